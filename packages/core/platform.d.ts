@@ -1,0 +1,13 @@
+/**
+ * All that core may know of its platform, read only by `packages/core/tsconfig.json`.
+ * That program has no Node types, so `process`, `console` and timers do not exist in core.
+ */
+declare module "node:crypto" {
+  export function hash(algorithm: "sha256", data: string | Uint8Array, output?: "hex"): string;
+}
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}

@@ -1,0 +1,133 @@
+import * as Schema from "effect/Schema";
+import { type BranchClaim, type EventOf, eventType } from "../kernel/event.ts";
+import { BranchId, Id, PersonId, Tag, Term, tag } from "../kernel/ids.ts";
+import { Label } from "../kernel/text.ts";
+
+/** The subject of a branch's own law. */
+export const branchTag = (branch: BranchId): Tag => tag("branch", branch);
+/** The subject of the tree as a whole: where every branch stands. */
+export const treeTag = "tree" as Tag;
+
+const branchAndAbove = (data: { branch: BranchId; parent?: BranchId }): readonly Tag[] =>
+  data.parent === undefined
+    ? [branchTag(data.branch), treeTag]
+    : [branchTag(data.branch), branchTag(data.parent), treeTag];
+
+const parentLives = ({ parent }: { parent?: BranchId }): readonly BranchClaim[] =>
+  parent === undefined ? [] : [{ of: "branch", branch: parent }];
+
+/** A new organisation: flow of its year. */
+export const BranchEstablished = eventType("BranchEstablished", {
+  fields: {
+    branch: BranchId,
+    kind: Term,
+    name: Label,
+    parent: Schema.optionalKey(BranchId),
+  },
+  tags: branchAndAbove,
+  claims: parentLives,
+});
+
+/** An opening entry: the organisation existed before the ledger. Stock, never flow. */
+export const BranchCarriedIn = eventType("BranchCarriedIn", {
+  fields: {
+    branch: BranchId,
+    kind: Term,
+    name: Label,
+    parent: Schema.optionalKey(BranchId),
+    /** The kind is not stated by the source but concluded from it. */
+    inferred: Schema.optionalKey(Schema.Literal(true)),
+  },
+  tags: branchAndAbove,
+  claims: parentLives,
+});
+
+export const BranchRenamed = eventType("BranchRenamed", {
+  fields: { branch: BranchId, name: Label },
+  tags: ({ branch }) => [branchTag(branch)],
+});
+
+export const BranchKindChanged = eventType("BranchKindChanged", {
+  fields: { branch: BranchId, from: Term, to: Term, parent: Schema.optionalKey(BranchId) },
+  tags: branchAndAbove,
+  claims: parentLives,
+});
+
+/** A branch with all below it goes under another parent. */
+export const BranchMoved = eventType("BranchMoved", {
+  fields: { branch: BranchId, kind: Term, from: BranchId, to: BranchId },
+  tags: ({ branch, from, to }) => [branchTag(branch), branchTag(from), branchTag(to), treeTag],
+  claims: ({ to }) => [{ of: "branch", branch: to }],
+});
+
+export const BranchDissolved = eventType("BranchDissolved", {
+  fields: { branch: BranchId, kind: Term, parent: Schema.optionalKey(BranchId) },
+  tags: branchAndAbove,
+});
+
+export const BranchDisciplined = eventType("BranchDisciplined", {
+  fields: { branch: BranchId, form: Term },
+  tags: ({ branch }) => [branchTag(branch)],
+});
+
+/** A body of a branch: its standing committee, its inspection commission, a staff section. */
+export const BodyFormed = eventType("BodyFormed", {
+  fields: { branch: BranchId, body: Id, kind: Term, name: Schema.optionalKey(Label) },
+  tags: ({ branch }) => [branchTag(branch)],
+});
+
+/** Where an office is held: in a branch, in one of its bodies, or outside, by name only. */
+export const Seat = Schema.Union([
+  Schema.Struct({ branch: BranchId, body: Schema.optionalKey(Id) }),
+  Schema.Struct({ external: Label }),
+]);
+export type Seat = typeof Seat.Type;
+
+const officerFields = {
+  person: PersonId,
+  in: Seat,
+  office: Term,
+  /** The office in the words of the source, where the vocabulary is coarser. */
+  title: Schema.optionalKey(Label),
+};
+const officerTags = (data: { person: PersonId; in: Seat }): readonly Tag[] =>
+  "branch" in data.in
+    ? [tag("person", data.person), branchTag(data.in.branch)]
+    : [tag("person", data.person)];
+
+export const OfficerAppointed = eventType("OfficerAppointed", {
+  fields: officerFields,
+  tags: officerTags,
+});
+
+/** An opening entry: held the office before the ledger. */
+export const OfficerCarriedIn = eventType("OfficerCarriedIn", {
+  fields: officerFields,
+  tags: officerTags,
+});
+
+export const OfficerReleased = eventType("OfficerReleased", {
+  fields: officerFields,
+  tags: officerTags,
+});
+
+export const branchEvents = [
+  BranchEstablished,
+  BranchCarriedIn,
+  BranchRenamed,
+  BranchKindChanged,
+  BranchMoved,
+  BranchDissolved,
+  BranchDisciplined,
+  BodyFormed,
+  OfficerAppointed,
+  OfficerCarriedIn,
+  OfficerReleased,
+] as const;
+export type BranchEvent = EventOf<(typeof branchEvents)[number]>;
+
+/** One text for a seat and office, to tell whether two are the same. */
+export const seatKey = (data: { readonly in: Seat; readonly office: Term }): string =>
+  "branch" in data.in
+    ? `${data.in.branch} ${data.in.body ?? ""} ${data.office}`
+    : `${data.in.external} ${data.office}`;

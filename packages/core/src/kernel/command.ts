@@ -1,0 +1,62 @@
+import * as Schema from "effect/Schema";
+import type { CalendarDate } from "./date.ts";
+import { type DomainEvent, type EventType, newEvent } from "./event.ts";
+import type { Tag } from "./ids.ts";
+import type { StateOn } from "./law.ts";
+import { accepted, type Decision } from "./refusal.ts";
+
+/** What a decider is given beside its command: the day, the states of its subjects, the rules. */
+export interface Given<Context = unknown> {
+  readonly effectiveOn: CalendarDate;
+  /** Throws when the command does not list the subject among those it reads. */
+  readonly stateOn: StateOn;
+  readonly context: Context;
+}
+
+/** A type of command: the shape of its data, the subjects it reads, and its decider. */
+export interface CommandType<Name extends string = string, Data = never, Context = unknown> {
+  readonly command: Name;
+  readonly schema: Schema.Codec<Data, unknown>;
+  readonly reads: (data: Data) => readonly Tag[];
+  /**
+   * Pure and total: turns the command into the facts it asks for, completed from the states of
+   * its subjects, or refuses. Whether those facts are lawful is the laws' to say.
+   */
+  readonly decide: (data: Data, given: Given<Context>) => Decision<DomainEvent>;
+}
+
+/** Defines a command with a decider of its own. */
+export const commandType = <
+  const Name extends string,
+  const F extends Schema.Struct.Fields,
+  Context,
+>(
+  command: Name,
+  definition: {
+    readonly fields: F;
+    readonly reads: (data: Schema.Struct<F>["Type"]) => readonly Tag[];
+    readonly decide: (
+      data: Schema.Struct<F>["Type"],
+      given: Given<Context>,
+    ) => Decision<DomainEvent>;
+  },
+): CommandType<Name, Schema.Struct<F>["Type"], Context> => ({
+  command,
+  schema: Schema.Struct(definition.fields) as unknown as Schema.Codec<
+    Schema.Struct<F>["Type"],
+    unknown
+  >,
+  reads: definition.reads,
+  decide: definition.decide,
+});
+
+/** A command that states a fact whole: its data are the event's, and the laws alone judge it. */
+export const states = <const Name extends string, Type extends string, Data>(
+  command: Name,
+  event: EventType<Type, Data>,
+): CommandType<Name, Data> => ({
+  command,
+  schema: event.schema,
+  reads: () => [],
+  decide: (data, { effectiveOn }) => accepted(newEvent(event, data, effectiveOn)),
+});

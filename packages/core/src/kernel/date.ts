@@ -1,0 +1,62 @@
+import * as Schema from "effect/Schema";
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+const isCalendarDate = (text: string): boolean => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+};
+
+/** A day of the calendar, `YYYY-MM-DD`; sorts as text. */
+export const CalendarDate = Schema.String.check(
+  Schema.makeFilter((text: string) => isCalendarDate(text) || "a calendar date as YYYY-MM-DD", {
+    expected: "a calendar date as YYYY-MM-DD",
+  }),
+).pipe(Schema.brand("CalendarDate"));
+export type CalendarDate = typeof CalendarDate.Type;
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** A moment in UTC to the millisecond, `YYYY-MM-DDTHH:MM:SS.mmmZ`; sorts as text. */
+export const Instant = Schema.String.check(
+  Schema.makeFilter(
+    (text: string) => {
+      const day = instantPattern.exec(text)?.[1];
+      return (day !== undefined && isCalendarDate(day)) || "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ";
+    },
+    { expected: "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ" },
+  ),
+).pipe(Schema.brand("Instant"));
+export type Instant = typeof Instant.Type;
+
+/** A calendar year, the unit of a review. */
+export const Year = Schema.Int.check(
+  Schema.isBetween({ minimum: 1900, maximum: 2999 }, { expected: "a year from 1900 to 2999" }),
+);
+
+export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
+
+/** 31 December: the day whose tree and stock a year's report stands on. */
+export const yearEnd = (year: number): CalendarDate => `${year}-12-31` as CalendarDate;
+
+export const dayOf = (instant: Instant): CalendarDate => instant.slice(0, 10) as CalendarDate;
+
+/** The same day `months` later, or the last day of that month where it is shorter. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
+  const whole = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(whole / 12);
+  const month = (whole % 12) + 1;
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
+};
+
+const twoDigits = (number: number): string => String(number).padStart(2, "0");

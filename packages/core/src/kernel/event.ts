@@ -1,0 +1,116 @@
+import * as Schema from "effect/Schema";
+import type { CalendarDate, Instant } from "./date.ts";
+import type { BranchId, PersonId, Tag, Term } from "./ids.ts";
+
+/** One fact: what happened, the day it took effect, and the subjects it is about. */
+export interface DomainEvent<Type extends string = string, Data = unknown> {
+  readonly type: Type;
+  readonly version: number;
+  readonly effectiveOn: CalendarDate;
+  readonly tags: readonly Tag[];
+  readonly data: Data;
+}
+
+/** Where and when a fact stands in its ledger. Its address is `position.index`. */
+export interface Place {
+  readonly position: number;
+  readonly index: number;
+  readonly recordedAt: Instant;
+}
+
+export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & Place;
+
+/** `412.0`: the first event of the commit at position 412. */
+export const addressOf = (place: Pick<Place, "position" | "index">): string =>
+  `${place.position}.${place.index}`;
+
+/**
+ * What an event says of a subject that another slice keeps. The law of that subject checks it,
+ * so no slice reads the state of another.
+ */
+export type Claim = BranchClaim | PersonClaim | BaseOrganisationClaim;
+
+/** The branch exists; alive on the event's day unless `historic`; and is as stated on `on`. */
+export interface BranchClaim {
+  readonly of: "branch";
+  readonly branch: BranchId;
+  readonly historic?: true;
+  readonly on?: CalendarDate;
+  readonly kind?: Term | undefined;
+  /** null: directly under no other branch. */
+  readonly parent?: BranchId | null | undefined;
+  /** The change that the event makes to the number of members in the branch. */
+  readonly members?: number;
+}
+
+/** The person is a member in `branch` on the day `on` (else on the event's day). */
+export interface PersonClaim {
+  readonly of: "person";
+  readonly person: PersonId;
+  readonly branch: BranchId;
+  readonly on?: CalendarDate;
+}
+
+/** The nearest base organisation at or above `branch` on the day `on` is `baseOrganisation`. */
+export interface BaseOrganisationClaim {
+  readonly of: "tree";
+  readonly branch: BranchId;
+  /** null: there is none. */
+  readonly baseOrganisation: BranchId | null;
+  readonly on: CalendarDate;
+}
+
+/** A type of event: its storage name and version, the shape of its data, its subjects. */
+export interface EventType<Type extends string = string, Data = never> {
+  readonly type: Type;
+  readonly version: number;
+  readonly schema: Schema.Codec<Data, unknown>;
+  readonly tags: (data: Data) => readonly Tag[];
+  readonly claims: (data: Data, effectiveOn: CalendarDate) => readonly Claim[];
+}
+
+/** The event values of an event type, or of each type in a union of them. */
+export type EventOf<T> = T extends EventType<infer Type, infer Data>
+  ? DomainEvent<Type, Data>
+  : never;
+
+/**
+ * Defines a type of event. Its name is the storage format: it never changes, and a new shape is
+ * a new version with an upcaster. `tags` never change once published; `claims` are today's reading.
+ */
+export const eventType = <const Type extends string, const F extends Schema.Struct.Fields>(
+  type: Type,
+  definition: {
+    readonly version?: number;
+    readonly fields: F;
+    readonly tags: (data: Schema.Struct<F>["Type"]) => readonly Tag[];
+    readonly claims?: (
+      data: Schema.Struct<F>["Type"],
+      effectiveOn: CalendarDate,
+    ) => readonly Claim[];
+  },
+): EventType<Type, Schema.Struct<F>["Type"]> => ({
+  type,
+  version: definition.version ?? 1,
+  schema: Schema.Struct(definition.fields) as unknown as Schema.Codec<
+    Schema.Struct<F>["Type"],
+    unknown
+  >,
+  tags: definition.tags,
+  claims: definition.claims ?? noClaims,
+});
+
+const noClaims = (): readonly Claim[] => [];
+
+/** An event as a decider proposes it: with its subjects, before it has a place in the ledger. */
+export const newEvent = <Type extends string, Data>(
+  of: EventType<Type, Data>,
+  data: Data,
+  effectiveOn: CalendarDate,
+): DomainEvent<Type, Data> => ({
+  type: of.type,
+  version: of.version,
+  effectiveOn,
+  tags: [...new Set(of.tags(data))],
+  data,
+});

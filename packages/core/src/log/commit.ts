@@ -1,0 +1,103 @@
+import { canonicalJson } from "../kernel/canonical-json.ts";
+import type { CalendarDate, Instant } from "../kernel/date.ts";
+import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
+import { sha256 } from "../kernel/sha256.ts";
+
+/** The first record of every ledger, at position 0. */
+export interface LedgerHeader {
+  readonly createdAt: Instant;
+  readonly ledger: string;
+  /** The body of rules the ledger lives under; see `Rulebook`. */
+  readonly regime: string;
+  /** Made with `--simulated`: its clock is told, not read. */
+  readonly simulated?: true;
+  readonly tongket: 1;
+}
+
+/** What a decider hands to a store: one atomic entry, without its place in the chain. */
+export interface CommitDraft {
+  readonly actor: string;
+  /** SHA-256 of the canonical command with its actor, without server time. */
+  readonly commandHash: string;
+  /** Unique for ever in its ledger. */
+  readonly commandId: string;
+  readonly events: readonly DomainEvent[];
+  readonly note?: string;
+}
+
+/** One record of a ledger: a line, a row or a message. */
+export interface Commit extends CommitDraft {
+  /** 1, 2, 3 … without a gap: commit order is replay order on every store. */
+  readonly position: number;
+  /** The hash of the record before. */
+  readonly prev: string;
+  readonly recordedAt: Instant;
+}
+
+/** A commit with the text that is its truth: stored and copied verbatim, never re-serialised. */
+export interface StoredCommit {
+  readonly commit: Commit;
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** The last record of a ledger; position 0 is the header. */
+export interface Head {
+  readonly position: number;
+  readonly hash: string;
+  readonly recordedAt: Instant;
+}
+
+/** 900 KiB: the most text of one commit that every store takes. */
+export const commitBytesMax = 900 * 1024;
+
+const hashMember = /^(\{.+),"hash":"([0-9a-f]{64})"\}$/su;
+
+/** Canonical text with `hash` at its very end, over the text without that member. */
+export const sealText = (record: object): { readonly text: string; readonly hash: string } => {
+  const body = canonicalJson(record);
+  const hash = sha256(body);
+  return { text: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };
+};
+
+/** The hash a record states when it is true of its own bytes; undefined when it is not. */
+export const hashOfText = (text: string): string | undefined => {
+  const [, body, hash] = hashMember.exec(text) ?? [];
+  return body !== undefined && hash === sha256(`${body}}`) ? hash : undefined;
+};
+
+/** Places a draft behind the head. The clock never goes back inside a ledger. */
+export const commitAfter = (head: Head, draft: CommitDraft, now: Instant): StoredCommit => {
+  const commit: Commit = {
+    ...draft,
+    position: head.position + 1,
+    prev: head.hash,
+    recordedAt: now > head.recordedAt ? now : head.recordedAt,
+  };
+  return { commit, ...sealText(commit) };
+};
+
+export const headOf = ({ commit, hash }: StoredCommit): Head => ({
+  position: commit.position,
+  hash,
+  recordedAt: commit.recordedAt,
+});
+
+/** Each event of a commit with its place. */
+export const eventsOf = (commit: Commit): readonly RecordedEvent[] =>
+  commit.events.map((event, index) => ({
+    ...event,
+    position: commit.position,
+    index,
+    recordedAt: commit.recordedAt,
+  }));
+
+/** SHA-256 of what the caller asked for: the same request hashes alike on every machine. */
+export const commandHashOf = (request: {
+  readonly actor: string;
+  readonly commands: readonly {
+    readonly command: string;
+    readonly effectiveOn?: CalendarDate;
+    readonly data: unknown;
+  }[];
+}): string => sha256(canonicalJson(request));

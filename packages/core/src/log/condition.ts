@@ -1,0 +1,49 @@
+import type { Tag } from "../kernel/ids.ts";
+import { isReversal } from "./events.ts";
+
+/**
+ * Which events a decision rests on: any of the items. An item is all its tags and any of its
+ * types (an empty list of either asks nothing). No items match nothing; `all` matches everything.
+ */
+export type Query = "all" | { readonly items: readonly QueryItem[] };
+
+export interface QueryItem {
+  readonly tags: readonly Tag[];
+  readonly types: readonly string[];
+}
+
+/** An append holds only if no event matching the query stands after the position. */
+export interface AppendCondition {
+  readonly failIfMatch: Query;
+  readonly after: number;
+}
+
+export const nothing: Query = { items: [] };
+
+/** Every event of any of these subjects. */
+export const aboutAny = (tags: Iterable<Tag>): Query => ({
+  items: [...tags].map((one) => ({ tags: [one], types: [] })),
+});
+
+export const ofTypes = (...types: readonly string[]): Query => ({ items: [{ tags: [], types }] });
+
+interface Queried {
+  readonly type: string;
+  readonly tags: readonly string[];
+  readonly data: unknown;
+}
+
+/**
+ * The one meaning of a query, for every store. A query that matches an event matches its
+ * reversal: a reversing entry has the original's tags and counts as of its type too.
+ */
+export const matches = (query: Query, event: Queried): boolean =>
+  query === "all" ||
+  query.items.some(
+    (item) =>
+      item.tags.every((one) => event.tags.includes(one)) &&
+      (item.types.length === 0 || typesOf(event).some((type) => item.types.includes(type))),
+  );
+
+const typesOf = (event: Queried): readonly string[] =>
+  isReversal(event) ? [event.type, event.data.original.type] : [event.type];

@@ -1,0 +1,36 @@
+import type { CalendarDate, Instant } from "../kernel/date.ts";
+import { addressOf, type RecordedEvent } from "../kernel/event.ts";
+import { isReversal } from "./events.ts";
+
+/** The two axes of a reading: what had taken effect by a day, as far as known at an instant. */
+export interface Horizon {
+  /** Facts that took effect on or before this whole day. */
+  readonly asOf?: CalendarDate;
+  /** Facts recorded at or before this instant. */
+  readonly knownAt?: Instant;
+}
+
+export const within = (event: RecordedEvent, { asOf, knownAt }: Horizon): boolean =>
+  (asOf === undefined || event.effectiveOn <= asOf) &&
+  (knownAt === undefined || event.recordedAt <= knownAt);
+
+/** The order of facts in time: by the day they took effect, then by their place. */
+export const byEffect = (a: RecordedEvent, b: RecordedEvent): number =>
+  a.effectiveOn < b.effectiveOn
+    ? -1
+    : a.effectiveOn > b.effectiveOn
+      ? 1
+      : a.position - b.position || a.index - b.index;
+
+/**
+ * The events that stand: without the reversed ones and their reversals, in the order given.
+ * Give it what lies within the horizon: a reversal not known yet does not reverse.
+ */
+export const effective = (events: Iterable<RecordedEvent>): readonly RecordedEvent[] => {
+  const standing = new Map<string, RecordedEvent>();
+  for (const event of events) {
+    if (isReversal(event)) standing.delete(event.data.target);
+    else standing.set(addressOf(event), event);
+  }
+  return [...standing.values()];
+};

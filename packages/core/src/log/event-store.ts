@@ -1,0 +1,87 @@
+import type { Instant } from "../kernel/date.ts";
+import type { AppendCondition, Query } from "./condition.ts";
+import type { CommitDraft, Head, LedgerHeader, StoredCommit } from "./commit.ts";
+
+export interface ReadOptions {
+  /** Only commits behind this position; 0 by default. */
+  readonly after?: number;
+  readonly limit?: number;
+  /** Only commits with at least one event that matches; all of them by default. */
+  readonly query?: Query;
+  readonly backwards?: boolean;
+}
+
+export type AppendResult =
+  | { readonly append: "Appended"; readonly stored: StoredCommit }
+  /** An event matching the condition stands at `position`, the first of them behind `after`. */
+  | { readonly append: "Conflict"; readonly position: number }
+  /** The command id stands in the ledger already, with this commit. */
+  | { readonly append: "CommandKnown"; readonly stored: StoredCommit };
+
+/** A live reading; `close` ends it, also while it waits. */
+export interface Subscription extends AsyncIterable<readonly StoredCommit[]> {
+  close(): void;
+}
+
+/**
+ * The port of a ledger's storage: one ledger behind one handle. Appends are serialised, positions
+ * have no gap, and position order is commit order, so no reader can skip an event. Expected
+ * outcomes are values; a damaged or unreachable ledger rejects with a `LedgerFault`.
+ */
+export interface EventStore {
+  readonly header: LedgerHeader;
+  /** The header's hash: what the first commit names as `prev`. */
+  readonly headerHash: string;
+  head(): Promise<Head>;
+  /**
+   * Under the ledger's lock: looks up the command id, evaluates the condition on what stands
+   * behind `after`, then writes the commit durably with the next position, recorded at `now` or
+   * at the time of the last commit where that is later. `after` beyond the head rejects.
+   */
+  append(draft: CommitDraft, condition: AppendCondition, now: Instant): Promise<AppendResult>;
+  /** Writes records of another copy of this ledger, only onto an equal prefix. */
+  appendVerbatim(
+    texts: readonly string[],
+    onto: { readonly after: number; readonly prev: string },
+  ): Promise<Head>;
+  /** Commits in position order (or backwards), in batches of any size. */
+  read(options?: ReadOptions): AsyncIterable<readonly StoredCommit[]>;
+  /** Every commit behind the position once and in order, then those to come, until closed. */
+  subscribe(options: { readonly after: number }): Subscription;
+  /** The commit a command id made, if it made one. */
+  find(commandId: string): Promise<StoredCommit | undefined>;
+  close(): Promise<void>;
+}
+
+/** What can be wrong with a ledger itself, as opposed to a command. */
+export type LedgerFaultName =
+  | "LedgerMissing"
+  | "LedgerExists"
+  | "NotALedger"
+  | "NotUtf8"
+  | "TornTail"
+  | "BrokenRecord"
+  | "BrokenChain"
+  | "PositionGap"
+  | "DuplicateCommand"
+  | "TimeGoesBack"
+  | "UnequalPrefix"
+  | "PositionBeyondHead"
+  | "LedgerLocked"
+  | "StorageFailed";
+
+/** A ledger that cannot be read or written: where, and what was found there. */
+export class LedgerFault extends Error {
+  override readonly name = "LedgerFault";
+  readonly fault: LedgerFaultName;
+  readonly facts: { readonly [name: string]: string | number };
+  constructor(
+    fault: LedgerFaultName,
+    facts: { readonly [name: string]: string | number } = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${fault} ${JSON.stringify(facts)}`, options);
+    this.fault = fault;
+    this.facts = facts;
+  }
+}

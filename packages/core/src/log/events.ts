@@ -1,0 +1,59 @@
+import * as Schema from "effect/Schema";
+import { CalendarDate } from "../kernel/date.ts";
+import { type EventOf, eventType } from "../kernel/event.ts";
+import { PersonId, Tag, tag } from "../kernel/ids.ts";
+import { Text } from "../kernel/text.ts";
+
+/** An event as it stands in a commit: the shape every version of every type shares. */
+export const EventRecord = Schema.Struct({
+  data: Schema.Record(Schema.String, Schema.Json),
+  effectiveOn: CalendarDate,
+  tags: Schema.Array(Tag).check(Schema.isMinLength(1), Schema.isMaxLength(256)),
+  type: Schema.String.check(
+    Schema.isPattern(/^[A-Z][A-Za-z]{0,63}$/, { expected: "an event type" }),
+  ),
+  version: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 })),
+});
+export type EventRecord = typeof EventRecord.Type;
+
+/** The address of an event: `position.index`. */
+export const Address = Schema.String.check(
+  Schema.isPattern(/^[1-9]\d{0,15}\.(0|[1-9]\d{0,5})$/, {
+    expected: "an event's address as POSITION.INDEX",
+  }),
+);
+
+/**
+ * A reversing entry: the original never happened. It carries the original whole, with its date
+ * and all its tags, so that each account and timeline that saw the one sees the other.
+ */
+export const EventReversed = eventType("EventReversed", {
+  fields: { target: Address, original: EventRecord, reason: Text },
+  tags: ({ original }) => original.tags,
+});
+export type EventReversed = EventOf<typeof EventReversed>;
+
+/** Names and the like of a person, sealed at the edge: ciphertext only. */
+export const PersonProfiled = eventType("PersonProfiled", {
+  fields: {
+    person: PersonId,
+    sealed: Schema.String.check(
+      Schema.isPattern(/^[A-Za-z0-9._-]{1,20000}$/, { expected: "a sealed text" }),
+    ),
+  },
+  tags: ({ person }) => [tag("person", person)],
+});
+
+/** The person's key was destroyed: the profile can never be read again. */
+export const PersonErased = eventType("PersonErased", {
+  fields: { person: PersonId },
+  tags: ({ person }) => [tag("person", person)],
+});
+
+export const logEvents = [EventReversed, PersonProfiled, PersonErased] as const;
+export type LogEvent = EventOf<(typeof logEvents)[number]>;
+
+/** Narrows to a reversing entry without loading a schema. */
+export const isReversal = <E extends { readonly type: string; readonly data: unknown }>(
+  event: E,
+): event is E & EventReversed => event.type === "EventReversed";

@@ -1,0 +1,34 @@
+export {
+  type Commit,
+  type CommitDraft,
+  commandHashOf,
+  commitAfter,
+  commitBytesMax,
+  eventsOf,
+  type Head,
+  hashOfText,
+  headOf,
+  type LedgerHeader,
+  type StoredCommit,
+  sealText,
+} from "./commit.ts";
+export { parseRecord } from "./codec.ts";
+export {
+  type AppendCondition,
+  aboutAny,
+  matches,
+  nothing,
+  ofTypes,
+  type Query,
+  type QueryItem,
+} from "./condition.ts";
+export { byEffect, effective, type Horizon, within } from "./effective.ts";
+export {
+  type AppendResult,
+  type EventStore,
+  LedgerFault,
+  type LedgerFaultName,
+  type ReadOptions,
+  type Subscription,
+} from "./event-store.ts";
+export { chained, hasMatch, inMemoryStore } from "./in-memory-store.ts";

@@ -1,0 +1,162 @@
+import * as Schema from "effect/Schema";
+import { branchTag } from "../branch/events.ts";
+import { CalendarDate, Year } from "../kernel/date.ts";
+import { type Claim, type EventOf, eventType } from "../kernel/event.ts";
+import { BranchId, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
+import { Count, Label, Text } from "../kernel/text.ts";
+
+/** Probationary (dự bị), then official (chính thức). */
+export const Status = Schema.Literals(["probationary", "official"]);
+export type Status = typeof Status.Type;
+
+/** A vote as counted; `summoned` are the official members called to it. */
+export const Vote = Schema.Struct({
+  inFavour: Count,
+  against: Schema.optionalKey(Count),
+  summoned: Schema.optionalKey(Count),
+});
+
+const whole = { member: PersonId, branch: BranchId };
+const standing = { ...whole, status: Status };
+
+const tags = ({ member, branch }: { member: PersonId; branch: BranchId }): readonly Tag[] => [
+  tag("person", member),
+  branchTag(branch),
+];
+const lives = ({ branch }: { branch: BranchId }): readonly Claim[] => [{ of: "branch", branch }];
+const oneMore = ({ branch }: { branch: BranchId }): readonly Claim[] => [
+  { of: "branch", branch, members: 1 },
+];
+const oneLess = ({ branch }: { branch: BranchId }): readonly Claim[] => [
+  { of: "branch", branch, members: -1 },
+];
+
+/** Admission (kết nạp): counted in the year of the decision, stock from the day it took effect. */
+export const MemberAdmitted = eventType("MemberAdmitted", {
+  fields: {
+    ...whole,
+    decidedOn: CalendarDate,
+    vote: Schema.optionalKey(Vote),
+    ageMonths: Schema.optionalKey(Count),
+    certificateAgeMonths: Schema.optionalKey(Count),
+  },
+  tags,
+  claims: oneMore,
+});
+
+/** An opening entry: a member before the ledger. Stock, never flow. */
+export const MemberCarriedIn = eventType("MemberCarriedIn", {
+  fields: { ...standing, since: Schema.optionalKey(CalendarDate) },
+  tags,
+  claims: oneMore,
+});
+
+/** Official at the end of probation, however late it was decided. */
+export const MemberRecognised = eventType("MemberRecognised", {
+  fields: { ...whole, decidedOn: CalendarDate, vote: Schema.optionalKey(Vote) },
+  tags,
+  claims: lives,
+});
+
+export const ProbationExtended = eventType("ProbationExtended", {
+  fields: { ...whole, months: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 })) },
+  tags,
+  claims: lives,
+});
+
+/** Sent on: in transit until received. */
+export const MemberTransferred = eventType("MemberTransferred", {
+  fields: { member: PersonId, from: BranchId, to: BranchId, status: Status },
+  tags: ({ member, from, to }) => [tag("person", member), branchTag(from), branchTag(to)],
+  claims: ({ from, to }) => [
+    { of: "branch", branch: from, members: -1 },
+    { of: "branch", branch: to },
+  ],
+});
+
+/** Where a received member came from: a branch of this ledger, or outside it, by name only. */
+export const Origin = Schema.Union([
+  Schema.Struct({ branch: BranchId }),
+  Schema.Struct({ external: Label }),
+]);
+export type Origin = typeof Origin.Type;
+
+export const MemberReceived = eventType("MemberReceived", {
+  fields: { member: PersonId, from: Origin, to: BranchId, status: Status },
+  tags: ({ member, from, to }) => [
+    tag("person", member),
+    branchTag(to),
+    ...("branch" in from ? [branchTag(from.branch)] : []),
+  ],
+  claims: ({ from, to }) => [
+    { of: "branch", branch: to, members: 1 },
+    ...("branch" in from
+      ? [{ of: "branch", branch: from.branch, historic: true } as const]
+      : []),
+  ],
+});
+
+/** Gone to an organisation outside this ledger. */
+export const MemberDeparted = eventType("MemberDeparted", {
+  fields: { ...standing, to: Label },
+  tags,
+  claims: oneLess,
+});
+
+/** Exempted from work and meetings (miễn công tác và sinh hoạt). */
+export const MemberExempted = eventType("MemberExempted", {
+  fields: standing,
+  tags,
+  claims: lives,
+});
+export const MemberResumed = eventType("MemberResumed", { fields: standing, tags, claims: lives });
+
+/** Suspended from meetings (đình chỉ sinh hoạt). */
+export const MemberSuspended = eventType("MemberSuspended", {
+  fields: standing,
+  tags,
+  claims: lives,
+});
+export const MemberReinstated = eventType("MemberReinstated", {
+  fields: standing,
+  tags,
+  claims: lives,
+});
+
+export const MemberDisciplined = eventType("MemberDisciplined", {
+  fields: { ...standing, form: Term, vote: Schema.optionalKey(Vote) },
+  tags,
+  claims: lives,
+});
+
+/** No longer a member, for a reason of the vocabulary: expelled, removed, resigned, died. */
+export const MemberLeft = eventType("MemberLeft", {
+  fields: { ...standing, reason: Term },
+  tags,
+  claims: oneLess,
+});
+
+/** A wrong admission is undone and leaves the count of the year it was counted in. */
+export const AdmissionAnnulled = eventType("AdmissionAnnulled", {
+  fields: { ...standing, admissionYear: Year, reason: Text },
+  tags,
+  claims: oneLess,
+});
+
+export const membershipEvents = [
+  MemberAdmitted,
+  MemberCarriedIn,
+  MemberRecognised,
+  ProbationExtended,
+  MemberTransferred,
+  MemberReceived,
+  MemberDeparted,
+  MemberExempted,
+  MemberResumed,
+  MemberSuspended,
+  MemberReinstated,
+  MemberDisciplined,
+  MemberLeft,
+  AdmissionAnnulled,
+] as const;
+export type MembershipEvent = EventOf<(typeof membershipEvents)[number]>;

@@ -1,0 +1,172 @@
+import * as Schema from "effect/Schema";
+import { branchTag, treeTag } from "../branch/events.ts";
+import { Year, yearEnd } from "../kernel/date.ts";
+import { type Claim, type EventOf, eventType } from "../kernel/event.ts";
+import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
+import { Text } from "../kernel/text.ts";
+import { Vote } from "../membership/events.ts";
+
+/** A subject that is a person has this kind; any other kind is the kind of a branch. */
+export const memberKind = "member" as Term;
+
+/**
+ * Whose rating of which year: a member with the branch where the member stood at the end of that
+ * year, or a branch (then `subject` and `branch` are the same).
+ */
+const subjectFields = { subject: Id, subjectKind: Term, branch: BranchId, year: Year };
+interface Subject {
+  readonly subject: Id;
+  readonly subjectKind: Term;
+  readonly branch: BranchId;
+  readonly year: number;
+}
+
+export const isMember = (data: Pick<Subject, "subjectKind">): boolean =>
+  data.subjectKind === memberKind;
+
+export const ratingTag = (data: Pick<Subject, "subject" | "subjectKind" | "year">): Tag =>
+  tag("rating", `${isMember(data) ? "person" : "branch"}:${data.subject}/${data.year}`);
+
+/** The ratings that one committee closes together, and that a cap is judged over. */
+export const cohortTag = (committee: BranchId, year: number): Tag =>
+  tag("cohort", `${committee}/${year}`);
+
+const subjectTags = (data: Subject): readonly Tag[] => [
+  ratingTag(data),
+  branchTag(data.branch),
+  ...(isMember(data) ? [tag("person", data.subject)] : []),
+];
+
+const subjectStands = (data: Subject): readonly Claim[] => {
+  const on = yearEnd(data.year);
+  return isMember(data)
+    ? [
+        { of: "branch", branch: data.branch, historic: true },
+        { of: "person", person: data.subject as string as PersonId, branch: data.branch, on },
+      ]
+    : [{ of: "branch", branch: data.branch, historic: true, on, kind: data.subjectKind }];
+};
+
+export const SelfRatingSubmitted = eventType("SelfRatingSubmitted", {
+  fields: { ...subjectFields, level: Term },
+  tags: subjectTags,
+  claims: subjectStands,
+});
+
+/** A fact that a rating rests on: a score, tasks done or late, force majeure. */
+export const CriterionRecorded = eventType("CriterionRecorded", {
+  fields: {
+    ...subjectFields,
+    criterion: Term,
+    value: Schema.Union([Schema.Int, Schema.Boolean, Text]),
+    evidence: Schema.optionalKey(Text),
+  },
+  tags: subjectTags,
+  claims: subjectStands,
+});
+
+export const RatingProposed = eventType("RatingProposed", {
+  fields: {
+    ...subjectFields,
+    level: Term,
+    distinction: Schema.optionalKey(Term),
+    by: BranchId,
+    vote: Schema.optionalKey(Vote),
+  },
+  tags: (data) => [...subjectTags(data), branchTag(data.by)],
+  claims: (data) => [...subjectStands(data), { of: "branch", branch: data.by }],
+});
+
+const decisionFields = {
+  ...subjectFields,
+  /** The nearest base organisation at or above `branch`; absent above all of them. */
+  baseOrganisation: Schema.optionalKey(BranchId),
+  /** The committee that decided. */
+  by: BranchId,
+};
+interface DecidedSubject extends Subject {
+  readonly baseOrganisation?: BranchId;
+  readonly by: BranchId;
+}
+
+const decisionTags = (data: DecidedSubject): readonly Tag[] => [
+  ...subjectTags(data),
+  branchTag(data.by),
+  cohortTag(isMember(data) ? (data.baseOrganisation ?? data.by) : data.by, data.year),
+  treeTag,
+];
+
+const decisionStands = (data: DecidedSubject): readonly Claim[] => [
+  ...subjectStands(data),
+  { of: "branch", branch: data.by },
+  {
+    of: "tree",
+    branch: data.branch,
+    baseOrganisation: data.baseOrganisation ?? null,
+    on: yearEnd(data.year),
+  },
+];
+
+/** A rating (xếp loại) by the pack it was made under, never changed by a later pack. */
+export const RatingAssigned = eventType("RatingAssigned", {
+  fields: { ...decisionFields, level: Term, distinction: Schema.optionalKey(Term), pack: Id },
+  tags: decisionTags,
+  claims: decisionStands,
+});
+
+const Rated = Schema.Struct({ level: Term, distinction: Schema.optionalKey(Term), pack: Id });
+export type Rated = typeof Rated.Type;
+
+/** Another level for the same subject and year: the number of subjects rated stays. */
+export const RatingRevised = eventType("RatingRevised", {
+  fields: { ...decisionFields, from: Rated, to: Rated, reason: Text },
+  tags: decisionTags,
+  claims: decisionStands,
+});
+
+/** The subject is not rated this year: exempted or suspended. */
+export const RatingExempted = eventType("RatingExempted", {
+  fields: { ...decisionFields, reason: Text },
+  tags: decisionTags,
+  claims: decisionStands,
+});
+
+const committeeTags = ({ committee, year }: { committee: BranchId; year: number }) => [
+  cohortTag(committee, year),
+  branchTag(committee),
+];
+const committeeLives = ({ committee }: { committee: BranchId }): readonly Claim[] => [
+  { of: "branch", branch: committee },
+];
+
+/** A committee closes the ratings of a year; from then on they change only by revision. */
+export const RatingsClosed = eventType("RatingsClosed", {
+  fields: {
+    committee: BranchId,
+    year: Year,
+    caps: Schema.Array(
+      Schema.Struct({ cap: Term, verdict: Schema.Literals(["pass", "fail", "unknown"]) }),
+    ).check(Schema.isMaxLength(50)),
+  },
+  tags: committeeTags,
+  claims: committeeLives,
+});
+
+/** A cap of closed ratings does not hold any more. */
+export const CapBreachNoted = eventType("CapBreachNoted", {
+  fields: { committee: BranchId, year: Year, cap: Term, reason: Text },
+  tags: committeeTags,
+  claims: committeeLives,
+});
+
+export const ratingEvents = [
+  SelfRatingSubmitted,
+  CriterionRecorded,
+  RatingProposed,
+  RatingAssigned,
+  RatingRevised,
+  RatingExempted,
+  RatingsClosed,
+  CapBreachNoted,
+] as const;
+export type RatingEvent = EventOf<(typeof ratingEvents)[number]>;
