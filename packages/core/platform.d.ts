@@ -5,9 +5,3 @@
 declare module "node:crypto" {
   export function hash(algorithm: "sha256", data: string | Uint8Array, output?: "hex"): string;
 }
-
-interface AbortSignal {
-  readonly aborted: boolean;
-  readonly reason: unknown;
-  throwIfAborted(): void;
-}

@@ -1,1 +1,12 @@
-export const placeholder = "core";
+export { allCommands, allLaws, allRefusals, type RefusalName, standingsOf } from "./deciders.ts";
+export { canonicalJson, type Json } from "./kernel/canonical-json.ts";
+export { CalendarDate, Instant } from "./kernel/date.ts";
+export { addressOf, type DomainEvent, type RecordedEvent } from "./kernel/event.ts";
+export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
+export { type Projection, replay, step } from "./kernel/projection.ts";
+export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
+export type { Refusal } from "./kernel/refusal.ts";
+export { type Command, commandDecoder, type DecodedCommand } from "./log/command.ts";
+export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogue.ts";
+export type { Fault } from "./log/fault.ts";
+export { type Handler, type Outcome, openHandler } from "./log/handle.ts";

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema";
 import { type BranchClaim, type EventOf, eventType } from "../kernel/event.ts";
-import { BranchId, Id, PersonId, Tag, Term, tag } from "../kernel/ids.ts";
+import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import { Label } from "../kernel/text.ts";
 
 /** The subject of a branch's own law. */

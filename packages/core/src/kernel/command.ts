@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema";
 import type { CalendarDate } from "./date.ts";
 import { type DomainEvent, type EventType, newEvent } from "./event.ts";
-import type { Tag } from "./ids.ts";
+import type { BranchId, PersonId, Tag, Term } from "./ids.ts";
 import type { StateOn } from "./law.ts";
 import { accepted, type Decision } from "./refusal.ts";
 
@@ -10,8 +10,28 @@ export interface Given<Context = unknown> {
   readonly effectiveOn: CalendarDate;
   /** Throws when the command does not list the subject among those it reads. */
   readonly stateOn: StateOn;
+  /** What a decider may ask about subjects that another slice keeps. */
+  readonly standings: Standings;
   readonly context: Context;
 }
+
+/** Who stands where, up to the command's day. Each asks for a subject that the command reads. */
+export interface Standings {
+  /** Reads `branch:ID`. Undefined where there was no such branch by that day. */
+  branch(branch: BranchId, day: CalendarDate): BranchStanding | undefined;
+  /** Reads `tree`. The branch and those above it, nearest first; empty where unknown. */
+  line(branch: BranchId, day: CalendarDate): readonly { branch: BranchId; kind: Term }[];
+  /** Reads `person:ID`. The branch the person was a member of at the end of that day. */
+  member(person: PersonId, day: CalendarDate): BranchId | undefined;
+}
+
+export interface BranchStanding {
+  readonly kind: Term;
+  readonly parent: BranchId | undefined;
+}
+
+/** Builds the standings from the states of one command. */
+export type StandingsOf = (stateOn: StateOn) => Standings;
 
 /** A type of command: the shape of its data, the subjects it reads, and its decider. */
 export interface CommandType<Name extends string = string, Data = never, Context = unknown> {

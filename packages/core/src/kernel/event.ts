@@ -70,9 +70,8 @@ export interface EventType<Type extends string = string, Data = never> {
 }
 
 /** The event values of an event type, or of each type in a union of them. */
-export type EventOf<T> = T extends EventType<infer Type, infer Data>
-  ? DomainEvent<Type, Data>
-  : never;
+export type EventOf<T> =
+  T extends EventType<infer Type, infer Data> ? DomainEvent<Type, Data> : never;
 
 /**
  * Defines a type of event. Its name is the storage format: it never changes, and a new shape is

@@ -1,4 +1,3 @@
-import type { CalendarDate } from "./date.ts";
 import type { Claim, DomainEvent } from "./event.ts";
 import type { Tag } from "./ids.ts";
 import type { Refusal } from "./refusal.ts";
@@ -23,9 +22,5 @@ export interface Law<S, E extends DomainEvent = DomainEvent, Context = unknown> 
   ) => readonly Refusal[];
 }
 
-/** Reads the state of a subject under a law, as it stood at the end of a day. */
-export type StateOn = <S, E extends DomainEvent, C>(
-  law: Law<S, E, C>,
-  subject: Tag,
-  day?: CalendarDate,
-) => S;
+/** Reads the state of a subject under a law, as it stood at the end of the command's day. */
+export type StateOn = <S, E extends DomainEvent, C>(law: Law<S, E, C>, subject: Tag) => S;

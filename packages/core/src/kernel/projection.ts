@@ -25,7 +25,7 @@ export interface Projection<S, Answer = S> {
 /** The next state, the given one untouched: for live views over small state. */
 export const step = <S, A>(projection: Projection<S, A>, state: S, event: RecordedEvent): S =>
   readsEvent(projection, event.type)
-    ? immer.produce(state as object, (draft) => projection.apply(draft as S, event)) as S
+    ? (immer.produce(state as object, (draft) => projection.apply(draft as S, event)) as S)
     : state;
 
 /**

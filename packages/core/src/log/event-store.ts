@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/date.ts";
-import type { AppendCondition, Query } from "./condition.ts";
 import type { CommitDraft, Head, LedgerHeader, StoredCommit } from "./commit.ts";
+import type { AppendCondition, Query } from "./condition.ts";
 
 export interface ReadOptions {
   /** Only commits behind this position; 0 by default. */

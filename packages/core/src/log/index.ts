@@ -1,3 +1,4 @@
+export { parseRecord } from "./codec.ts";
 export {
   type Commit,
   type CommitDraft,
@@ -12,7 +13,6 @@ export {
   type StoredCommit,
   sealText,
 } from "./commit.ts";
-export { parseRecord } from "./codec.ts";
 export {
   type AppendCondition,
   aboutAny,

@@ -17,10 +17,7 @@ export type CurrentVersions = ReadonlyMap<string, number>;
  * Chains upcasters. Throws at the start, before any event is read, when two lift the same
  * version, a step is missing on the way up, or one starts at or above the current version.
  */
-export const upcasterChain = (
-  current: CurrentVersions,
-  upcasters: readonly Upcaster[],
-): Upcast => {
+export const upcasterChain = (current: CurrentVersions, upcasters: readonly Upcaster[]): Upcast => {
   const steps = new Map<string, Upcaster>();
   for (const upcaster of upcasters) {
     const step = `${upcaster.type}@${upcaster.from}`;

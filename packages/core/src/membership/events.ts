@@ -90,9 +90,7 @@ export const MemberReceived = eventType("MemberReceived", {
   ],
   claims: ({ from, to }) => [
     { of: "branch", branch: to, members: 1 },
-    ...("branch" in from
-      ? [{ of: "branch", branch: from.branch, historic: true } as const]
-      : []),
+    ...("branch" in from ? [{ of: "branch", branch: from.branch, historic: true } as const] : []),
   ],
 });
 

@@ -1,0 +1,305 @@
+import type { BranchClaim, Claim, DomainEvent } from "../kernel/event.ts";
+import type { BranchId, Term } from "../kernel/ids.ts";
+import { type Refusal, refusing } from "../kernel/refusal.ts";
+import type { BranchKind, StructurePack } from "../rulebook/rule-pack.ts";
+import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type BranchEvent, seatKey } from "./events.ts";
+import { type BranchState, currentStanding, lineOn, standingOn, type TreeState } from "./state.ts";
+
+export const branchRefusals = [
+  "BranchExists",
+  "BranchUnknown",
+  "BranchIsDissolved",
+  "BranchDiffers",
+  "BranchHasThatName",
+  "BranchHasThatKind",
+  "BranchStandsThere",
+  "MayNotStandUnder",
+  "MayNotHoldMembers",
+  "HasMembers",
+  "HasBranchesBelow",
+  "HasOfficers",
+  "BodyExists",
+  "BodyUnknown",
+  "OfficeTaken",
+  "HoldsOfficeAlready",
+  "HoldsNoSuchOffice",
+  "WouldCloseRing",
+  "BaseOrganisationDiffers",
+  "NotInVocabulary",
+  "NoStructurePackInForce",
+] as const;
+export type BranchRefusal = (typeof branchRefusals)[number];
+
+const refuse = refusing<BranchRefusal>();
+
+/** What speaks against an event in the timeline of one branch. */
+export const objectionsToBranch = (
+  state: BranchState,
+  event: DomainEvent,
+  claims: readonly Claim[],
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const pack = structureOn(rulebook, event.effectiveOn);
+  const own = event as BranchEvent;
+  if (own.type === "BranchEstablished" || own.type === "BranchCarriedIn") {
+    if (own.data.branch === state.branch) return mayBegin(state, own, pack);
+  }
+  const claimed = claims.filter(
+    (claim): claim is BranchClaim => claim.of === "branch" && claim.branch === state.branch,
+  );
+  const unlike = claimed.flatMap((claim) => objectionsToClaim(state, claim, pack));
+  return unlike.length > 0 ? unlike : objectionsToOwn(state, own, pack);
+};
+
+const mayBegin = (
+  state: BranchState,
+  { data }: Extract<BranchEvent, { type: "BranchEstablished" | "BranchCarriedIn" }>,
+  pack: StructurePack | undefined,
+): readonly Refusal[] => {
+  const { branch, kind, parent } = data;
+  if (state.life !== "unknown") return [refuse("BranchExists", { branch })];
+  if (pack === undefined) return [refuse("NoStructurePackInForce", { branch })];
+  const known = kindOf(pack, kind);
+  if (known === undefined)
+    return [refuse("NotInVocabulary", { vocabulary: "branchKinds", term: kind })];
+  return parent === undefined && !known.root
+    ? [refuse("MayNotStandUnder", { branch, kind, parent: null })]
+    : [];
+};
+
+const objectionsToClaim = (
+  state: BranchState,
+  claim: BranchClaim,
+  pack: StructurePack | undefined,
+): readonly Refusal[] => {
+  const { branch } = state;
+  if (state.life === "unknown") return [refuse("BranchUnknown", { branch })];
+  if (state.life === "dissolved" && claim.historic !== true) {
+    return [refuse("BranchIsDissolved", { branch })];
+  }
+  const standing = claim.on === undefined ? currentStanding(state) : standingOn(state, claim.on);
+  if (standing === undefined) return [refuse("BranchUnknown", { branch, on: claim.on })];
+  if (claim.kind !== undefined && claim.kind !== standing.kind) {
+    return [refuse("BranchDiffers", { branch, stated: claim.kind, is: standing.kind })];
+  }
+  if (claim.parent !== undefined && claim.parent !== (standing.parent ?? null)) {
+    return [refuse("BranchDiffers", { branch, stated: claim.parent, is: standing.parent ?? null })];
+  }
+  if ((claim.members ?? 0) > 0 && pack && kindOf(pack, standing.kind)?.holdsMembers !== true) {
+    return [refuse("MayNotHoldMembers", { branch, kind: standing.kind })];
+  }
+  return [];
+};
+
+const objectionsToOwn = (
+  state: BranchState,
+  event: BranchEvent,
+  pack: StructurePack | undefined,
+): readonly Refusal[] => {
+  const { branch } = state;
+  switch (event.type) {
+    case "BranchEstablished":
+    case "BranchCarriedIn":
+      return mayStandUnder(pack, event.data, state);
+    case "BranchRenamed":
+      return (
+        mustLive(state) ??
+        (event.data.name === state.name ? [refuse("BranchHasThatName", { branch })] : [])
+      );
+    case "BranchKindChanged":
+      return event.data.branch === branch
+        ? mayChangeKind(state, event.data, pack)
+        : mayStandUnder(pack, { branch: event.data.branch, kind: event.data.to }, state);
+    case "BranchMoved":
+      return mayMove(state, event.data, pack);
+    case "BranchDissolved":
+      return event.data.branch === branch ? mayDissolve(state, event.data) : [];
+    case "BranchDisciplined":
+      return mustLive(state) ?? inVocabulary(pack, "branchDisciplineForms", event.data.form);
+    case "BodyFormed":
+      return (
+        mustLive(state) ??
+        (state.bodies.has(event.data.body)
+          ? [refuse("BodyExists", { branch, body: event.data.body })]
+          : inVocabulary(pack, "bodyKinds", event.data.kind))
+      );
+    case "OfficerAppointed":
+    case "OfficerCarriedIn":
+      return mayHold(state, event.data, pack);
+    case "OfficerReleased":
+      return (state.holders.get(seatKey(event.data)) ?? []).includes(event.data.person)
+        ? []
+        : [refuse("HoldsNoSuchOffice", { person: event.data.person, office: event.data.office })];
+    default:
+      return [];
+  }
+};
+
+const mustLive = (state: BranchState): readonly Refusal[] | undefined =>
+  state.life === "alive"
+    ? undefined
+    : [
+        refuse(state.life === "unknown" ? "BranchUnknown" : "BranchIsDissolved", {
+          branch: state.branch,
+        }),
+      ];
+
+const mayStandUnder = (
+  pack: StructurePack | undefined,
+  child: { readonly branch: BranchId; readonly kind: Term },
+  above: BranchState,
+): readonly Refusal[] => {
+  const kind = currentStanding(above)?.kind;
+  if (pack === undefined) return [refuse("NoStructurePackInForce", { branch: child.branch })];
+  const allowed = kindOf(pack, child.kind)?.under ?? [];
+  return kind !== undefined && allowed.includes(kind)
+    ? []
+    : [
+        refuse("MayNotStandUnder", {
+          branch: child.branch,
+          kind: child.kind,
+          parent: above.branch,
+          parentKind: kind,
+        }),
+      ];
+};
+
+const mayChangeKind = (
+  state: BranchState,
+  data: { readonly from: Term; readonly to: Term; readonly parent?: BranchId },
+  pack: StructurePack | undefined,
+): readonly Refusal[] => {
+  const dead = mustLive(state);
+  if (dead !== undefined) return dead;
+  const { branch } = state;
+  const { kind, parent } = currentStanding(state) ?? {};
+  if (data.from !== kind || data.parent !== parent) {
+    return [refuse("BranchDiffers", { branch, stated: data.from, is: kind })];
+  }
+  if (data.to === kind) return [refuse("BranchHasThatKind", { branch, kind })];
+  const to = pack === undefined ? undefined : kindOf(pack, data.to);
+  if (pack === undefined || to === undefined) return inVocabulary(pack, "branchKinds", data.to);
+  if (parent === undefined && !to.root) {
+    return [refuse("MayNotStandUnder", { branch, kind: data.to, parent: null })];
+  }
+  if (state.members > 0 && !to.holdsMembers) {
+    return [refuse("HasMembers", { branch, members: state.members })];
+  }
+  const misplaced = [...state.children].filter(
+    ([, child]) => kindOf(pack, child)?.under.includes(data.to) !== true,
+  );
+  return misplaced.map(([child, childKind]) =>
+    refuse("MayNotStandUnder", {
+      branch: child,
+      kind: childKind,
+      parent: branch,
+      parentKind: data.to,
+    }),
+  );
+};
+
+const mayMove = (
+  state: BranchState,
+  data: Extract<BranchEvent, { type: "BranchMoved" }>["data"],
+  pack: StructurePack | undefined,
+): readonly Refusal[] => {
+  const { branch } = state;
+  if (data.branch === branch) {
+    const dead = mustLive(state);
+    if (dead !== undefined) return dead;
+    const { kind, parent } = currentStanding(state) ?? {};
+    if (data.kind !== kind)
+      return [refuse("BranchDiffers", { branch, stated: data.kind, is: kind })];
+    if (data.from !== parent) {
+      return [refuse("BranchDiffers", { branch, stated: data.from, is: parent ?? null })];
+    }
+    return data.to === parent ? [refuse("BranchStandsThere", { branch, parent })] : [];
+  }
+  return data.to === branch ? mayStandUnder(pack, data, state) : [];
+};
+
+const mayDissolve = (
+  state: BranchState,
+  data: { readonly kind: Term; readonly parent?: BranchId },
+): readonly Refusal[] => {
+  const dead = mustLive(state);
+  if (dead !== undefined) return dead;
+  const { branch, members, children, holders } = state;
+  const { kind, parent } = currentStanding(state) ?? {};
+  if (data.kind !== kind || data.parent !== parent) {
+    return [refuse("BranchDiffers", { branch, stated: data.kind, is: kind })];
+  }
+  if (members > 0) return [refuse("HasMembers", { branch, members })];
+  if (children.size > 0)
+    return [refuse("HasBranchesBelow", { branch, below: [...children.keys()] })];
+  return holders.size > 0
+    ? [refuse("HasOfficers", { branch, persons: [...new Set([...holders.values()].flat())] })]
+    : [];
+};
+
+const mayHold = (
+  state: BranchState,
+  data: Extract<BranchEvent, { type: "OfficerAppointed" }>["data"],
+  pack: StructurePack | undefined,
+): readonly Refusal[] => {
+  const dead = mustLive(state);
+  if (dead !== undefined) return dead;
+  const { branch } = state;
+  const { person, office } = data;
+  const body = "branch" in data.in ? data.in.body : undefined;
+  if (body !== undefined && !state.bodies.has(body))
+    return [refuse("BodyUnknown", { branch, body })];
+  const entry = pack?.parameters.offices.value.find((one) => one.term === office);
+  if (entry === undefined) return inVocabulary(pack, "offices", office);
+  const holders = state.holders.get(seatKey(data)) ?? [];
+  if (holders.includes(person)) return [refuse("HoldsOfficeAlready", { person, office })];
+  return entry.singleHolder && holders.length > 0
+    ? [refuse("OfficeTaken", { branch, office, holder: holders[0] })]
+    : [];
+};
+
+const kindOf = (pack: StructurePack, kind: Term): BranchKind | undefined =>
+  pack.parameters.branchKinds.value.find((one) => one.term === kind);
+
+const inVocabulary = (
+  pack: StructurePack | undefined,
+  vocabulary: "branchKinds" | "bodyKinds" | "offices" | "branchDisciplineForms",
+  term: Term,
+): readonly Refusal[] =>
+  hasTerm(pack?.parameters[vocabulary], term)
+    ? []
+    : [refuse("NotInVocabulary", { vocabulary, term })];
+
+/** What speaks against an event in the tree as a whole. */
+export const objectionsToTree = (
+  state: TreeState,
+  event: DomainEvent,
+  claims: readonly Claim[],
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const own = event as BranchEvent;
+  if (own.type === "BranchMoved") {
+    const { branch, to } = own.data;
+    const above = lineOn(state, to, own.effectiveOn);
+    return above.some((one) => one.branch === branch)
+      ? [refuse("WouldCloseRing", { branch, to })]
+      : [];
+  }
+  return claims.flatMap((claim) => {
+    if (claim.of !== "tree") return [];
+    const pack = structureOn(rulebook, claim.on);
+    const base = lineOn(state, claim.branch, claim.on).find(
+      ({ kind }) => pack !== undefined && kindOf(pack, kind)?.base === true,
+    );
+    return (base?.branch ?? null) === claim.baseOrganisation
+      ? []
+      : [
+          refuse("BaseOrganisationDiffers", {
+            branch: claim.branch,
+            stated: claim.baseOrganisation,
+            is: base?.branch ?? null,
+          }),
+        ];
+  });
+};

@@ -1,0 +1,146 @@
+import type { CalendarDate } from "../kernel/date.ts";
+import type { Claim, DomainEvent } from "../kernel/event.ts";
+import type { BranchId, PersonId, Tag, Term } from "../kernel/ids.ts";
+import { type BranchEvent, seatKey } from "./events.ts";
+
+/** Where a branch stood from a day on. */
+export interface Standing {
+  readonly from: CalendarDate;
+  readonly kind: Term;
+  readonly parent: BranchId | undefined;
+}
+
+/** One branch as its own timeline tells it. */
+export interface BranchState {
+  readonly branch: BranchId;
+  life: "unknown" | "alive" | "dissolved";
+  name: string;
+  /** Every standing it had, the last one current. */
+  standings: Standing[];
+  /** The branches directly below, with their kinds. */
+  children: Map<BranchId, Term>;
+  members: number;
+  bodies: Map<string, Term>;
+  /** Who holds each seat and office. */
+  holders: Map<string, PersonId[]>;
+}
+
+export const initialBranch = (subject: Tag): BranchState => ({
+  branch: subject.slice(subject.indexOf(":") + 1) as BranchId,
+  life: "unknown",
+  name: "",
+  standings: [],
+  children: new Map(),
+  members: 0,
+  bodies: new Map(),
+  holders: new Map(),
+});
+
+export const evolveBranch = (
+  state: BranchState,
+  event: BranchEvent | DomainEvent,
+  claims: readonly Claim[],
+): void => {
+  for (const claim of claims) {
+    if (claim.of === "branch" && claim.branch === state.branch) {
+      state.members += claim.members ?? 0;
+    }
+  }
+  const { type, data, effectiveOn } = event as BranchEvent;
+  switch (type) {
+    case "BranchEstablished":
+    case "BranchCarriedIn":
+      if (data.branch === state.branch) {
+        state.life = "alive";
+        state.name = data.name;
+        state.standings.push({ from: effectiveOn, kind: data.kind, parent: data.parent });
+      } else {
+        state.children.set(data.branch, data.kind);
+      }
+      return;
+    case "BranchRenamed":
+      state.name = data.name;
+      return;
+    case "BranchKindChanged":
+      if (data.branch === state.branch) {
+        state.standings.push({ from: effectiveOn, kind: data.to, parent: data.parent });
+      } else {
+        state.children.set(data.branch, data.to);
+      }
+      return;
+    case "BranchMoved":
+      if (data.branch === state.branch) {
+        state.standings.push({ from: effectiveOn, kind: data.kind, parent: data.to });
+      }
+      if (data.from === state.branch) state.children.delete(data.branch);
+      if (data.to === state.branch) state.children.set(data.branch, data.kind);
+      return;
+    case "BranchDissolved":
+      if (data.branch === state.branch) state.life = "dissolved";
+      else state.children.delete(data.branch);
+      return;
+    case "BodyFormed":
+      state.bodies.set(data.body, data.kind);
+      return;
+    case "OfficerAppointed":
+    case "OfficerCarriedIn": {
+      const key = seatKey(data);
+      state.holders.set(key, [...(state.holders.get(key) ?? []), data.person]);
+      return;
+    }
+    case "OfficerReleased": {
+      const key = seatKey(data);
+      const others = (state.holders.get(key) ?? []).filter((person) => person !== data.person);
+      if (others.length > 0) state.holders.set(key, others);
+      else state.holders.delete(key);
+      return;
+    }
+  }
+};
+
+/** The current standing; undefined for a branch that was never there. */
+export const currentStanding = (state: BranchState): Standing | undefined => state.standings.at(-1);
+
+/** The standing at the end of a day. */
+export const standingOn = (state: BranchState, day: CalendarDate): Standing | undefined =>
+  state.standings.findLast(({ from }) => from <= day);
+
+/** The tree as a whole: every branch that is there, with its kind and the branch above. */
+export interface TreeState {
+  places: Map<BranchId, Standing[]>;
+}
+
+export const initialTree = (): TreeState => ({ places: new Map() });
+
+export const evolveTree = (state: TreeState, event: DomainEvent): void => {
+  const { type, data, effectiveOn: from } = event as BranchEvent;
+  const place = (branch: BranchId, kind: Term, parent: BranchId | undefined): void => {
+    state.places.set(branch, [...(state.places.get(branch) ?? []), { from, kind, parent }]);
+  };
+  switch (type) {
+    case "BranchEstablished":
+    case "BranchCarriedIn":
+      return place(data.branch, data.kind, data.parent);
+    case "BranchKindChanged":
+      return place(data.branch, data.to, data.parent);
+    case "BranchMoved":
+      return place(data.branch, data.kind, data.to);
+  }
+};
+
+/** The branch and those above it at the end of a day, nearest first; a ring is cut. */
+export const lineOn = (
+  { places }: TreeState,
+  branch: BranchId,
+  day: CalendarDate,
+): readonly { readonly branch: BranchId; readonly kind: Term }[] => {
+  const line: { branch: BranchId; kind: Term }[] = [];
+  let next: BranchId | undefined = branch;
+  while (next !== undefined && !line.some((one) => one.branch === next)) {
+    const standing: Standing | undefined = places.get(next)?.findLast(({ from }) => from <= day);
+    if (standing === undefined) break;
+    line.push({ branch: next, kind: standing.kind });
+    next = standing.parent;
+  }
+  return line;
+};

@@ -1,0 +1,82 @@
+import { addressOf, type RecordedEvent } from "../kernel/event.ts";
+import type { Tag } from "../kernel/ids.ts";
+import { type Commit, eventsOf, type Head } from "./commit.ts";
+import { aboutAny } from "./condition.ts";
+import type { ReversalRequest } from "./deciding.ts";
+import type { EventStore } from "./event-store.ts";
+import { emptyTimeline, extend, type Timeline } from "./timeline.ts";
+
+/**
+ * The histories of the subjects that commands were about, kept between commands and brought up
+ * to the head before each. All that is kept has been read up to the same position.
+ */
+export class SubjectHistories {
+  readonly #store: EventStore;
+  readonly #subjectsMax: number;
+  readonly #kept = new Map<Tag, Timeline>();
+  #seen: Head | undefined;
+
+  constructor(store: EventStore, subjectsMax: number) {
+    this.#store = store;
+    this.#subjectsMax = subjectsMax;
+  }
+
+  /** Takes in what was recorded since the last call, by whomever. */
+  async catchUp(): Promise<Head> {
+    const head = await this.#store.head();
+    const seen = this.#seen?.position ?? head.position;
+    if (this.#kept.size > this.#subjectsMax) this.#kept.clear();
+    if (this.#kept.size > 0 && seen < head.position) {
+      for await (const batch of this.#store.read({ after: seen })) {
+        for (const { commit } of batch) if (commit.position <= head.position) this.#take(commit);
+      }
+    }
+    this.#seen = head;
+    return head;
+  }
+
+  /** The timelines of the subjects as of the position last caught up to. */
+  async of(subjects: ReadonlySet<Tag>): Promise<ReadonlyMap<Tag, Timeline>> {
+    const missing = [...subjects].filter((subject) => !this.#kept.has(subject));
+    if (missing.length > 0) await this.#load(missing);
+    return new Map([...subjects].map((one) => [one, this.#kept.get(one) as Timeline]));
+  }
+
+  /** Finds the event that a reversal names, and whether it still stands. */
+  async reversal(asked: {
+    readonly target: string;
+    readonly reason: string;
+  }): Promise<ReversalRequest> {
+    const [position = 0, index = 0] = asked.target.split(".").map(Number);
+    let original: RecordedEvent | undefined;
+    for await (const batch of this.#store.read({ after: position - 1, limit: 1 })) {
+      for (const { commit } of batch) {
+        if (commit.position === position) original = eventsOf(commit)[index];
+      }
+    }
+    const subject = original?.tags[0];
+    if (subject === undefined) return { ...asked, original, stands: false };
+    const timeline = (await this.of(new Set([subject]))).get(subject) ?? emptyTimeline();
+    const stands = timeline.events.some((event) => addressOf(event) === asked.target);
+    return { ...asked, original, stands };
+  }
+
+  async #load(subjects: readonly Tag[]): Promise<void> {
+    for (const subject of subjects) this.#kept.set(subject, emptyTimeline());
+    const head = this.#seen?.position ?? 0;
+    const wanted = new Set(subjects);
+    for await (const batch of this.#store.read({ query: aboutAny(subjects) })) {
+      for (const { commit } of batch) if (commit.position <= head) this.#take(commit, wanted);
+    }
+  }
+
+  #take(commit: Commit, wanted?: ReadonlySet<Tag>): void {
+    for (const event of eventsOf(commit)) {
+      for (const subject of event.tags) {
+        if (wanted !== undefined && !wanted.has(subject)) continue;
+        const timeline = this.#kept.get(subject);
+        if (timeline !== undefined) extend(timeline, event);
+      }
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import type { CalendarDate } from "../kernel/date.ts";
+import { addressOf, type RecordedEvent } from "../kernel/event.ts";
+import { type Tag, tagPrefix } from "../kernel/ids.ts";
+import type { Law } from "../kernel/law.ts";
+import { evolved } from "../kernel/projection.ts";
+import type { Refusal } from "../kernel/refusal.ts";
+import type { RuleContext } from "../rulebook/rulebook.ts";
+import { claimsOf } from "./event-catalogue.ts";
+import { countUntil, type Timeline } from "./timeline.ts";
+
+export type AnyLaw = Law<unknown>;
+
+/** A later event that the history being made would leave unlawful. */
+export interface Dependant {
+  readonly event: RecordedEvent;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * A trial of new events against the timelines of their subjects: a sweep through time, one
+ * cursor per subject and law. Nothing recorded is changed; what the sweep meets behind the first
+ * change of a subject is judged again.
+ */
+export class Rehearsal {
+  readonly #timelines: ReadonlyMap<Tag, Timeline>;
+  readonly #laws: readonly AnyLaw[];
+  readonly #context: RuleContext;
+  readonly #removed: ReadonlySet<string>;
+  readonly #cursors = new Map<Tag, Cursor[]>();
+  readonly #dependants = new Map<string, Dependant>();
+
+  constructor(given: {
+    readonly timelines: ReadonlyMap<Tag, Timeline>;
+    readonly laws: readonly AnyLaw[];
+    readonly context: RuleContext;
+    readonly removed?: ReadonlySet<string>;
+  }) {
+    this.#timelines = given.timelines;
+    this.#laws = given.laws;
+    this.#context = given.context;
+    this.#removed = given.removed ?? new Set();
+  }
+
+  /** The state of a subject under a law at the end of a day that the sweep has not passed. */
+  stateOn(law: AnyLaw, subject: Tag, day: CalendarDate): unknown {
+    const cursor = this.#cursorsOf(subject, day).find((one) => one.law === law);
+    if (cursor === undefined) throw new Error(`No law ${law.on} holds for the subject ${subject}`);
+    return cursor.state;
+  }
+
+  /** The event joins the trial, unjudged. */
+  assume(event: RecordedEvent): void {
+    for (const cursor of this.#cursorsOfEach(event)) cursor.take(event);
+  }
+
+  /** What speaks against the event on its day; it joins the trial when nothing does. */
+  judge(event: RecordedEvent): readonly Refusal[] {
+    const claims = claimsOf(event);
+    const cursors = this.#cursorsOfEach(event);
+    const refusals = cursors.flatMap(({ law, state }) =>
+      law.objections(state, event, claims, this.#context),
+    );
+    if (refusals.length > 0) return distinct(refusals);
+    for (const cursor of cursors) cursor.take(event);
+    return [];
+  }
+
+  /** Whether the same fact stands in the history of the event's subjects. */
+  has(event: RecordedEvent, equal: (other: RecordedEvent) => boolean): boolean {
+    const subject = event.tags[0];
+    const recorded = subject === undefined ? [] : (this.#timelines.get(subject)?.events ?? []);
+    for (let at = countUntil(recorded, event.effectiveOn) - 1; at >= 0; at -= 1) {
+      const other = recorded[at] as RecordedEvent;
+      if (other.effectiveOn < event.effectiveOn) return false;
+      if (!this.#removed.has(addressOf(other)) && equal(other)) return true;
+    }
+    return false;
+  }
+
+  /** Sweeps every touched subject to its end. */
+  finish(touched: Iterable<Tag>): readonly Dependant[] {
+    for (const subject of touched) this.#cursorsOf(subject, "9999-12-31" as CalendarDate);
+    return [...this.#dependants.values()];
+  }
+
+  #cursorsOfEach(event: RecordedEvent): readonly Cursor[] {
+    return event.tags.flatMap((one) => this.#cursorsOf(one, event.effectiveOn));
+  }
+
+  #cursorsOf(subject: Tag, day: CalendarDate): readonly Cursor[] {
+    let cursors = this.#cursors.get(subject);
+    if (cursors === undefined) {
+      const timeline = this.#timelines.get(subject);
+      if (timeline === undefined) throw new Error(`The subject ${subject} was not read`);
+      const holding = this.#laws.filter((law) => law.on === tagPrefix(subject));
+      const untouched =
+        this.#removed.size === 0 ||
+        !timeline.events.some((event) => this.#removed.has(addressOf(event)));
+      cursors = holding.map((law) =>
+        untouched && countUntil(timeline.events, day) === timeline.events.length
+          ? atEnd(law, subject, timeline)
+          : new Cursor(law, timeline.events, { state: law.initial(subject), next: 0 }),
+      );
+      this.#cursors.set(subject, cursors);
+    }
+    for (const cursor of cursors) {
+      for (const met of cursor.sweep(day, this.#removed, this.#context)) this.#meet(met);
+    }
+    return cursors;
+  }
+
+  #meet({ event, refusals }: Dependant): void {
+    const before = this.#dependants.get(addressOf(event))?.refusals ?? [];
+    this.#dependants.set(addressOf(event), {
+      event,
+      refusals: distinct([...before, ...refusals]),
+    });
+  }
+}
+
+/** One subject's state under one law as the sweep reaches it. */
+class Cursor {
+  readonly law: AnyLaw;
+  readonly #events: readonly RecordedEvent[];
+  #state: unknown;
+  #next: number;
+  /** The state is the timeline's own: to be left as it is. */
+  #shared: boolean;
+  #changed = false;
+  /** Added, not yet evolved: most trials end before anyone asks for the state behind it. */
+  #pending: RecordedEvent[] = [];
+
+  constructor(
+    law: AnyLaw,
+    events: readonly RecordedEvent[],
+    start: { readonly state: unknown; readonly next: number; readonly shared?: boolean },
+  ) {
+    this.law = law;
+    this.#events = events;
+    this.#state = start.state;
+    this.#next = start.next;
+    this.#shared = start.shared ?? false;
+  }
+
+  get state(): unknown {
+    for (const event of this.#pending) this.#evolve(event);
+    this.#pending = [];
+    return this.#state;
+  }
+
+  take(event: RecordedEvent): void {
+    this.#changed = true;
+    this.#pending.push(event);
+  }
+
+  /** Advances through recorded events to the end of the day; yields those now unlawful. */
+  *sweep(
+    day: CalendarDate,
+    removed: ReadonlySet<string>,
+    context: RuleContext,
+  ): Iterable<Dependant> {
+    for (; this.#next < this.#events.length; this.#next += 1) {
+      const event = this.#events[this.#next] as RecordedEvent;
+      if (event.effectiveOn > day) return;
+      if (removed.has(addressOf(event))) {
+        this.#changed = true;
+        continue;
+      }
+      if (this.#changed) {
+        const refusals = this.law.objections(this.state, event, claimsOf(event), context);
+        if (refusals.length > 0) yield { event, refusals };
+      }
+      this.#evolve(event);
+    }
+  }
+
+  #evolve(event: RecordedEvent): void {
+    const claims = claimsOf(event);
+    if (this.#shared) {
+      this.#state = evolved(this.#state, (draft) => this.law.evolve(draft, event, claims));
+    } else {
+      this.law.evolve(this.#state, event, claims);
+    }
+  }
+}
+
+const atEnd = (law: AnyLaw, subject: Tag, { events, ends }: Timeline): Cursor => {
+  let state = ends.get(law);
+  if (state === undefined) {
+    state = law.initial(subject);
+    for (const event of events) law.evolve(state, event, claimsOf(event));
+    ends.set(law, state);
+  }
+  return new Cursor(law, events, { state, next: events.length, shared: true });
+};
+
+const distinct = (refusals: readonly Refusal[]): readonly Refusal[] => [
+  ...new Map(refusals.map((one) => [JSON.stringify([one.refusal, one.facts]), one])).values(),
+];

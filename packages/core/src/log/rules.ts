@@ -1,0 +1,23 @@
+import { type Refusal, refusing } from "../kernel/refusal.ts";
+
+/** What the ledger itself refuses, whatever the command. */
+export const logRefusals = [
+  "CommandIdReused",
+  "CommitTooLarge",
+  "ClockBehindLedger",
+  "EffectiveInFuture",
+  "UnknownEvent",
+  "AlreadyReversed",
+  "MayNotBeReversed",
+  "HasDependants",
+  "ContradictsLater",
+  "PersonIsErased",
+] as const;
+export type LogRefusal = (typeof logRefusals)[number];
+
+export const refuse = refusing<LogRefusal>();
+
+/** Entries that stay: to undo a reversal, record the fact anew; what is erased is gone. */
+export const irreversible: readonly string[] = ["EventReversed", "PersonProfiled", "PersonErased"];
+
+export type LogRefused = Refusal<LogRefusal>;

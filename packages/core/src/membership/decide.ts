@@ -1,0 +1,196 @@
+import * as Schema from "effect/Schema";
+import { commandType, type Given, states } from "../kernel/command.ts";
+import { CalendarDate } from "../kernel/date.ts";
+import { type DomainEvent, type EventType, newEvent } from "../kernel/event.ts";
+import { BranchId, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
+import type { Law } from "../kernel/law.ts";
+import { accepted, type Decision, refused, refusing } from "../kernel/refusal.ts";
+import { Label, Text } from "../kernel/text.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import {
+  AdmissionAnnulled,
+  MemberAdmitted,
+  MemberCarriedIn,
+  MemberDeparted,
+  MemberDisciplined,
+  MemberExempted,
+  MemberLeft,
+  MemberReceived,
+  MemberRecognised,
+  MemberReinstated,
+  MemberResumed,
+  MemberSuspended,
+  MemberTransferred,
+  Origin,
+  ProbationExtended,
+  type Status,
+  Vote,
+} from "./events.ts";
+import { type MembershipRefusal, objectionsToPerson } from "./rules.ts";
+import { evolvePerson, initialPerson, type PersonState, probationEnd } from "./state.ts";
+
+const refuse = refusing<MembershipRefusal>();
+
+export const personLaw: Law<PersonState, never, RuleContext> = {
+  on: "person",
+  initial: initialPerson,
+  evolve: evolvePerson,
+  objections: objectionsToPerson,
+};
+
+const personTag = (member: PersonId): Tag => tag("person", member);
+const readsMember = ({ member }: { readonly member: PersonId }): readonly Tag[] => [
+  personTag(member),
+];
+
+/** The branch and status of a member on the day, or the refusal that the person is none. */
+const memberOn = (
+  member: PersonId,
+  { stateOn }: Given<RuleContext>,
+): { readonly branch: BranchId; readonly status: Status } | Decision<never> => {
+  const { place } = stateOn(personLaw, personTag(member));
+  switch (place.place) {
+    case "member":
+      return { branch: place.branch, status: place.status };
+    case "outside":
+      return refused(refuse("IsNoMember", { person: member }));
+    case "transit":
+      return refused(refuse("IsInTransit", { person: member, from: place.from, to: place.to }));
+  }
+};
+
+/** A command about a current member: branch and status are filled in from the timeline. */
+const aboutMember = <
+  const Name extends string,
+  const F extends Schema.Struct.Fields,
+  Type extends string,
+  Data extends { readonly member: PersonId },
+>(
+  command: Name,
+  event: EventType<Type, Data>,
+  fields: F,
+) =>
+  commandType<Name, F & { member: typeof PersonId }, RuleContext>(command, {
+    fields: { ...fields, member: PersonId },
+    reads: (data) => readsMember(data as { member: PersonId }),
+    decide: (data, given) => {
+      const found = memberOn((data as { member: PersonId }).member, given);
+      if ("decision" in found) return found;
+      const whole = { ...data, ...found } as unknown as Data;
+      return accepted(newEvent(event, whole, given.effectiveOn) as DomainEvent);
+    },
+  });
+
+/**
+ * Recognition takes effect when probation ends, whatever the day it was decided: a later
+ * `effectiveOn` of the command is only the day of the decision.
+ */
+export const RecogniseMember = commandType("RecogniseMember", {
+  fields: {
+    member: PersonId,
+    decidedOn: Schema.optionalKey(CalendarDate),
+    vote: Schema.optionalKey(Vote),
+  },
+  reads: readsMember,
+  decide: ({ member, decidedOn, vote }, given: Given<RuleContext>) => {
+    const { effectiveOn, context } = given;
+    const state = given.stateOn(personLaw, personTag(member));
+    const found = memberOn(member, given);
+    if ("decision" in found) return found;
+    const months = structureOn(context.rulebook, effectiveOn)?.parameters.probationMonths.value;
+    const due = months === undefined ? undefined : probationEnd(state, months);
+    const day = due !== undefined && due < effectiveOn ? due : effectiveOn;
+    const data = {
+      member,
+      branch: found.branch,
+      decidedOn: decidedOn ?? effectiveOn,
+      ...(vote === undefined ? {} : { vote }),
+    };
+    return found.status === "official"
+      ? refused(refuse("StatusDiffers", { person: member, stated: "probationary", is: "official" }))
+      : accepted(newEvent(MemberRecognised, data, day));
+  },
+});
+
+export const ExtendProbation = commandType("ExtendProbation", {
+  fields: {
+    member: PersonId,
+    months: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 })),
+  },
+  reads: readsMember,
+  decide: ({ member, months }, given: Given<RuleContext>) => {
+    const found = memberOn(member, given);
+    if ("decision" in found) return found;
+    const data = { member, branch: found.branch, months };
+    return accepted(newEvent(ProbationExtended, data, given.effectiveOn));
+  },
+});
+
+export const TransferMember = commandType("TransferMember", {
+  fields: { member: PersonId, to: BranchId },
+  reads: readsMember,
+  decide: ({ member, to }, given: Given<RuleContext>) => {
+    const found = memberOn(member, given);
+    if ("decision" in found) return found;
+    const data = { member, from: found.branch, to, status: found.status };
+    return accepted(newEvent(MemberTransferred, data, given.effectiveOn));
+  },
+});
+
+/** Without `from` the member comes from the branch that sent the member on. */
+export const ReceiveMember = commandType("ReceiveMember", {
+  fields: {
+    member: PersonId,
+    to: BranchId,
+    from: Schema.optionalKey(Origin),
+    status: Schema.optionalKey(Schema.Literals(["probationary", "official"])),
+  },
+  reads: readsMember,
+  decide: ({ member, to, from, status }, given: Given<RuleContext>) => {
+    const { place } = given.stateOn(personLaw, personTag(member));
+    if (place.place === "transit") {
+      const origin = from ?? { branch: place.from };
+      const data = { member, from: origin, to, status: status ?? place.status };
+      return accepted(newEvent(MemberReceived, data, given.effectiveOn));
+    }
+    if (from === undefined || status === undefined) {
+      return refused(refuse("IsNotInTransit", { person: member }));
+    }
+    return accepted(newEvent(MemberReceived, { member, from, to, status }, given.effectiveOn));
+  },
+});
+
+export const AnnulAdmission = commandType("AnnulAdmission", {
+  fields: { member: PersonId, reason: Text },
+  reads: readsMember,
+  decide: ({ member, reason }, given: Given<RuleContext>) => {
+    const { admissionYear } = given.stateOn(personLaw, personTag(member));
+    const found = memberOn(member, given);
+    if ("decision" in found) return found;
+    if (admissionYear === undefined) {
+      return refused(refuse("WasNotAdmittedThatYear", { person: member }));
+    }
+    const data = { member, ...found, admissionYear, reason };
+    return accepted(newEvent(AdmissionAnnulled, data, given.effectiveOn));
+  },
+});
+
+export const membershipCommands = [
+  states("AdmitMember", MemberAdmitted),
+  states("CarryInMember", MemberCarriedIn),
+  RecogniseMember,
+  ExtendProbation,
+  TransferMember,
+  ReceiveMember,
+  aboutMember("DepartMember", MemberDeparted, { to: Label }),
+  aboutMember("ExemptMember", MemberExempted, {}),
+  aboutMember("ResumeMember", MemberResumed, {}),
+  aboutMember("SuspendMember", MemberSuspended, {}),
+  aboutMember("ReinstateMember", MemberReinstated, {}),
+  aboutMember("DisciplineMember", MemberDisciplined, {
+    form: Term,
+    vote: Schema.optionalKey(Vote),
+  }),
+  aboutMember("RemoveMember", MemberLeft, { reason: Term }),
+  AnnulAdmission,
+] as const;

@@ -1,0 +1,120 @@
+import { type BranchEvent, seatKey } from "../branch/events.ts";
+import { addMonths, type CalendarDate } from "../kernel/date.ts";
+import type { DomainEvent } from "../kernel/event.ts";
+import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
+import type { MembershipEvent, Status } from "./events.ts";
+
+/** Where a person stands: outside, a member in a branch, or sent on and not yet received. */
+export type Place =
+  | { readonly place: "outside" }
+  | { readonly place: "member"; readonly branch: BranchId; readonly status: Status }
+  | {
+      readonly place: "transit";
+      readonly from: BranchId;
+      readonly to: BranchId;
+      readonly status: Status;
+    };
+
+/** One person as the person's own timeline tells it. */
+export interface PersonState {
+  readonly person: PersonId;
+  place: Place;
+  /** Every branch the person was a member in, and from which day; undefined for none. */
+  spells: { readonly from: CalendarDate; readonly branch: BranchId | undefined }[];
+  admittedOn: CalendarDate | undefined;
+  admissionYear: number | undefined;
+  /** Months by which probation was extended. */
+  extensionMonths: number;
+  exempt: boolean;
+  suspended: boolean;
+  /** Offices held, by seat. */
+  offices: Map<string, { readonly branch: BranchId | undefined; readonly office: string }>;
+}
+
+export const initialPerson = (subject: Tag): PersonState => ({
+  person: subject.slice(subject.indexOf(":") + 1) as PersonId,
+  place: { place: "outside" },
+  spells: [],
+  admittedOn: undefined,
+  admissionYear: undefined,
+  extensionMonths: 0,
+  exempt: false,
+  suspended: false,
+  offices: new Map(),
+});
+
+export const evolvePerson = (
+  state: PersonState,
+  event: MembershipEvent | BranchEvent | DomainEvent,
+): void => {
+  const { type, data, effectiveOn: from } = event as MembershipEvent | BranchEvent;
+  const stands = (branch: BranchId | undefined, place: Place): void => {
+    state.place = place;
+    state.spells.push({ from, branch });
+  };
+  switch (type) {
+    case "MemberAdmitted":
+      stands(data.branch, { place: "member", branch: data.branch, status: "probationary" });
+      state.admittedOn = from;
+      state.admissionYear = Number(data.decidedOn.slice(0, 4));
+      state.extensionMonths = 0;
+      return;
+    case "MemberCarriedIn":
+      stands(data.branch, { place: "member", branch: data.branch, status: data.status });
+      state.admittedOn = data.since;
+      state.admissionYear = undefined;
+      state.extensionMonths = 0;
+      return;
+    case "MemberRecognised":
+      stands(data.branch, { place: "member", branch: data.branch, status: "official" });
+      return;
+    case "ProbationExtended":
+      state.extensionMonths += data.months;
+      return;
+    case "MemberTransferred": {
+      const { to, status } = data;
+      stands(undefined, { place: "transit", from: data.from, to, status });
+      return;
+    }
+    case "MemberReceived":
+      stands(data.to, { place: "member", branch: data.to, status: data.status });
+      return;
+    case "MemberDeparted":
+    case "MemberLeft":
+    case "AdmissionAnnulled":
+      stands(undefined, { place: "outside" });
+      state.exempt = false;
+      state.suspended = false;
+      return;
+    case "MemberExempted":
+    case "MemberResumed":
+      state.exempt = type === "MemberExempted";
+      return;
+    case "MemberSuspended":
+    case "MemberReinstated":
+      state.suspended = type === "MemberSuspended";
+      return;
+    case "OfficerAppointed":
+    case "OfficerCarriedIn": {
+      const branch = "branch" in data.in ? data.in.branch : undefined;
+      state.offices.set(seatKey(data), { branch, office: data.office });
+      return;
+    }
+    case "OfficerReleased":
+      state.offices.delete(seatKey(data));
+      return;
+  }
+};
+
+/** The branch in which the person was a member at the end of a day. */
+export const branchOn = (state: PersonState, day: CalendarDate): BranchId | undefined =>
+  state.spells.findLast(({ from }) => from <= day)?.branch;
+
+/** The first day on which a probationary member may be official; undefined where not known. */
+export const probationEnd = (
+  state: PersonState,
+  probationMonths: number,
+): CalendarDate | undefined =>
+  state.admittedOn === undefined
+    ? undefined
+    : addMonths(state.admittedOn, probationMonths + state.extensionMonths);

@@ -1,0 +1,1 @@
+export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";

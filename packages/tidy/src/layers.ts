@@ -1,0 +1,108 @@
+/** Who may import whom: the whole table. Amend it here; `import-direction.ts` only reads it. */
+
+/** The concepts of the write side, one folder each under packages/core/src. */
+export const slices: readonly string[] = [
+  "branch",
+  "membership",
+  "rating",
+  "inspection",
+  "target",
+  "award",
+  "directive",
+  "training",
+  "meeting",
+  "review",
+];
+
+/** The files a slice may hold, each with its test beside it. */
+export const sliceFiles: readonly string[] = [
+  "events.ts",
+  "postings.ts",
+  "rules.ts",
+  "state.ts",
+  "decide.ts",
+  "index.ts",
+];
+
+export type Layer = {
+  readonly name: string;
+  /** A glob under packages/core/src. The first row that matches a file is its layer. */
+  readonly files: string;
+  /** Layers; `own x` is x of the same slice, `type x` is x by `import type`, `*` is any. */
+  readonly imports: readonly string[];
+};
+
+const anySlice = `{${slices.join(",")}}`;
+
+export const coreLayers: readonly Layer[] = [
+  { name: "kernel", files: "kernel/**", imports: ["kernel"] },
+  { name: "rulebook", files: "rulebook/**", imports: ["kernel", "rulebook"] },
+  { name: "messages", files: "messages/**", imports: ["kernel", "messages"] },
+  { name: "events", files: "*/events.ts", imports: ["kernel", "events"] },
+  { name: "postings", files: `${anySlice}/postings.ts`, imports: ["kernel", "events"] },
+  { name: "state", files: `${anySlice}/state.ts`, imports: ["kernel", "events"] },
+  { name: "rules", files: `${anySlice}/rules.ts`, imports: ["kernel", "events", "rulebook"] },
+  {
+    name: "decide",
+    files: `${anySlice}/decide.ts`,
+    imports: ["kernel", "events", "rulebook", "own state", "own rules"],
+  },
+  {
+    name: "index",
+    files: `${anySlice}/index.ts`,
+    imports: ["kernel", "own events", "own postings", "own state", "own rules", "own decide"],
+  },
+  {
+    name: "deciders",
+    files: "deciders.ts",
+    imports: ["kernel", "events", "decide", "index", "type log"],
+  },
+  { name: "effective", files: "log/effective.ts", imports: ["kernel", "events", "type log"] },
+  {
+    name: "handle",
+    files: "log/handle.ts",
+    imports: ["kernel", "events", "decide", "index", "deciders", "effective", "log"],
+  },
+  { name: "log", files: "log/**", imports: ["kernel", "events", "effective", "log"] },
+  {
+    name: "projections",
+    files: "projections/**",
+    imports: [
+      "kernel",
+      "events",
+      "postings",
+      "effective",
+      "type log",
+      "type rulebook",
+      "projections",
+    ],
+  },
+  {
+    name: "report",
+    files: "report/**",
+    imports: ["kernel", "rulebook", "messages", "projections", "report"],
+  },
+  { name: "public", files: "*.ts", imports: ["*"] },
+];
+
+export type PackageRow = {
+  /** A folder of packages/, or of the root; `*` stands for the rest of a name. */
+  readonly name: string;
+  readonly imports: readonly string[];
+  /** What its tests may import besides. */
+  readonly inTests: readonly string[];
+};
+
+const everyLibrary = ["core", "testing", "store-*", "render-*", "vault"];
+
+export const packageRows: readonly PackageRow[] = [
+  { name: "core", imports: [], inTests: [] },
+  { name: "testing", imports: ["core"], inTests: [] },
+  { name: "store-*", imports: ["core"], inTests: ["testing"] },
+  { name: "render-*", imports: ["core"], inTests: ["testing"] },
+  { name: "vault", imports: ["core"], inTests: ["testing"] },
+  { name: "cli", imports: everyLibrary, inTests: [] },
+  { name: "tidy", imports: [], inTests: [] },
+  { name: "bench", imports: everyLibrary, inTests: [] },
+  { name: "examples", imports: everyLibrary, inTests: [] },
+];
