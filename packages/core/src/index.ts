@@ -6,6 +6,17 @@ export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
 export { type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
 export type { Refusal } from "./kernel/refusal.ts";
+export {
+  type Account,
+  addInto,
+  addTallies,
+  emptyTally,
+  equalTallies,
+  negative,
+  type Post,
+  postInto,
+  type Tally,
+} from "./kernel/tally.ts";
 export { type Command, commandDecoder, type DecodedCommand } from "./log/command.ts";
 export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogue.ts";
 export type { Fault } from "./log/fault.ts";

@@ -1,4 +1,3 @@
-import * as Schema from "effect/Schema";
 import { commandType, states } from "../kernel/command.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Term } from "../kernel/ids.ts";

@@ -1,0 +1,73 @@
+import type { RecordedEvent } from "../kernel/event.ts";
+import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
+import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
+import { isReversal } from "../log/events.ts";
+import { postings } from "./postings.ts";
+
+/**
+ * What an annual review is computed from: the tally of all that was counted, and the few facts
+ * that are told one by one or make up the tree, standing and in order of effect.
+ */
+export interface Books {
+  readonly tally: Tally;
+  readonly facts: readonly RecordedEvent[];
+}
+
+/**
+ * Types that come in masses and are only counted. All others are kept, so memory is bounded by
+ * the branches and by what a review tells, not by the number of events.
+ */
+const onlyCounted: ReadonlySet<string> = new Set([
+  "MemberAdmitted",
+  "MemberCarriedIn",
+  "MemberRecognised",
+  "ProbationExtended",
+  "MemberTransferred",
+  "MemberReceived",
+  "MemberDeparted",
+  "MemberExempted",
+  "MemberResumed",
+  "MemberSuspended",
+  "MemberReinstated",
+  "MemberDisciplined",
+  "MemberLeft",
+  "AdmissionAnnulled",
+  "DirectiveStudied",
+  "TrainingCompleted",
+  "SelfRatingSubmitted",
+  "CriterionRecorded",
+  "RatingProposed",
+  "RatingAssigned",
+  "RatingRevised",
+  "RatingExempted",
+  "BranchInspected",
+  "FindingRecorded",
+  "FindingRemedied",
+  "PersonProfiled",
+  "PersonErased",
+]);
+
+/** Keeps books: take every event of a ledger in position order, then close. */
+export const keepBooks = (
+  horizon: Horizon = {},
+): { readonly take: (event: RecordedEvent) => void; readonly close: () => Books } => {
+  const tally = emptyTally();
+  const post = postInto(tally);
+  const kept: RecordedEvent[] = [];
+  return {
+    take: (event) => {
+      if (!within(event, horizon)) return;
+      postings(event, post);
+      const type = isReversal(event) ? event.data.original.type : event.type;
+      if (!onlyCounted.has(type) && !(type === "MeetingHeld" && isRoutine(event))) kept.push(event);
+    },
+    close: () => ({ tally, facts: effective(kept).toSorted(byEffect) }),
+  };
+};
+
+/** A meeting without title or place is one of many: it is counted, and not told of its own. */
+const isRoutine = (event: RecordedEvent): boolean => {
+  const data = isReversal(event) ? event.data.original.data : event.data;
+  const { title, place } = data as { readonly title?: unknown; readonly place?: unknown };
+  return title === undefined && place === undefined;
+};

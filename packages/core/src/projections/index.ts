@@ -1,0 +1,14 @@
+export { annualTotals } from "./annual-totals.ts";
+export { type AwardOnRoll, awardRoll } from "./award-roll.ts";
+export { type Books, keepBooks } from "./books.ts";
+export { type CommitteeCoverage, cellOfficers, coverageOf } from "./coverage.ts";
+export type { FigureValue } from "./figure.ts";
+export { measureOf, none, wordsOf } from "./measure.ts";
+export { type Measure, measured, measuredEach, measures } from "./measures.ts";
+export { postings } from "./postings.ts";
+export { type ProgrammeProgress, programmeProgress } from "./programme.ts";
+export { agrees, percentUnits, type ReportedFigure, reportedFigures } from "./reported.ts";
+export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
+export { judge, type TargetProgress, targetProgress } from "./targets.ts";
+export { type Node, subtree, type Tree, treeOn } from "./tree.ts";
+export { subjectsOf, sumOf, viewOf, viewYear, type YearView } from "./year-view.ts";

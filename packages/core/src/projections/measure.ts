@@ -1,0 +1,20 @@
+/**
+ * The name of an account: words joined by a space, which no id or term contains. The first word
+ * says what is counted, the others are its dimensions in a fixed order.
+ */
+export const measureOf = (...words: readonly string[]): string => words.join(" ");
+
+/** The words of an account's name. */
+export const wordsOf = (measure: string): readonly string[] => {
+  const known = parsed.get(measure);
+  if (known !== undefined) return known;
+  const words = measure.split(" ");
+  parsed.set(measure, words);
+  return words;
+};
+
+/** Names are few and recur on every branch, so each is taken apart once. */
+const parsed = new Map<string, readonly string[]>();
+
+/** Stands where a dimension has no word: a rating without distinction, a branch without parent. */
+export const none = "-";

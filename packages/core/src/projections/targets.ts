@@ -1,0 +1,127 @@
+import type { BranchId } from "../kernel/ids.ts";
+import { compareRatios, type Ratio } from "../kernel/ratio.ts";
+import type { Outcome } from "../kernel/verdict.ts";
+import type { Goal, TargetEvent } from "../target/events.ts";
+import type { FigureValue } from "./figure.ts";
+import { measured, measuredEach } from "./measures.ts";
+import { factsOf, type YearView } from "./year-view.ts";
+
+/** A target as it stands, with how far it was reached. */
+export interface TargetProgress {
+  readonly target: string;
+  readonly text: string;
+  readonly measure: string;
+  readonly goal: Goal;
+  readonly scope: "aggregate" | "each";
+  readonly actual: FigureValue;
+  readonly verdict: Outcome;
+  /** For scope `each`: every branch judged. */
+  readonly each: readonly {
+    readonly branch: BranchId;
+    readonly actual: FigureValue;
+    readonly verdict: Outcome;
+  }[];
+  /** What someone declared, for a target that no count can decide. */
+  readonly declared?: { readonly reached: boolean; readonly text: string };
+}
+
+/** The targets of the branch for the year, in the order they were set; dropped ones are gone. */
+export const targetProgress = (view: YearView): readonly TargetProgress[] => {
+  const standing = new Map<string, StandingTarget>();
+  const facts = factsOf<TargetEvent>(
+    view,
+    "TargetSet",
+    "TargetRevised",
+    "TargetDropped",
+    "EvidenceDeclared",
+  );
+  for (const { type, data } of facts) {
+    if (data.committee !== view.branch || data.year !== view.year) continue;
+    const held = standing.get(data.target);
+    switch (type) {
+      case "TargetSet":
+        standing.set(data.target, data);
+        break;
+      case "TargetRevised":
+        if (held !== undefined) standing.set(data.target, { ...held, goal: data.to });
+        break;
+      case "TargetDropped":
+        standing.delete(data.target);
+        break;
+      case "EvidenceDeclared":
+        if (held !== undefined) {
+          const declared = { reached: data.reached, text: data.text };
+          standing.set(data.target, { ...held, declared });
+        }
+        break;
+      default:
+        void (type satisfies never);
+    }
+  }
+  return [...standing.values()].map((target) => progressOf(view, target));
+};
+
+interface StandingTarget {
+  readonly target: string;
+  readonly text: string;
+  readonly measure: string;
+  readonly goal: Goal;
+  readonly scope: "aggregate" | "each";
+  readonly declared?: { readonly reached: boolean; readonly text: string };
+}
+
+const progressOf = (view: YearView, target: StandingTarget): TargetProgress => {
+  const { measure, goal, scope, text, declared } = target;
+  const actual = measured(view, measure) ?? { is: "unknown", missing: "measure" };
+  const rows = scope === "each" ? measuredEach(view, measure) : [];
+  const each = rows.map(({ branch, value }) => ({
+    branch,
+    actual: value,
+    verdict: judge(goal, value),
+  }));
+  const counted = scope === "each" ? worstOf(each.map((row) => row.verdict)) : judge(goal, actual);
+  const verdict =
+    counted !== "unknown" || declared === undefined ? counted : declared.reached ? "pass" : "fail";
+  return {
+    target: target.target,
+    text,
+    measure,
+    goal,
+    scope,
+    actual,
+    verdict,
+    each,
+    ...(declared === undefined ? {} : { declared }),
+  };
+};
+
+/** One that fails fails all; else one unknown leaves all unknown; nothing to judge is unknown. */
+const worstOf = (verdicts: readonly Outcome[]): Outcome =>
+  verdicts.includes("fail")
+    ? "fail"
+    : verdicts.length === 0 || verdicts.includes("unknown")
+      ? "unknown"
+      : "pass";
+
+/** Whether a figure reaches a goal; a count is never held against a share, nor the other way. */
+export const judge = (goal: Goal, actual: FigureValue): Outcome => {
+  const difference = differenceOf(goal.value, actual);
+  if (difference === undefined) return "unknown";
+  switch (goal.op) {
+    case ">=":
+      return difference >= 0 ? "pass" : "fail";
+    case ">":
+      return difference > 0 ? "pass" : "fail";
+    case "=":
+      return difference === 0 ? "pass" : "fail";
+  }
+};
+
+const differenceOf = (
+  goal: { readonly count: number } | Ratio,
+  actual: FigureValue,
+): number | undefined => {
+  if (actual.is === "count" && "count" in goal) return actual.count - goal.count;
+  if (actual.is === "share" && "num" in goal) return compareRatios(actual, goal);
+  return undefined;
+};

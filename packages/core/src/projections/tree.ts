@@ -1,0 +1,71 @@
+import type { BranchEvent } from "../branch/events.ts";
+import type { CalendarDate } from "../kernel/date.ts";
+import type { RecordedEvent } from "../kernel/event.ts";
+import type { BranchId } from "../kernel/ids.ts";
+
+/** One organisation as it stood on a day; a dissolved one stays where it last stood. */
+export interface Node {
+  readonly branch: BranchId;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: BranchId | undefined;
+  readonly alive: boolean;
+}
+
+/** The organisations on a day. Dissolved ones are kept, since their facts still count in a year. */
+export interface Tree {
+  readonly nodes: ReadonlyMap<BranchId, Node>;
+  /** Direct children in the order they were recorded. */
+  readonly below: ReadonlyMap<BranchId, readonly BranchId[]>;
+}
+
+/** The tree at the end of a day, from standing events in order of effect. */
+export const treeOn = (facts: Iterable<RecordedEvent>, day: CalendarDate): Tree => {
+  const nodes = new Map<BranchId, Node>();
+  const change = (branch: BranchId, part: Partial<Node>): void => {
+    const node = nodes.get(branch);
+    if (node !== undefined) nodes.set(branch, { ...node, ...part });
+  };
+  for (const fact of facts) {
+    if (fact.effectiveOn > day) continue;
+    const { type, data } = fact as unknown as BranchEvent;
+    switch (type) {
+      case "BranchEstablished":
+      case "BranchCarriedIn": {
+        const { branch, name, kind, parent } = data;
+        nodes.set(branch, { branch, name, kind, parent, alive: true });
+        break;
+      }
+      case "BranchRenamed":
+        change(data.branch, { name: data.name });
+        break;
+      case "BranchKindChanged":
+        change(data.branch, { kind: data.to });
+        break;
+      case "BranchMoved":
+        change(data.branch, { parent: data.to });
+        break;
+      case "BranchDissolved":
+        change(data.branch, { alive: false });
+        break;
+    }
+  }
+  const below = new Map<BranchId, BranchId[]>();
+  for (const { branch, parent } of nodes.values()) {
+    if (parent === undefined) continue;
+    const siblings = below.get(parent);
+    if (siblings === undefined) below.set(parent, [branch]);
+    else siblings.push(branch);
+  }
+  return { nodes, below };
+};
+
+/** A branch and all below it, each once, from the top down. */
+export const subtree = ({ nodes, below }: Tree, root: BranchId): readonly BranchId[] => {
+  if (!nodes.has(root)) return [];
+  const found = [root];
+  for (let at = 0; at < found.length; at += 1) {
+    for (const child of below.get(found[at] as BranchId) ?? []) found.push(child);
+  }
+  return found;
+};

@@ -1,0 +1,109 @@
+import { type CalendarDate, yearEnd } from "../kernel/date.ts";
+import type { RecordedEvent } from "../kernel/event.ts";
+import type { BranchId } from "../kernel/ids.ts";
+import type { Tally } from "../kernel/tally.ts";
+import type { StructurePack } from "../rulebook/rule-pack.ts";
+import { type Rulebook, structureOn } from "../rulebook/rulebook.ts";
+import type { Books } from "./books.ts";
+import { wordsOf } from "./measure.ts";
+import { subtree, type Tree, treeOn } from "./tree.ts";
+
+/**
+ * One branch and year looked at in the books: the scope is the branch with all below it, on the
+ * tree of 31 December of the year, or of the as-of day where that is earlier.
+ */
+export interface YearView {
+  readonly books: Books;
+  readonly rulebook: Rulebook;
+  readonly branch: BranchId;
+  readonly year: number;
+  /** The day the tree, the offices and the stock stand on. */
+  readonly day: CalendarDate;
+  readonly tree: Tree;
+  readonly scope: readonly BranchId[];
+  readonly structure: StructurePack | undefined;
+}
+
+export const viewYear = (given: {
+  readonly books: Books;
+  readonly rulebook: Rulebook;
+  readonly branch: BranchId;
+  readonly year: number;
+  readonly asOf?: CalendarDate | undefined;
+}): YearView => {
+  const { books, rulebook, branch, year, asOf } = given;
+  const end = yearEnd(year);
+  const day = asOf !== undefined && asOf < end ? asOf : end;
+  const tree = treeOn(books.facts, day);
+  const structure = structureOn(rulebook, day);
+  return { books, rulebook, branch, year, day, tree, structure, scope: subtree(tree, branch) };
+};
+
+/** The same year for another branch of the same tree. */
+export const viewOf = (view: YearView, branch: BranchId): YearView => ({
+  ...view,
+  branch,
+  scope: subtree(view.tree, branch),
+});
+
+/** Which accounts to take, by the words of their names. */
+export type Wanted = (words: readonly string[]) => boolean;
+
+/** The sum over the scope of the accounts wanted; undefined where none stands, for absent is not 0. */
+export const sumOf = (view: YearView, wanted: Wanted, year = view.year): number | undefined =>
+  sumOver(view.books.tally, view.scope, year, wanted);
+
+export const sumOver = (
+  { counts, subjects }: Tally,
+  branches: Iterable<BranchId>,
+  year: number,
+  wanted: Wanted,
+): number | undefined => {
+  let sum: number | undefined;
+  for (const branch of branches) {
+    for (const [measure, amount] of counts.get(branch)?.get(year) ?? []) {
+      if (wanted(wordsOf(measure))) sum = (sum ?? 0) + amount;
+    }
+    for (const [measure, held] of subjects.get(branch)?.get(year) ?? []) {
+      if (!wanted(wordsOf(measure))) continue;
+      for (const amount of held.values()) sum = (sum ?? 0) + amount;
+    }
+  }
+  return sum;
+};
+
+/** The distinct subjects that the accounts wanted hold anywhere in the given branches. */
+export const subjectsOf = (
+  { subjects }: Tally,
+  branches: Iterable<BranchId>,
+  year: number,
+  wanted: Wanted,
+): ReadonlySet<string> => {
+  const amounts = new Map<string, number>();
+  for (const branch of branches) {
+    for (const [measure, held] of subjects.get(branch)?.get(year) ?? []) {
+      if (!wanted(wordsOf(measure))) continue;
+      for (const [subject, amount] of held) {
+        amounts.set(subject, (amounts.get(subject) ?? 0) + amount);
+      }
+    }
+  }
+  return new Set([...amounts].filter(([, amount]) => amount > 0).map(([subject]) => subject));
+};
+
+/** The standing facts of some types, in order of effect. */
+export const factsOf = <E extends { readonly type: string; readonly data: unknown }>(
+  { books }: YearView,
+  ...types: readonly E["type"][]
+): readonly (RecordedEvent & E)[] =>
+  books.facts.filter((fact) => types.includes(fact.type)) as unknown as readonly (RecordedEvent &
+    E)[];
+
+/** Whether branches of the kind have a property in the structure pack in force. */
+export const isKind = (
+  view: YearView,
+  kind: string | undefined,
+  property: "base" | "cell" | "holdsMembers",
+): boolean =>
+  view.structure?.parameters.branchKinds.value.find((one) => one.term === kind)?.[property] ??
+  false;
