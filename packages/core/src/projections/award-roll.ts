@@ -1,4 +1,4 @@
-import type { AwardEvent, Recipient } from "../award/events.ts";
+import type { Recipient } from "../award/events.ts";
 import { factsOf, type YearView } from "./year-view.ts";
 
 /** One award that stands: granted in the review of the year and not revoked. */
@@ -15,12 +15,7 @@ export interface AwardOnRoll {
 export const awardRoll = (view: YearView): readonly AwardOnRoll[] => {
   const scope = new Set<string>(view.scope);
   const roll = new Map<string, AwardOnRoll>();
-  for (const { type, data } of factsOf<AwardEvent>(
-    view,
-    "AwardGranted",
-    "AwardPresented",
-    "AwardRevoked",
-  )) {
+  for (const { type, data } of factsOf(view, "AwardGranted", "AwardPresented", "AwardRevoked")) {
     const held = roll.get(data.award);
     switch (type) {
       case "AwardGranted":

@@ -1,4 +1,4 @@
-import { type BranchEvent, seatKey } from "../branch/events.ts";
+import { seatKey } from "../branch/events.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
 import { type FigureValue, share } from "./figure.ts";
@@ -61,12 +61,7 @@ export const cellOfficers = (
   office: string,
 ): { readonly holders: ReadonlySet<string>; readonly vacant: readonly BranchId[] } => {
   const seats = new Map<string, Set<string>>();
-  const facts = factsOf<BranchEvent>(
-    view,
-    "OfficerAppointed",
-    "OfficerCarriedIn",
-    "OfficerReleased",
-  );
+  const facts = factsOf(view, "OfficerAppointed", "OfficerCarriedIn", "OfficerReleased");
   for (const { type, data, effectiveOn } of facts) {
     if (effectiveOn > view.day || !("person" in data)) continue;
     const key = seatKey(data);

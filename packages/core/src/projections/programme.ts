@@ -20,10 +20,9 @@ export interface ProgrammeProgress {
  * the committee inspected, or supervised, that branch in the year.
  */
 export const programmeProgress = (view: YearView): ProgrammeProgress | undefined => {
-  const adopted = factsOf<Extract<InspectionEvent, { type: "ProgrammeAdopted" }>>(
-    view,
-    "ProgrammeAdopted",
-  ).find(({ data }) => data.committee === view.branch && data.year === view.year);
+  const adopted = factsOf(view, "ProgrammeAdopted").find(
+    ({ data }) => data.committee === view.branch && data.year === view.year,
+  );
   return adopted === undefined ? undefined : progressOf(adopted, view.books.tally);
 };
 

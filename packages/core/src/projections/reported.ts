@@ -1,7 +1,7 @@
 import { addressOf } from "../kernel/event.ts";
 import type { Ratio } from "../kernel/ratio.ts";
 import { percentText } from "../kernel/ratio.ts";
-import type { ReportedValue, ReviewEvent } from "../review/events.ts";
+import type { ReportedValue } from "../review/events.ts";
 import type { FigureValue } from "./figure.ts";
 import { factsOf, type YearView } from "./year-view.ts";
 
@@ -15,7 +15,7 @@ export interface ReportedFigure {
 
 /** The figures reported for the branch and year, in the order they were recorded. */
 export const reportedFigures = (view: YearView): readonly ReportedFigure[] =>
-  factsOf<Extract<ReviewEvent, { type: "FigureReported" }>>(view, "FigureReported")
+  factsOf(view, "FigureReported")
     .filter(({ data }) => data.branch === view.branch && data.year === view.year)
     .map((fact) => ({
       measure: fact.data.measure,

@@ -1,7 +1,7 @@
 import type { BranchId } from "../kernel/ids.ts";
 import { compareRatios, type Ratio } from "../kernel/ratio.ts";
 import type { Outcome } from "../kernel/verdict.ts";
-import type { Goal, TargetEvent } from "../target/events.ts";
+import type { Goal } from "../target/events.ts";
 import type { FigureValue } from "./figure.ts";
 import { measured, measuredEach } from "./measures.ts";
 import { factsOf, type YearView } from "./year-view.ts";
@@ -28,13 +28,7 @@ export interface TargetProgress {
 /** The targets of the branch for the year, in the order they were set; dropped ones are gone. */
 export const targetProgress = (view: YearView): readonly TargetProgress[] => {
   const standing = new Map<string, StandingTarget>();
-  const facts = factsOf<TargetEvent>(
-    view,
-    "TargetSet",
-    "TargetRevised",
-    "TargetDropped",
-    "EvidenceDeclared",
-  );
+  const facts = factsOf(view, "TargetSet", "TargetRevised", "TargetDropped", "EvidenceDeclared");
   for (const { type, data } of facts) {
     if (data.committee !== view.branch || data.year !== view.year) continue;
     const held = standing.get(data.target);

@@ -1,7 +1,8 @@
 import { type CalendarDate, yearEnd } from "../kernel/date.ts";
-import type { RecordedEvent } from "../kernel/event.ts";
+import type { Place } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
+import type { AnyEvent, AnyEventType } from "../log/event-catalogue.ts";
 import type { StructurePack } from "../rulebook/rule-pack.ts";
 import { type Rulebook, structureOn } from "../rulebook/rulebook.ts";
 import type { Books } from "./books.ts";
@@ -92,12 +93,11 @@ export const subjectsOf = (
 };
 
 /** The standing facts of some types, in order of effect. */
-export const factsOf = <E extends { readonly type: string; readonly data: unknown }>(
+export const factsOf = <Type extends AnyEventType>(
   { books }: YearView,
-  ...types: readonly E["type"][]
-): readonly (RecordedEvent & E)[] =>
-  books.facts.filter((fact) => types.includes(fact.type)) as unknown as readonly (RecordedEvent &
-    E)[];
+  ...types: readonly Type[]
+): readonly (Place & Extract<AnyEvent, { type: Type }>)[] =>
+  books.facts.filter(({ type }) => types.some((one) => one === type)) as never;
 
 /** Whether branches of the kind have a property in the structure pack in force. */
 export const isKind = (

@@ -40,6 +40,13 @@ export const RulePackRegistered = eventType("RulePackRegistered", {
   tags: ({ pack }) => [tag("pack", pack)],
 });
 
+/** A result of the year that a report tells in words, by field of work. */
+export const ResultNoted = eventType("ResultNoted", {
+  fields: { ...whole, result: Id, field: Schema.optionalKey(Label), text: Text },
+  tags,
+  claims,
+});
+
 export const ShortcomingNoted = eventType("ShortcomingNoted", {
   fields: { ...whole, shortcoming: Id, text: Text },
   tags,
@@ -134,6 +141,7 @@ export const ReviewClosed = eventType("ReviewClosed", { fields: whole, tags, cla
 export const reviewEvents = [
   ReviewOpened,
   RulePackRegistered,
+  ResultNoted,
   ShortcomingNoted,
   ShortcomingRemedied,
   DirectionSet,

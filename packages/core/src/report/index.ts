@@ -1,0 +1,19 @@
+export { annualReview, type ReportRequest, scoreboard } from "./annual-review.ts";
+export {
+  type Block,
+  type Cell,
+  type DocumentValue,
+  type Figure,
+  figuresOf,
+  type Origin,
+  type Section,
+} from "./document.ts";
+export {
+  formatCount,
+  formatDate,
+  formatFigure,
+  formatGoal,
+  formatPercent,
+  formatReported,
+} from "./format.ts";
+export { mapText } from "./map-text.ts";

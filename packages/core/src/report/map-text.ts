@@ -1,0 +1,31 @@
+import type { Block, DocumentValue } from "./document.ts";
+
+/** The document with every text changed: to put names for `{person:id}`, or to suppress them. */
+export const mapText = (
+  document: DocumentValue,
+  change: (text: string) => string,
+): DocumentValue => ({
+  ...document,
+  sections: document.sections.map(({ heading, blocks }) => ({
+    heading: change(heading),
+    blocks: blocks.map((block) => mapBlock(block, change)),
+  })),
+});
+
+const mapBlock = (block: Block, change: (text: string) => string): Block => {
+  switch (block.block) {
+    case "paragraph":
+      return { ...block, text: change(block.text) };
+    case "list":
+      return { ...block, items: block.items.map(change) };
+    case "figures":
+      return block;
+    case "table":
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell) => (typeof cell === "string" ? change(cell) : cell)),
+        ),
+      };
+  }
+};

@@ -1,0 +1,60 @@
+import { reportEn } from "../../messages/report.en.ts";
+import type { ReportKey } from "../../messages/report.ts";
+import { measured } from "../../projections/measures.ts";
+import { agrees, type ReportedFigure, reportedFigures } from "../../projections/reported.ts";
+import type { StructurePack } from "../../rulebook/rule-pack.ts";
+import type { Figure } from "../document.ts";
+import { levelNames, type Page, text, wordOf } from "./words.ts";
+
+/** The vocabulary that the word behind the slash of a measure belongs to. */
+const vocabularies: Readonly<
+  Record<string, Exclude<keyof StructurePack["parameters"], "probationMonths">>
+> = {
+  directivesReached: "audiences",
+  peopleTrained: "courses",
+  cellSecretariesTrained: "courses",
+  awardsGranted: "awardCategories",
+  meetingsHeld: "meetingKinds",
+};
+
+/** A measure as a figure of the page's year, beside what documents report of it. */
+export const figureOf = (
+  page: Page,
+  measure: string,
+  reported?: readonly ReportedFigure[],
+): Figure => {
+  const stated = (reported ?? reportedFigures(page.view)).filter((one) => one.measure === measure);
+  const computed = measured(page.view, measure) ?? { is: "unknown", missing: "measure" };
+  const agreement = stated.map(({ value }) => agrees(computed, value));
+  const compared = agreement.filter((one) => one !== undefined);
+  return {
+    id: `${measure}@${page.view.year}`,
+    label: measureLabel(page, measure),
+    computed,
+    reported: stated,
+    ...(compared.length === 0 ? {} : { agrees: compared.every((one) => one) }),
+  };
+};
+
+export const figuresOfAll = (page: Page, names: readonly string[]): readonly Figure[] => {
+  const reported = reportedFigures(page.view);
+  return names.map((name) => figureOf(page, name, reported));
+};
+
+/** What a measure counts, in words. */
+export const measureLabel = (page: Page, measure: string): string => {
+  const [name = "", ...rest] = measure.split("/");
+  const vocabulary = vocabularies[name];
+  const term = rest.join("/");
+  const word = vocabulary === undefined ? term : wordOf(page, vocabulary, term);
+  const key = `measure.${name}` as ReportKey;
+  return isKnown(key) ? text(page, key, { ...levelNames(page), word }) : measure;
+};
+
+/** The terms of a vocabulary in force. */
+export const termsOf = (
+  { view }: Page,
+  vocabulary: "audiences" | "courses" | "awardCategories",
+): readonly string[] => view.structure?.parameters[vocabulary].value.map(({ term }) => term) ?? [];
+
+const isKnown = (key: string): key is ReportKey => key in reportEn;

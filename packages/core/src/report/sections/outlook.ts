@@ -1,0 +1,154 @@
+import { programmeProgress } from "../../projections/programme.ts";
+import { reportedFigures } from "../../projections/reported.ts";
+import { type TargetProgress, targetProgress } from "../../projections/targets.ts";
+import { factsOf } from "../../projections/year-view.ts";
+import type { Block, Cell, Section } from "../document.ts";
+import { formatGoal } from "../format.ts";
+import { figuresOfAll, measureLabel } from "./figures.ts";
+import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
+
+/** Of facts that name a committee and year, those of the page. */
+const ofPage = <
+  Fact extends { readonly data: { readonly committee: string; readonly year: number } },
+>(
+  { view }: Page,
+  facts: readonly Fact[],
+): readonly Fact[] =>
+  facts.filter(({ data }) => data.committee === view.branch && data.year === view.year);
+
+export const shortcomingsSection = (page: Page): readonly Section[] =>
+  section(text(page, "section.shortcomings"), [
+    ...list(
+      ofPage(page, factsOf(page.view, "ShortcomingNoted")).map(({ data }) => data.text),
+      true,
+    ),
+  ]);
+
+/** The directions set, and a note where a report states another number than is recorded. */
+export const directionsSection = (page: Page): readonly Section[] => {
+  const set = ofPage(page, factsOf(page.view, "DirectionSet")).map(({ data }) => data);
+  const stated = reportedFigures(page.view).filter(({ measure }) => measure === "directionsSet");
+  const notes = stated.flatMap(({ value }): readonly Block[] =>
+    "count" in value && value.count !== set.length
+      ? [
+          {
+            block: "paragraph",
+            text: text(page, "note.directionsStated", { stated: value.count, listed: set.length }),
+          },
+        ]
+      : [],
+  );
+  const items = set
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map((one) => `${one.ordinal}. ${one.text}`);
+  const figures: readonly Block[] =
+    stated.length === 0
+      ? []
+      : [{ block: "figures", figures: figuresOfAll(page, ["directionsSet"]) }];
+  return section(text(page, "section.directions", { year: page.view.year }), [
+    ...list(items),
+    ...notes,
+    ...figures,
+  ]);
+};
+
+/** The targets as they stand, with their goals. */
+export const targetsSection = (page: Page): readonly Section[] => {
+  const targets = targetProgress(page.view);
+  const rows = targets.map((target): readonly Cell[] => [
+    target.text,
+    measureLabel(page, target.measure),
+    goalText(page, target),
+  ]);
+  const columns = (["label.target", "label.measure", "label.goal"] as const).map((key) =>
+    text(page, key),
+  );
+  return section(
+    text(page, "section.targets", { year: page.view.year }),
+    rows.length === 0 ? [] : [{ block: "table", columns, rows }],
+  );
+};
+
+/** The targets with how far each was reached. */
+export const scoreboardSection = (page: Page): readonly Section[] => {
+  const targets = targetProgress(page.view);
+  const rows = targets.map((target): readonly Cell[] => [
+    target.text,
+    goalText(page, target),
+    target.measure === "declared" && target.declared !== undefined
+      ? target.declared.text
+      : target.actual,
+    verdictText(page, target),
+  ]);
+  const columns = (["label.target", "label.goal", "label.actual", "label.verdict"] as const).map(
+    (key) => text(page, key),
+  );
+  return section(text(page, "report.scoreboard", { year: page.view.year }), [
+    { block: "table", columns, rows },
+  ]);
+};
+
+const goalText = (page: Page, { goal, scope }: TargetProgress): string => {
+  const words = formatGoal(goal, page.lang);
+  return scope === "each" ? text(page, "goal.each", { goal: words }) : words;
+};
+
+const verdictText = (page: Page, { verdict, each }: TargetProgress): string => {
+  const failing = each.filter((row) => row.verdict === "fail");
+  const words = text(page, `verdict.${verdict}`);
+  if (failing.length === 0) return words;
+  const branches = failing.map(({ branch }) => branchName(page, branch)).join("; ");
+  return `${words}. ${text(page, "each.failing", { branches })}`;
+};
+
+/** Each plan, with a note where its text counts other items than it lists. */
+export const plansSection = (page: Page): readonly Section[] =>
+  ofPage(page, factsOf(page.view, "PlanAdopted")).flatMap(({ data }) => {
+    const { title, statedItems, items, draft } = data;
+    const lint =
+      statedItems === undefined || statedItems === items.length
+        ? []
+        : [text(page, "note.statedItems", { title, stated: statedItems, listed: items.length })];
+    const drafted = draft === true ? ` (${text(page, "note.draft")})` : "";
+    return section(text(page, "section.plan", { title: `${title}${drafted}` }), [
+      ...list(items, true),
+      ...lint.map((note): Block => ({ block: "paragraph", text: note })),
+      { block: "figures", figures: figuresOfAll(page, ["planItems"]) },
+    ]);
+  });
+
+export const programmeSection = (page: Page): readonly Section[] => {
+  const programme = programmeProgress(page.view);
+  if (programme === undefined) return [];
+  const rows = programme.items.map(({ kind, mode, branch, text: words, done }): readonly Cell[] => {
+    const how = [
+      text(page, `kind.${kind}`),
+      ...(mode ? [wordOf(page, "inspectionModes", mode)] : []),
+    ];
+    const what = [...(branch ? [branchName(page, branch)] : []), ...(words ? [words] : [])];
+    const state = done === undefined ? "unknown" : done ? "yes" : "no";
+    return [how.join(" "), what.join(": "), text(page, `done.${state}`)];
+  });
+  const columns = (["label.kind", "label.item", "label.done"] as const).map((key) =>
+    text(page, key),
+  );
+  const draft: readonly Block[] = programme.draft
+    ? [{ block: "paragraph", text: `(${text(page, "note.draft")})` }]
+    : [];
+  return section(text(page, "section.programme", { year: page.view.year }), [
+    ...draft,
+    { block: "table", columns, rows },
+  ]);
+};
+
+/** What the leaders asked for, told apart from the directions. */
+export const requestsSection = (page: Page): readonly Section[] =>
+  section(text(page, "section.requests"), [
+    ...list(
+      ofPage(page, factsOf(page.view, "DirectionNoted")).map(({ data }) => {
+        const source = text(page, `source.${data.source}`);
+        const who = data.person === undefined ? source : `{person:${data.person}}, ${source}`;
+        return `${data.text} (${who})`;
+      }),
+    ),
+  ]);

@@ -1,0 +1,53 @@
+import type { Lang } from "../../messages/lang.ts";
+import { type ReportKey, reportText } from "../../messages/report.ts";
+import type { YearView } from "../../projections/year-view.ts";
+import type { StructurePack } from "../../rulebook/rule-pack.ts";
+import { ratingPackOn } from "../../rulebook/rulebook.ts";
+import type { Block, Section } from "../document.ts";
+
+/** What every section is made from: the view of its year and the language it speaks. */
+export interface Page {
+  readonly view: YearView;
+  readonly lang: Lang;
+}
+
+export const text = (
+  { lang }: Page,
+  key: ReportKey,
+  values?: { readonly [name: string]: string | number },
+): string => reportText(lang, key, values);
+
+/** A section, or none where it has nothing to say. */
+export const section = (heading: string, blocks: readonly Block[]): readonly Section[] =>
+  blocks.length === 0 ? [] : [{ heading, blocks }];
+
+export const list = (items: readonly string[], ordered = false): readonly Block[] =>
+  items.length === 0 ? [] : [{ block: "list", ordered, items }];
+
+/** The name of an organisation as it was called on the day of the view. */
+export const branchName = ({ view }: Page, branch: string): string =>
+  view.tree.nodes.get(branch as never)?.name ?? branch;
+
+type Vocabulary = Exclude<keyof StructurePack["parameters"], "probationMonths">;
+
+/** A word of the structure pack in the language of the page; the bare word where it has none. */
+export const wordOf = ({ view, lang }: Page, vocabulary: Vocabulary, term: string): string =>
+  view.structure?.parameters[vocabulary].value.find((entry) => entry.term === term)?.labels[lang] ??
+  term;
+
+/** Names of the levels of the rating pack in force at the end of the year. */
+export const levelNames = ({ view, lang }: Page): { readonly [name: string]: string } => {
+  const parameters = ratingPackOn(view.rulebook, view.day)?.parameters;
+  const named = (
+    entry: { readonly labels: Readonly<Record<string, string>> } | undefined,
+  ): string => entry?.labels[lang] ?? "?";
+  const good = parameters?.memberLevels.value.find(
+    ({ term }) => term === parameters.memberGoodLevel.value,
+  );
+  return {
+    top: named(parameters?.branchLevels.value[0]),
+    distinction: named(parameters?.branchDistinctions.value[0]),
+    good: named(good),
+    best: named(parameters?.memberLevels.value[0]),
+  };
+};
