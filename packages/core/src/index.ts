@@ -17,7 +17,10 @@ export {
   postInto,
   type Tally,
 } from "./kernel/tally.ts";
+export { type DecodedCommit, decodeCommit, upcasters } from "./log/codec.ts";
 export { type Command, commandDecoder, type DecodedCommand } from "./log/command.ts";
 export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogue.ts";
 export type { Fault } from "./log/fault.ts";
 export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
+export { rulebookFor } from "./log/rulebook-for.ts";
+export { decodeCommand, openLedger } from "./open-ledger.ts";

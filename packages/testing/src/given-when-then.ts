@@ -1,18 +1,13 @@
 import {
-  allCommands,
-  allLaws,
-  commandDecoder,
   type DomainEvent,
+  decodeCommand,
   type Handler,
   Instant,
   type Outcome,
-  openHandler,
-  standingsOf,
+  openLedger,
 } from "@tongket/core";
 import { type EventStore, inMemoryStore } from "@tongket/core/log";
 import { type RulePack, shippedPacks } from "@tongket/core/rulebook";
-
-const decode = commandDecoder(allCommands);
 
 /** A command as a test writes it: name, the day it takes effect, data. */
 export type Line = readonly [command: string, effectiveOn: string, data: object];
@@ -37,9 +32,7 @@ export const openDesk = async (
     regime: options.regime ?? "vn-party",
     tongket: 1,
   });
-  const handler = await openHandler(store, {
-    laws: allLaws,
-    standingsOf,
+  const handler = await openLedger(store, {
     packs: options.packs ?? shippedPacks,
     now: () => now,
   });
@@ -48,7 +41,7 @@ export const openDesk = async (
 
 /** Decodes a test's command; throws with its faults, since a test's own command must be well-formed. */
 export const commandOf = ([command, effectiveOn, data]: Line, id: string) => {
-  const decoded = decode({ actor: "clerk", command, effectiveOn, data }, id);
+  const decoded = decodeCommand({ actor: "clerk", command, effectiveOn, data }, id);
   if (decoded.decoded === "Faulty") {
     throw new Error(`${command} is ill-typed: ${JSON.stringify(decoded.faults)}`);
   }

@@ -3,14 +3,15 @@ import { type CalendarDate, dayOf, type Instant } from "../kernel/date.ts";
 import type { Tag } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
-import { type Rulebook, rulebookOf } from "../rulebook/rulebook.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Command } from "./command.ts";
 import { commandHashOf, commitAfter, commitBytesMax, type StoredCommit } from "./commit.ts";
-import { aboutAny, ofTypes } from "./condition.ts";
+import { aboutAny } from "./condition.ts";
 import { decideTogether, type Histories } from "./deciding.ts";
 import type { EventStore } from "./event-store.ts";
 import { SubjectHistories } from "./histories.ts";
 import type { AnyLaw } from "./rehearsal.ts";
+import { rulebookFor } from "./rulebook-for.ts";
 import { refuse } from "./rules.ts";
 
 /** What came of a command. */
@@ -46,7 +47,7 @@ const dayInMs = 86_400_000;
 /** Opens a ledger for recording. One handler works through its commands one after another. */
 export const openHandler = async (store: EventStore, options: HandlerOptions): Promise<Handler> => {
   const histories = new SubjectHistories(store, options.subjectsMax ?? 20_000);
-  let rulebook = rulebookOf(store.header.regime, [...options.packs, ...(await registered(store))]);
+  let rulebook = await rulebookFor(store, options.packs);
   let turn: Promise<unknown> = Promise.resolve();
 
   const record = async (commands: readonly Command[], note?: string): Promise<Outcome> => {
@@ -89,10 +90,7 @@ export const openHandler = async (store: EventStore, options: HandlerOptions): P
       if (result.append === "Appended") {
         await histories.catchUp();
         if (trial.events.some(({ type }) => type === "RulePackRegistered")) {
-          rulebook = rulebookOf(rulebook.regime, [
-            ...rulebook.packs.values(),
-            ...(await registered(store)),
-          ]);
+          rulebook = await rulebookFor(store, options.packs);
         }
         return { outcome: "Recorded", stored: result.stored, again: false };
       }
@@ -169,18 +167,4 @@ const utf8Length = (text: string): number => {
       bytes += unit > 0x7ff && (unit & 0xfc00) !== 0xd800 && (unit & 0xfc00) !== 0xdc00 ? 2 : 1;
   }
   return bytes;
-};
-
-const registered = async (store: EventStore): Promise<readonly RulePack[]> => {
-  const packs: RulePack[] = [];
-  for await (const batch of store.read({ query: ofTypes("RulePackRegistered") })) {
-    for (const { commit } of batch) {
-      for (const event of commit.events) {
-        if (event.type === "RulePackRegistered") {
-          packs.push((event.data as { content: unknown }).content as RulePack);
-        }
-      }
-    }
-  }
-  return packs;
 };

@@ -1,6 +1,5 @@
 import type { Instant } from "../kernel/date.ts";
 import type { Tag } from "../kernel/ids.ts";
-import { parseRecord } from "./codec.ts";
 import {
   type Commit,
   type CommitDraft,
@@ -20,6 +19,7 @@ import {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
+import { parseRecord } from "./record.ts";
 
 const batchSize = 1000;
 

@@ -1,4 +1,3 @@
-export { parseRecord } from "./codec.ts";
 export {
   type Commit,
   type CommitDraft,
@@ -32,3 +31,4 @@ export {
   type Subscription,
 } from "./event-store.ts";
 export { chained, hasMatch, inMemoryStore } from "./in-memory-store.ts";
+export { parseRecord } from "./record.ts";

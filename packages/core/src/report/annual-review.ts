@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../kernel/date.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Lang } from "../messages/lang.ts";
+import { sayDate } from "../messages/numbers.ts";
 import type { Books } from "../projections/books.ts";
 import { viewYear } from "../projections/year-view.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { DocumentValue, Origin, Section } from "./document.ts";
-import { formatDate } from "./format.ts";
 import { awardsSection } from "./sections/awards.ts";
 import { conferenceSection, practicesSection } from "./sections/conference.ts";
 import {
@@ -87,7 +87,7 @@ const documentOf = (
   const notes = [
     origin.asOf === undefined
       ? text(page, "note.allKnown")
-      : text(page, "note.asOf", { date: formatDate(origin.asOf, lang) }),
+      : text(page, "note.asOf", { date: sayDate(lang, origin.asOf) }),
     text(page, "note.head", {
       ledger: origin.ledger,
       position: origin.position,

@@ -9,8 +9,6 @@ export {
   type Section,
 } from "./document.ts";
 export {
-  formatCount,
-  formatDate,
   formatFigure,
   formatGoal,
   formatPercent,

@@ -1,8 +1,8 @@
 import type { BranchEvent } from "../../branch/events.ts";
+import { sayDate } from "../../messages/numbers.ts";
 import { reportText } from "../../messages/report.ts";
 import { factsOf, type YearView } from "../../projections/year-view.ts";
 import type { Block, Section } from "../document.ts";
-import { formatDate } from "../format.ts";
 import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
 
 /** The conference at which the report of the year was presented. */
@@ -14,7 +14,7 @@ export const conferenceSection = (page: Page): readonly Section[] => {
   const meeting = presented?.data.meeting;
   const held = factsOf(view, "MeetingHeld").find(({ data }) => data.meeting === meeting);
   if (meeting === undefined || held === undefined) return [];
-  const date = formatDate(held.effectiveOn, page.lang);
+  const date = sayDate(page.lang, held.effectiveOn);
   const { place } = held.data;
   const when =
     place === undefined

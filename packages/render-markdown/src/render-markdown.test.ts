@@ -1,0 +1,80 @@
+import type { DocumentValue } from "@tongket/core/report";
+import { expect, test } from "vitest";
+import { renderMarkdown } from "./render-markdown.ts";
+
+const document: DocumentValue = {
+  lang: "vi",
+  title: "Tổng kết",
+  issuer: "Đảng bộ mẫu",
+  year: 2012,
+  origin: { ledger: "l", position: 3, hash: "0".repeat(64) },
+  sections: [
+    {
+      heading: "Kết quả",
+      blocks: [
+        { block: "paragraph", text: "Một | hai <b>ba</b>\n# bốn" },
+        { block: "list", ordered: true, items: ["a_b", "- c"] },
+        {
+          block: "figures",
+          figures: [
+            {
+              id: "baseOrganisationsAtTop@2012",
+              label: "Tổ chức cơ sở",
+              computed: { is: "share", num: 38, den: 39 },
+              reported: [
+                {
+                  measure: "baseOrganisationsAtTop",
+                  value: { percent: 974, decimals: 1 },
+                  phrase: "97,4% tổ chức",
+                  address: "3.0",
+                },
+              ],
+              agrees: true,
+            },
+            {
+              id: "inspectionsHeld@2012",
+              label: "Kiểm tra",
+              computed: { is: "unknown", missing: "inspections" },
+              reported: [],
+            },
+          ],
+        },
+        {
+          block: "table",
+          columns: ["Tên", "Số"],
+          rows: [["Chi bộ", { is: "count", count: 1234 }]],
+        },
+      ],
+    },
+  ],
+};
+
+test("a document value becomes Vietnamese Markdown, rounded and marked only here", () => {
+  expect(renderMarkdown(document)).toBe(`# Tổng kết
+
+**Đảng bộ mẫu**
+
+## Kết quả
+
+Một \\| hai \\<b\\>ba\\</b\\> \\# bốn
+
+1. a\\_b
+2. \\- c
+
+| Chỉ số | Tính từ sổ | Theo báo cáo | Đối chiếu |
+| --- | --- | --- | --- |
+| Tổ chức cơ sở | 97,4% (38/39) | 97,4% “97,4% tổ chức” | khớp |
+| Kiểm tra | chưa rõ: chưa ghi nhận cuộc kiểm tra nào | — | — |
+
+| Tên | Số |
+| --- | ---: |
+| Chi bộ | 1.234 |
+`);
+});
+
+test("the same document in English differs only in the renderer's words", () => {
+  const english = renderMarkdown({ ...document, lang: "en" });
+  expect(english).toContain("97.4% (38/39)");
+  expect(english).toContain("unknown: no inspection is recorded");
+  expect(english).toContain("1,234");
+});
