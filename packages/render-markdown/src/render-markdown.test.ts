@@ -13,7 +13,7 @@ const document: DocumentValue = {
       heading: "Kết quả",
       blocks: [
         { block: "paragraph", text: "Một | hai <b>ba</b>\n# bốn" },
-        { block: "list", ordered: true, items: ["a_b", "- c"] },
+        { block: "list", ordered: true, items: ["a_b", "- c", "8. d"] },
         {
           block: "figures",
           figures: [
@@ -60,9 +60,10 @@ Một \\| hai \\<b\\>ba\\</b\\> \\# bốn
 
 1. a\\_b
 2. \\- c
+3. 8\\. d
 
 | Chỉ số | Tính từ sổ | Theo báo cáo | Đối chiếu |
-| --- | --- | --- | --- |
+| --- | ---: | --- | --- |
 | Tổ chức cơ sở | 97,4% (38/39) | 97,4% “97,4% tổ chức” | khớp |
 | Kiểm tra | chưa rõ: chưa ghi nhận cuộc kiểm tra nào | — | — |
 

@@ -27,10 +27,10 @@ export const renderMarkdown = (document: DocumentValue): string => {
 const renderBlock = (block: Block, lang: Lang): string => {
   switch (block.block) {
     case "paragraph":
-      return literal(block.text);
+      return literalLine(block.text);
     case "list":
       return block.items
-        .map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${literal(item)}`)
+        .map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${literalLine(item)}`)
         .join("\n");
     case "figures":
       return renderFigures(block.figures, lang);
@@ -75,8 +75,10 @@ const renderTable = (
 
 /** Text from a ledger is shown as it stands: no mark-up of its own takes effect. */
 const literal = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>|#~&]/g, (mark) => `\\${mark}`)
-    .replace(/\s*[\r\n]+\s*/g, " ")
-    .replace(/^(\d+)([.)])/, "$1\\$2")
+  text.replace(/[\\`*_[\]<>|#~&]/g, (mark) => `\\${mark}`).replace(/\s*[\r\n]+\s*/g, " ");
+
+/** The same where the text begins a line, so that it begins no list or rule. */
+const literalLine = (text: string): string =>
+  literal(text)
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2")
     .replace(/^([-+=])/, "\\$1");
