@@ -1,7 +1,14 @@
 // #region example
-import { BranchId, decodeCommand, Instant, openLedger, rulebookFor } from "@tongket/core";
+import {
+  BranchId,
+  decodeCommand,
+  Instant,
+  openLedger,
+  readBooks,
+  rulebookFor,
+} from "@tongket/core";
 import { inMemoryStore } from "@tongket/core/log";
-import { measured, readBooks, viewYear } from "@tongket/core/projections";
+import { measured, viewYear } from "@tongket/core/projections";
 import { shippedPacks } from "@tongket/core/rulebook";
 
 const commands = [

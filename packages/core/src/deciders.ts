@@ -1,3 +1,4 @@
+import { awardCommands, awardLaw, awardRefusals } from "./award/index.ts";
 import { branchTag, treeTag } from "./branch/events.ts";
 import {
   branchCommands,
@@ -7,6 +8,14 @@ import {
   standingOn,
   treeLaw,
 } from "./branch/index.ts";
+import { directiveCommands, directiveLaw, directiveRefusals } from "./directive/index.ts";
+import {
+  findingLaw,
+  inspectionCommands,
+  inspectionLaw,
+  inspectionRefusals,
+  programmeLaw,
+} from "./inspection/index.ts";
 import type { StandingsOf } from "./kernel/command.ts";
 import { tag } from "./kernel/ids.ts";
 import type { OpenCommandType } from "./log/command.ts";
@@ -14,23 +23,64 @@ import { logCommands } from "./log/decide.ts";
 import type { AnyLaw } from "./log/rehearsal.ts";
 import { logRefusals } from "./log/rules.ts";
 import { erasureLaw } from "./log/state.ts";
+import { meetingCommands, meetingLaw, meetingRefusals } from "./meeting/index.ts";
 import { branchOn, membershipCommands, membershipRefusals, personLaw } from "./membership/index.ts";
+import { cohortLaw, ratingCommands, ratingLaw, ratingRefusals } from "./rating/index.ts";
+import { packLaw, reviewCommands, reviewLaw, reviewRefusals } from "./review/index.ts";
+import { targetCommands, targetLaw, targetRefusals } from "./target/index.ts";
+import { trainingCommands, trainingLaw, trainingRefusals } from "./training/index.ts";
 
 /** The law of every kind of subject. */
-export const allLaws: readonly AnyLaw[] = [branchLaw, treeLaw, personLaw, erasureLaw].map(
-  (law) => law as unknown as AnyLaw,
-);
+export const allLaws: readonly AnyLaw[] = [
+  branchLaw,
+  treeLaw,
+  personLaw,
+  trainingLaw,
+  directiveLaw,
+  meetingLaw,
+  programmeLaw,
+  inspectionLaw,
+  findingLaw,
+  ratingLaw,
+  cohortLaw,
+  targetLaw,
+  awardLaw,
+  reviewLaw,
+  packLaw,
+  erasureLaw,
+].map((law) => law as unknown as AnyLaw);
 
 /** Every command, by name. */
 export const allCommands: ReadonlyMap<string, OpenCommandType> = new Map(
-  [...branchCommands, ...membershipCommands, ...logCommands].map((one) => [
-    one.command,
-    one as unknown as OpenCommandType,
-  ]),
+  [
+    ...branchCommands,
+    ...membershipCommands,
+    ...directiveCommands,
+    ...trainingCommands,
+    ...meetingCommands,
+    ...inspectionCommands,
+    ...ratingCommands,
+    ...targetCommands,
+    ...awardCommands,
+    ...reviewCommands,
+    ...logCommands,
+  ].map((one) => [one.command, one as unknown as OpenCommandType]),
 );
 
 /** The name of every refusal there is. */
-export const allRefusals = [...branchRefusals, ...membershipRefusals, ...logRefusals] as const;
+export const allRefusals = [
+  ...branchRefusals,
+  ...membershipRefusals,
+  ...directiveRefusals,
+  ...trainingRefusals,
+  ...meetingRefusals,
+  ...inspectionRefusals,
+  ...ratingRefusals,
+  ...targetRefusals,
+  ...awardRefusals,
+  ...reviewRefusals,
+  ...logRefusals,
+] as const;
 export type RefusalName = (typeof allRefusals)[number];
 
 /** How a decider asks about subjects of other slices. */

@@ -24,3 +24,4 @@ export type { Fault } from "./log/fault.ts";
 export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
 export { rulebookFor } from "./log/rulebook-for.ts";
 export { decodeCommand, openLedger } from "./open-ledger.ts";
+export { readBooks } from "./read-books.ts";

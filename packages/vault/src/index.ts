@@ -1,12 +1,11 @@
 export { namePeople } from "./name-people.ts";
-export type { Profile } from "./profile.ts";
+export type { Profile, ProfileRefused } from "./profile.ts";
 export type {
   Damaged,
   Destroyed,
   KeyGone,
   Opened,
   PersonErased,
-  ProfileRefused,
   Sealed,
   SealResult,
   UnsealResult,

@@ -1,4 +1,9 @@
-import type { ProfileRefused } from "./results.ts";
+/** The profile cannot be sealed. `message` names the field and never quotes its value. */
+export interface ProfileRefused {
+  readonly outcome: "ProfileRefused";
+  readonly rule: "FlatRecord" | "StringsOnly" | "NoLoneSurrogates" | "UnicodeNfc";
+  readonly message: string;
+}
 
 /** What is sealed of a person: names of fields and their texts, in NFC, e.g. `{name: "…"}`. */
 export type Profile = Readonly<Record<string, string>>;

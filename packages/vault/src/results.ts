@@ -1,16 +1,9 @@
-import type { Profile } from "./profile.ts";
+import type { Profile, ProfileRefused } from "./profile.ts";
 
 /** The profile as `PersonProfiled` may carry it: equal profiles of a person seal to equal texts. */
 export interface Sealed {
   readonly outcome: "Sealed";
   readonly sealed: string;
-}
-
-/** The profile cannot be sealed. `message` names the field and never quotes its value. */
-export interface ProfileRefused {
-  readonly outcome: "ProfileRefused";
-  readonly rule: "FlatRecord" | "StringsOnly" | "NoLoneSurrogates" | "UnicodeNfc";
-  readonly message: string;
 }
 
 /** The person was erased from this vault; no key is made for them again. */

@@ -2,7 +2,7 @@ import { commandType, states } from "../kernel/command.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Term } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, refused } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import {
   BodyFormed,
@@ -19,18 +19,9 @@ import {
   OfficerReleased,
   treeTag,
 } from "./events.ts";
-import { type BranchRefusal, objectionsToBranch, objectionsToTree } from "./rules.ts";
-import {
-  type BranchState,
-  currentStanding,
-  evolveBranch,
-  evolveTree,
-  initialBranch,
-  initialTree,
-  type TreeState,
-} from "./state.ts";
-
-const refuse = refusing<BranchRefusal>();
+import { objectionsToBranch, refuse } from "./rules.ts";
+import { type BranchState, currentStanding, evolveBranch, initialBranch } from "./state.ts";
+import { evolveTree, initialTree, objectionsToTree, type TreeState } from "./tree.ts";
 
 export const branchLaw: Law<BranchState, never, RuleContext> = {
   on: "branch",

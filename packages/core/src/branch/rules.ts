@@ -4,7 +4,7 @@ import { type Refusal, refusing } from "../kernel/refusal.ts";
 import type { BranchKind, StructurePack } from "../rulebook/rule-pack.ts";
 import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
-import { type BranchState, currentStanding, lineOn, standingOn, type TreeState } from "./state.ts";
+import { type BranchState, currentStanding, standingOn } from "./state.ts";
 
 export const branchRefusals = [
   "BranchExists",
@@ -31,7 +31,7 @@ export const branchRefusals = [
 ] as const;
 export type BranchRefusal = (typeof branchRefusals)[number];
 
-const refuse = refusing<BranchRefusal>();
+export const refuse = refusing<BranchRefusal>();
 
 /** What speaks against an event in the timeline of one branch. */
 export const objectionsToBranch = (
@@ -86,7 +86,7 @@ const objectionsToClaim = (
   if (claim.parent !== undefined && claim.parent !== (standing.parent ?? null)) {
     return [refuse("BranchDiffers", { branch, stated: claim.parent, is: standing.parent ?? null })];
   }
-  if ((claim.members ?? 0) > 0 && pack && kindOf(pack, standing.kind)?.holdsMembers !== true) {
+  if ((claim.members ?? -1) >= 0 && pack && kindOf(pack, standing.kind)?.holdsMembers !== true) {
     return [refuse("MayNotHoldMembers", { branch, kind: standing.kind })];
   }
   return [];
@@ -259,7 +259,7 @@ const mayHold = (
     : [];
 };
 
-const kindOf = (pack: StructurePack, kind: Term): BranchKind | undefined =>
+export const kindOf = (pack: StructurePack, kind: Term): BranchKind | undefined =>
   pack.parameters.branchKinds.value.find((one) => one.term === kind);
 
 const inVocabulary = (
@@ -270,36 +270,3 @@ const inVocabulary = (
   hasTerm(pack?.parameters[vocabulary], term)
     ? []
     : [refuse("NotInVocabulary", { vocabulary, term })];
-
-/** What speaks against an event in the tree as a whole. */
-export const objectionsToTree = (
-  state: TreeState,
-  event: DomainEvent,
-  claims: readonly Claim[],
-  { rulebook }: RuleContext,
-): readonly Refusal[] => {
-  const own = event as BranchEvent;
-  if (own.type === "BranchMoved") {
-    const { branch, to } = own.data;
-    const above = lineOn(state, to, own.effectiveOn);
-    return above.some((one) => one.branch === branch)
-      ? [refuse("WouldCloseRing", { branch, to })]
-      : [];
-  }
-  return claims.flatMap((claim) => {
-    if (claim.of !== "tree") return [];
-    const pack = structureOn(rulebook, claim.on);
-    const base = lineOn(state, claim.branch, claim.on).find(
-      ({ kind }) => pack !== undefined && kindOf(pack, kind)?.base === true,
-    );
-    return (base?.branch ?? null) === claim.baseOrganisation
-      ? []
-      : [
-          refuse("BaseOrganisationDiffers", {
-            branch: claim.branch,
-            stated: claim.baseOrganisation,
-            is: base?.branch ?? null,
-          }),
-        ];
-  });
-};

@@ -39,7 +39,7 @@ export interface BranchClaim {
   readonly kind?: Term | undefined;
   /** null: directly under no other branch. */
   readonly parent?: BranchId | null | undefined;
-  /** The change that the event makes to the number of members in the branch. */
+  /** The change that the event makes to the branch's members; 0 where they are yet to come. */
   readonly members?: number;
 }
 

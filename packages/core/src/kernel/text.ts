@@ -9,7 +9,7 @@ export const textFault = (text: string): string | undefined => {
 
 const noFault = Schema.makeFilter((text: string) => textFault(text) ?? true);
 
-/** Free text in any language: well-formed, NFC, 1 to 20,000 UTF-16 units, people as `{person:id}`. */
+/** Free text: well-formed, NFC, 1 to 20,000 UTF-16 units, people only as `{person:id}`. */
 export const Text = Schema.String.check(
   Schema.isBetweenLength(1, 20_000, { expected: "a text of 1 to 20,000 characters" }),
   noFault,

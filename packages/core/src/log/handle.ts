@@ -5,9 +5,16 @@ import type { Refusal } from "../kernel/refusal.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Command } from "./command.ts";
-import { commandHashOf, commitAfter, commitBytesMax, type StoredCommit } from "./commit.ts";
-import { aboutAny } from "./condition.ts";
-import { decideTogether, type Histories } from "./deciding.ts";
+import {
+  commandHashOf,
+  commitAfter,
+  commitBytesMax,
+  type Head,
+  type StoredCommit,
+} from "./commit.ts";
+import type { Query } from "./condition.ts";
+import type { ReverseEvent } from "./decide.ts";
+import { decideTogether, type ReversalRequest } from "./deciding.ts";
 import type { EventStore } from "./event-store.ts";
 import { SubjectHistories } from "./histories.ts";
 import type { AnyLaw } from "./rehearsal.ts";
@@ -42,35 +49,47 @@ export interface Handler {
   handleTogether(commands: readonly Command[], note?: string): Promise<Outcome>;
 }
 
-const dayInMs = 86_400_000;
-
 /** Opens a ledger for recording. One handler works through its commands one after another. */
-export const openHandler = async (store: EventStore, options: HandlerOptions): Promise<Handler> => {
-  const histories = new SubjectHistories(store, options.subjectsMax ?? 20_000);
-  let rulebook = await rulebookFor(store, options.packs);
-  let turn: Promise<unknown> = Promise.resolve();
+export const openHandler = async (store: EventStore, options: HandlerOptions): Promise<Handler> =>
+  new LedgerHandler(store, options, await rulebookFor(store, options.packs));
 
-  const record = async (commands: readonly Command[], note?: string): Promise<Outcome> => {
+class LedgerHandler implements Handler {
+  readonly #store: EventStore;
+  readonly #options: HandlerOptions;
+  readonly #histories: SubjectHistories;
+  #rulebook: Rulebook;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(store: EventStore, options: HandlerOptions, rulebook: Rulebook) {
+    this.#store = store;
+    this.#options = options;
+    this.#histories = new SubjectHistories(store, options.subjectsMax ?? 20_000);
+    this.#rulebook = rulebook;
+  }
+
+  handle(command: Command): Promise<Outcome> {
+    return this.handleTogether([command]);
+  }
+
+  handleTogether(commands: readonly Command[], note?: string): Promise<Outcome> {
+    const result = this.#turn.then(() => this.#record(commands, note));
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  async #record(commands: readonly Command[], note?: string): Promise<Outcome> {
     const [first] = commands;
     if (first === undefined) return { outcome: "Unchanged" };
     const commandHash = hashOf(commands);
-    const known = await store.find(first.id);
+    const known = await this.#store.find(first.id);
     if (known !== undefined) return repeated(known, commandHash);
-    const now = options.now();
-    const today = options.today?.() ?? dayOf(now);
+    const now = this.#options.now();
+    const today = this.#options.today?.() ?? dayOf(now);
     for (;;) {
-      const head = await histories.catchUp();
-      if (Date.parse(head.recordedAt) > Date.parse(now) + dayInMs) {
-        return refusedWith(refuse("ClockBehindLedger", { now, last: head.recordedAt }));
-      }
-      const future = commands.find(({ effectiveOn }) => (effectiveOn ?? today) > today);
-      if (future !== undefined) {
-        const { effectiveOn } = future;
-        return refusedWith(
-          refuse("EffectiveInFuture", { effectiveOn: effectiveOn as string, today }),
-        );
-      }
-      const trial = await tried(commands, { today, rulebook });
+      const head = await this.#catchUp();
+      const untimely = objectionsToTime(commands, head, { now, today });
+      if (untimely.length > 0) return { outcome: "Refused", refusals: untimely };
+      const trial = await this.#try(commands, today);
       if (trial.trial === "Unlawful") return { outcome: "Refused", refusals: trial.refusals };
       if (trial.events.length === 0) return { outcome: "Unchanged" };
       const draft = {
@@ -84,58 +103,72 @@ export const openHandler = async (store: EventStore, options: HandlerOptions): P
       if (bytes > commitBytesMax) {
         return refusedWith(refuse("CommitTooLarge", { bytes, bytesMax: commitBytesMax }));
       }
-      const condition = { failIfMatch: aboutAny(trial.subjects), after: head.position };
-      const result = await store.append(draft, condition, now);
+      const condition = { failIfMatch: restingOn(trial.subjects), after: head.position };
+      const result = await this.#store.append(draft, condition, now);
       if (result.append === "CommandKnown") return repeated(result.stored, commandHash);
       if (result.append === "Appended") {
-        await histories.catchUp();
-        if (trial.events.some(({ type }) => type === "RulePackRegistered")) {
-          rulebook = await rulebookFor(store, options.packs);
-        }
         return { outcome: "Recorded", stored: result.stored, again: false };
       }
     }
-  };
+  }
 
-  const tried = async (
-    commands: readonly Command[],
-    context: { readonly today: CalendarDate; readonly rulebook: Rulebook },
-  ) => {
-    const reversals = await Promise.all(
-      commands.flatMap(({ type, data }) =>
-        type.command === "ReverseEvent"
-          ? [histories.reversal(data as { target: string; reason: string })]
-          : [],
-      ),
-    );
+  async #catchUp(): Promise<Head> {
+    const { head, types } = await this.#histories.catchUp();
+    if (types.has("RulePackRegistered")) {
+      this.#rulebook = await rulebookFor(this.#store, this.#options.packs);
+    }
+    return head;
+  }
+
+  /** Decides the commands, reading the history of one subject after the other as it is asked for. */
+  async #try(commands: readonly Command[], today: CalendarDate) {
+    const { laws, standingsOf } = this.#options;
+    const context = { today, rulebook: this.#rulebook };
+    const reversals = await this.#reversals(commands);
     const requests = commands
       .filter(({ type }) => type.command !== "ReverseEvent")
-      .map(({ type, data, effectiveOn }) => ({
-        type,
-        data,
-        effectiveOn: effectiveOn ?? context.today,
-      }));
+      .map(({ type, data, effectiveOn = today }) => ({ type, data, effectiveOn }));
     const subjects = new Set<Tag>();
     for (;;) {
-      const timelines = await histories.of(subjects);
-      const { laws, standingsOf } = options;
-      const given: Histories = { timelines, laws, standingsOf, context };
-      const trial = decideTogether(requests, reversals, given);
+      const timelines = await this.#histories.of(subjects);
+      const trial = decideTogether(requests, reversals, { timelines, laws, standingsOf, context });
       if (trial.trial !== "Needs") return { ...trial, subjects };
       for (const subject of trial.subjects) subjects.add(subject);
     }
-  };
+  }
 
-  const inTurn = (commands: readonly Command[], note?: string): Promise<Outcome> => {
-    const result = turn.then(() => record(commands, note));
-    turn = result.catch(() => {});
-    return result;
-  };
-  return {
-    handle: (command) => inTurn([command]),
-    handleTogether: inTurn,
-  };
+  async #reversals(commands: readonly Command[]): Promise<readonly ReversalRequest[]> {
+    const found: ReversalRequest[] = [];
+    for (const { type, data } of commands) {
+      if (type.command !== "ReverseEvent") continue;
+      found.push(await this.#histories.reversal(data as ReverseEvent));
+    }
+    return found;
+  }
+}
+
+const dayInMs = 86_400_000;
+
+const objectionsToTime = (
+  commands: readonly Command[],
+  head: Head,
+  { now, today }: { readonly now: Instant; readonly today: CalendarDate },
+): readonly Refusal[] => {
+  if (Date.parse(head.recordedAt) > Date.parse(now) + dayInMs) {
+    return [refuse("ClockBehindLedger", { now, last: head.recordedAt })];
+  }
+  return commands.flatMap(({ effectiveOn = today }) =>
+    effectiveOn > today ? [refuse("EffectiveInFuture", { effectiveOn, today })] : [],
+  );
 };
+
+/** A decision rests on the histories of its subjects, and on the packs registered by then. */
+const restingOn = (subjects: ReadonlySet<Tag>): Query => ({
+  items: [
+    ...[...subjects].map((subject) => ({ tags: [subject], types: [] })),
+    { tags: [], types: ["RulePackRegistered"] },
+  ],
+});
 
 const refusedWith = (refusal: Refusal): Outcome => ({ outcome: "Refused", refusals: [refusal] });
 

@@ -4,6 +4,7 @@ import { type Commit, eventsOf, type Head } from "./commit.ts";
 import { aboutAny } from "./condition.ts";
 import type { ReversalRequest } from "./deciding.ts";
 import type { EventStore } from "./event-store.ts";
+import { isReversal } from "./events.ts";
 import { emptyTimeline, extend, type Timeline } from "./timeline.ts";
 
 /**
@@ -21,18 +22,25 @@ export class SubjectHistories {
     this.#subjectsMax = subjectsMax;
   }
 
-  /** Takes in what was recorded since the last call, by whomever. */
-  async catchUp(): Promise<Head> {
+  /** Takes in what was recorded since the last call; says which types of event came or went. */
+  async catchUp(): Promise<{ readonly head: Head; readonly types: ReadonlySet<string> }> {
     const head = await this.#store.head();
     const seen = this.#seen?.position ?? head.position;
+    const types = new Set<string>();
     if (this.#kept.size > this.#subjectsMax) this.#kept.clear();
-    if (this.#kept.size > 0 && seen < head.position) {
+    if (seen < head.position) {
       for await (const batch of this.#store.read({ after: seen })) {
-        for (const { commit } of batch) if (commit.position <= head.position) this.#take(commit);
+        for (const { commit } of batch) {
+          if (commit.position > head.position) continue;
+          this.#take(commit);
+          for (const event of commit.events) {
+            types.add(isReversal(event) ? event.data.original.type : event.type);
+          }
+        }
       }
     }
     this.#seen = head;
-    return head;
+    return { head, types };
   }
 
   /** The timelines of the subjects as of the position last caught up to. */

@@ -24,59 +24,69 @@ import { parseRecord } from "./record.ts";
 const batchSize = 1000;
 
 /** A ledger in the memory of one process, for tests, what-if questions and short scripts. */
-export const inMemoryStore = (header: LedgerHeader): EventStore => {
-  const headerHash = sealText(header).hash;
-  const log: StoredCommit[] = [];
-  const byCommand = new Map<string, StoredCommit>();
-  const byTag = new Map<Tag, number[]>();
-  const waiting = new Set<() => void>();
+export const inMemoryStore = (header: LedgerHeader): EventStore => new InMemoryStore(header);
 
-  const head = (): Head => {
-    const last = log.at(-1);
-    return last === undefined
-      ? { position: 0, hash: headerHash, recordedAt: header.createdAt }
-      : headOf(last);
-  };
-  const write = (stored: StoredCommit): void => {
-    log.push(stored);
-    byCommand.set(stored.commit.commandId, stored);
-    for (const one of new Set(stored.commit.events.flatMap((event) => event.tags))) {
-      const positions = byTag.get(one);
-      if (positions === undefined) byTag.set(one, [stored.commit.position]);
-      else positions.push(stored.commit.position);
-    }
-    for (const wake of waiting) wake();
-    waiting.clear();
-  };
-  const selected = function* (query: Query, after: number): Iterable<StoredCommit> {
-    const few = log.length - after < 100;
-    const asked = few ? undefined : candidates(query, byTag);
-    for (const position of asked ?? positionsBehind(after, log.length)) {
-      const stored = log[position - 1];
-      if (position > after && stored && hasMatch(query, stored.commit)) yield stored;
-    }
-  };
-  const append = (draft: CommitDraft, condition: AppendCondition, now: Instant): AppendResult => {
-    const known = byCommand.get(draft.commandId);
+class InMemoryStore implements EventStore {
+  readonly header: LedgerHeader;
+  readonly headerHash: string;
+  readonly #log: StoredCommit[] = [];
+  readonly #byCommand = new Map<string, StoredCommit>();
+  readonly #byTag = new Map<Tag, number[]>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(header: LedgerHeader) {
+    this.header = header;
+    this.headerHash = sealText(header).hash;
+  }
+
+  async head(): Promise<Head> {
+    return this.#head();
+  }
+
+  async append(
+    draft: CommitDraft,
+    condition: AppendCondition,
+    now: Instant,
+  ): Promise<AppendResult> {
+    const known = this.#byCommand.get(draft.commandId);
     if (known !== undefined) return { append: "CommandKnown", stored: known };
-    if (condition.after > log.length) {
-      throw new LedgerFault("PositionBeyondHead", { after: condition.after, head: log.length });
+    const head = this.#head();
+    if (condition.after > head.position) {
+      throw new LedgerFault("PositionBeyondHead", {
+        after: condition.after,
+        head: head.position,
+      });
     }
-    for (const { commit } of selected(condition.failIfMatch, condition.after)) {
+    for (const { commit } of this.#selected(condition.failIfMatch, condition.after)) {
       return { append: "Conflict", position: commit.position };
     }
-    const stored = commitAfter(head(), draft, now);
-    write(stored);
+    const stored = commitAfter(head, draft, now);
+    this.#write(stored);
     return { append: "Appended", stored };
-  };
-  const read = async function* (options: ReadOptions = {}) {
+  }
+
+  async appendVerbatim(
+    texts: readonly string[],
+    onto: { readonly after: number; readonly prev: string },
+  ): Promise<Head> {
+    const head = this.#head();
+    if (onto.after !== head.position || onto.prev !== head.hash) {
+      throw new LedgerFault("UnequalPrefix", { after: onto.after, head: head.position });
+    }
+    for (const stored of chained(texts, head)) this.#write(stored);
+    return this.#head();
+  }
+
+  async *read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
     const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
-    const found = [...selected(query, after)];
+    const found = [...this.#selected(query, after)];
     if (options.backwards === true) found.reverse();
     const all = found.slice(0, limit);
     for (let at = 0; at < all.length; at += batchSize) yield all.slice(at, at + batchSize);
-  };
-  const subscribe = ({ after }: { readonly after: number }): Subscription => {
+  }
+
+  subscribe({ after }: { readonly after: number }): Subscription {
+    const [log, waiting] = [this.#log, this.#waiting];
     let closed = false;
     let wakeUp = (): void => {};
     return {
@@ -85,8 +95,7 @@ export const inMemoryStore = (header: LedgerHeader): EventStore => {
         wakeUp();
       },
       async *[Symbol.asyncIterator]() {
-        let seen = after;
-        while (!closed) {
+        for (let seen = after; !closed; ) {
           if (seen < log.length) {
             const news = log.slice(seen);
             seen = log.length;
@@ -100,26 +109,42 @@ export const inMemoryStore = (header: LedgerHeader): EventStore => {
         }
       },
     };
-  };
-  return {
-    header,
-    headerHash,
-    head: async () => head(),
-    append: async (draft, condition, now) => append(draft, condition, now),
-    appendVerbatim: async (texts, onto) => {
-      const { position, hash } = head();
-      if (onto.after !== position || onto.prev !== hash) {
-        throw new LedgerFault("UnequalPrefix", { after: onto.after, head: position });
-      }
-      for (const stored of chained(texts, head())) write(stored);
-      return head();
-    },
-    read,
-    subscribe,
-    find: async (commandId) => byCommand.get(commandId),
-    close: async () => {},
-  };
-};
+  }
+
+  async find(commandId: string): Promise<StoredCommit | undefined> {
+    return this.#byCommand.get(commandId);
+  }
+
+  async close(): Promise<void> {}
+
+  #head(): Head {
+    const last = this.#log.at(-1);
+    const { headerHash: hash, header } = this;
+    return last === undefined ? { position: 0, hash, recordedAt: header.createdAt } : headOf(last);
+  }
+
+  #write(stored: StoredCommit): void {
+    this.#log.push(stored);
+    this.#byCommand.set(stored.commit.commandId, stored);
+    for (const one of new Set(stored.commit.events.flatMap((event) => event.tags))) {
+      const positions = this.#byTag.get(one);
+      if (positions === undefined) this.#byTag.set(one, [stored.commit.position]);
+      else positions.push(stored.commit.position);
+    }
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+
+  *#selected(query: Query, after: number): Iterable<StoredCommit> {
+    const log = this.#log;
+    const few = log.length - after < 100;
+    const asked = few ? undefined : candidates(query, this.#byTag);
+    for (const position of asked ?? positionsBehind(after, log.length)) {
+      const stored = log[position - 1];
+      if (position > after && stored && hasMatch(query, stored.commit)) yield stored;
+    }
+  }
+}
 
 /** Whether any event of a commit answers the query. */
 export const hasMatch = (query: Query, commit: Commit): boolean =>

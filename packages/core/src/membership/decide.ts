@@ -27,7 +27,7 @@ import {
   Vote,
 } from "./events.ts";
 import { type MembershipRefusal, objectionsToPerson } from "./rules.ts";
-import { evolvePerson, initialPerson, type PersonState, probationEnd } from "./state.ts";
+import { branchOn, evolvePerson, initialPerson, type PersonState, probationEnd } from "./state.ts";
 
 const refuse = refusing<MembershipRefusal>();
 
@@ -82,8 +82,8 @@ const aboutMember = <
   });
 
 /**
- * Recognition takes effect when probation ends, whatever the day it was decided: a later
- * `effectiveOn` of the command is only the day of the decision.
+ * Recognition takes effect when probation ends, in the branch of that day, whatever the day it
+ * was decided: a later `effectiveOn` of the command is only the day of the decision.
  */
 export const RecogniseMember = commandType("RecogniseMember", {
   fields: {
@@ -102,7 +102,7 @@ export const RecogniseMember = commandType("RecogniseMember", {
     const day = due !== undefined && due < effectiveOn ? due : effectiveOn;
     const data = {
       member,
-      branch: found.branch,
+      branch: branchOn(state, day) ?? found.branch,
       decidedOn: decidedOn ?? effectiveOn,
       ...(vote === undefined ? {} : { vote }),
     };

@@ -70,7 +70,7 @@ export const MemberTransferred = eventType("MemberTransferred", {
   tags: ({ member, from, to }) => [tag("person", member), branchTag(from), branchTag(to)],
   claims: ({ from, to }) => [
     { of: "branch", branch: from, members: -1 },
-    { of: "branch", branch: to },
+    { of: "branch", branch: to, members: 0 },
   ],
 });
 

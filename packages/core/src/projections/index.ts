@@ -7,7 +7,6 @@ export { measureOf, none, wordsOf } from "./measure.ts";
 export { type Measure, measured, measuredEach, measures } from "./measures.ts";
 export { postings } from "./postings.ts";
 export { type ProgrammeProgress, programmeProgress } from "./programme.ts";
-export { readBooks } from "./read-books.ts";
 export { agrees, percentUnits, type ReportedFigure, reportedFigures } from "./reported.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
 export { judge, type TargetProgress, targetProgress } from "./targets.ts";

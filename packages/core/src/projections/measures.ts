@@ -139,7 +139,7 @@ const all: readonly Measure[] = [
     },
   },
   {
-    /** Distinct cells that the committee directly above inspected and supervised, over its cells. */
+    /** Distinct cells that the committee directly above inspected and supervised, over all. */
     name: "cellsInspectedAndSupervised",
     of: (view) => cellCoverage(view, "both"),
     each: committeesWithCells,

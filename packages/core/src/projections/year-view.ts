@@ -50,7 +50,7 @@ export const viewOf = (view: YearView, branch: BranchId): YearView => ({
 /** Which accounts to take, by the words of their names. */
 export type Wanted = (words: readonly string[]) => boolean;
 
-/** The sum over the scope of the accounts wanted; undefined where none stands, for absent is not 0. */
+/** The sum over the scope of the accounts wanted; undefined where none stands: absent is not 0. */
 export const sumOf = (view: YearView, wanted: Wanted, year = view.year): number | undefined =>
   sumOver(view.books.tally, view.scope, year, wanted);
 

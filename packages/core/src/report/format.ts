@@ -17,8 +17,10 @@ export const formatFigure = (value: FigureValue, lang: Lang): string => {
   switch (value.is) {
     case "count":
       return sayCount(lang, value.count);
-    case "share":
-      return `${formatPercent(value, wholePercent(value) ? 0 : 1, lang)} (${sayCount(lang, value.num)}/${sayCount(lang, value.den)})`;
+    case "share": {
+      const percent = formatPercent(value, wholePercent(value) ? 0 : 1, lang);
+      return `${percent} (${sayCount(lang, value.num)}/${sayCount(lang, value.den)})`;
+    }
     case "unknown":
       return reportText(lang, `unknown.${value.missing}` as ReportKey);
   }

@@ -1,7 +1,7 @@
-import { eventsOf } from "../log/commit.ts";
-import type { Horizon } from "../log/effective.ts";
-import type { EventStore } from "../log/event-store.ts";
-import { type Books, keepBooks } from "./books.ts";
+import { eventsOf } from "./log/commit.ts";
+import type { Horizon } from "./log/effective.ts";
+import type { EventStore } from "./log/event-store.ts";
+import { type Books, keepBooks } from "./projections/books.ts";
 
 /** Replays a whole ledger into its books, in memory that does not grow with its events. */
 export const readBooks = async (store: EventStore, horizon: Horizon = {}): Promise<Books> => {

@@ -1,0 +1,81 @@
+import type { CalendarDate } from "../kernel/date.ts";
+import type { Claim, DomainEvent } from "../kernel/event.ts";
+import type { BranchId, Term } from "../kernel/ids.ts";
+import type { Refusal } from "../kernel/refusal.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import type { BranchEvent } from "./events.ts";
+import { kindOf, refuse } from "./rules.ts";
+import type { Standing } from "./state.ts";
+
+/** The tree as a whole: every branch that is there, with its kind and the branch above. */
+export interface TreeState {
+  places: Map<BranchId, Standing[]>;
+}
+
+export const initialTree = (): TreeState => ({ places: new Map() });
+
+export const evolveTree = (state: TreeState, event: DomainEvent): void => {
+  const { type, data, effectiveOn: from } = event as BranchEvent;
+  const place = (branch: BranchId, kind: Term, parent: BranchId | undefined): void => {
+    state.places.set(branch, [...(state.places.get(branch) ?? []), { from, kind, parent }]);
+  };
+  switch (type) {
+    case "BranchEstablished":
+    case "BranchCarriedIn":
+      return place(data.branch, data.kind, data.parent);
+    case "BranchKindChanged":
+      return place(data.branch, data.to, data.parent);
+    case "BranchMoved":
+      return place(data.branch, data.kind, data.to);
+  }
+};
+
+/** The branch and those above it at the end of a day, nearest first; a ring is cut. */
+export const lineOn = (
+  { places }: TreeState,
+  branch: BranchId,
+  day: CalendarDate,
+): readonly { readonly branch: BranchId; readonly kind: Term }[] => {
+  const line: { branch: BranchId; kind: Term }[] = [];
+  let next: BranchId | undefined = branch;
+  while (next !== undefined && !line.some((one) => one.branch === next)) {
+    const standing: Standing | undefined = places.get(next)?.findLast(({ from }) => from <= day);
+    if (standing === undefined) break;
+    line.push({ branch: next, kind: standing.kind });
+    next = standing.parent;
+  }
+  return line;
+};
+
+/** What speaks against an event in the tree as a whole. */
+export const objectionsToTree = (
+  state: TreeState,
+  event: DomainEvent,
+  claims: readonly Claim[],
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const own = event as BranchEvent;
+  if (own.type === "BranchMoved") {
+    const { branch, to } = own.data;
+    const above = lineOn(state, to, own.effectiveOn);
+    return above.some((one) => one.branch === branch)
+      ? [refuse("WouldCloseRing", { branch, to })]
+      : [];
+  }
+  return claims.flatMap((claim) => {
+    if (claim.of !== "tree") return [];
+    const pack = structureOn(rulebook, claim.on);
+    const base = lineOn(state, claim.branch, claim.on).find(
+      ({ kind }) => pack !== undefined && kindOf(pack, kind)?.base === true,
+    );
+    return (base?.branch ?? null) === claim.baseOrganisation
+      ? []
+      : [
+          refuse("BaseOrganisationDiffers", {
+            branch: claim.branch,
+            stated: claim.baseOrganisation,
+            is: base?.branch ?? null,
+          }),
+        ];
+  });
+};

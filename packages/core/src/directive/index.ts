@@ -1,0 +1,3 @@
+export { directiveCommands, directiveLaw } from "./decide.ts";
+export { type DirectiveRefusal, directiveRefusals } from "./rules.ts";
+export type { DirectiveState } from "./state.ts";

@@ -1,0 +1,59 @@
+import type { Claim, DomainEvent } from "../kernel/event.ts";
+import { type Refusal, refusing } from "../kernel/refusal.ts";
+import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import type { DirectiveEvent } from "./events.ts";
+import { type DirectiveState, studyKey } from "./state.ts";
+
+export const directiveRefusals = [
+  "DirectiveExists",
+  "DirectiveUnknown",
+  "DirectiveIsClosed",
+  "AlreadyStudied",
+  "MoreReachedThanEligible",
+  "NotInVocabulary",
+] as const;
+export type DirectiveRefusal = (typeof directiveRefusals)[number];
+
+const refuse = refusing<DirectiveRefusal>();
+
+/** What speaks against an event in the timeline of one directive. */
+export const objectionsToDirective = (
+  state: DirectiveState,
+  event: DomainEvent,
+  _claims: readonly Claim[],
+  context: RuleContext,
+): readonly Refusal[] => {
+  const own = event as DirectiveEvent;
+  switch (own.type) {
+    case "DirectiveIssued":
+      return state.life === "unknown"
+        ? []
+        : [refuse("DirectiveExists", { directive: state.directive })];
+    case "DirectiveStudied":
+      return mustBeOpen(state) ?? mayBeStudied(state, own, context);
+    case "DirectiveClosed":
+      return mustBeOpen(state) ?? [];
+    default:
+      return [];
+  }
+};
+
+const mustBeOpen = ({ directive, life }: DirectiveState): readonly Refusal[] | undefined =>
+  life === "issued"
+    ? undefined
+    : [refuse(life === "unknown" ? "DirectiveUnknown" : "DirectiveIsClosed", { directive })];
+
+const mayBeStudied = (
+  { directive, studies }: DirectiveState,
+  { data, effectiveOn }: Extract<DirectiveEvent, { type: "DirectiveStudied" }>,
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const { branch, audience, year, reached, eligible } = data;
+  if (!hasTerm(structureOn(rulebook, effectiveOn)?.parameters.audiences, audience)) {
+    return [refuse("NotInVocabulary", { vocabulary: "audiences", term: audience })];
+  }
+  if (reached > eligible) return [refuse("MoreReachedThanEligible", { reached, eligible })];
+  return studies.get(branch)?.has(studyKey(data)) === true
+    ? [refuse("AlreadyStudied", { directive, branch, audience, year })]
+    : [];
+};

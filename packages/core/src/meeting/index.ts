@@ -1,0 +1,3 @@
+export { meetingCommands, meetingLaw } from "./decide.ts";
+export { type MeetingRefusal, meetingRefusals } from "./rules.ts";
+export type { MeetingState } from "./state.ts";

@@ -1,0 +1,25 @@
+import type { DomainEvent } from "../kernel/event.ts";
+import type { PersonId, Tag } from "../kernel/ids.ts";
+import type { TrainingEvent } from "./events.ts";
+
+/** What one person has learnt, member or not. */
+export interface TrainingState {
+  readonly person: PersonId;
+  /** Courses completed, each with its year. */
+  completed: Set<string>;
+}
+
+export const initialTraining = (subject: Tag): TrainingState => ({
+  person: subject.slice(subject.indexOf(":") + 1) as PersonId,
+  completed: new Set(),
+});
+
+export const evolveTraining = (state: TrainingState, event: TrainingEvent | DomainEvent): void => {
+  if (event.type === "TrainingCompleted") {
+    state.completed.add(courseKey((event as TrainingEvent).data));
+  }
+};
+
+/** One text for a course and year, to tell whether two completions are the same. */
+export const courseKey = (done: { readonly course: string; readonly year: number }): string =>
+  `${done.course} ${done.year}`;
