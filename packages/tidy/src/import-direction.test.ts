@@ -36,7 +36,9 @@ describe("inside core", () => {
     ["rating/decide.ts", "../branch/events.ts"],
     ["rating/index.ts", "./state.ts"],
     ["log/event-catalogue.ts", "../rating/events.ts"],
-    ["log/handle.ts", "../rating/index.ts"],
+    ["log/handle.ts", "../rulebook/rulebook.ts"],
+    ["rating/rules.ts", "./state.ts"],
+    ["branch/tree.ts", "./rules.ts"],
     ["deciders.ts", "./rating/index.ts"],
     ["projections/ratings.ts", "../rating/events.ts"],
     ["projections/ratings.ts", "../log/effective.ts"],
@@ -92,6 +94,7 @@ describe("between packages", () => {
     ["packages/store-jsonl/src/store.test.ts", "@tongket/testing"],
     ["packages/cli/src/main.ts", "@tongket/store-jsonl"],
     ["packages/core/src/index.test.ts", "@tongket/core/report"],
+    ["packages/core/src/index.test.ts", "@tongket/testing"],
     ["examples/01-a-day/run.ts", "@tongket/core"],
   ])("%s may import %s", (file, specifier) => {
     expect(importing(file, specifier)).toEqual([]);
@@ -99,7 +102,7 @@ describe("between packages", () => {
 
   test.each([
     ["packages/core/src/index.ts", "@tongket/testing"],
-    ["packages/core/src/index.test.ts", "@tongket/testing"],
+    ["packages/core/src/index.test.ts", "@tongket/cli"],
     ["packages/store-jsonl/src/index.ts", "@tongket/testing"],
     ["packages/store-jsonl/src/index.ts", "@tongket/store-sqlite"],
     ["packages/testing/src/index.ts", "@tongket/cli"],

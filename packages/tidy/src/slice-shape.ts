@@ -1,12 +1,13 @@
 import { sliceFiles, slices } from "./layers.ts";
 import type { SourceTree, Violation } from "./source-tree.ts";
 
-/** A slice's folder holds the files that every slice has, and their tests. */
+/** A slice's folder holds the files that every slice has, their tests, and its own `SLICE.test.ts`. */
 export function sliceShape(tree: SourceTree): Violation[] {
   return tree.flatMap(({ path }) => {
     const [, slice, rest] = /^packages\/core\/src\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (slice === undefined || rest === undefined || !slices.includes(slice)) return [];
-    if (sliceFiles.includes(rest.replace(/\.test\.ts$/, ".ts"))) return [];
+    const tested = rest.replace(/\.test\.ts$/, ".ts");
+    if (sliceFiles.includes(tested) || rest === `${slice}.test.ts`) return [];
     return [
       {
         rule: "slice-shape",

@@ -71,9 +71,7 @@ export const postAward = ({ type, data }: AwardEvent, post: Post): void => {
   post(data.branch, data.year, measureOf("awards", data.category, data.form), change);
 };
 
-/** `shortcomings`, `shortcomings-remedied`, `directions`, `directions-noted SOURCE`,
- * `plan-items`.
- */
+/** `shortcomings`, those `-remedied`, `directions`, `directions-noted SOURCE`, `plan-items`. */
 export const postReview = ({ type, data }: ReviewEvent, post: Post): void => {
   switch (type) {
     case "ShortcomingNoted":
