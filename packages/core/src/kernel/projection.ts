@@ -40,9 +40,11 @@ export const replay = <S, A>(projection: Projection<S, A>, events: Iterable<Reco
   return state;
 };
 
-/** Runs a recipe on a copy-on-write draft, the given state untouched. */
-export const evolved = <S>(state: S, recipe: (draft: S) => void): S =>
-  immer.produce(state as object, (draft) => recipe(draft as S)) as S;
+/**
+ * A copy-on-write draft of a state, for a trial that is thrown away: it is never finished, so a
+ * change costs what it touches, and the given state stays as it is.
+ */
+export const draftOf = <S>(state: S): S => immer.createDraft(state as object) as S;
 
 const readsEvent = <S, A>(projection: Projection<S, A>, type: string): boolean =>
   projection.reads === "all" || projection.reads.includes(type);

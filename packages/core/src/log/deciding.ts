@@ -49,7 +49,7 @@ export const decideTogether = (
   reversals: readonly ReversalRequest[],
   histories: Histories,
 ): Trial => {
-  const refused = reversals.flatMap(objectionsToReversal);
+  const refused = [...reversals.flatMap(objectionsToReversal), ...reversedTwice(reversals)];
   if (refused.length > 0) return { trial: "Unlawful", refusals: refused };
   const reversing = reversals.map(reversalOf);
   const subjects = unread(
@@ -82,22 +82,39 @@ const factsOf = (
   histories: Histories,
 ): Trial => {
   const facts: RecordedEvent[] = [];
+  const texts = new Set<string>();
+  const needs = new Set<Tag>();
   for (const request of requests.toSorted(byDay)) {
-    const subjects = unread(request.type.reads(request.data), histories);
-    if (subjects.length > 0) return { trial: "Needs", subjects };
+    const missing = unread(request.type.reads(request.data), histories);
+    for (const subject of missing) needs.add(subject);
+    if (missing.length > 0) continue;
     const decision = request.type.decide(request.data, givenTo(request, histories, rehearsal));
-    if (decision.decision === "Refused") return { trial: "Unlawful", refusals: decision.refusals };
+    if (decision.decision === "Refused") {
+      // What is still to be read may change the decision, so a refusal waits for it.
+      if (needs.size > 0) continue;
+      return { trial: "Unlawful", refusals: decision.refusals };
+    }
     for (const proposed of decision.events) {
-      const fact = provisional(proposed, facts.length);
-      const more = unread(fact.tags, histories);
-      if (more.length > 0) return { trial: "Needs", subjects: more };
-      if (isRepeated(fact, facts, rehearsal)) continue;
+      const more = unread(proposed.tags, histories);
+      for (const subject of more) needs.add(subject);
+      if (more.length > 0) continue;
+      const text = textOf(proposed);
+      const fact = provisional(JSON.parse(text), facts.length);
+      // The same fact on the same day, recorded or asked for before, adds nothing.
+      if (texts.has(text) || rehearsal.has(fact, (other) => textOf(other) === text)) continue;
       rehearsal.assume(fact);
       facts.push(fact);
+      texts.add(text);
     }
   }
-  return { trial: "Lawful", events: facts.map(withoutPlace) };
+  return needs.size > 0
+    ? { trial: "Needs", subjects: [...needs] }
+    : { trial: "Lawful", events: facts.map(withoutPlace) };
 };
+
+/** An event as the ledger will hold it; the states it was decided on are no part of it. */
+const textOf = ({ data, effectiveOn, tags, type, version }: DomainEvent): string =>
+  canonicalJson({ data, effectiveOn, tags, type, version });
 
 const byDay = (
   a: { readonly effectiveOn: CalendarDate },
@@ -130,6 +147,19 @@ const objectionsToReversal = (request: ReversalRequest): readonly Refusal[] => {
   return stands ? [] : [refuse("AlreadyReversed", { target, type: original.type })];
 };
 
+const reversedTwice = (reversals: readonly ReversalRequest[]): readonly Refusal[] => {
+  const targets = new Set<string>();
+  return reversals.flatMap(({ target, original }) => {
+    if (!targets.has(target)) {
+      targets.add(target);
+      return [];
+    }
+    return original === undefined
+      ? []
+      : [refuse("AlreadyReversed", { target, type: original.type })];
+  });
+};
+
 const reversalOf = ({ target, reason, original }: ReversalRequest): DomainEvent => {
   const { position: _p, index: _i, recordedAt: _r, ...record } = original as RecordedEvent;
   return newEvent(EventReversed, { target, reason, original: record as never }, record.effectiveOn);
@@ -150,21 +180,6 @@ const withoutPlace = ({ data, effectiveOn, tags, type, version }: RecordedEvent)
   type,
   version,
 });
-
-/** The same fact on the same day, recorded before or earlier in this trial, adds nothing. */
-const isRepeated = (
-  event: RecordedEvent,
-  added: readonly RecordedEvent[],
-  rehearsal: Rehearsal,
-): boolean => {
-  let data: string | undefined;
-  const equal = (other: RecordedEvent): boolean => {
-    if (other.type !== event.type || other.effectiveOn !== event.effectiveOn) return false;
-    data ??= canonicalJson(event.data);
-    return canonicalJson(other.data) === data;
-  };
-  return added.some(equal) || rehearsal.has(event, equal);
-};
 
 const againstLater = (
   dependants: readonly { readonly event: RecordedEvent; readonly refusals: readonly Refusal[] }[],

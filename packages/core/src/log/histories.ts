@@ -3,7 +3,7 @@ import type { Tag } from "../kernel/ids.ts";
 import { type Commit, eventsOf, type Head } from "./commit.ts";
 import { aboutAny } from "./condition.ts";
 import type { ReversalRequest } from "./deciding.ts";
-import type { EventStore } from "./event-store.ts";
+import type { EventStore, ReadOptions } from "./event-store.ts";
 import { isReversal } from "./events.ts";
 import { emptyTimeline, extend, type Timeline } from "./timeline.ts";
 
@@ -29,15 +29,13 @@ export class SubjectHistories {
     const types = new Set<string>();
     if (this.#kept.size > this.#subjectsMax) this.#kept.clear();
     if (seen < head.position) {
-      for await (const batch of this.#store.read({ after: seen })) {
-        for (const { commit } of batch) {
-          if (commit.position > head.position) continue;
-          this.#take(commit);
-          for (const event of commit.events) {
-            types.add(isReversal(event) ? event.data.original.type : event.type);
-          }
+      await this.#reading({ after: seen }, (commit) => {
+        if (commit.position > head.position) return;
+        this.#take(commit);
+        for (const event of commit.events) {
+          types.add(isReversal(event) ? event.data.original.type : event.type);
         }
-      }
+      });
     }
     this.#seen = head;
     return { head, types };
@@ -73,8 +71,20 @@ export class SubjectHistories {
     for (const subject of subjects) this.#kept.set(subject, emptyTimeline());
     const head = this.#seen?.position ?? 0;
     const wanted = new Set(subjects);
-    for await (const batch of this.#store.read({ query: aboutAny(subjects) })) {
-      for (const { commit } of batch) if (commit.position <= head) this.#take(commit, wanted);
+    await this.#reading({ query: aboutAny(subjects) }, (commit) => {
+      if (commit.position <= head) this.#take(commit, wanted);
+    });
+  }
+
+  /** What a failed reading left half read is dropped, and read anew when asked for again. */
+  async #reading(options: ReadOptions, take: (commit: Commit) => void): Promise<void> {
+    try {
+      for await (const batch of this.#store.read(options)) {
+        for (const { commit } of batch) take(commit);
+      }
+    } catch (fault) {
+      this.#kept.clear();
+      throw fault;
     }
   }
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../kernel/date.ts";
 import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import { type Tag, tagPrefix } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { evolved } from "../kernel/projection.ts";
+import { draftOf } from "../kernel/projection.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { claimsOf } from "./event-catalogue.ts";
@@ -65,14 +65,16 @@ export class Rehearsal {
     return [];
   }
 
-  /** Whether the same fact stands in the history of the event's subjects. */
+  /** Whether the same fact stands: each of its subjects has it, so the shortest history tells. */
   has(event: RecordedEvent, equal: (other: RecordedEvent) => boolean): boolean {
-    const subject = event.tags[0];
-    const recorded = subject === undefined ? [] : (this.#timelines.get(subject)?.events ?? []);
+    const [recorded = []] = event.tags
+      .map((one) => this.#timelines.get(one)?.events ?? [])
+      .sort((a, b) => a.length - b.length);
     for (let at = countUntil(recorded, event.effectiveOn) - 1; at >= 0; at -= 1) {
       const other = recorded[at] as RecordedEvent;
       if (other.effectiveOn < event.effectiveOn) return false;
-      if (!this.#removed.has(addressOf(other)) && equal(other)) return true;
+      if (other.type !== event.type || this.#removed.has(addressOf(other))) continue;
+      if (equal(other)) return true;
     }
     return false;
   }
@@ -175,12 +177,9 @@ class Cursor {
   }
 
   #evolve(event: RecordedEvent): void {
-    const claims = claimsOf(event);
-    if (this.#shared) {
-      this.#state = evolved(this.#state, (draft) => this.law.evolve(draft, event, claims));
-    } else {
-      this.law.evolve(this.#state, event, claims);
-    }
+    if (this.#shared) this.#state = draftOf(this.#state);
+    this.#shared = false;
+    this.law.evolve(this.#state, event, claimsOf(event));
   }
 }
 

@@ -3,4 +3,61 @@ import type { Message } from "./template.ts";
 
 /** What can be wrong with a ledger itself, in English. */
 export const ledgerFaultsEn = {
+  LedgerMissing: {
+    says: "There is no such ledger.",
+    remedy: "Check the path, or make one with `tongket init`.",
+  },
+  LedgerExists: {
+    says: "There is a file of that name already.",
+    remedy: "Record into it, or give the new ledger another name.",
+  },
+  NotALedger: {
+    says: "This is no ledger: it does not start with a header of one.",
+    remedy: "Check the path; `tongket init` makes a ledger.",
+  },
+  NotUtf8: {
+    says: "The record is not UTF-8.",
+    remedy: "Do not edit a ledger; take a sound copy of it.",
+  },
+  TornTail: {
+    says: "The last line is torn: a write was cut off there, and it was never acknowledged.",
+    remedy:
+      "Record anything, and the torn line is cut; what was refused or lost is recorded again.",
+  },
+  BrokenRecord: {
+    says: "The record is not what was written: its hash is not true of its text.",
+    remedy: "Do not edit a ledger; take a sound copy of it.",
+  },
+  BrokenChain: {
+    says: "The record does not follow the one before it.",
+    remedy: "Records are missing, doubled or out of order: take a sound copy of the ledger.",
+  },
+  PositionGap: {
+    says: "The record does not have the next position.",
+    remedy: "Records are missing, doubled or out of order: take a sound copy of the ledger.",
+  },
+  DuplicateCommand: {
+    says: "A command id stands in the ledger twice.",
+    remedy: "Take a sound copy of the ledger.",
+  },
+  TimeGoesBack: {
+    says: "The record was recorded earlier than the one before it.",
+    remedy: "Take a sound copy of the ledger.",
+  },
+  UnequalPrefix: {
+    says: "The two ledgers are not copies of one another.",
+    remedy: "Copy onto an empty ledger, or onto one that the other continues.",
+  },
+  PositionBeyondHead: {
+    says: ["The ledger ends at position {head}, before {after}.", "The ledger ends before that."],
+    remedy: "The ledger may have lost its end: compare it with another copy.",
+  },
+  LedgerLocked: {
+    says: "Another process holds the ledger.",
+    remedy: "Wait for it, or end it, and try again.",
+  },
+  StorageFailed: {
+    says: "The disk refused.",
+    remedy: "Check permissions and space, and try again.",
+  },
 } as const satisfies { readonly [Name in LedgerFaultName]: Message };

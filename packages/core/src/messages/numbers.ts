@@ -18,3 +18,28 @@ export const sayDate = (lang: Lang, date: string): string => {
 /** A whole number with its thousands told apart: `1.250`, or `1,250`. */
 export const sayCount = (lang: Lang, count: number): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, lang === "vi" ? "." : ",");
+
+/** A goal or a reported figure: `≥ 100`, `> 1/2`, `97,4% (35/36)`. */
+export const sayFigure = (lang: Lang, figure: unknown): string => {
+  const { op, value, count, percent, decimals, num, den } = (figure ?? {}) as Figure;
+  if (op !== undefined) return `${op === ">=" ? "≥" : op} ${sayFigure(lang, value)}`;
+  if (count !== undefined) return sayCount(lang, count);
+  const share = `${sayCount(lang, num ?? 0)}/${sayCount(lang, den ?? 0)}`;
+  if (percent === undefined) return share;
+  const digits = String(percent).padStart((decimals ?? 0) + 1, "0");
+  const point = digits.length - (decimals ?? 0);
+  const rest = digits.slice(point);
+  const mark = lang === "vi" ? "," : ".";
+  const text = `${sayCount(lang, Number(digits.slice(0, point)))}${rest === "" ? "" : mark}${rest}%`;
+  return num === undefined ? text : `${text} (${share})`;
+};
+
+interface Figure {
+  readonly op?: string;
+  readonly value?: unknown;
+  readonly count?: number;
+  readonly percent?: number;
+  readonly decimals?: number;
+  readonly num?: number;
+  readonly den?: number;
+}

@@ -1,5 +1,5 @@
 import type { RefusalName } from "../deciders.ts";
-import type { Message } from "./template.ts";
+import { joined, type Message } from "./template.ts";
 
 /** What each refusal says, and what to do about it, in English. */
 export const refusalsEn = {
@@ -9,10 +9,7 @@ export const refusalsEn = {
     remedy: "Give the new branch another id, or record what changed in {branch}.",
   },
   BranchUnknown: {
-    says: [
-      "There is no branch {branch} on {on:date}.",
-      "There is no branch {branch} by that day.",
-    ],
+    says: ["There is no branch {branch} on {on:date}.", "There is no branch {branch} by that day."],
     remedy: "Check the id, or record first, with its true date, how {branch} came to be.",
   },
   BranchIsDissolved: {
@@ -73,8 +70,11 @@ export const refusalsEn = {
     remedy: "Check the id, or form the body first.",
   },
   OfficeTaken: {
-    says: "The office {office} in {branch} has one holder only, and {holder} holds it.",
-    remedy: "Release {holder} first, or check the office.",
+    says: [
+      "The office {office} in {branch} has one holder only, and {holder} holds it.",
+      "The office {office} in {branch} has one holder only, and is taken.",
+    ],
+    remedy: "Release the holder first, or check the office.",
   },
   HoldsOfficeAlready: {
     says: "{person} holds the office {office} there already.",
@@ -113,6 +113,7 @@ export const refusalsEn = {
   IsNoMember: {
     says: [
       "{person} is no member in {branch} on {on:date}.",
+      "{person} is no member on {on:date}.",
       "{person} is no member on that day, so not in {branch} either.",
       "{person} is no member on that day.",
     ],
@@ -134,9 +135,10 @@ export const refusalsEn = {
     remedy: "Let it take effect on the day of the decision or later.",
   },
   ProbationNotOver: {
-    says:
-      "The probation of {person} runs to {due:date}; recognition was decided on " +
+    says: joined(
+      "The probation of {person} runs to {due:date}; recognition was decided on ",
       "{decidedOn:date}, to take effect on {effectiveOn:date}.",
+    ),
     remedy: "Recognise on {due:date} or later, by a decision of that day or later.",
   },
   ProbationOver: {
@@ -176,7 +178,10 @@ export const refusalsEn = {
     remedy: "Leave this command out, or record the suspension first.",
   },
   HoldsOffice: {
-    says: "{person} still holds the office {office} in {branch} on that day.",
+    says: [
+      "{person} still holds the office {office} in {branch} on that day.",
+      "{person} still holds the office {office} on that day.",
+    ],
     remedy: "Release {person} from the office first.",
   },
   WasNotAdmittedThatYear: {
@@ -198,15 +203,322 @@ export const refusalsEn = {
     says: "The discipline “{form}” is not for members who are {status:word}.",
     remedy: "Use a form that the rules in force have for that status.",
   },
+  // Directives and training
+  DirectiveExists: {
+    says: "The directive {directive} exists already.",
+    remedy: "Give the new directive another id, or leave this command out.",
+  },
+  DirectiveUnknown: {
+    says: "There is no directive {directive} by that day.",
+    remedy: "Check the id, or record first that it was issued.",
+  },
+  DirectiveIsClosed: {
+    says: "The directive {directive} is closed by that day.",
+    remedy: "Check the date: it is studied and closed while it is open.",
+  },
+  AlreadyStudied: {
+    says: "{branch} studied the directive {directive} with “{audience}” in {year} already.",
+    remedy: "To change the numbers, correct that entry.",
+  },
+  MoreReachedThanEligible: {
+    says: "{reached:count} people were reached, and only {eligible:count} were eligible.",
+    remedy: "Check the two numbers.",
+  },
+  YearDiffers: {
+    says: "The year is stated as {year}, and it took effect on {effectiveOn:date}.",
+    remedy: "State the year of that day, or correct the day.",
+  },
+  CompletedAlready: {
+    says: "{person} completed the course “{course}” in {year} already.",
+    remedy: "Leave this command out, or check person, course and date.",
+  },
+  // Meetings
+  MeetingExists: {
+    says: "The meeting {meeting} is recorded already.",
+    remedy: "Give the new meeting another id, or leave this command out.",
+  },
+  MeetingUnknown: {
+    says: "There is no meeting {meeting} by that day.",
+    remedy: "Check the id, or record the meeting first.",
+  },
+  MorePresentThanEligible: {
+    says: "{present:count} were present, and only {eligible:count} were eligible.",
+    remedy: "Check the two numbers.",
+  },
+  AttendanceNotedAlready: {
+    says: "The attendance of {attendee:found} at the meeting {meeting} is noted already.",
+    remedy: "Leave this command out.",
+  },
+  SpeechExists: {
+    says: "The meeting {meeting} has a speech {speech} already.",
+    remedy: "Give the new speech another id, or leave this command out.",
+  },
+  ContributedAlready: {
+    says: "The contribution of {branch} to the meeting {meeting} is recorded already.",
+    remedy: "To change what it said, correct that entry.",
+  },
+  PracticeExists: {
+    says: "The meeting {meeting} has a good practice {practice} already.",
+    remedy: "Give the new one another id, or leave this command out.",
+  },
+  // Inspection
+  ProgrammeExists: {
+    says: "{committee} has adopted its programme for {year} already.",
+    remedy: "To change the programme, correct that entry.",
+  },
+  ItemRepeated: {
+    says: "The programme of {committee} for {year} has the item {item} twice.",
+    remedy: "Give each item an id of its own.",
+  },
+  ItemUnknown: {
+    says: "The programme of {committee} for {year} has no item {item} by that day.",
+    remedy: "Check the id, or leave `item` out where no item asked for it.",
+  },
+  ItemDiffers: {
+    says: "The item {item} of the programme names {is}, not {stated}.",
+    remedy: "Check the item, or leave `item` out where no item asked for it.",
+  },
+  InspectionExists: {
+    says: "The inspection {inspection} is recorded already.",
+    remedy: "Give the new inspection another id, or leave this command out.",
+  },
+  InspectionUnknown: {
+    says: "There is no inspection {inspection} by that day.",
+    remedy: "Check the id, or record the inspection first.",
+  },
+  InspectsItself: {
+    says: "{branch} cannot inspect or supervise itself.",
+    remedy: "Name in `by` the committee that held it.",
+  },
+  InspectedBranchDiffers: {
+    says: "The finding is about {is}, not {stated}.",
+    remedy: "Name the branch that was inspected, {is}.",
+  },
+  FindingExists: {
+    says: "The finding {finding} is recorded already.",
+    remedy: "Give the new finding another id, or leave this command out.",
+  },
+  FindingUnknown: {
+    says: "There is no finding {finding} by that day.",
+    remedy: "Check the id, or record the finding first.",
+  },
+  RemediedAlready: {
+    says: "The finding {finding} is remedied already.",
+    remedy: "Leave this command out.",
+  },
+  // Ratings
+  YearNotBegun: {
+    says: "The year {year}, for which {subject} is rated, begins after {effectiveOn:date}.",
+    remedy: "Check the year and the day.",
+  },
+  RatedAlready: {
+    says: "{subject} is rated for {year} already.",
+    remedy: "Revise the rating, with the reason.",
+  },
+  ExemptedFromRating: {
+    says: "{subject} is exempted from the rating of {year}.",
+    remedy: "Check the subject, or reverse the exemption first.",
+  },
+  SelfRatedAlready: {
+    says: "{subject} has rated itself for {year} already.",
+    remedy: "To change it, correct that entry.",
+  },
+  CriterionRecordedAlready: {
+    says: "For {subject} in {year} the criterion “{criterion}” is {is:found}, not {stated:found}.",
+    remedy: "To change it, correct that entry.",
+  },
+  NoRatingPackInForce: {
+    says: "No rules on ratings are in force on {effectiveOn:date}.",
+    remedy: "Check the date and the regime of the ledger, or register a rule pack.",
+  },
+  PackUnknown: {
+    says: "There is no rule pack {pack} on ratings.",
+    remedy: "Check the id, or register the pack first.",
+  },
+  PackNotInForce: {
+    says: [
+      joined(
+        "The rule pack {pack} is in force from {inForceFrom:date} to {inForceTo:date}, ",
+        "not on {effectiveOn:date}.",
+      ),
+      "The rule pack {pack} is in force from {inForceFrom:date} on, not on {effectiveOn:date}.",
+    ],
+    remedy: "Rate under the pack that was in force on the day of the decision.",
+  },
+  LevelNotInPack: {
+    says: "The rule pack {pack} has no level “{level}” for the kind {subjectKind}.",
+    remedy: "Use a level that the pack has for it.",
+  },
+  DistinctionNotAtLevel: {
+    says: "The rule pack {pack} has no distinction “{distinction}” at the level “{level}”.",
+    remedy: "Use a distinction that the pack has at that level, or leave it out.",
+  },
+  NotRated: {
+    says: "{subject} is not rated for {year} by that day.",
+    remedy: "Assign a rating first: only a rating is revised.",
+  },
+  RatingDiffers: {
+    says: [
+      "The rating of {subject} for {year} has {is}, not {stated}.",
+      "The rating of {subject} for {year} has {is}, and that was left out.",
+      "The rating of {subject} for {year} does not have {stated}.",
+      "The rating of {subject} for {year} is not as stated.",
+    ],
+    remedy: "State the rating as it stands on that day.",
+  },
+  RatingUnchanged: {
+    says: "The rating of {subject} for {year} is “{is}” already.",
+    remedy: "Leave this command out, or check the level.",
+  },
+  RatingsClosedAlready: {
+    says: "{committee} has closed its ratings of {year}.",
+    remedy: "Revise a rating that must change, with the reason.",
+  },
+  NothingRated: {
+    says: "{committee} has rated nothing for {year} by that day.",
+    remedy: "Record the ratings first, then close them.",
+  },
+  RatingsNotClosed: {
+    says: "{committee} has not closed its ratings of {year} by that day.",
+    remedy: "Close them first: a cap is judged over closed ratings.",
+  },
+  CapBreachNotedAlready: {
+    says: "For {committee} in {year} the breach of the cap “{cap}” is noted already.",
+    remedy: "Leave this command out.",
+  },
+  // Targets
+  TargetExists: {
+    says: "The target {target} exists already.",
+    remedy: "Give the new target another id, or revise {target}.",
+  },
+  TargetUnknown: {
+    says: "There is no target {target} by that day.",
+    remedy: "Check the id, or set the target first.",
+  },
+  TargetDropped: {
+    says: "The target {target} is dropped by that day.",
+    remedy: "Set a new target with another id.",
+  },
+  TargetDiffers: {
+    says: "The target {target} is that of {is}, not of {stated}.",
+    remedy: "Check the id, the committee and the year.",
+  },
+  GoalDiffers: {
+    says: "The goal of the target {target} is {is:goal}, not {stated:goal}.",
+    remedy: "Start the revision from the goal as it stands.",
+  },
+  GoalUnchanged: {
+    says: "The goal of the target {target} is {is:goal} already.",
+    remedy: "Leave this command out, or check the goal.",
+  },
+  // Awards
+  AwardExists: {
+    says: "The award {award} is recorded already.",
+    remedy: "Give the new award another id, or leave this command out.",
+  },
+  RecipientBranchDiffers: {
+    says: "The award {award} goes to {is}, and is counted in {stated}.",
+    remedy: "Name the same branch twice, or leave `branch` out.",
+  },
+  BasisYearsNotAscending: {
+    says: "The years on which the award {award} rests are not in order: {basisYears}.",
+    remedy: "Write each year once, the earliest first.",
+  },
+  BasisYearAfterAward: {
+    says: "The award {award} of {year} cannot rest on the year {basisYear}.",
+    remedy: "Check the years.",
+  },
+  AwardUnknown: {
+    says: "There is no award {award} by that day.",
+    remedy: "Check the id, or record first that it was granted.",
+  },
+  AwardIsRevoked: {
+    says: "The award {award} is revoked by that day.",
+    remedy: "Check the id; a revoked award is granted anew with another id.",
+  },
+  PresentedAlready: {
+    says: "The award {award} is presented already.",
+    remedy: "Leave this command out.",
+  },
+  AwardDiffers: {
+    says: "The award {award} was granted with {is}, not with {stated}.",
+    remedy: "State the award as it was granted.",
+  },
+  // Reviews
+  ReviewOpenedAlready: {
+    says: "The review of {committee} for {year} is open already.",
+    remedy: "Leave this command out.",
+  },
+  ReviewNotOpen: {
+    says: "The review of {committee} for {year} is not open by that day.",
+    remedy: "Open the review first.",
+  },
+  ReviewIsClosed: {
+    says: "The review of {committee} for {year} is closed by that day.",
+    remedy: "Check the date; to add to a closed review, reverse its closing first.",
+  },
+  ReportNotPresented: {
+    says: "The report of {committee} for {year} has not been presented by that day.",
+    remedy: "Record first that it was presented.",
+  },
+  ReportAdoptedAlready: {
+    says: "The report of {committee} for {year} is adopted already.",
+    remedy: "Leave this command out.",
+  },
+  ResultExists: {
+    says: "The review of {committee} for {year} has a result {result} already.",
+    remedy: "Give the new result another id, or leave this command out.",
+  },
+  ShortcomingExists: {
+    says: "The review of {committee} for {year} has a shortcoming {shortcoming} already.",
+    remedy: "Give the new shortcoming another id, or leave this command out.",
+  },
+  ShortcomingUnknown: {
+    says: "The review of {committee} for {year} has no shortcoming {shortcoming} by that day.",
+    remedy: "Check the id, or note the shortcoming first.",
+  },
+  ShortcomingRemediedAlready: {
+    says: "The shortcoming {shortcoming} of {committee} in {year} is remedied already.",
+    remedy: "Leave this command out.",
+  },
+  DirectionExists: {
+    says: "{committee} has a direction number {ordinal} for {year} already.",
+    remedy: "Give the new direction the next number, or correct that entry.",
+  },
+  RequestExists: {
+    says: "{committee} has a request {direction} for {year} already.",
+    remedy: "Give the new one another id, or leave this command out.",
+  },
+  PlanExists: {
+    says: "{committee} has a plan {plan} for {year} already.",
+    remedy: "Give the new plan another id, or correct that entry.",
+  },
+  ReportedAlready: {
+    says: "For {branch} in {year} the figure “{measure}” is reported already.",
+    remedy: "To change it, correct that entry.",
+  },
+  FigureContradictsItself: {
+    says: "The figure “{measure}” of {branch} in {year} contradicts itself: {value:figure}.",
+    remedy: "Check the percentage against the two numbers.",
+  },
+  RegimeDiffers: {
+    says: "The rule pack {pack} is of the regime {stated}, and this ledger lives under {is}.",
+    remedy: "Register it in a ledger of its regime.",
+  },
+  PackExists: {
+    says: "There is a rule pack {pack} with another content.",
+    remedy: "Give the new pack another id: a pack never changes.",
+  },
   // The ledger itself
   CommandIdReused: {
     says: "The command id {id} stands at position {position} with another command.",
     remedy: "Give this command an id of its own; to change what stands there, correct it.",
   },
   CommitTooLarge: {
-    says:
-      "This would make one entry of {bytes:count} bytes; " +
+    says: joined(
+      "This would make one entry of {bytes:count} bytes; ",
       "an entry has {bytesMax:count} bytes at most.",
+    ),
     remedy: "Split it into several commands, or record without --atomic.",
   },
   ClockBehindLedger: {

@@ -1,5 +1,5 @@
 import type { RefusalName } from "../deciders.ts";
-import type { Message } from "./template.ts";
+import { joined, type Message } from "./template.ts";
 
 /** What each refusal says, and what to do about it, in Vietnamese. */
 export const refusalsVi = {
@@ -73,8 +73,11 @@ export const refusalsVi = {
     remedy: "Kiểm tra lại mã, hoặc ghi việc lập cơ quan trước.",
   },
   OfficeTaken: {
-    says: "Chức vụ {office} ở {branch} chỉ do một người giữ, và {holder} đang giữ.",
-    remedy: "Ghi việc {holder} thôi giữ chức vụ trước, hoặc kiểm tra lại chức vụ.",
+    says: [
+      "Chức vụ {office} ở {branch} chỉ do một người giữ, và {holder} đang giữ.",
+      "Chức vụ {office} ở {branch} chỉ do một người giữ, và đã có người giữ.",
+    ],
+    remedy: "Ghi việc người đó thôi giữ chức vụ trước, hoặc kiểm tra lại chức vụ.",
   },
   HoldsOfficeAlready: {
     says: "{person} vốn đã giữ chức vụ {office} ở đó.",
@@ -113,6 +116,7 @@ export const refusalsVi = {
   IsNoMember: {
     says: [
       "Ngày {on:date} {person} không phải là thành viên ở {branch}.",
+      "Ngày {on:date} {person} không phải là thành viên.",
       "Ngày đó {person} không phải là thành viên, nên cũng không ở {branch}.",
       "Ngày đó {person} không phải là thành viên.",
     ],
@@ -130,15 +134,17 @@ export const refusalsVi = {
     remedy: "Kiểm tra lại người và ngày: tư cách thành viên suy ra từ những gì đã ghi.",
   },
   DecidedAfterEffect: {
-    says:
-      "Việc có hiệu lực từ ngày {effectiveOn:date}, trước khi được quyết định " +
+    says: joined(
+      "Việc có hiệu lực từ ngày {effectiveOn:date}, trước khi được quyết định ",
       "ngày {decidedOn:date}.",
+    ),
     remedy: "Để việc có hiệu lực từ ngày quyết định trở đi.",
   },
   ProbationNotOver: {
-    says:
-      "Thời gian dự bị của {person} kéo dài đến ngày {due:date}; việc công nhận được quyết định " +
+    says: joined(
+      "Thời gian dự bị của {person} kéo dài đến ngày {due:date}; việc công nhận được quyết định ",
       "ngày {decidedOn:date}, có hiệu lực ngày {effectiveOn:date}.",
+    ),
     remedy: "Công nhận từ ngày {due:date} trở đi, bằng quyết định từ ngày đó trở đi.",
   },
   ProbationOver: {
@@ -151,7 +157,8 @@ export const refusalsVi = {
   },
   IsNotInTransit: {
     says: "Ngày đó {person} không ở trong thời gian chuyển sinh hoạt.",
-    remedy: "Ghi việc chuyển sinh hoạt trước, hoặc nêu {person} từ đâu đến bằng `from` và `status`.",
+    remedy:
+      "Ghi việc chuyển sinh hoạt trước, hoặc nêu {person} từ đâu đến bằng `from` và `status`.",
   },
   IsInTransit: {
     says: "Ngày đó {person} đang chuyển sinh hoạt từ {from} đến {to}.",
@@ -178,7 +185,10 @@ export const refusalsVi = {
     remedy: "Bỏ lệnh này, hoặc ghi việc đình chỉ trước.",
   },
   HoldsOffice: {
-    says: "Ngày đó {person} vẫn giữ chức vụ {office} ở {branch}.",
+    says: [
+      "Ngày đó {person} vẫn giữ chức vụ {office} ở {branch}.",
+      "Ngày đó {person} vẫn giữ chức vụ {office}.",
+    ],
     remedy: "Ghi việc {person} thôi giữ chức vụ trước.",
   },
   WasNotAdmittedThatYear: {
@@ -200,15 +210,325 @@ export const refusalsVi = {
     says: "Hình thức kỷ luật “{form}” không áp dụng cho thành viên {status:word}.",
     remedy: "Dùng hình thức mà quy định có hiệu lực dành cho thành viên đó.",
   },
+  // Directives and training
+  DirectiveExists: {
+    says: "Chỉ thị, nghị quyết {directive} đã có trong sổ.",
+    remedy: "Đặt mã khác cho văn bản mới, hoặc bỏ lệnh này.",
+  },
+  DirectiveUnknown: {
+    says: "Tính đến ngày đó không có chỉ thị, nghị quyết {directive}.",
+    remedy: "Kiểm tra lại mã, hoặc ghi việc ban hành trước.",
+  },
+  DirectiveIsClosed: {
+    says: "Tính đến ngày đó việc học tập {directive} đã kết thúc.",
+    remedy: "Kiểm tra lại ngày: chỉ học tập và kết thúc khi văn bản còn mở.",
+  },
+  AlreadyStudied: {
+    says: "Năm {year} {branch} đã cho “{audience}” học tập {directive}.",
+    remedy: "Muốn đổi số liệu, sửa lại lần ghi đó.",
+  },
+  MoreReachedThanEligible: {
+    says: "Có {reached:count} người được học tập, mà chỉ {eligible:count} người thuộc diện.",
+    remedy: "Kiểm tra lại hai con số.",
+  },
+  YearDiffers: {
+    says: "Năm nêu là {year}, mà việc có hiệu lực ngày {effectiveOn:date}.",
+    remedy: "Nêu năm của ngày đó, hoặc sửa lại ngày.",
+  },
+  CompletedAlready: {
+    says: "Năm {year} {person} đã học xong lớp “{course}”.",
+    remedy: "Bỏ lệnh này, hoặc kiểm tra lại người, lớp và ngày.",
+  },
+  // Meetings
+  MeetingExists: {
+    says: "Cuộc họp {meeting} đã được ghi.",
+    remedy: "Đặt mã khác cho cuộc họp mới, hoặc bỏ lệnh này.",
+  },
+  MeetingUnknown: {
+    says: "Tính đến ngày đó không có cuộc họp {meeting}.",
+    remedy: "Kiểm tra lại mã, hoặc ghi cuộc họp trước.",
+  },
+  MorePresentThanEligible: {
+    says: "Có {present:count} người dự, mà chỉ {eligible:count} người thuộc diện dự.",
+    remedy: "Kiểm tra lại hai con số.",
+  },
+  AttendanceNotedAlready: {
+    says: "Việc {attendee:found} dự cuộc họp {meeting} đã được ghi.",
+    remedy: "Bỏ lệnh này.",
+  },
+  SpeechExists: {
+    says: "Cuộc họp {meeting} đã có bài phát biểu {speech}.",
+    remedy: "Đặt mã khác cho bài phát biểu mới, hoặc bỏ lệnh này.",
+  },
+  ContributedAlready: {
+    says: "Tham luận của {branch} tại cuộc họp {meeting} đã được ghi.",
+    remedy: "Muốn đổi nội dung, sửa lại lần ghi đó.",
+  },
+  PracticeExists: {
+    says: "Cuộc họp {meeting} đã có kinh nghiệm hay {practice}.",
+    remedy: "Đặt mã khác cho điều mới, hoặc bỏ lệnh này.",
+  },
+  // Inspection
+  ProgrammeExists: {
+    says: "{committee} đã thông qua chương trình năm {year}.",
+    remedy: "Muốn đổi chương trình, sửa lại lần ghi đó.",
+  },
+  ItemRepeated: {
+    says: "Chương trình năm {year} của {committee} có mục {item} hai lần.",
+    remedy: "Đặt cho mỗi mục một mã riêng.",
+  },
+  ItemUnknown: {
+    says: "Tính đến ngày đó chương trình năm {year} của {committee} không có mục {item}.",
+    remedy: "Kiểm tra lại mã, hoặc bỏ `item` nếu không mục nào yêu cầu.",
+  },
+  ItemDiffers: {
+    says: "Mục {item} của chương trình nêu {is}, không phải {stated}.",
+    remedy: "Kiểm tra lại mục, hoặc bỏ `item` nếu không mục nào yêu cầu.",
+  },
+  InspectionExists: {
+    says: "Cuộc kiểm tra, giám sát {inspection} đã được ghi.",
+    remedy: "Đặt mã khác cho cuộc mới, hoặc bỏ lệnh này.",
+  },
+  InspectionUnknown: {
+    says: "Tính đến ngày đó không có cuộc kiểm tra, giám sát {inspection}.",
+    remedy: "Kiểm tra lại mã, hoặc ghi cuộc kiểm tra, giám sát trước.",
+  },
+  InspectsItself: {
+    says: "{branch} không thể tự kiểm tra, giám sát chính mình.",
+    remedy: "Nêu trong `by` cấp ủy đã tiến hành.",
+  },
+  InspectedBranchDiffers: {
+    says: "Kết luận là về {is}, không phải về {stated}.",
+    remedy: "Nêu tổ chức đã được kiểm tra, tức {is}.",
+  },
+  FindingExists: {
+    says: "Kết luận {finding} đã được ghi.",
+    remedy: "Đặt mã khác cho kết luận mới, hoặc bỏ lệnh này.",
+  },
+  FindingUnknown: {
+    says: "Tính đến ngày đó không có kết luận {finding}.",
+    remedy: "Kiểm tra lại mã, hoặc ghi kết luận trước.",
+  },
+  RemediedAlready: {
+    says: "Kết luận {finding} vốn đã được khắc phục.",
+    remedy: "Bỏ lệnh này.",
+  },
+  // Ratings
+  YearNotBegun: {
+    says: "Năm {year}, năm xếp loại {subject}, bắt đầu sau ngày {effectiveOn:date}.",
+    remedy: "Kiểm tra lại năm và ngày.",
+  },
+  RatedAlready: {
+    says: "{subject} đã được xếp loại năm {year}.",
+    remedy: "Ghi việc xếp loại lại, kèm lý do.",
+  },
+  ExemptedFromRating: {
+    says: "{subject} được miễn xếp loại năm {year}.",
+    remedy: "Kiểm tra lại đối tượng, hoặc đảo việc miễn trước.",
+  },
+  SelfRatedAlready: {
+    says: "{subject} đã tự xếp loại năm {year}.",
+    remedy: "Muốn đổi, sửa lại lần ghi đó.",
+  },
+  CriterionRecordedAlready: {
+    says: "Năm {year} tiêu chí “{criterion}” của {subject} là {is:found}, không phải {stated:found}.",
+    remedy: "Muốn đổi, sửa lại lần ghi đó.",
+  },
+  NoRatingPackInForce: {
+    says: "Ngày {effectiveOn:date} không có quy định xếp loại nào có hiệu lực.",
+    remedy: "Kiểm tra lại ngày và chế độ quy định của sổ, hoặc đăng ký một gói quy định.",
+  },
+  PackUnknown: {
+    says: "Không có gói quy định xếp loại {pack}.",
+    remedy: "Kiểm tra lại mã, hoặc đăng ký gói trước.",
+  },
+  PackNotInForce: {
+    says: [
+      joined(
+        "Gói quy định {pack} có hiệu lực từ ngày {inForceFrom:date} đến ngày {inForceTo:date}, ",
+        "không phải ngày {effectiveOn:date}.",
+      ),
+      joined(
+        "Gói quy định {pack} có hiệu lực từ ngày {inForceFrom:date}, ",
+        "không phải ngày {effectiveOn:date}.",
+      ),
+    ],
+    remedy: "Xếp loại theo gói có hiệu lực trong ngày quyết định.",
+  },
+  LevelNotInPack: {
+    says: "Gói quy định {pack} không có mức “{level}” cho loại {subjectKind}.",
+    remedy: "Dùng một mức mà gói có cho loại đó.",
+  },
+  DistinctionNotAtLevel: {
+    says: "Gói quy định {pack} không có danh hiệu “{distinction}” ở mức “{level}”.",
+    remedy: "Dùng danh hiệu mà gói có ở mức đó, hoặc bỏ đi.",
+  },
+  NotRated: {
+    says: "Tính đến ngày đó {subject} chưa được xếp loại năm {year}.",
+    remedy: "Ghi việc xếp loại trước: chỉ xếp loại lại điều đã xếp loại.",
+  },
+  RatingDiffers: {
+    says: [
+      "Xếp loại năm {year} của {subject} có {is}, không phải {stated}.",
+      "Xếp loại năm {year} của {subject} có {is} mà không được nêu.",
+      "Xếp loại năm {year} của {subject} không có {stated}.",
+      "Xếp loại năm {year} của {subject} không đúng như đã nêu.",
+    ],
+    remedy: "Nêu xếp loại đúng như đang có trong ngày đó.",
+  },
+  RatingUnchanged: {
+    says: "Xếp loại năm {year} của {subject} vốn đã là “{is}”.",
+    remedy: "Bỏ lệnh này, hoặc kiểm tra lại mức.",
+  },
+  RatingsClosedAlready: {
+    says: "{committee} đã khóa xếp loại năm {year}.",
+    remedy: "Nếu phải đổi, ghi việc xếp loại lại, kèm lý do.",
+  },
+  NothingRated: {
+    says: "Tính đến ngày đó {committee} chưa xếp loại gì cho năm {year}.",
+    remedy: "Ghi các xếp loại trước, rồi mới khóa.",
+  },
+  RatingsNotClosed: {
+    says: "Tính đến ngày đó {committee} chưa khóa xếp loại năm {year}.",
+    remedy: "Khóa trước: tỷ lệ trần được xét trên các xếp loại đã khóa.",
+  },
+  CapBreachNotedAlready: {
+    says: "Việc {committee} vượt trần “{cap}” năm {year} đã được ghi.",
+    remedy: "Bỏ lệnh này.",
+  },
+  // Targets
+  TargetExists: {
+    says: "Chỉ tiêu {target} đã có trong sổ.",
+    remedy: "Đặt mã khác cho chỉ tiêu mới, hoặc điều chỉnh {target}.",
+  },
+  TargetUnknown: {
+    says: "Tính đến ngày đó không có chỉ tiêu {target}.",
+    remedy: "Kiểm tra lại mã, hoặc đặt chỉ tiêu trước.",
+  },
+  TargetDropped: {
+    says: "Tính đến ngày đó chỉ tiêu {target} đã bị bỏ.",
+    remedy: "Đặt chỉ tiêu mới với mã khác.",
+  },
+  TargetDiffers: {
+    says: "Chỉ tiêu {target} là của {is}, không phải của {stated}.",
+    remedy: "Kiểm tra lại mã, cấp ủy và năm.",
+  },
+  GoalDiffers: {
+    says: "Mức của chỉ tiêu {target} là {is:goal}, không phải {stated:goal}.",
+    remedy: "Điều chỉnh từ mức đang có.",
+  },
+  GoalUnchanged: {
+    says: "Mức của chỉ tiêu {target} vốn đã là {is:goal}.",
+    remedy: "Bỏ lệnh này, hoặc kiểm tra lại mức.",
+  },
+  // Awards
+  AwardExists: {
+    says: "Khen thưởng {award} đã được ghi.",
+    remedy: "Đặt mã khác cho khen thưởng mới, hoặc bỏ lệnh này.",
+  },
+  RecipientBranchDiffers: {
+    says: "Khen thưởng {award} trao cho {is}, mà lại tính ở {stated}.",
+    remedy: "Nêu cùng một tổ chức, hoặc bỏ `branch`.",
+  },
+  BasisYearsNotAscending: {
+    says: "Các năm làm căn cứ của khen thưởng {award} không theo thứ tự: {basisYears}.",
+    remedy: "Viết mỗi năm một lần, năm sớm nhất trước.",
+  },
+  BasisYearAfterAward: {
+    says: "Khen thưởng {award} của năm {year} không thể căn cứ vào năm {basisYear}.",
+    remedy: "Kiểm tra lại các năm.",
+  },
+  AwardUnknown: {
+    says: "Tính đến ngày đó không có khen thưởng {award}.",
+    remedy: "Kiểm tra lại mã, hoặc ghi việc khen thưởng trước.",
+  },
+  AwardIsRevoked: {
+    says: "Tính đến ngày đó khen thưởng {award} đã bị thu hồi.",
+    remedy: "Kiểm tra lại mã; muốn khen thưởng lại thì dùng mã khác.",
+  },
+  PresentedAlready: {
+    says: "Khen thưởng {award} vốn đã được trao.",
+    remedy: "Bỏ lệnh này.",
+  },
+  AwardDiffers: {
+    says: "Khen thưởng {award} được ghi với {is}, không phải với {stated}.",
+    remedy: "Nêu khen thưởng đúng như lúc được ghi.",
+  },
+  // Reviews
+  ReviewOpenedAlready: {
+    says: "Việc tổng kết năm {year} của {committee} đã mở.",
+    remedy: "Bỏ lệnh này.",
+  },
+  ReviewNotOpen: {
+    says: "Tính đến ngày đó việc tổng kết năm {year} của {committee} chưa mở.",
+    remedy: "Mở việc tổng kết trước.",
+  },
+  ReviewIsClosed: {
+    says: "Tính đến ngày đó việc tổng kết năm {year} của {committee} đã khép lại.",
+    remedy: "Kiểm tra lại ngày; muốn thêm vào, đảo việc khép lại trước.",
+  },
+  ReportNotPresented: {
+    says: "Tính đến ngày đó báo cáo năm {year} của {committee} chưa được trình bày.",
+    remedy: "Ghi việc trình bày báo cáo trước.",
+  },
+  ReportAdoptedAlready: {
+    says: "Báo cáo năm {year} của {committee} đã được thông qua.",
+    remedy: "Bỏ lệnh này.",
+  },
+  ResultExists: {
+    says: "Tổng kết năm {year} của {committee} đã có kết quả {result}.",
+    remedy: "Đặt mã khác cho kết quả mới, hoặc bỏ lệnh này.",
+  },
+  ShortcomingExists: {
+    says: "Tổng kết năm {year} của {committee} đã có hạn chế {shortcoming}.",
+    remedy: "Đặt mã khác cho hạn chế mới, hoặc bỏ lệnh này.",
+  },
+  ShortcomingUnknown: {
+    says: "Tính đến ngày đó tổng kết năm {year} của {committee} không có hạn chế {shortcoming}.",
+    remedy: "Kiểm tra lại mã, hoặc ghi hạn chế trước.",
+  },
+  ShortcomingRemediedAlready: {
+    says: "Hạn chế {shortcoming} năm {year} của {committee} vốn đã được khắc phục.",
+    remedy: "Bỏ lệnh này.",
+  },
+  DirectionExists: {
+    says: "{committee} đã có phương hướng số {ordinal} cho năm {year}.",
+    remedy: "Đánh số tiếp theo cho phương hướng mới, hoặc sửa lại lần ghi đó.",
+  },
+  RequestExists: {
+    says: "{committee} đã có yêu cầu {direction} cho năm {year}.",
+    remedy: "Đặt mã khác cho yêu cầu mới, hoặc bỏ lệnh này.",
+  },
+  PlanExists: {
+    says: "{committee} đã có kế hoạch {plan} cho năm {year}.",
+    remedy: "Đặt mã khác cho kế hoạch mới, hoặc sửa lại lần ghi đó.",
+  },
+  ReportedAlready: {
+    says: "Năm {year} chỉ số “{measure}” của {branch} đã được ghi theo báo cáo.",
+    remedy: "Muốn đổi, sửa lại lần ghi đó.",
+  },
+  FigureContradictsItself: {
+    says: "Chỉ số “{measure}” năm {year} của {branch} tự mâu thuẫn: {value:figure}.",
+    remedy: "Đối chiếu tỷ lệ phần trăm với hai con số.",
+  },
+  RegimeDiffers: {
+    says: "Gói quy định {pack} thuộc chế độ {stated}, mà sổ này theo chế độ {is}.",
+    remedy: "Đăng ký gói vào sổ theo đúng chế độ của nó.",
+  },
+  PackExists: {
+    says: "Đã có gói quy định {pack} với nội dung khác.",
+    remedy: "Đặt mã khác cho gói mới: một gói không bao giờ thay đổi.",
+  },
   // The ledger itself
   CommandIdReused: {
     says: "Mã lệnh {id} đã đứng ở vị trí {position} với một lệnh khác.",
     remedy: "Đặt mã riêng cho lệnh này; muốn sửa điều đã ghi ở đó, dùng lệnh correct.",
   },
   CommitTooLarge: {
-    says:
-      "Một lần ghi như vậy dài {bytes:count} byte; " +
+    says: joined(
+      "Một lần ghi như vậy dài {bytes:count} byte; ",
       "mỗi lần ghi được nhiều nhất {bytesMax:count} byte.",
+    ),
     remedy: "Chia thành nhiều lệnh, hoặc ghi mà không dùng --atomic.",
   },
   ClockBehindLedger: {

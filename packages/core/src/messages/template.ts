@@ -1,15 +1,14 @@
-import type { Json } from "../kernel/canonical-json.ts";
 import type { Lang } from "./lang.ts";
-import { sayCount, sayDate } from "./numbers.ts";
+import { sayCount, sayDate, sayFigure } from "./numbers.ts";
 import { escaped, plainText, sayFound, sayList } from "./value-text.ts";
 import { vocabulary } from "./vocabulary.ts";
 
-export type Facts = { readonly [name: string]: Json | undefined };
+export type Facts = { readonly [name: string]: unknown };
 
 /**
  * A sentence with places for facts: `{name}`; `{name:date}`, `{name:count}`, `{name:word}` (a
- * word of the code), `{name:found}` (what was received) and `{name:whole}` (not cut) say how one
- * is shown, and `{name|one|many}` chooses by a count. Of several sentences the first holds whose
+ * word of the code), `{name:found}` (what was received), `{name:whole}` (not cut), `{name:goal}`
+ * and `{name:figure}` say how one is shown, and `{name|one|many}` chooses by a count. Of several sentences the first holds whose
  * facts are all there: a fact that is null is not there.
  */
 export type Template = string | readonly [string, string, ...string[]];
@@ -36,6 +35,17 @@ type NameOf<Place extends string> = Place extends `${infer Name}:${string}`
     ? Name
     : Place;
 
+/** A long text in parts: unlike `+`, it keeps the type of the text, and with it its places. */
+export const joined = <const Parts extends readonly string[]>(...parts: Parts): Joined<Parts> =>
+  parts.join("") as Joined<Parts>;
+
+type Joined<Parts extends readonly string[]> = Parts extends readonly [
+  infer First extends string,
+  ...infer Rest extends readonly string[],
+]
+  ? `${First}${Joined<Rest>}`
+  : "";
+
 const place = /\{(\w+)(?::(\w+)|\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 export const textsOf = (template: Template): readonly string[] =>
@@ -45,12 +55,17 @@ export const textsOf = (template: Template): readonly string[] =>
 export const namesIn = (text: string): readonly string[] =>
   [...text.matchAll(place)].map(([, name = ""]) => name);
 
+/** Whether all the facts of a text are there; of what was received also nothing can be told. */
+const isFilledBy = (text: string, facts: Facts): boolean =>
+  [...text.matchAll(place)].every(([, name = "", how]) => {
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+    return how === "found" || (fact !== undefined && fact !== null);
+  });
+
 /** The sentence with its facts filled in; a fact that is missing shows as `?`. */
 export const fill = (lang: Lang, template: Template, facts: Facts): string => {
   const texts = textsOf(template);
-  const isThere = (name: string): boolean =>
-    Object.hasOwn(facts, name) && facts[name] !== undefined && facts[name] !== null;
-  const text = texts.find((one) => namesIn(one).every(isThere)) ?? texts.at(-1) ?? "";
+  const text = texts.find((one) => isFilledBy(one, facts)) ?? texts.at(-1) ?? "";
   return text.replace(place, (_, name: string, how?: string, one?: string, many?: string) => {
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (one !== undefined && many !== undefined) return fact === 1 ? one : many;
@@ -58,8 +73,9 @@ export const fill = (lang: Lang, template: Template, facts: Facts): string => {
   });
 };
 
-const shown = (lang: Lang, fact: Json | undefined, how: string | undefined): string => {
+const shown = (lang: Lang, fact: unknown, how: string | undefined): string => {
   if (how === "found") return sayFound(lang, fact);
+  if (how === "goal" || how === "figure") return sayFigure(lang, fact);
   if (fact === undefined || fact === null) return "?";
   if (Array.isArray(fact)) {
     return sayList(

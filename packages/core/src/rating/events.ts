@@ -11,7 +11,8 @@ export const memberKind = "member" as Term;
 
 /**
  * Whose rating of which year: a member with the branch where the member stood at the end of that
- * year, or a branch (then `subject` and `branch` are the same).
+ * year, or a branch (then `subject` and `branch` are the same). A fact dated before the year's
+ * end names where the subject stood by its own day.
  */
 const subjectFields = { subject: Id, subjectKind: Term, branch: BranchId, year: Year };
 interface Subject {
@@ -117,11 +118,17 @@ export const RatingAssigned = eventType("RatingAssigned", {
 const Rated = Schema.Struct({ level: Term, distinction: Schema.optionalKey(Term), pack: Id });
 export type Rated = typeof Rated.Type;
 
-/** Another level for the same subject and year: the number of subjects rated stays. */
+/**
+ * Another level for the same subject and year: the number of subjects rated stays. Where the
+ * subject stood is the assignment's to claim, once; it may have moved since, within that year.
+ */
 export const RatingRevised = eventType("RatingRevised", {
   fields: { ...decisionFields, from: Rated, to: Rated, reason: Text },
   tags: decisionTags,
-  claims: decisionStands,
+  claims: ({ branch, by }) => [
+    { of: "branch", branch, historic: true },
+    { of: "branch", branch: by },
+  ],
 });
 
 /** The subject is not rated this year: exempted or suspended. */

@@ -84,7 +84,7 @@ export const DirectionNoted = eventType("DirectionNoted", {
   claims,
 });
 
-/** A plan for a year. `statedItems` is the number its text gives, which may differ from its list. */
+/** A plan for a year. `statedItems` is the number that its text gives, right or wrong. */
 export const PlanAdopted = eventType("PlanAdopted", {
   fields: {
     ...whole,
@@ -110,7 +110,7 @@ export const ReportAdopted = eventType("ReportAdopted", {
   claims,
 });
 
-/** A figure as a document states it: a count, or a share of which the document gives a percentage. */
+/** A figure as a document states it: a count, or a percentage with or without its share. */
 export const ReportedValue = Schema.Union([
   Schema.Struct({ count: Count }),
   Schema.Struct({

@@ -1,0 +1,239 @@
+import type { Lang } from "./lang.ts";
+
+/** What a schema expects, in Vietnamese, and what to do where it was not met. */
+interface Expectation {
+  readonly vi: string;
+  readonly toDo: { readonly [L in Lang]: string };
+}
+
+const expectation = (vi: string, toDoEn: string, toDoVi: string): Expectation => ({
+  vi,
+  toDo: { en: toDoEn, vi: toDoVi },
+});
+
+const kind = (vi: string): Expectation =>
+  expectation(vi, "Write a value of that kind.", "Viết một giá trị đúng kiểu đó.");
+
+/** The schemas' own words, as `Fault.expected` carries them. */
+const expectations: ReadonlyMap<string, Expectation> = new Map([
+  ["string", kind("một chuỗi văn bản")],
+  ["number", kind("một số")],
+  ["boolean", kind("true hoặc false")],
+  ["true", kind("true")],
+  ["object", kind("một đối tượng")],
+  ["array", kind("một danh sách")],
+  ["an integer", kind("một số nguyên")],
+  ["JSON value", kind("một giá trị JSON")],
+  [
+    "an id: 1 to 96 of the characters A-Z a-z 0-9 . _ : / -",
+    expectation(
+      "một mã gồm 1 đến 96 ký tự trong A-Z a-z 0-9 . _ : / -",
+      "Use these characters only; a name goes into the member that is for it.",
+      "Chỉ dùng các ký tự đó; tên gọi thì ghi vào thành phần dành cho tên.",
+    ),
+  ],
+  [
+    "a tag: 1 to 128 of the characters A-Z a-z 0-9 . _ : / -",
+    expectation(
+      "một nhãn gồm 1 đến 128 ký tự trong A-Z a-z 0-9 . _ : / -",
+      "Use these characters only.",
+      "Chỉ dùng các ký tự đó.",
+    ),
+  ],
+  [
+    "a calendar date as YYYY-MM-DD",
+    expectation(
+      "một ngày có trong lịch, viết YYYY-MM-DD",
+      "Write a day that the calendar has, such as 2013-01-23.",
+      "Viết một ngày có trong lịch, ví dụ 2013-01-23.",
+    ),
+  ],
+  [
+    "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ",
+    expectation(
+      "một thời điểm UTC, viết YYYY-MM-DDTHH:MM:SS.mmmZ",
+      "Write it in UTC to the millisecond, such as 2013-01-23T08:00:00.000Z.",
+      "Viết theo UTC đến phần nghìn giây, ví dụ 2013-01-23T08:00:00.000Z.",
+    ),
+  ],
+  [
+    "a year from 1900 to 2999",
+    expectation(
+      "một năm từ 1900 đến 2999",
+      "Write the year as a number, such as 2012.",
+      "Viết năm bằng số, ví dụ 2012.",
+    ),
+  ],
+  [
+    "a count from 0 to 1,000,000,000",
+    expectation(
+      "một số đếm từ 0 đến 1.000.000.000",
+      "Write how many there are, as a whole number.",
+      "Viết số lượng bằng một số nguyên.",
+    ),
+  ],
+  [
+    "a text of 1 to 500 characters",
+    expectation(
+      "một văn bản dài 1 đến 500 ký tự",
+      "Write something, and shorten it where it is longer.",
+      "Viết nội dung, và rút gọn nếu dài hơn.",
+    ),
+  ],
+  [
+    "a text of 1 to 20,000 characters",
+    expectation(
+      "một văn bản dài 1 đến 20.000 ký tự",
+      "Write something, and shorten it where it is longer.",
+      "Viết nội dung, và rút gọn nếu dài hơn.",
+    ),
+  ],
+  [
+    "text in Unicode NFC",
+    expectation(
+      "văn bản theo Unicode NFC",
+      "Convert the file to Unicode NFC, as by `uconv -x nfc`.",
+      "Chuyển tệp sang Unicode NFC, ví dụ bằng `uconv -x nfc`.",
+    ),
+  ],
+  [
+    "text without lone surrogates",
+    expectation(
+      "văn bản không có nửa ký tự lẻ",
+      "Repair the text at its source.",
+      "Sửa văn bản từ nơi tạo ra nó.",
+    ),
+  ],
+  [
+    "an event's address as POSITION.INDEX",
+    expectation(
+      "địa chỉ của một sự kiện, viết VỊ_TRÍ.THỨ_TỰ",
+      "Look it up with `tongket log`, such as 412.0.",
+      "Tra bằng `tongket log`, ví dụ 412.0.",
+    ),
+  ],
+  [
+    "the name of a command",
+    expectation(
+      "tên của một lệnh",
+      "Use the name of a command; `tongket record --help` lists them.",
+      "Dùng tên của một lệnh; `tongket record --help` liệt kê các lệnh.",
+    ),
+  ],
+  [
+    "an event type",
+    expectation(
+      "tên một loại sự kiện",
+      "Use the name of a type of event, such as MemberAdmitted.",
+      "Dùng tên một loại sự kiện, ví dụ MemberAdmitted.",
+    ),
+  ],
+  [
+    "a sealed text",
+    expectation(
+      "một văn bản đã niêm phong",
+      "Give `profile` instead to have it sealed here.",
+      "Nêu `profile` để được niêm phong tại đây.",
+    ),
+  ],
+  [
+    "a SHA-256 as 64 hexadecimal digits",
+    expectation(
+      "một mã SHA-256 gồm 64 chữ số thập lục phân",
+      "Copy the hash whole, in small letters.",
+      "Chép nguyên mã băm, bằng chữ thường.",
+    ),
+  ],
+  [
+    "a record whose hash is true of its text",
+    expectation(
+      "một dòng có mã băm đúng với văn bản của nó",
+      "Compare with another copy of this ledger.",
+      "So với một bản sao khác của sổ này.",
+    ),
+  ],
+  [
+    "canonical JSON (RFC 8785)",
+    expectation(
+      "JSON chính tắc (RFC 8785)",
+      "Compare with another copy of this ledger.",
+      "So với một bản sao khác của sổ này.",
+    ),
+  ],
+  [
+    "a known event type",
+    expectation(
+      "một loại sự kiện đã biết",
+      "Use the version of tongket that wrote it, or a newer one.",
+      "Dùng phiên bản tongket đã ghi sổ này, hoặc phiên bản mới hơn.",
+    ),
+  ],
+  [
+    "a position and its hash, as POSITION:HASH",
+    expectation(
+      "một vị trí với mã băm của nó, viết VỊ_TRÍ:MÃ_BĂM",
+      "Copy both from an earlier `tongket verify`.",
+      "Chép cả hai từ lần `tongket verify` trước.",
+    ),
+  ],
+]);
+
+/** Expectations that hold a number or a choice. */
+const patterns: readonly {
+  readonly pattern: RegExp;
+  readonly vi: (found: readonly string[]) => string;
+}[] = [
+  {
+    pattern: /^a value between (-?\d+) and (-?\d+)$/,
+    vi: ([, low, high]) => `một số từ ${low} đến ${high}`,
+  },
+  {
+    pattern: /^a value with a length of at most (\d+)$/,
+    vi: ([, most]) => `một danh sách có nhiều nhất ${most} mục`,
+  },
+  {
+    pattern: /^a value with a length of at least (\d+)$/,
+    vi: ([, least]) => `một danh sách có ít nhất ${least} mục`,
+  },
+  {
+    pattern: /^(number|boolean|string)( \| (number|boolean|string))+$/,
+    vi: ([all = ""]) =>
+      all
+        .split(" | ")
+        .map((one) => expectations.get(one)?.vi ?? one)
+        .join(", hoặc "),
+  },
+  {
+    pattern: /^version (\d+) of (\w+) or an older one$/,
+    vi: ([, version, type]) => `phiên bản ${version} của ${type} hoặc cũ hơn`,
+  },
+  {
+    pattern: /^a string matching the RegExp (.+)$/,
+    vi: ([, regExp]) => `một văn bản theo mẫu ${regExp}`,
+  },
+  {
+    pattern: /^"[^"]+"( \| "[^"]+")+$/,
+    vi: ([all = ""]) => `một trong các từ ${all.split(" | ").join(", ")}`,
+  },
+];
+
+/** Whether the catalogue knows what a schema expects. */
+export const knowsExpectation = (expected: string): boolean =>
+  expectations.has(expected) || patterns.some(({ pattern }) => pattern.test(expected));
+
+/** What a schema expects, in the language; as it stands where the catalogue does not know it. */
+export const sayExpected = (lang: Lang, expected: string): string => {
+  if (lang === "en") return expected;
+  const known = expectations.get(expected)?.vi;
+  if (known !== undefined) return known;
+  for (const { pattern, vi } of patterns) {
+    const found = pattern.exec(expected);
+    if (found !== null) return vi(found);
+  }
+  return expected;
+};
+
+/** What to do where an expectation was not met. */
+export const sayToDo = (lang: Lang, expected: string): string =>
+  expectations.get(expected)?.toDo[lang] ??
+  (lang === "vi" ? "Viết một giá trị như vậy." : "Write such a value.");

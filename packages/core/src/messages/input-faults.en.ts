@@ -1,0 +1,218 @@
+import { joined, type Message } from "./template.ts";
+
+/** What can be wrong with a call or with an input, in English. */
+export const inputFaultsEn = {
+  // The call
+  UnknownCommand: {
+    says: "There is no command {found:found}.",
+    remedy: "Run `tongket --help` for the commands there are.",
+  },
+  CommandMissing: {
+    says: "No command was given.",
+    remedy: "Run `tongket --help` for the commands there are.",
+  },
+  UnknownOption: {
+    says: "The command {command} has no option {found:found}.",
+    remedy: "Run `tongket {command} --help` for its options.",
+  },
+  ArgumentMissing: {
+    says: "The command {command} lacks its argument {argument}.",
+    remedy: "Give {argument}; `tongket {command} --help` tells what it is.",
+  },
+  ArgumentsTooMany: {
+    says: "The command {command} takes no argument {found:found}.",
+    remedy: "Leave it out, or put a text with spaces in quotes.",
+  },
+  OptionMissing: {
+    says: "The command {command} needs the option {option:whole}.",
+    remedy: "Add {option:whole}.",
+  },
+  OptionValueMissing: {
+    says: "The option {option:whole} has no value.",
+    remedy: "Write the value behind the option.",
+  },
+  OptionIllTyped: {
+    says: "The option {option} takes {expected:whole}; received {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  OptionsClash: {
+    says: "The options {options} do not go together.",
+    remedy: "Give one of them.",
+  },
+  NowForRealLedger: {
+    says: "The ledger {ledger} is a real one: its clock is this machine's, and --now tells another.",
+    remedy: "Leave --now out; only a ledger made with `init --simulated` takes it.",
+  },
+  NowMissing: {
+    says: "The ledger {ledger} is simulated, and its clock was not told.",
+    remedy: "Give --now INSTANT, such as 2013-01-23T08:00:00.000Z.",
+  },
+  NowNeedsSimulated: {
+    says: "--now tells the clock of a simulated ledger only.",
+    remedy: "Add --simulated, or leave --now out.",
+  },
+  LedgerNameUnclear: {
+    says: "The name {ledger:found} does not tell what kind of ledger it is.",
+    remedy: "Give a path that ends in .jsonl.",
+  },
+  StoreNotShipped: {
+    says: "This version keeps ledgers in .jsonl files only, not in {ledger:found}.",
+    remedy: "Give a path that ends in .jsonl.",
+  },
+  SubjectUnclear: {
+    says: "{subject:found} names no subject, address or position of this ledger.",
+    remedy:
+      "Write it as branch:ID, person:ID, an address such as 412.0, or a position such as 412.",
+  },
+  SubjectAmbiguous: {
+    says: "{subject:found} may be {tags}.",
+    remedy: "Write it with its prefix.",
+  },
+  BranchNotThere: {
+    says: "There is no branch {branch} in this ledger in {year}, as far as was asked.",
+    remedy: "Check the id; `tongket log LEDGER` lists what is recorded.",
+  },
+  ProjectionUnusable: {
+    says: "{file:whole} gives no projection ({why:whole}).",
+    remedy: "Export by default a projection with name, version, reads, initial and apply.",
+  },
+  // Files
+  FileMissing: {
+    says: "There is no file {file}.",
+    remedy: "Check the path.",
+  },
+  FileIsDirectory: {
+    says: "{file} is a directory, not a file.",
+    remedy: "Name a file in it.",
+  },
+  FileNotRegular: {
+    says: "{file} is no regular file, and a ledger is one.",
+    remedy: "Name a .jsonl file.",
+  },
+  FileUnreadable: {
+    says: "{file} cannot be read or written ({why}).",
+    remedy: "Check its permissions and the disk.",
+  },
+  NoCommands: {
+    says: "There is no command in it.",
+    remedy: "Write one command a line.",
+  },
+  HasBom: {
+    says: "The file starts with a byte order mark.",
+    remedy: "Save it as UTF-8 without a byte order mark.",
+  },
+  NotUtf8: {
+    says: "Byte {byte} of the line ({found}) is not UTF-8.",
+    remedy: "Save the file as UTF-8.",
+  },
+  LineTooLong: {
+    says: "The line has more than {bytesMax:count} bytes; nothing behind it was read.",
+    remedy: "Write one command a line, and split a long one.",
+  },
+  // One line
+  NotJson: {
+    says: "Column {column}: this is not JSON: {found:found}.",
+    remedy: "Write the command as one JSON object on one line.",
+  },
+  CutOff: {
+    says: "The line ends inside its JSON, behind {found:found}.",
+    remedy: "Complete the line: the file may have been cut off.",
+  },
+  TooDeep: {
+    says: "Column {column}: values are nested more than {depthMax} levels deep.",
+    remedy: "No command needs such depth: check what wrote the file.",
+  },
+  DuplicateMember: {
+    says: "Column {column}: the object has the member {found:found} twice.",
+    remedy: "Keep one of the two.",
+  },
+  NumberNotExact: {
+    says: "Column {column}: the number {found} cannot be kept exactly.",
+    remedy: "Use whole numbers up to 9,007,199,254,740,991, or write it as a text.",
+  },
+  LoneSurrogate: {
+    says: "Column {column}: the text {found:found} holds half a character, a lone surrogate.",
+    remedy: "Repair the text at its source.",
+  },
+  NotNfc: {
+    says: "Column {column}: the text {found:found} is not in Unicode NFC.",
+    remedy: "Convert the file to Unicode NFC, as by `uconv -x nfc`.",
+  },
+  NotAnObject: {
+    says: "Expected a command, an object; received {found:found}.",
+    remedy: "Write one object with the members `command`, `actor` and `data`.",
+  },
+  MemberMissing: {
+    says: "The member is missing; received nothing.",
+    remedy: "Add the member.",
+  },
+  MemberUnknown: {
+    says: "There is no such member here; received {found:found}.",
+    remedy: "Leave it out, or check the spelling of its name.",
+  },
+  IllTyped: {
+    says: "Expected {expected:whole}; received {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  NoSuchCommand: {
+    says: [
+      "There is no command {found:found}; {nearest} is near.",
+      "There is no command {found:found}.",
+    ],
+    remedy: "Use the name of a command; `tongket record --help` lists them.",
+  },
+  RecordedAtForReal: {
+    says: "Only a simulated ledger is told its clock; received {found:found}.",
+    remedy: "Leave `recordedAt` out: the ledger takes the time from this machine.",
+  },
+  ProfileTooLong: {
+    says: "The profile has {bytes:count} bytes; sealed, it has {bytesMax:count} at most.",
+    remedy: "Keep in it what names the person, and nothing more.",
+  },
+  ProfileSealedTwice: {
+    says: "The data hold both a profile and a sealed text.",
+    remedy: "Give `profile` to have it sealed here, or `sealed` as another vault sealed it.",
+  },
+  ActorsDiffer: {
+    says: "One commit has one actor, {actor}; received {found:found}.",
+    remedy: "Use one actor, or record without --atomic.",
+  },
+  // Records of a ledger
+  EventUnknown: {
+    says: "The event {address} is of type {type}, version {version}, which is not known here.",
+    remedy: "Use the version of tongket that wrote it, or a newer one.",
+  },
+  ReversalDiffers: {
+    says: "The reversal {address} does not carry the event {target} as it was recorded.",
+    remedy: "Do not trust this ledger; compare it with another copy.",
+  },
+  ReversalOfNothing: {
+    says: "The reversal {address} names {target}, and no event stands there that may be reversed.",
+    remedy: "Do not trust this ledger; compare it with another copy.",
+  },
+  ReversedTwice: {
+    says: "The reversal {address} reverses {target}, which was reversed before.",
+    remedy: "Do not trust this ledger; compare it with another copy.",
+  },
+  HeadDiffers: {
+    says: "Position {position} has the hash {found:whole}, not {hash:whole}.",
+    remedy: "This is another ledger, or its history was rewritten: compare it with another copy.",
+  },
+  // People
+  KeyDamaged: {
+    says: "The key of {person} is damaged ({why:whole}).",
+    remedy: "Restore it from a backup of the vault.",
+  },
+  // Ends
+  Interrupted: {
+    says: "Stopped by {signal}.",
+    remedy: "Run the same command again: what stands is not recorded twice.",
+  },
+  ProgramFault: {
+    says: "This is a fault of the program, not yours: {what}.",
+    remedy: joined(
+      "Check the ledger with `tongket verify LEDGER --deep`; if it is sound, report this line, ",
+      "the version ({version}) and the command you gave.",
+    ),
+  },
+} as const satisfies { readonly [name: string]: Message };

@@ -1,0 +1,215 @@
+import type { InputFaultName } from "./input-faults.ts";
+import { joined, type Message } from "./template.ts";
+
+/** What can be wrong with a call or with an input, in Vietnamese. */
+export const inputFaultsVi = {
+  // The call
+  UnknownCommand: {
+    says: "Không có lệnh {found:found}.",
+    remedy: "Chạy `tongket --help` để xem các lệnh.",
+  },
+  CommandMissing: {
+    says: "Chưa nêu lệnh nào.",
+    remedy: "Chạy `tongket --help` để xem các lệnh.",
+  },
+  UnknownOption: {
+    says: "Lệnh {command} không có tùy chọn {found:found}.",
+    remedy: "Chạy `tongket {command} --help` để xem các tùy chọn.",
+  },
+  ArgumentMissing: {
+    says: "Lệnh {command} thiếu tham số {argument}.",
+    remedy: "Nêu {argument}; `tongket {command} --help` cho biết đó là gì.",
+  },
+  ArgumentsTooMany: {
+    says: "Lệnh {command} không nhận tham số {found:found}.",
+    remedy: "Bỏ tham số đó, hoặc đặt văn bản có dấu cách trong dấu nháy.",
+  },
+  OptionMissing: {
+    says: "Lệnh {command} cần tùy chọn {option:whole}.",
+    remedy: "Thêm {option:whole}.",
+  },
+  OptionValueMissing: {
+    says: "Tùy chọn {option:whole} không có giá trị.",
+    remedy: "Viết giá trị ngay sau tùy chọn.",
+  },
+  OptionIllTyped: {
+    says: "Tùy chọn {option} nhận {expected:whole}; nhận được {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  OptionsClash: {
+    says: "Các tùy chọn {options} không dùng cùng nhau được.",
+    remedy: "Chỉ nêu một trong các tùy chọn đó.",
+  },
+  NowForRealLedger: {
+    says: "Sổ {ledger} là sổ thật: đồng hồ của sổ là của máy này, còn --now nêu giờ khác.",
+    remedy: "Bỏ --now; chỉ sổ tạo bằng `init --simulated` mới nhận tùy chọn này.",
+  },
+  NowMissing: {
+    says: "Sổ {ledger} là sổ mô phỏng mà chưa được cho biết giờ.",
+    remedy: "Nêu --now THỜI_ĐIỂM, ví dụ 2013-01-23T08:00:00.000Z.",
+  },
+  NowNeedsSimulated: {
+    says: "--now chỉ đặt giờ cho sổ mô phỏng.",
+    remedy: "Thêm --simulated, hoặc bỏ --now.",
+  },
+  LedgerNameUnclear: {
+    says: "Tên {ledger:found} không cho biết đó là loại sổ nào.",
+    remedy: "Nêu đường dẫn kết thúc bằng .jsonl.",
+  },
+  StoreNotShipped: {
+    says: "Phiên bản này chỉ giữ sổ trong tệp .jsonl, không giữ trong {ledger:found}.",
+    remedy: "Nêu đường dẫn kết thúc bằng .jsonl.",
+  },
+  SubjectUnclear: {
+    says: "{subject:found} không phải là đối tượng, địa chỉ hay vị trí nào trong sổ này.",
+    remedy: "Viết branch:MÃ, person:MÃ, một địa chỉ như 412.0, hoặc một vị trí như 412.",
+  },
+  SubjectAmbiguous: {
+    says: "{subject:found} có thể là {tags}.",
+    remedy: "Viết kèm phần đứng trước dấu hai chấm.",
+  },
+  BranchNotThere: {
+    says: "Trong phạm vi đã nêu, năm {year} sổ này không có tổ chức {branch}.",
+    remedy: "Kiểm tra lại mã; `tongket log SỔ` liệt kê những gì đã ghi.",
+  },
+  ProjectionUnusable: {
+    says: "{file:whole} không cho phép chiếu nào ({why:whole}).",
+    remedy: "Dùng default export là một phép chiếu với name, version, reads, initial và apply.",
+  },
+  // Files
+  FileMissing: {
+    says: "Không có tệp {file}.",
+    remedy: "Kiểm tra lại đường dẫn.",
+  },
+  FileIsDirectory: {
+    says: "{file} là thư mục, không phải tệp.",
+    remedy: "Nêu một tệp trong thư mục đó.",
+  },
+  FileNotRegular: {
+    says: "{file} không phải là tệp thường, mà sổ phải là tệp thường.",
+    remedy: "Nêu một tệp .jsonl.",
+  },
+  FileUnreadable: {
+    says: "Không đọc hay ghi được {file} ({why}).",
+    remedy: "Kiểm tra quyền truy cập và ổ đĩa.",
+  },
+  NoCommands: {
+    says: "Trong đó không có lệnh nào.",
+    remedy: "Viết mỗi dòng một lệnh.",
+  },
+  HasBom: {
+    says: "Đầu tệp có dấu thứ tự byte (BOM).",
+    remedy: "Lưu tệp theo UTF-8 không có BOM.",
+  },
+  NotUtf8: {
+    says: "Byte thứ {byte} của dòng ({found}) không phải UTF-8.",
+    remedy: "Lưu tệp theo UTF-8.",
+  },
+  LineTooLong: {
+    says: "Dòng dài hơn {bytesMax:count} byte; phần sau đó không được đọc.",
+    remedy: "Viết mỗi dòng một lệnh, và chia lệnh dài ra.",
+  },
+  // One line
+  NotJson: {
+    says: "Cột {column}: đây không phải JSON: {found:found}.",
+    remedy: "Viết lệnh thành một đối tượng JSON trên một dòng.",
+  },
+  CutOff: {
+    says: "Dòng kết thúc giữa chừng JSON, sau {found:found}.",
+    remedy: "Viết cho đủ dòng: có thể tệp đã bị cắt.",
+  },
+  TooDeep: {
+    says: "Cột {column}: các giá trị lồng nhau quá {depthMax} tầng.",
+    remedy: "Không lệnh nào cần sâu như vậy: kiểm tra chương trình đã tạo tệp.",
+  },
+  DuplicateMember: {
+    says: "Cột {column}: đối tượng có thành phần {found:found} hai lần.",
+    remedy: "Giữ một trong hai.",
+  },
+  NumberNotExact: {
+    says: "Cột {column}: không giữ được chính xác số {found}.",
+    remedy: "Dùng số nguyên đến 9.007.199.254.740.991, hoặc viết thành văn bản.",
+  },
+  LoneSurrogate: {
+    says: "Cột {column}: văn bản {found:found} chứa nửa ký tự lẻ (surrogate).",
+    remedy: "Sửa văn bản từ nơi tạo ra nó.",
+  },
+  NotNfc: {
+    says: "Cột {column}: văn bản {found:found} không theo Unicode NFC.",
+    remedy: "Chuyển tệp sang Unicode NFC, ví dụ bằng `uconv -x nfc`.",
+  },
+  NotAnObject: {
+    says: "Phải là một lệnh, tức một đối tượng; nhận được {found:found}.",
+    remedy: "Viết một đối tượng có các thành phần `command`, `actor` và `data`.",
+  },
+  MemberMissing: {
+    says: "Thiếu thành phần này; không nhận được gì.",
+    remedy: "Thêm thành phần đó.",
+  },
+  MemberUnknown: {
+    says: "Ở đây không có thành phần như vậy; nhận được {found:found}.",
+    remedy: "Bỏ nó đi, hoặc kiểm tra lại cách viết tên.",
+  },
+  IllTyped: {
+    says: "Phải là {expected:whole}; nhận được {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  NoSuchCommand: {
+    says: ["Không có lệnh {found:found}; gần giống có {nearest}.", "Không có lệnh {found:found}."],
+    remedy: "Dùng tên của một lệnh; `tongket record --help` liệt kê các lệnh.",
+  },
+  RecordedAtForReal: {
+    says: "Chỉ sổ mô phỏng mới được cho biết giờ; nhận được {found:found}.",
+    remedy: "Bỏ `recordedAt`: sổ lấy giờ của máy này.",
+  },
+  ProfileTooLong: {
+    says: "Hồ sơ dài {bytes:count} byte; để niêm phong, dài nhất là {bytesMax:count} byte.",
+    remedy: "Chỉ giữ trong đó những gì để gọi tên người.",
+  },
+  ProfileSealedTwice: {
+    says: "Dữ liệu có cả hồ sơ lẫn văn bản đã niêm phong.",
+    remedy: "Nêu `profile` để niêm phong tại đây, hoặc `sealed` do kho khóa khác niêm phong.",
+  },
+  ActorsDiffer: {
+    says: "Một lần ghi có một người ghi, {actor}; nhận được {found:found}.",
+    remedy: "Dùng một người ghi, hoặc ghi mà không dùng --atomic.",
+  },
+  // Records of a ledger
+  EventUnknown: {
+    says: "Sự kiện {address} thuộc loại {type}, phiên bản {version}, ở đây chưa biết loại này.",
+    remedy: "Dùng phiên bản tongket đã ghi sổ này, hoặc phiên bản mới hơn.",
+  },
+  ReversalDiffers: {
+    says: "Bút toán đảo {address} không mang sự kiện {target} đúng như đã ghi.",
+    remedy: "Đừng tin sổ này; so với một bản sao khác.",
+  },
+  ReversalOfNothing: {
+    says: "Bút toán đảo {address} nêu {target}, nhưng ở đó không có sự kiện nào đảo được.",
+    remedy: "Đừng tin sổ này; so với một bản sao khác.",
+  },
+  ReversedTwice: {
+    says: "Bút toán đảo {address} đảo {target}, vốn đã được đảo từ trước.",
+    remedy: "Đừng tin sổ này; so với một bản sao khác.",
+  },
+  HeadDiffers: {
+    says: "Vị trí {position} có mã băm {found:whole}, không phải {hash:whole}.",
+    remedy: "Đây là một sổ khác, hoặc lịch sử đã bị viết lại: so với một bản sao khác.",
+  },
+  // People
+  KeyDamaged: {
+    says: "Khóa của {person} bị hỏng ({why:whole}).",
+    remedy: "Khôi phục khóa từ bản sao lưu của kho khóa.",
+  },
+  // Ends
+  Interrupted: {
+    says: "Đã dừng vì {signal}.",
+    remedy: "Chạy lại đúng lệnh đó: điều đã ghi không bị ghi hai lần.",
+  },
+  ProgramFault: {
+    says: "Đây là lỗi của chương trình, không phải của bạn: {what}.",
+    remedy: joined(
+      "Kiểm tra sổ bằng `tongket verify SỔ --deep`; nếu sổ nguyên vẹn, hãy báo dòng này, ",
+      "phiên bản ({version}) và lệnh bạn đã dùng.",
+    ),
+  },
+} as const satisfies { readonly [Name in InputFaultName]: Message };

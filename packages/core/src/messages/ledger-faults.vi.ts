@@ -1,0 +1,62 @@
+import type { LedgerFaultName } from "../log/event-store.ts";
+import type { Message } from "./template.ts";
+
+/** What can be wrong with a ledger itself, in Vietnamese. */
+export const ledgerFaultsVi = {
+  LedgerMissing: {
+    says: "Không có sổ như vậy.",
+    remedy: "Kiểm tra lại đường dẫn, hoặc tạo sổ bằng `tongket init`.",
+  },
+  LedgerExists: {
+    says: "Đã có tệp mang tên đó.",
+    remedy: "Ghi tiếp vào sổ đó, hoặc đặt tên khác cho sổ mới.",
+  },
+  NotALedger: {
+    says: "Đây không phải là sổ: tệp không bắt đầu bằng phần đầu của một sổ.",
+    remedy: "Kiểm tra lại đường dẫn; `tongket init` tạo sổ.",
+  },
+  NotUtf8: {
+    says: "Dòng này không phải UTF-8.",
+    remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
+  },
+  TornTail: {
+    says: "Dòng cuối bị đứt: một lần ghi đã dừng giữa chừng và chưa từng được xác nhận.",
+    remedy: "Lần ghi tiếp theo sẽ cắt bỏ dòng đứt; điều gì bị mất thì ghi lại.",
+  },
+  BrokenRecord: {
+    says: "Dòng này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",
+    remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
+  },
+  BrokenChain: {
+    says: "Dòng này không nối tiếp dòng trước nó.",
+    remedy: "Có dòng bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
+  },
+  PositionGap: {
+    says: "Dòng này không mang vị trí kế tiếp.",
+    remedy: "Có dòng bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
+  },
+  DuplicateCommand: {
+    says: "Một mã lệnh xuất hiện hai lần trong sổ.",
+    remedy: "Lấy một bản sao nguyên vẹn của sổ.",
+  },
+  TimeGoesBack: {
+    says: "Dòng này được ghi sớm hơn dòng trước nó.",
+    remedy: "Lấy một bản sao nguyên vẹn của sổ.",
+  },
+  UnequalPrefix: {
+    says: "Hai sổ không phải là bản sao của nhau.",
+    remedy: "Chép vào một sổ trống, hoặc vào sổ mà sổ kia nối tiếp.",
+  },
+  PositionBeyondHead: {
+    says: ["Sổ kết thúc ở vị trí {head}, trước vị trí {after}.", "Sổ kết thúc trước đó."],
+    remedy: "Có thể sổ đã mất phần cuối: so với một bản sao khác.",
+  },
+  LedgerLocked: {
+    says: "Một tiến trình khác đang giữ sổ.",
+    remedy: "Chờ tiến trình đó xong, hoặc kết thúc nó, rồi thử lại.",
+  },
+  StorageFailed: {
+    says: "Ổ đĩa từ chối.",
+    remedy: "Kiểm tra quyền truy cập và chỗ trống, rồi thử lại.",
+  },
+} as const satisfies { readonly [Name in LedgerFaultName]: Message };

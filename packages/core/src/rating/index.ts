@@ -1,0 +1,3 @@
+export { cohortLaw, ratingCommands, ratingLaw } from "./decide.ts";
+export { type RatingRefusal, ratingRefusals } from "./rules.ts";
+export type { CohortState, RatingState } from "./state.ts";

@@ -1,0 +1,194 @@
+import { yearOf } from "../kernel/date.ts";
+import type { Claim, DomainEvent } from "../kernel/event.ts";
+import { type Refusal, refusing } from "../kernel/refusal.ts";
+import type { RatingPack } from "../rulebook/rule-pack.ts";
+import { hasTerm, type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
+import { isMember, type Rated, type RatingEvent } from "./events.ts";
+import type { CohortState, RatingState } from "./state.ts";
+
+export const ratingRefusals = [
+  "BranchUnknown",
+  "IsNoMember",
+  "YearNotBegun",
+  "RatedAlready",
+  "ExemptedFromRating",
+  "SelfRatedAlready",
+  "CriterionRecordedAlready",
+  "NoRatingPackInForce",
+  "PackUnknown",
+  "PackNotInForce",
+  "LevelNotInPack",
+  "DistinctionNotAtLevel",
+  "NotRated",
+  "RatingDiffers",
+  "RatingUnchanged",
+  "RatingsClosedAlready",
+  "NothingRated",
+  "RatingsNotClosed",
+  "CapBreachNotedAlready",
+] as const;
+export type RatingRefusal = (typeof ratingRefusals)[number];
+
+const refuse = refusing<RatingRefusal>();
+
+type Of<Type extends RatingEvent["type"]> = Extract<RatingEvent, { type: Type }>;
+
+/** What speaks against an event in the timeline of one subject's rating of one year. */
+export const objectionsToRating = (
+  state: RatingState,
+  event: DomainEvent,
+  _claims: readonly Claim[],
+  context: RuleContext,
+): readonly Refusal[] => {
+  const own = event as RatingEvent;
+  switch (own.type) {
+    case "SelfRatingSubmitted":
+      return mustBeOpen(state, own) ?? mayRateItself(state, own) ?? fitsPackOfDay(own, context);
+    case "CriterionRecorded":
+      return mustBeOpen(state, own) ?? mayBeRecorded(state, own);
+    case "RatingProposed":
+      return mustBeOpen(state, own) ?? fitsPackOfDay(own, context);
+    case "RatingAssigned":
+      return mustBeOpen(state, own) ?? mayBeUnder(own, context) ?? fits(own.data, own, context);
+    case "RatingRevised":
+      return mayBeRevised(state, own) ?? fits(own.data.to, own, context);
+    case "RatingExempted":
+      return mustBeOpen(state, own) ?? [];
+    default:
+      return [];
+  }
+};
+
+/** Neither rated nor exempted so far, and of a year that has begun. */
+const mustBeOpen = (
+  { year: { result } }: RatingState,
+  { data, effectiveOn }: Exclude<RatingEvent, Of<"RatingsClosed" | "CapBreachNoted">>,
+): readonly Refusal[] | undefined => {
+  const { subject, year } = data;
+  if (year > yearOf(effectiveOn)) return [refuse("YearNotBegun", { subject, year, effectiveOn })];
+  switch (result) {
+    case "open":
+      return undefined;
+    case "rated":
+      return [refuse("RatedAlready", { subject, year })];
+    case "exempted":
+      return [refuse("ExemptedFromRating", { subject, year })];
+  }
+};
+
+const mayRateItself = (
+  { selfRated }: RatingState,
+  { data: { subject, year } }: Of<"SelfRatingSubmitted">,
+): readonly Refusal[] | undefined =>
+  selfRated ? [refuse("SelfRatedAlready", { subject, year })] : undefined;
+
+/** The same value again, with other evidence, is no contradiction. */
+const mayBeRecorded = (
+  { criteria }: RatingState,
+  { data: { subject, year, criterion, value } }: Of<"CriterionRecorded">,
+): readonly Refusal[] => {
+  const is = criteria.get(criterion)?.value;
+  return is === undefined || is === value
+    ? []
+    : [refuse("CriterionRecordedAlready", { subject, year, criterion, stated: value, is })];
+};
+
+/** A rating is made under a pack in force on the day it was decided. */
+const mayBeUnder = (
+  { data, effectiveOn }: Of<"RatingAssigned">,
+  { rulebook }: RuleContext,
+): readonly Refusal[] | undefined => {
+  const pack = ratingPackOf(rulebook, data.pack);
+  if (pack === undefined) return [refuse("PackUnknown", { pack: data.pack })];
+  const { inForceFrom, inForceTo } = pack;
+  return effectiveOn < inForceFrom || (inForceTo !== undefined && effectiveOn > inForceTo)
+    ? [refuse("PackNotInForce", { pack: pack.pack, effectiveOn, inForceFrom, inForceTo })]
+    : undefined;
+};
+
+/** A revision starts from the rating as it stands and keeps its subject where the rating has it. */
+const mayBeRevised = (
+  state: RatingState,
+  { data }: Of<"RatingRevised">,
+): readonly Refusal[] | undefined => {
+  const { subject, year, from, to } = data;
+  if (state.year.result !== "rated") return [refuse("NotRated", { subject, year })];
+  const { rating } = state.year;
+  const pairs = [
+    { stated: data.subjectKind, is: rating.subjectKind },
+    { stated: data.branch, is: rating.branch },
+    { stated: data.baseOrganisation ?? null, is: rating.baseOrganisation ?? null },
+    { stated: ratedText(from), is: ratedText(rating.rated) },
+  ];
+  const differing = pairs.find(({ stated, is }) => stated !== is);
+  if (differing !== undefined) return [refuse("RatingDiffers", { subject, year, ...differing })];
+  return ratedText(to) === ratedText(from)
+    ? [refuse("RatingUnchanged", { subject, year, is: ratedText(from) })]
+    : undefined;
+};
+
+/** One text for a level, its distinction and its pack, to tell whether two are the same. */
+const ratedText = ({ level, distinction, pack }: Rated): string =>
+  [level, ...(distinction === undefined ? [] : [distinction]), pack].join(" ");
+
+const fitsPackOfDay = (
+  { data, effectiveOn }: Of<"SelfRatingSubmitted" | "RatingProposed">,
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const pack = ratingPackOn(rulebook, effectiveOn);
+  return pack === undefined
+    ? [refuse("NoRatingPackInForce", { effectiveOn })]
+    : fitsPack(data, data, pack);
+};
+
+const fits = (
+  rated: Rated,
+  { data }: Of<"RatingAssigned" | "RatingRevised">,
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const pack = ratingPackOf(rulebook, rated.pack);
+  return pack === undefined
+    ? [refuse("PackUnknown", { pack: rated.pack })]
+    : fitsPack(rated, data, pack);
+};
+
+/** Members have levels, branches have levels and distinctions, each within one level. */
+const fitsPack = (
+  { level, distinction }: Pick<Rated, "level" | "distinction">,
+  subject: Pick<Of<"RatingAssigned">["data"], "subjectKind">,
+  { pack, parameters }: RatingPack,
+): readonly Refusal[] => {
+  const member = isMember(subject);
+  if (!hasTerm(member ? parameters.memberLevels : parameters.branchLevels, level)) {
+    return [refuse("LevelNotInPack", { level, subjectKind: subject.subjectKind, pack })];
+  }
+  if (distinction === undefined) return [];
+  const entry = parameters.branchDistinctions.value.find(({ term }) => term === distinction);
+  return member || entry?.level !== level
+    ? [refuse("DistinctionNotAtLevel", { distinction, level, pack })]
+    : [];
+};
+
+/** What speaks against an event in the timeline of the ratings that a committee closes. */
+export const objectionsToCohort = (
+  { committee, rated, closed, breaches }: CohortState,
+  event: DomainEvent,
+): readonly Refusal[] => {
+  const own = event as RatingEvent;
+  const { year } = own.data;
+  switch (own.type) {
+    case "RatingAssigned":
+    case "RatingExempted":
+      return closed ? [refuse("RatingsClosedAlready", { committee, year })] : [];
+    case "RatingsClosed":
+      if (closed) return [refuse("RatingsClosedAlready", { committee, year })];
+      return rated === 0 ? [refuse("NothingRated", { committee, year })] : [];
+    case "CapBreachNoted": {
+      const { cap } = own.data;
+      if (!closed) return [refuse("RatingsNotClosed", { committee, year })];
+      return breaches.has(cap) ? [refuse("CapBreachNotedAlready", { committee, year, cap })] : [];
+    }
+    default:
+      return [];
+  }
+};
