@@ -13,6 +13,7 @@ export default defineConfig({
       "packages/*/src/**/*.test.ts",
       "packages/*/test/**/*.test.ts",
       "examples/**/*.test.ts",
+      ".config/*.test.ts",
     ],
     passWithNoTests: true,
     testTimeout: 120_000,

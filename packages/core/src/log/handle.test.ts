@@ -160,14 +160,17 @@ describe("a commit", () => {
       "2012-03-01",
       {
         meeting: "m",
-        speech: letter,
+        speech: "s",
         person: "an",
         occasion: "other",
         points: Array.from({ length: points }, () => letter.repeat(20_000)),
       },
     ];
     await handler.handle(
-      commandOf(["HoldMeeting", "2012-03-01", { meeting: "m", branch: "cell", kind: "regular" }], "m"),
+      commandOf(
+        ["HoldMeeting", "2012-03-01", { meeting: "m", branch: "cell", kind: "regular" }],
+        "m",
+      ),
     );
     const tooLarge = await handler.handle(commandOf(speech("a", 47), "s"));
     expect(namesOf(tooLarge)).toEqual(["CommitTooLarge"]);
@@ -179,31 +182,212 @@ describe("a commit", () => {
     expect(namesOf(await handler.handle(commandOf(speech("a", 45), "s")))).toEqual(["Recorded"]);
   });
 
-  test("states the size of its text exactly, to the byte", async () => {
-    const { handler } = await openCell();
-    const held: Line = [
-      "HoldMeeting",
-      "2012-03-01",
-      { meeting: "m", branch: "cell", kind: "regular" },
-    ];
-    await handler.handle(commandOf(held, "m"));
-    const text = "a đ ệ 𝄞".repeat(2_500);
-    const line: Line = [
+  test("states the bytes of its text exactly", async () => {
+    const { handler, store } = await openCell();
+    const held = { meeting: "m", branch: "cell", kind: "regular" };
+    await handler.handle(commandOf(["HoldMeeting", "2012-03-01", held], "m"));
+    const text = "a đ ệ 𝄞 ".repeat(2_222);
+    const speech = (points: number): Line => [
       "GiveSpeech",
       "2012-03-01",
       {
-        meeting: "m",
-        speech: "s",
-        person: "an",
-        occasion: "other",
-        points: Array.from({ length: 50 }, () => text),
+        ...{ meeting: "m", speech: "s", person: "an", occasion: "other" },
+        points: Array.from({ length: points }, () => text),
       },
     ];
-    const refused = refusalsOf(await handler.handle(commandOf(line, "s")));
-    const bytes = (refused[0] as { bytes: number }).bytes;
-    const points = Array.from({ length: 30 }, () => text);
-    await handler.handle(commandOf([line[0], line[1], { ...line[2], points }], "s"));
-    const { store } = { store: await storedSize(handler) };
-    expect(bytes - store).toBe(20 * (Buffer.byteLength(text) + 3));
+    const [refused] = refusalsOf(await handler.handle(commandOf(speech(50), "s")));
+    await handler.handle(commandOf(speech(20), "s"));
+    const recorded = Buffer.byteLength((await store.find("s"))?.text ?? "");
+    const oneMore = Buffer.byteLength(`,"${text}"`);
+    expect(refused).toMatchObject({ bytes: recorded + 30 * oneMore });
+  });
+});
+
+describe("time", () => {
+  const at = (clock: string, today?: string) => ({
+    now: () => Instant.make(clock),
+    ...(today === undefined ? {} : { today: () => CalendarDate.make(today) }),
+  });
+
+  test("no fact takes effect after the day it is recorded", async () => {
+    const { store } = await openDesk();
+    const handler = await openLedger(store, at("2011-12-31T23:59:59.999Z"));
+    expect(refusalsOf(await handler.handle(commandOf(ministry, "c1")))).toEqual([
+      { refusal: "EffectiveInFuture", effectiveOn: "2012-01-01", today: "2011-12-31" },
+    ]);
+  });
+
+  test("the day is the clerk's own, where the handler is told", async () => {
+    const { store } = await openDesk();
+    const handler = await openLedger(store, at("2011-12-31T18:00:00.000Z", "2012-01-01"));
+    const { effectiveOn: _, ...undated } = commandOf(ministry, "c1");
+    const outcome = await handler.handle(undated);
+    expect(outcome).toMatchObject({
+      stored: {
+        commit: {
+          recordedAt: "2011-12-31T18:00:00.000Z",
+          events: [{ effectiveOn: "2012-01-01" }],
+        },
+      },
+    });
+  });
+
+  test("a clock more than a day behind the ledger is refused, one a day behind is not", async () => {
+    const { handler, store } = await openCell();
+    await handler.handle(commandOf(admitted("an"), "c1"));
+    const behind = await reopened(store, Instant.make("2029-12-30T23:59:59.999Z"));
+    expect(refusalsOf(await behind.handle(commandOf(admitted("binh"), "c2")))).toEqual([
+      {
+        refusal: "ClockBehindLedger",
+        now: "2029-12-30T23:59:59.999Z",
+        last: "2030-01-01T00:00:00.000Z",
+      },
+    ]);
+    const dayBehind = await reopened(store, Instant.make("2029-12-31T00:00:00.000Z"));
+    expect(await dayBehind.handle(commandOf(admitted("binh"), "c2"))).toMatchObject({
+      stored: { commit: { recordedAt: "2030-01-01T00:00:00.000Z" } },
+    });
+  });
+});
+
+describe("handlers that race on one ledger", () => {
+  test("of two on one subject one wins, and the other is judged on what then stands", async () => {
+    const { store } = await openCell();
+    const { racing, conflicts } = withRace(store, 2);
+    const [one, two] = [await reopened(racing), await reopened(racing)];
+    const outcomes = await Promise.all([
+      one.handle(commandOf(admitted("an"), "c1")),
+      two.handle(commandOf(admitted("an"), "c2")),
+    ]);
+    expect(outcomes.map(namesOf)).toEqual([["Recorded"], ["Unchanged"]]);
+    expect(conflicts()).toBe(1);
+  });
+
+  test("two different facts that cannot both be: the later one is refused", async () => {
+    const { store } = await openCell();
+    const { racing } = withRace(store, 2);
+    const [one, two] = [await reopened(racing), await reopened(racing)];
+    const appointed = (person: string): Line => [
+      "AppointOfficer",
+      "2012-03-01",
+      { person, in: { branch: "cell" }, office: "secretary" },
+    ];
+    const outcomes = await Promise.all([
+      one.handle(commandOf(appointed("an"), "c1")),
+      two.handle(commandOf(appointed("binh"), "c2")),
+    ]);
+    expect(outcomes.map(namesOf)).toEqual([["Recorded"], ["OfficeTaken"]]);
+    expect((await store.head()).position).toBe(3);
+  });
+
+  test("facts about different subjects do not conflict at all", async () => {
+    const { handler, store } = await openCell();
+    await handler.handle(commandOf(cell("other"), "b"));
+    const { racing, conflicts } = withRace(store, 2);
+    const [one, two] = [await reopened(racing), await reopened(racing)];
+    const outcomes = await Promise.all([
+      one.handle(commandOf(admitted("an", "cell"), "c1")),
+      two.handle(commandOf(admitted("binh", "other"), "c2")),
+    ]);
+    expect(outcomes.map(namesOf)).toEqual([["Recorded"], ["Recorded"]]);
+    expect(conflicts()).toBe(0);
+  });
+
+  test("eight that admit into one cell are all recorded, without a gap", async () => {
+    const { store } = await openCell();
+    const { racing, conflicts } = withRace(store, 8);
+    const handlers = await Promise.all(Array.from({ length: 8 }, () => reopened(racing)));
+    const outcomes = await Promise.all(
+      handlers.map((one, at) => one.handle(commandOf(admitted(`p${at}`), `c${at}`))),
+    );
+    const positions = outcomes.map((one) =>
+      one.outcome === "Recorded" ? one.stored.commit.position : 0,
+    );
+    expect(positions.toSorted((a, b) => a - b)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(conflicts()).toBeGreaterThanOrEqual(7);
+  });
+
+  test("a handler sees what another recorded, and forgets nothing of its own", async () => {
+    const { handler, store } = await openCell();
+    const other = await reopened(store);
+    await handler.handle(commandOf(admitted("an"), "c1"));
+    expect(namesOf(await other.handle(commandOf(admitted("an", "cell"), "c2")))).toEqual([
+      "Unchanged",
+    ]);
+    await other.handle(
+      commandOf(["RemoveMember", "2012-03-01", { member: "an", reason: "resigned" }], "c3"),
+    );
+    const exempted: Line = ["ExemptMember", "2012-04-01", { member: "an" }];
+    expect(namesOf(await handler.handle(commandOf(exempted, "c4")))).toEqual(["IsNoMember"]);
+  });
+
+  test("one handler takes its commands in the order they were given", async () => {
+    const { handler } = await openDesk();
+    const lines = [ministry, cell("cell"), admitted("an"), admitted("binh")];
+    const outcomes = await Promise.all(
+      lines.map((line, at) => handler.handle(commandOf(line, `c${at}`))),
+    );
+    expect(outcomes.map(namesOf)).toEqual(lines.map(() => ["Recorded"]));
+  });
+});
+
+describe("a store that fails", () => {
+  test("once while it is read leaves the handler right about the ledger", async () => {
+    const { handler, store } = await openCell();
+    let failing = false;
+    const flaky = withMethods(store, {
+      read: async function* (options) {
+        for await (const batch of store.read(options)) {
+          yield batch;
+          if (failing) throw new Error("connection lost");
+        }
+      },
+    });
+    const clerk = await reopened(flaky);
+    failing = true;
+    await expect(clerk.handle(commandOf(admitted("an"), "c1"))).rejects.toThrow("lost");
+    failing = false;
+    expect(namesOf(await clerk.handle(commandOf(admitted("an"), "c1")))).toEqual(["Recorded"]);
+    await handler.handle(commandOf(admitted("binh"), "c2"));
+    failing = true;
+    await expect(clerk.handle(commandOf(admitted("chi"), "c3"))).rejects.toThrow("lost");
+    failing = false;
+    const dissolved: Line = ["DissolveBranch", "2012-03-01", { branch: "cell" }];
+    expect(refusalsOf(await clerk.handle(commandOf(dissolved, "c4")))).toEqual([
+      { refusal: "HasMembers", branch: "cell", members: 2 },
+    ]);
+  });
+});
+
+describe("a commit of many commands", () => {
+  test("reads its subjects in few passes, however many they are", async () => {
+    const { store } = await openCell();
+    let readings = 0;
+    const counted = withMethods(store, {
+      read: (options) => {
+        readings += 1;
+        return store.read(options);
+      },
+    });
+    const handler = await reopened(counted);
+    const lines = Array.from({ length: 200 }, (_, at) => admitted(`p${at}`));
+    const outcome = await handler.handleTogether(
+      lines.map((line, at) => commandOf(line, `c${at}`)),
+    );
+    expect(namesOf(outcome)).toEqual(["Recorded"]);
+    expect(readings).toBeLessThan(6);
+  });
+
+  test("does not reverse one event twice", async () => {
+    const { handler } = await openCell();
+    await handler.handle(commandOf(admitted("an"), "c1"));
+    const reversal: Line = ["ReverseEvent", "2012-06-01", { target: "3.0", reason: "nhầm" }];
+    const outcome = await handler.handleTogether([
+      commandOf(reversal, "r1"),
+      commandOf(reversal, "r2"),
+    ]);
+    expect(refusalsOf(outcome)).toEqual([
+      { refusal: "AlreadyReversed", target: "3.0", type: "MemberAdmitted" },
+    ]);
   });
 });

@@ -91,7 +91,7 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
   [
     "text in Unicode NFC",
     expectation(
-      "văn bản theo Unicode NFC",
+      "một văn bản theo Unicode NFC",
       "Convert the file to Unicode NFC, as by `uconv -x nfc`.",
       "Chuyển tệp sang Unicode NFC, ví dụ bằng `uconv -x nfc`.",
     ),
@@ -99,7 +99,7 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
   [
     "text without lone surrogates",
     expectation(
-      "văn bản không có nửa ký tự lẻ",
+      "một văn bản không có nửa ký tự lẻ",
       "Repair the text at its source.",
       "Sửa văn bản từ nơi tạo ra nó.",
     ),
@@ -107,7 +107,7 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
   [
     "an event's address as POSITION.INDEX",
     expectation(
-      "địa chỉ của một sự kiện, viết VỊ_TRÍ.THỨ_TỰ",
+      "một địa chỉ sự kiện, viết VỊ_TRÍ.THỨ_TỰ",
       "Look it up with `tongket log`, such as 412.0.",
       "Tra bằng `tongket log`, ví dụ 412.0.",
     ),
@@ -202,6 +202,10 @@ const patterns: readonly {
         .split(" | ")
         .map((one) => expectations.get(one)?.vi ?? one)
         .join(", hoặc "),
+  },
+  {
+    pattern: /^\{ .* \}$/,
+    vi: ([forms]) => `một đối tượng thuộc dạng ${forms}`,
   },
   {
     pattern: /^version (\d+) of (\w+) or an older one$/,

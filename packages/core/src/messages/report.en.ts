@@ -73,6 +73,7 @@ export const reportEn = {
   "unknown.ratings": "unknown: no rating is recorded",
   "unknown.studies": "unknown: no study of a directive is recorded",
   "unknown.inspections": "unknown: no inspection is recorded",
+  "unknown.supervisions": "unknown: no supervision is recorded",
   "unknown.admissions": "unknown: no admission is recorded",
   "unknown.training": "unknown: no training is recorded",
   "unknown.cells": "unknown: no cell is recorded",

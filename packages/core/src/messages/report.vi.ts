@@ -75,6 +75,7 @@ export const reportVi: { readonly [Key in keyof typeof reportEn]: string } = {
   "unknown.ratings": "chưa rõ: chưa ghi nhận xếp loại nào",
   "unknown.studies": "chưa rõ: chưa ghi nhận đợt quán triệt nào",
   "unknown.inspections": "chưa rõ: chưa ghi nhận cuộc kiểm tra nào",
+  "unknown.supervisions": "chưa rõ: chưa ghi nhận cuộc giám sát nào",
   "unknown.admissions": "chưa rõ: chưa ghi nhận kết nạp nào",
   "unknown.training": "chưa rõ: chưa ghi nhận lớp học nào",
   "unknown.cells": "chưa rõ: chưa ghi nhận chi bộ nào",

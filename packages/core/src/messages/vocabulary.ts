@@ -18,6 +18,14 @@ const words = {
   awardCategories: ["loại khen thưởng", "categories of award"],
   branchLevels: ["mức xếp loại tổ chức", "levels of branches"],
   memberLevels: ["mức xếp loại thành viên", "levels of members"],
+  "a directory": ["một thư mục", "a directory"],
+  "no regular file": ["không phải tệp thường", "no regular file"],
+  "an empty file": ["một tệp trống", "an empty file"],
+  "a byte order mark": ["dấu thứ tự byte (BOM)", "a byte order mark"],
+  "no header of a ledger": ["không có phần đầu của sổ", "no header of a ledger"],
+  "a damaged header": ["phần đầu bị hỏng", "a damaged header"],
+  "another record": ["một dòng khác", "another record"],
+  "the end of the file": ["chỗ hết tệp", "the end of the file"],
   branchDistinctions: ["danh hiệu trong mức xếp loại", "distinctions of branches"],
 } as const;
 

@@ -85,7 +85,7 @@ const inspectionsAtBases =
         ([what, inspectionKind, , subjectKind]) =>
           what === "inspections" && inspectionKind === kind && isKind(view, subjectKind, "base"),
       ),
-      "inspections",
+      kind === "inspection" ? "inspections" : "supervisions",
     );
 
 const all: readonly Measure[] = [
