@@ -17,7 +17,7 @@ export {
   postInto,
   type Tally,
 } from "./kernel/tally.ts";
-export { type DecodedCommit, decodeCommit, upcasters } from "./log/codec.ts";
+export { type DecodedCommit, decodeCommit } from "./log/codec.ts";
 export { type Command, commandDecoder, type DecodedCommand } from "./log/command.ts";
 export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogue.ts";
 export type { Fault } from "./log/fault.ts";

@@ -139,6 +139,21 @@ const examples: Record<Exclude<BranchRefusal, "BaseOrganisationDiffers">, Exampl
     when: dissolved("cell"),
     refused: [{ refusal: "HasMembers", branch: "cell", members: 2 }],
   },
+  AwaitsMembers: {
+    says: "a branch to which a member is on the way is not dissolved",
+    given: [
+      ...tree,
+      [
+        "EstablishBranch",
+        "2012-01-01",
+        { branch: "other", kind: "cell", name: "X", parent: "base" },
+      ],
+      admitted("an", "other"),
+      ["TransferMember", "2012-02-02", { member: "an", to: "cell" }],
+    ],
+    when: dissolved("cell"),
+    refused: [{ refusal: "AwaitsMembers", branch: "cell", members: 1 }],
+  },
   HasBranchesBelow: {
     says: "a branch with branches below it is not dissolved",
     given: tree,
@@ -313,7 +328,7 @@ describe("what may happen to a branch", () => {
     expect(outcome).toMatchObject({ refused: [{ refusal: "BranchStandsThere" }] });
   });
 
-  test("a branch is dissolved on the day the last member, officer and branch below left it", async () => {
+  test("a branch is dissolved on the day its last member, officer and branch left", async () => {
     const outcome = await given(
       ...tree,
       admitted("an", "cell"),

@@ -5,6 +5,7 @@ import type { Law } from "../kernel/law.ts";
 import { accepted, refused } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import {
+  BodyCarriedIn,
   BodyFormed,
   BranchCarriedIn,
   BranchDisciplined,
@@ -85,6 +86,7 @@ export const branchCommands = [
   DissolveBranch,
   states("DisciplineBranch", BranchDisciplined),
   states("FormBody", BodyFormed),
+  states("CarryInBody", BodyCarriedIn),
   states("AppointOfficer", OfficerAppointed),
   states("CarryInOfficer", OfficerCarriedIn),
   states("ReleaseOfficer", OfficerReleased),

@@ -70,9 +70,17 @@ export const BranchDisciplined = eventType("BranchDisciplined", {
   tags: ({ branch }) => [branchTag(branch)],
 });
 
+const bodyFields = { branch: BranchId, body: Id, kind: Term, name: Schema.optionalKey(Label) };
+
 /** A body of a branch: its standing committee, its inspection commission, a staff section. */
 export const BodyFormed = eventType("BodyFormed", {
-  fields: { branch: BranchId, body: Id, kind: Term, name: Schema.optionalKey(Label) },
+  fields: bodyFields,
+  tags: ({ branch }) => [branchTag(branch)],
+});
+
+/** An opening entry: the body existed before the ledger. */
+export const BodyCarriedIn = eventType("BodyCarriedIn", {
+  fields: bodyFields,
   tags: ({ branch }) => [branchTag(branch)],
 });
 
@@ -120,6 +128,7 @@ export const branchEvents = [
   BranchDissolved,
   BranchDisciplined,
   BodyFormed,
+  BodyCarriedIn,
   OfficerAppointed,
   OfficerCarriedIn,
   OfficerReleased,

@@ -17,6 +17,7 @@ export const branchRefusals = [
   "MayNotStandUnder",
   "MayNotHoldMembers",
   "HasMembers",
+  "AwaitsMembers",
   "HasBranchesBelow",
   "HasOfficers",
   "BodyExists",
@@ -118,6 +119,7 @@ const objectionsToOwn = (
     case "BranchDisciplined":
       return mustLive(state) ?? inVocabulary(pack, "branchDisciplineForms", event.data.form);
     case "BodyFormed":
+    case "BodyCarriedIn":
       return (
         mustLive(state) ??
         (state.bodies.has(event.data.body)
@@ -183,9 +185,8 @@ const mayChangeKind = (
   if (parent === undefined && !to.root) {
     return [refuse("MayNotStandUnder", { branch, kind: data.to, parent: null })];
   }
-  if (state.members > 0 && !to.holdsMembers) {
-    return [refuse("HasMembers", { branch, members: state.members })];
-  }
+  const members = to.holdsMembers ? [] : objectionsToMembers(state);
+  if (members.length > 0) return members;
   const misplaced = [...state.children].filter(
     ([, child]) => kindOf(pack, child)?.under.includes(data.to) !== true,
   );
@@ -225,17 +226,24 @@ const mayDissolve = (
 ): readonly Refusal[] => {
   const dead = mustLive(state);
   if (dead !== undefined) return dead;
-  const { branch, members, children, holders } = state;
+  const { branch, children, holders } = state;
   const { kind, parent } = currentStanding(state) ?? {};
   if (data.kind !== kind || data.parent !== parent) {
     return [refuse("BranchDiffers", { branch, stated: data.kind, is: kind })];
   }
-  if (members > 0) return [refuse("HasMembers", { branch, members })];
+  const members = objectionsToMembers(state);
+  if (members.length > 0) return members;
   if (children.size > 0)
     return [refuse("HasBranchesBelow", { branch, below: [...children.keys()] })];
   return holders.size > 0
     ? [refuse("HasOfficers", { branch, persons: [...new Set([...holders.values()].flat())] })]
     : [];
+};
+
+/** A branch that is to hold no members may have none, nor any on their way to it. */
+const objectionsToMembers = ({ branch, members, expected }: BranchState): readonly Refusal[] => {
+  if (members > 0) return [refuse("HasMembers", { branch, members })];
+  return expected > 0 ? [refuse("AwaitsMembers", { branch, members: expected })] : [];
 };
 
 const mayHold = (

@@ -20,6 +20,8 @@ export interface BranchState {
   /** The branches directly below, with their kinds. */
   children: Map<BranchId, Term>;
   members: number;
+  /** Sent here and not yet received. */
+  expected: number;
   bodies: Map<string, Term>;
   /** Who holds each seat and office. */
   holders: Map<string, PersonId[]>;
@@ -32,6 +34,7 @@ export const initialBranch = (subject: Tag): BranchState => ({
   standings: [],
   children: new Map(),
   members: 0,
+  expected: 0,
   bodies: new Map(),
   holders: new Map(),
 });
@@ -44,6 +47,7 @@ export const evolveBranch = (
   for (const claim of claims) {
     if (claim.of === "branch" && claim.branch === state.branch) {
       state.members += claim.members ?? 0;
+      state.expected += claim.expected ?? 0;
     }
   }
   const { type, data, effectiveOn } = event as BranchEvent;
@@ -80,6 +84,7 @@ export const evolveBranch = (
       else state.children.delete(data.branch);
       return;
     case "BodyFormed":
+    case "BodyCarriedIn":
       state.bodies.set(data.body, data.kind);
       return;
     case "OfficerAppointed":

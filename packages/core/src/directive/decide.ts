@@ -1,7 +1,12 @@
 import { states } from "../kernel/command.ts";
 import type { Law } from "../kernel/law.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
-import { DirectiveClosed, DirectiveIssued, DirectiveStudied } from "./events.ts";
+import {
+  DirectiveCarriedIn,
+  DirectiveClosed,
+  DirectiveIssued,
+  DirectiveStudied,
+} from "./events.ts";
 import { objectionsToDirective } from "./rules.ts";
 import { type DirectiveState, evolveDirective, initialDirective } from "./state.ts";
 
@@ -14,6 +19,7 @@ export const directiveLaw: Law<DirectiveState, never, RuleContext> = {
 
 export const directiveCommands = [
   states("IssueDirective", DirectiveIssued),
+  states("CarryInDirective", DirectiveCarriedIn),
   states("StudyDirective", DirectiveStudied),
   states("CloseDirective", DirectiveClosed),
 ] as const;

@@ -109,7 +109,7 @@ test("a directive that was never issued is not closed", async () => {
   });
 });
 
-test("the same study recorded again adds nothing", async () => {
+test("the same study again adds nothing", async () => {
   expect(await given(...open, studied("2012-03-01")).when(studied("2012-03-01"))).toBe("unchanged");
 });
 
@@ -131,7 +131,7 @@ test("a closing dated before a recorded study contradicts that study", async () 
   });
 });
 
-test("the issue of a directive is not reversed under its studies, but together with them", async () => {
+test("an issue is not reversed under its studies, but together with them", async () => {
   const reversed = (target: string): Line => [
     "ReverseEvent",
     "2012-07-01",

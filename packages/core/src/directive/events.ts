@@ -5,9 +5,17 @@ import { type EventOf, eventType } from "../kernel/event.ts";
 import { BranchId, Id, Term, tag } from "../kernel/ids.ts";
 import { Count, Label, Text } from "../kernel/text.ts";
 
+const issueFields = { directive: Id, title: Label, issuedBy: Schema.optionalKey(Label) };
+
 /** A directive or resolution from above (chỉ thị, nghị quyết) that branches are to study. */
 export const DirectiveIssued = eventType("DirectiveIssued", {
-  fields: { directive: Id, title: Label, issuedBy: Schema.optionalKey(Label) },
+  fields: issueFields,
+  tags: ({ directive }) => [tag("directive", directive)],
+});
+
+/** An opening entry: issued before the ledger, on a day it need not know. */
+export const DirectiveCarriedIn = eventType("DirectiveCarriedIn", {
+  fields: issueFields,
   tags: ({ directive }) => [tag("directive", directive)],
 });
 
@@ -30,5 +38,10 @@ export const DirectiveClosed = eventType("DirectiveClosed", {
   tags: ({ directive }) => [tag("directive", directive)],
 });
 
-export const directiveEvents = [DirectiveIssued, DirectiveStudied, DirectiveClosed] as const;
+export const directiveEvents = [
+  DirectiveIssued,
+  DirectiveCarriedIn,
+  DirectiveStudied,
+  DirectiveClosed,
+] as const;
 export type DirectiveEvent = EventOf<(typeof directiveEvents)[number]>;

@@ -26,6 +26,7 @@ export const objectionsToDirective = (
   const own = event as DirectiveEvent;
   switch (own.type) {
     case "DirectiveIssued":
+    case "DirectiveCarriedIn":
       return state.life === "unknown"
         ? []
         : [refuse("DirectiveExists", { directive: state.directive })];

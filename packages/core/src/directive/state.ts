@@ -23,6 +23,7 @@ export const evolveDirective = (
   const { type, data } = event as DirectiveEvent;
   switch (type) {
     case "DirectiveIssued":
+    case "DirectiveCarriedIn":
       state.life = "issued";
       return;
     case "DirectiveStudied": {

@@ -273,7 +273,7 @@ test("an inspection agrees with its item in kind and mode; the kind other names 
   ).toMatchObject({ recorded: [{ data: { item: "b" } }] });
 });
 
-test("a programme names its modes in the words of the pack, and only branches that are", async () => {
+test("a programme names modes of the pack, and only branches that are there", async () => {
   expect(
     await given(...branches).when(adopted("2012-01-10", [item("a", { mode: "secret" })])),
   ).toMatchObject({ refused: [{ refusal: "NotInVocabulary", term: "secret" }] });

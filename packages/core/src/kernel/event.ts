@@ -41,6 +41,8 @@ export interface BranchClaim {
   readonly parent?: BranchId | null | undefined;
   /** The change that the event makes to the branch's members; 0 where they are yet to come. */
   readonly members?: number;
+  /** The change that the event makes to the members on their way to the branch. */
+  readonly expected?: number;
 }
 
 /** The person is a member in `branch` on the day `on` (else on the event's day). */

@@ -9,10 +9,8 @@ import { eventCatalogue, tagsOf } from "./event-catalogue.ts";
 import { EventRecord } from "./events.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 import { parseRecord } from "./record.ts";
-import { type Upcaster, upcasterChain } from "./upcasters.ts";
-
-/** The lifts from every older version of an event type to its current one; none so far. */
-export const upcasters: readonly Upcaster[] = [];
+import { upcasters } from "./upcast.ts";
+import { upcasterChain } from "./upcasters.ts";
 
 const upcast = upcasterChain(
   new Map([...eventCatalogue.values()].map(({ type, version }) => [type, version])),

@@ -2,6 +2,7 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { CalendarDate, Instant } from "../kernel/date.ts";
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
 import { sha256 } from "../kernel/sha256.ts";
+import { upcast } from "./upcast.ts";
 
 /** The first record of every ledger, at position 0. */
 export interface LedgerHeader {
@@ -83,10 +84,10 @@ export const headOf = ({ commit, hash }: StoredCommit): Head => ({
   recordedAt: commit.recordedAt,
 });
 
-/** Each event of a commit with its place. */
+/** Each event of a commit with its place, in its current shape. */
 export const eventsOf = (commit: Commit): readonly RecordedEvent[] =>
   commit.events.map((event, index) => ({
-    ...event,
+    ...upcast(event),
     position: commit.position,
     index,
     recordedAt: commit.recordedAt,

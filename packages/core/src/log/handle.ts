@@ -120,7 +120,7 @@ class LedgerHandler implements Handler {
     return head;
   }
 
-  /** Decides the commands, reading the history of one subject after the other as it is asked for. */
+  /** Decides the commands, reading the histories of their subjects as they are asked for. */
   async #try(commands: readonly Command[], today: CalendarDate) {
     const { laws, standingsOf } = this.#options;
     const context = { today, rulebook: this.#rulebook };

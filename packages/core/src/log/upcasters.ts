@@ -18,7 +18,7 @@ export type CurrentVersions = ReadonlyMap<string, number>;
  * version, a step is missing on the way up, or one starts at or above the current version.
  */
 export const upcasterChain = (current: CurrentVersions, upcasters: readonly Upcaster[]): Upcast => {
-  const steps = new Map<string, Upcaster>();
+  const steps = new Set<string>();
   for (const upcaster of upcasters) {
     const step = `${upcaster.type}@${upcaster.from}`;
     const version = current.get(upcaster.type);
@@ -27,7 +27,7 @@ export const upcasterChain = (current: CurrentVersions, upcasters: readonly Upca
     if (upcaster.from < 1 || upcaster.from >= version) {
       throw new Error(`Upcaster ${step}: leads nowhere, the current version is ${version}`);
     }
-    steps.set(step, upcaster);
+    steps.add(step);
   }
   for (const [type, version] of current) {
     for (let from = 1; from < version; from += 1) {
@@ -36,6 +36,13 @@ export const upcasterChain = (current: CurrentVersions, upcasters: readonly Upca
       }
     }
   }
+  return lifter(upcasters);
+};
+
+/** Lifts by a chain that was checked. */
+export const lifter = (upcasters: readonly Upcaster[]): Upcast => {
+  if (upcasters.length === 0) return (event) => event;
+  const steps = new Map(upcasters.map((one) => [`${one.type}@${one.from}`, one]));
   const lift: Upcast = (event) => {
     let lifted = event;
     for (let step = next(steps, lifted); step !== undefined; step = next(steps, lifted)) {

@@ -147,7 +147,7 @@ test.each([
   });
 });
 
-test("a note dated before a recorded one is accepted, a second meeting dated before the first is not", async () => {
+test("a note is dated before a recorded one, a second meeting not before the first", async () => {
   expect(
     await given(...open, attended("2013-01-25", { person: "lai" })).when(spoken(day, "s")),
   ).toMatchObject({ recorded: [{ type: "SpeechGiven", effectiveOn: day }] });

@@ -70,7 +70,7 @@ export const MemberTransferred = eventType("MemberTransferred", {
   tags: ({ member, from, to }) => [tag("person", member), branchTag(from), branchTag(to)],
   claims: ({ from, to }) => [
     { of: "branch", branch: from, members: -1 },
-    { of: "branch", branch: to, members: 0 },
+    { of: "branch", branch: to, members: 0, expected: 1 },
   ],
 });
 
@@ -89,7 +89,7 @@ export const MemberReceived = eventType("MemberReceived", {
     ...("branch" in from ? [branchTag(from.branch)] : []),
   ],
   claims: ({ from, to }) => [
-    { of: "branch", branch: to, members: 1 },
+    { of: "branch", branch: to, members: 1, expected: "branch" in from ? -1 : 0 },
     ...("branch" in from ? [{ of: "branch", branch: from.branch, historic: true } as const] : []),
   ],
 });

@@ -95,6 +95,23 @@ const examples: Record<MembershipRefusal, Example> = {
       is: "official",
     },
   },
+  SinceAfterEntry: {
+    says: "an opening entry is of someone who was a member before it",
+    given: branches,
+    when: [
+      [
+        "CarryInMember",
+        "2012-02-01",
+        { member: "an", branch: "cell", status: "official", since: "2012-02-02" },
+      ],
+    ],
+    refused: {
+      refusal: "SinceAfterEntry",
+      person: "an",
+      since: "2012-02-02",
+      effectiveOn: "2012-02-01",
+    },
+  },
   DecidedAfterEffect: {
     says: "an admission takes effect when it was decided, or later",
     given: branches,
@@ -381,7 +398,7 @@ describe("recognition", () => {
     });
   });
 
-  test("is of the branch at the end of probation; what was recorded since names the status", async () => {
+  test("is of the branch at the end of probation, and meets what was recorded since", async () => {
     const lines = [...probationary, transferred("2013-03-01"), received("2013-03-05")];
     expect(await given(...lines).when(recognised("2013-05-20"))).toEqual({
       refused: [

@@ -12,6 +12,7 @@ export const membershipRefusals = [
   "IsNoMember",
   "IsMemberElsewhere",
   "StatusDiffers",
+  "SinceAfterEntry",
   "DecidedAfterEffect",
   "ProbationNotOver",
   "ProbationOver",
@@ -65,8 +66,15 @@ const objectionsToOwn = (
   switch (event.type) {
     case "MemberAdmitted":
       return mustBeOutside(state) ?? decidedInTime(event.data.decidedOn, event);
-    case "MemberCarriedIn":
-      return mustBeOutside(state) ?? [];
+    case "MemberCarriedIn": {
+      const { since } = event.data;
+      const { effectiveOn } = event;
+      const late = since !== undefined && since > effectiveOn;
+      return (
+        mustBeOutside(state) ??
+        (late ? [refuse("SinceAfterEntry", { person, since, effectiveOn })] : [])
+      );
+    }
     case "MemberRecognised":
       return (
         mustStand(state, { ...event.data, status: "probationary" }) ?? isDue(state, event, pack)

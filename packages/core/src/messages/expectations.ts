@@ -116,8 +116,8 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
     "the name of a command",
     expectation(
       "tên của một lệnh",
-      "Use the name of a command; `tongket record --help` lists them.",
-      "Dùng tên của một lệnh; `tongket record --help` liệt kê các lệnh.",
+      "Use the name of a command, such as AdmitMember; docs/reference/commands.md lists them.",
+      "Dùng tên của một lệnh, ví dụ AdmitMember; docs/reference/commands.md liệt kê các lệnh.",
     ),
   ],
   [

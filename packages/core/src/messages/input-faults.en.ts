@@ -159,7 +159,8 @@ export const inputFaultsEn = {
       "There is no command {found:found}; {nearest} is near.",
       "There is no command {found:found}.",
     ],
-    remedy: "Use the name of a command; `tongket record --help` lists them.",
+    remedy:
+      "Use the name of a command, such as AdmitMember; docs/reference/commands.md lists them.",
   },
   RecordedAtForReal: {
     says: "Only a simulated ledger is told its clock; received {found:found}.",
@@ -193,10 +194,6 @@ export const inputFaultsEn = {
   ReversedTwice: {
     says: "The reversal {address} reverses {target}, which was reversed before.",
     remedy: "Do not trust this ledger; compare it with another copy.",
-  },
-  HeadDiffers: {
-    says: "Position {position} has the hash {found:whole}, not {hash:whole}.",
-    remedy: "This is another ledger, or its history was rewritten: compare it with another copy.",
   },
   // People
   KeyDamaged: {

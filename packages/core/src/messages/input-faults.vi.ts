@@ -156,7 +156,8 @@ export const inputFaultsVi = {
   },
   NoSuchCommand: {
     says: ["Không có lệnh {found:found}; gần giống có {nearest}.", "Không có lệnh {found:found}."],
-    remedy: "Dùng tên của một lệnh; `tongket record --help` liệt kê các lệnh.",
+    remedy:
+      "Dùng tên của một lệnh, ví dụ AdmitMember; docs/reference/commands.md liệt kê các lệnh.",
   },
   RecordedAtForReal: {
     says: "Chỉ sổ mô phỏng mới được cho biết giờ; nhận được {found:found}.",
@@ -190,10 +191,6 @@ export const inputFaultsVi = {
   ReversedTwice: {
     says: "Bút toán đảo {address} đảo {target}, vốn đã được đảo từ trước.",
     remedy: "Đừng tin sổ này; so với một bản sao khác.",
-  },
-  HeadDiffers: {
-    says: "Vị trí {position} có mã băm {found:whole}, không phải {hash:whole}.",
-    remedy: "Đây là một sổ khác, hoặc lịch sử đã bị viết lại: so với một bản sao khác.",
   },
   // People
   KeyDamaged: {

@@ -12,7 +12,10 @@ export const ledgerFaultsEn = {
     remedy: "Record into it, or give the new ledger another name.",
   },
   NotALedger: {
-    says: "This is no ledger: it does not start with a header of one.",
+    says: [
+      "This is no ledger, but {found:word}.",
+      "This is no ledger: it does not start with a header of one.",
+    ],
     remedy: "Check the path; `tongket init` makes a ledger.",
   },
   NotUtf8: {
@@ -33,20 +36,32 @@ export const ledgerFaultsEn = {
     remedy: "Records are missing, doubled or out of order: take a sound copy of the ledger.",
   },
   PositionGap: {
-    says: "The record does not have the next position.",
+    says: [
+      "The record has the position {found}, not {expected}.",
+      "The record does not have the next position.",
+    ],
     remedy: "Records are missing, doubled or out of order: take a sound copy of the ledger.",
   },
   DuplicateCommand: {
-    says: "A command id stands in the ledger twice.",
+    says: [
+      "The command id {id} stands at position {first} already.",
+      "A command id stands in the ledger twice.",
+    ],
     remedy: "Take a sound copy of the ledger.",
   },
   TimeGoesBack: {
-    says: "The record was recorded earlier than the one before it.",
+    says: [
+      "The record was recorded at {found}, before the one before it, at {before}.",
+      "The record was recorded earlier than the one before it.",
+    ],
     remedy: "Take a sound copy of the ledger.",
   },
   UnequalPrefix: {
-    says: "The two ledgers are not copies of one another.",
-    remedy: "Copy onto an empty ledger, or onto one that the other continues.",
+    says: [
+      "The record has the hash {found:whole}, not {expected:whole}.",
+      "The two ledgers are not copies of one another.",
+    ],
+    remedy: "This is another ledger, or its history was rewritten: compare it with another copy.",
   },
   PositionBeyondHead: {
     says: ["The ledger ends at position {head}, before {after}.", "The ledger ends before that."],
@@ -57,7 +72,7 @@ export const ledgerFaultsEn = {
     remedy: "Wait for it, or end it, and try again.",
   },
   StorageFailed: {
-    says: "The disk refused.",
+    says: ["The disk refused ({code}, {syscall}).", "The disk refused."],
     remedy: "Check permissions and space, and try again.",
   },
 } as const satisfies { readonly [Name in LedgerFaultName]: Message };

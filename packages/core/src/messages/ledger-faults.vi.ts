@@ -12,7 +12,10 @@ export const ledgerFaultsVi = {
     remedy: "Ghi tiếp vào sổ đó, hoặc đặt tên khác cho sổ mới.",
   },
   NotALedger: {
-    says: "Đây không phải là sổ: tệp không bắt đầu bằng phần đầu của một sổ.",
+    says: [
+      "Đây không phải là sổ, mà là {found:word}.",
+      "Đây không phải là sổ: tệp không bắt đầu bằng phần đầu của một sổ.",
+    ],
     remedy: "Kiểm tra lại đường dẫn; `tongket init` tạo sổ.",
   },
   NotUtf8: {
@@ -32,20 +35,29 @@ export const ledgerFaultsVi = {
     remedy: "Có dòng bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
   },
   PositionGap: {
-    says: "Dòng này không mang vị trí kế tiếp.",
+    says: [
+      "Dòng này mang vị trí {found}, không phải {expected}.",
+      "Dòng này không mang vị trí kế tiếp.",
+    ],
     remedy: "Có dòng bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
   },
   DuplicateCommand: {
-    says: "Một mã lệnh xuất hiện hai lần trong sổ.",
+    says: ["Mã lệnh {id} đã đứng ở vị trí {first}.", "Một mã lệnh xuất hiện hai lần trong sổ."],
     remedy: "Lấy một bản sao nguyên vẹn của sổ.",
   },
   TimeGoesBack: {
-    says: "Dòng này được ghi sớm hơn dòng trước nó.",
+    says: [
+      "Dòng này được ghi lúc {found}, trước dòng liền trước nó, lúc {before}.",
+      "Dòng này được ghi sớm hơn dòng trước nó.",
+    ],
     remedy: "Lấy một bản sao nguyên vẹn của sổ.",
   },
   UnequalPrefix: {
-    says: "Hai sổ không phải là bản sao của nhau.",
-    remedy: "Chép vào một sổ trống, hoặc vào sổ mà sổ kia nối tiếp.",
+    says: [
+      "Dòng này có mã băm {found:whole}, không phải {expected:whole}.",
+      "Hai sổ không phải là bản sao của nhau.",
+    ],
+    remedy: "Đây là một sổ khác, hoặc lịch sử đã bị viết lại: so với một bản sao khác.",
   },
   PositionBeyondHead: {
     says: ["Sổ kết thúc ở vị trí {head}, trước vị trí {after}.", "Sổ kết thúc trước đó."],
@@ -56,7 +68,7 @@ export const ledgerFaultsVi = {
     remedy: "Chờ tiến trình đó xong, hoặc kết thúc nó, rồi thử lại.",
   },
   StorageFailed: {
-    says: "Ổ đĩa từ chối.",
+    says: ["Ổ đĩa từ chối ({code}, {syscall}).", "Ổ đĩa từ chối."],
     remedy: "Kiểm tra quyền truy cập và chỗ trống, rồi thử lại.",
   },
 } as const satisfies { readonly [Name in LedgerFaultName]: Message };

@@ -53,6 +53,10 @@ export const refusalsEn = {
     says: "The branch {branch} still has {members:count} {members|member|members} on that day.",
     remedy: "Record first where its members went.",
   },
+  AwaitsMembers: {
+    says: "{members:count} {members|member is|members are} on the way to the branch {branch}.",
+    remedy: "Record first that they were received, or reverse their transfer.",
+  },
   HasBranchesBelow: {
     says: "Below the branch {branch} there still stand {below}.",
     remedy: "Move or dissolve the branches below it first.",
@@ -133,6 +137,10 @@ export const refusalsEn = {
   DecidedAfterEffect: {
     says: "It takes effect on {effectiveOn:date}, before it was decided on {decidedOn:date}.",
     remedy: "Let it take effect on the day of the decision or later.",
+  },
+  SinceAfterEntry: {
+    says: "An opening entry of {effectiveOn:date} says a member since {since:date}, a later day.",
+    remedy: "Record as an opening entry only who was a member before; else admit the member.",
   },
   ProbationNotOver: {
     says: joined(

@@ -56,6 +56,10 @@ export const refusalsVi = {
     says: "Ngày đó tổ chức {branch} vẫn còn {members:count} thành viên.",
     remedy: "Ghi trước việc các thành viên đã chuyển đi đâu.",
   },
+  AwaitsMembers: {
+    says: "Có {members:count} thành viên đang chuyển đến tổ chức {branch}.",
+    remedy: "Ghi trước việc đã tiếp nhận họ, hoặc đảo bút toán chuyển đi.",
+  },
   HasBranchesBelow: {
     says: "Dưới tổ chức {branch} vẫn còn {below}.",
     remedy: "Chuyển hoặc giải thể các tổ chức trực thuộc trước.",
@@ -139,6 +143,10 @@ export const refusalsVi = {
       "ngày {decidedOn:date}.",
     ),
     remedy: "Để việc có hiệu lực từ ngày quyết định trở đi.",
+  },
+  SinceAfterEntry: {
+    says: "Mục đầu kỳ ngày {effectiveOn:date} ghi là thành viên từ {since:date}, tức sau ngày đó.",
+    remedy: "Chỉ ghi đầu kỳ người đã là thành viên từ trước; nếu không, ghi việc kết nạp.",
   },
   ProbationNotOver: {
     says: joined(

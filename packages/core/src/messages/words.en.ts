@@ -17,7 +17,8 @@ export const wordsEn = {
   "help.after": "`tongket COMMAND --help` tells more of a command.",
   "command.help": "tells how a command is used",
   "command.init": "makes a new, empty ledger",
-  "command.record": joined(
+  "command.record": "records the commands of a file",
+  "about.record": joined(
     "records the commands of a file. The whole file is read first, and one bad line means that ",
     "nothing is written. It stops at the first refusal. Recording a file again is harmless. ",
     'A line is an object with "command", "actor" and "data", and "id" and "effectiveOn" where ',
@@ -30,7 +31,8 @@ export const wordsEn = {
   "command.missing": "lists what the annual review still lacks",
   "command.replay": "computes the totals of a year, or an own projection, from all facts",
   "command.report": "prints the annual review",
-  "command.verify": joined(
+  "command.verify": "checks that no byte of the ledger was changed, and where it ends",
+  "about.verify": joined(
     "checks that no byte of the ledger was changed, and where it ends. Records missing at the ",
     "end show only against a known head",
   ),

@@ -18,7 +18,8 @@ export const wordsVi = {
   "help.after": "`tongket LỆNH --help` nói rõ hơn về từng lệnh.",
   "command.help": "cho biết cách dùng một lệnh",
   "command.init": "tạo một sổ mới, còn trống",
-  "command.record": joined(
+  "command.record": "ghi các lệnh trong một tệp",
+  "about.record": joined(
     "ghi các lệnh trong một tệp. Cả tệp được đọc trước, chỉ một dòng hỏng là không ghi gì. ",
     "Việc ghi dừng ở lệnh đầu tiên bị từ chối. Ghi lại một tệp không gây hại. ",
     'Mỗi dòng là một đối tượng có "command", "actor" và "data", thêm "id" và "effectiveOn" khi cần; ',
@@ -30,7 +31,8 @@ export const wordsVi = {
   "command.missing": "liệt kê những gì báo cáo tổng kết còn thiếu",
   "command.replay": "tính tổng số của một năm, hoặc một phép chiếu riêng, từ mọi sự việc",
   "command.report": "in báo cáo tổng kết năm",
-  "command.verify": joined(
+  "command.verify": "kiểm tra rằng không byte nào của sổ bị đổi, và sổ kết thúc ở đâu",
+  "about.verify": joined(
     "kiểm tra rằng không byte nào của sổ bị đổi, và sổ kết thúc ở đâu. Thiếu dòng ở cuối sổ ",
     "chỉ thấy được khi so với một điểm cuối đã biết",
   ),

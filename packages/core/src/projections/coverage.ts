@@ -2,6 +2,7 @@ import { seatKey } from "../branch/events.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
 import { type FigureValue, share } from "./figure.ts";
+import { wordsOf } from "./measure.ts";
 import { factsOf, isKind, subjectsOf, type YearView } from "./year-view.ts";
 
 /** One committee's cells at the end of the year, and those of them it inspected or supervised. */
@@ -41,6 +42,12 @@ export const coverageOf = (view: YearView): readonly CommitteeCoverage[] =>
     ];
   });
 
+/** Without a single inspection or supervision in the whole ledger, nothing is known of the year. */
+const isAnyRecorded = ({ books, year }: YearView): boolean =>
+  [...books.tally.subjects.values()].some((years) =>
+    [...(years.get(year)?.keys() ?? [])].some((measure) => wordsOf(measure)[0] === "inspected"),
+  );
+
 const seen = (tally: Tally, committee: BranchId, year: number, kind: string): ReadonlySet<string> =>
   subjectsOf(tally, [committee], year, ([what, of]) => what === "inspected" && of === kind);
 
@@ -48,6 +55,7 @@ const seen = (tally: Tally, committee: BranchId, year: number, kind: string): Re
 export const cellCoverage = (view: YearView, which: "both" | "either"): FigureValue => {
   const rows = coverageOf(view);
   const cells = rows.reduce((sum, row) => sum + row.cells, 0);
+  if (cells > 0 && !isAnyRecorded(view)) return { is: "unknown", missing: "inspections" };
   return share(
     rows.reduce((sum, row) => sum + row[which], 0),
     cells,

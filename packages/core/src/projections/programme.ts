@@ -16,11 +16,11 @@ export interface ProgrammeProgress {
 }
 
 /**
- * The programme that the branch adopted for the year. An item that names a branch is done when
+ * The programme that the branch adopted for the year, the last one where drafts were replaced. An item that names a branch is done when
  * the committee inspected, or supervised, that branch in the year.
  */
 export const programmeProgress = (view: YearView): ProgrammeProgress | undefined => {
-  const adopted = factsOf(view, "ProgrammeAdopted").find(
+  const adopted = factsOf(view, "ProgrammeAdopted").findLast(
     ({ data }) => data.committee === view.branch && data.year === view.year,
   );
   return adopted === undefined ? undefined : progressOf(adopted, view.books.tally);

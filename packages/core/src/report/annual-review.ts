@@ -23,6 +23,7 @@ import {
   ratingsSection,
   resultsSection,
 } from "./sections/results.ts";
+import { bodiesSection, directivesSection, packNotes } from "./sections/setting.ts";
 import { branchName, list, type Page, section, text } from "./sections/words.ts";
 
 export interface ReportRequest {
@@ -46,6 +47,8 @@ export const annualReview = (request: ReportRequest): DocumentValue => {
     text(page, "report.title", { year: request.year, next: request.year + 1 }),
     [
       ...conferenceSection(page),
+      ...bodiesSection(page),
+      ...directivesSection(page),
       ...resultsSection(page),
       ...ratingsSection(page),
       ...membersSection(page),
@@ -54,7 +57,7 @@ export const annualReview = (request: ReportRequest): DocumentValue => {
       ...directionsSection(next),
       ...targetsSection(next),
       ...plansSection(next),
-      ...programmeSection(next),
+      ...programmeSection(next, false),
       ...awardsSection(page),
       ...practicesSection(page),
       ...requestsSection(next),
@@ -67,7 +70,7 @@ export const scoreboard = (request: ReportRequest): DocumentValue => {
   const page = pageOf(request, request.year);
   return documentOf(request, text(page, "report.scoreboard", { year: request.year }), [
     ...scoreboardSection(page),
-    ...programmeSection(page),
+    ...programmeSection(page, true),
     ...inspectionSection(page),
   ]);
 };
@@ -93,6 +96,7 @@ const documentOf = (
       position: origin.position,
       hash: origin.hash,
     }),
+    ...packNotes(page),
     ...(request.simulated === true ? [text(page, "note.synthetic")] : []),
   ];
   return {

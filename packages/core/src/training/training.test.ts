@@ -67,7 +67,7 @@ test("every refusal of the slice has its example", () => {
   expect([...Object.keys(examples), "YearDiffers"]).toEqual([...trainingRefusals]);
 });
 
-test("a person who is no member completes a course; the year is filled in from the day", async () => {
+test("who is no member completes a course; the year is filled in from the day", async () => {
   expect(await given(...branches).when(completed("2012-03-01"))).toEqual({
     recorded: [
       {
@@ -94,7 +94,7 @@ test("another course, another person and another year each count", async () => {
   });
 });
 
-test("a course completed earlier in the year, recorded late, contradicts the one recorded", async () => {
+test("a course completed earlier in the year contradicts the one recorded", async () => {
   const outcome = await given(...branches, completed("2012-09-01")).when(completed("2012-03-01"));
   expect(outcome).toEqual({
     refused: [

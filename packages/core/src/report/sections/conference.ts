@@ -20,8 +20,9 @@ export const conferenceSection = (page: Page): readonly Section[] => {
     place === undefined
       ? text(page, "conference.heldAnywhere", { date })
       : text(page, "conference.held", { date, place });
+  const { title } = held.data;
   return section(text(page, "section.conference"), [
-    { block: "paragraph", text: when },
+    { block: "paragraph", text: title === undefined ? when : `${title}. ${when}` },
     ...attendance(page, meeting),
     ...speeches(page, meeting),
     ...contributions(page, meeting),

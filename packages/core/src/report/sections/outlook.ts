@@ -108,7 +108,7 @@ export const plansSection = (page: Page): readonly Section[] =>
     const lint =
       statedItems === undefined || statedItems === items.length
         ? []
-        : [text(page, "note.statedItems", { title, stated: statedItems, listed: items.length })];
+        : [text(page, "note.statedItems", { stated: statedItems, listed: items.length })];
     const drafted = draft === true ? ` (${text(page, "note.draft")})` : "";
     return section(text(page, "section.plan", { title: `${title}${drafted}` }), [
       ...list(items, true),
@@ -117,7 +117,8 @@ export const plansSection = (page: Page): readonly Section[] =>
     ]);
   });
 
-export const programmeSection = (page: Page): readonly Section[] => {
+/** The programme; `carriedOut` also tells how far, which an outlook on a year to come does not. */
+export const programmeSection = (page: Page, carriedOut: boolean): readonly Section[] => {
   const programme = programmeProgress(page.view);
   if (programme === undefined) return [];
   const rows = programme.items.map(({ kind, mode, branch, text: words, done }): readonly Cell[] => {
@@ -127,11 +128,14 @@ export const programmeSection = (page: Page): readonly Section[] => {
     ];
     const what = [...(branch ? [branchName(page, branch)] : []), ...(words ? [words] : [])];
     const state = done === undefined ? "unknown" : done ? "yes" : "no";
-    return [how.join(" "), what.join(": "), text(page, `done.${state}`)];
+    const planned = [how.join(" "), what.join(": ")];
+    return carriedOut ? [...planned, text(page, `done.${state}`)] : planned;
   });
-  const columns = (["label.kind", "label.item", "label.done"] as const).map((key) =>
-    text(page, key),
-  );
+  const columns = [
+    text(page, "label.kind"),
+    text(page, "label.item"),
+    ...(carriedOut ? [text(page, "label.done")] : []),
+  ];
   const draft: readonly Block[] = programme.draft
     ? [{ block: "paragraph", text: `(${text(page, "note.draft")})` }]
     : [];

@@ -78,6 +78,7 @@ const data = {
         },
         { ...word("committee-member", "cấp ủy viên", "committee member"), singleHolder: false },
         { ...word("head", "trưởng ban", "head"), singleHolder: true },
+        { ...word("deputy-head", "phó trưởng ban", "deputy head"), singleHolder: false },
         { ...word("member", "ủy viên", "member"), singleHolder: false },
       ],
     },
