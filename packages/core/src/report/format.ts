@@ -18,12 +18,20 @@ export const formatFigure = (value: FigureValue, lang: Lang): string => {
     case "count":
       return sayCount(lang, value.count);
     case "share": {
-      const percent = formatPercent(value, wholePercent(value) ? 0 : 1, lang);
+      const percent = formatPercent(value, decimalsFor(value), lang);
       return `${percent} (${sayCount(lang, value.num)}/${sayCount(lang, value.den)})`;
     }
     case "unknown":
       return reportText(lang, `unknown.${value.missing}` as ReportKey);
   }
+};
+
+/** One decimal, or as many as it takes not to show all for almost all, or none for hardly any. */
+const decimalsFor = (share: Ratio): number => {
+  if (wholePercent(share)) return 0;
+  let decimals = 1;
+  while (decimals < 12 && /^(0|100)\.0+$/.test(percentText(share, decimals))) decimals += 1;
+  return decimals;
 };
 
 const wholePercent = ({ num, den }: Ratio): boolean => (BigInt(num) * 100n) % BigInt(den) === 0n;
