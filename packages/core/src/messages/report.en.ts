@@ -114,6 +114,7 @@ export const reportEn = {
   "kind.inspection": "inspection",
   "kind.supervision": "supervision",
   "kind.other": "other",
+  "kind.withMode": "{mode} {kind}",
   "done.yes": "done",
   "done.no": "not done",
   "done.unknown": "not countable",

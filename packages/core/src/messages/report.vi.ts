@@ -116,6 +116,7 @@ export const reportVi: { readonly [Key in keyof typeof reportEn]: string } = {
   "kind.inspection": "kiểm tra",
   "kind.supervision": "giám sát",
   "kind.other": "khác",
+  "kind.withMode": "{kind} {mode}",
   "done.yes": "đã thực hiện",
   "done.no": "chưa thực hiện",
   "done.unknown": "không đếm được",

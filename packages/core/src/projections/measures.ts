@@ -76,6 +76,19 @@ const countOf =
       missing,
     );
 
+/** A count that others may cancel: 0 where all of it was cancelled, unknown where none came. */
+const countedEvenAt0 = (
+  view: YearView,
+  missing: string,
+  [what, word = ""]: readonly [string, string?],
+  traces: readonly string[],
+): FigureValue => {
+  const isWord = (of: string | undefined): boolean => word === "" || of === word;
+  const sum = sumOf(view, ([first, of]) => first === what && isWord(of));
+  const trace = sumOf(view, ([first = "", of]) => traces.includes(first) && isWord(of ?? word));
+  return count(sum ?? (trace === undefined ? undefined : 0), missing);
+};
+
 const inspectionsAtBases =
   (kind: string) =>
   (view: YearView): FigureValue =>
@@ -124,7 +137,10 @@ const all: readonly Measure[] = [
   /** Occurrences of supervision at base organisations; not distinct. */
   { name: "supervisionsHeld", of: inspectionsAtBases("supervision") },
   /** Admissions decided in the year, annulled ones taken out. */
-  { name: "membersAdmitted", of: countOf("admissions", "admissions") },
+  {
+    name: "membersAdmitted",
+    of: (view) => countedEvenAt0(view, "admissions", ["admissions"], ["admitted", "annulled"]),
+  },
   {
     /** Distinct people who finished the course in the year. */
     name: "peopleTrained",
@@ -155,7 +171,11 @@ const all: readonly Measure[] = [
     of: (view, course) => officersTrained(view, "secretary", course),
   },
   /** Awards of a category granted in the review of the year, revoked ones taken out. */
-  { name: "awardsGranted", of: countOf("awards", "awards") },
+  {
+    name: "awardsGranted",
+    of: (view, category) =>
+      countedEvenAt0(view, "awards", ["awards", category], ["awards-revoked"]),
+  },
   { name: "directionsSet", of: countOf("directions", "directions") },
   { name: "planItems", of: countOf("plan", "plan-items") },
   { name: "shortcomingsNoted", of: countOf("shortcomings", "shortcomings") },

@@ -64,11 +64,13 @@ export const postInspection = ({ type, data, effectiveOn }: InspectionEvent, pos
   }
 };
 
-/** `awards CATEGORY FORM`: certificates; a revoked one is taken out of its year. */
+/** `awards CATEGORY FORM`: those that stand; `awards-revoked CATEGORY`: those taken out again. */
 export const postAward = ({ type, data }: AwardEvent, post: Post): void => {
   if (type === "AwardPresented") return;
-  const change = type === "AwardGranted" ? 1 : -1;
-  post(data.branch, data.year, measureOf("awards", data.category, data.form), change);
+  const { branch, year, category, form } = data;
+  const revoked = type === "AwardRevoked";
+  post(branch, year, measureOf("awards", category, form), revoked ? -1 : 1);
+  if (revoked) post(branch, year, measureOf("awards-revoked", category), 1);
 };
 
 /** `shortcomings`, those `-remedied`, `directions`, `directions-noted SOURCE`, `plan-items`. */

@@ -38,15 +38,15 @@ export const directionsSection = (page: Page): readonly Section[] => {
         ]
       : [],
   );
-  const items = set
-    .toSorted((a, b) => a.ordinal - b.ordinal)
-    .map((one) => `${one.ordinal}. ${one.text}`);
+  const inOrder = set.toSorted((a, b) => a.ordinal - b.ordinal);
+  const gapless = inOrder.every(({ ordinal }, at) => ordinal === at + 1);
+  const items = inOrder.map((one) => (gapless ? one.text : `(${one.ordinal}) ${one.text}`));
   const figures: readonly Block[] =
     stated.length === 0
       ? []
       : [{ block: "figures", figures: figuresOfAll(page, ["directionsSet"]) }];
   return section(text(page, "section.directions", { year: page.view.year }), [
-    ...list(items),
+    ...list(items, gapless),
     ...notes,
     ...figures,
   ]);
@@ -122,13 +122,14 @@ export const programmeSection = (page: Page, carriedOut: boolean): readonly Sect
   const programme = programmeProgress(page.view);
   if (programme === undefined) return [];
   const rows = programme.items.map(({ kind, mode, branch, text: words, done }): readonly Cell[] => {
-    const how = [
-      text(page, `kind.${kind}`),
-      ...(mode ? [wordOf(page, "inspectionModes", mode)] : []),
-    ];
+    const plain = text(page, `kind.${kind}`);
+    const how =
+      mode === undefined
+        ? plain
+        : text(page, "kind.withMode", { kind: plain, mode: wordOf(page, "inspectionModes", mode) });
     const what = [...(branch ? [branchName(page, branch)] : []), ...(words ? [words] : [])];
     const state = done === undefined ? "unknown" : done ? "yes" : "no";
-    const planned = [how.join(" "), what.join(": ")];
+    const planned = [how, what.join(": ")];
     return carriedOut ? [...planned, text(page, `done.${state}`)] : planned;
   });
   const columns = [
