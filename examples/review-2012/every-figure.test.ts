@@ -206,8 +206,8 @@ describe("the plan and the programme", () => {
     [2, "inspection | Chi bộ Cục Quản lý phát thanh, truyền hình và thông tin điện tử"],
     [3, "inspection | Chi bộ Vụ Hợp tác quốc tế"],
     [4, "inspection | Đảng bộ Cục viễn thông"],
-    [5, "supervision thematic | Chi bộ Cục Thông tin đối ngoại"],
-    [6, "supervision thematic | Đảng bộ Quỹ Dịch vụ viễn thông công ích Việt Nam"],
+    [5, "thematic supervision | Chi bộ Cục Thông tin đối ngoại"],
+    [6, "thematic supervision | Đảng bộ Quỹ Dịch vụ viễn thông công ích Việt Nam"],
   ])("item %i of the programme: %s", (index, row) => {
     const fewer = altered("programme", (data) => ({
       ...data,
@@ -219,7 +219,7 @@ describe("the plan and the programme", () => {
   test("three inspections, two thematic supervisions and what it concentrates on", () => {
     const { gone } = without("programme");
     const rows = (kind: string): number => gone.filter((line) => line.startsWith(kind)).length;
-    expect([rows("inspection |"), rows("supervision thematic |"), rows("other |")]).toEqual([
+    expect([rows("inspection |"), rows("thematic supervision |"), rows("other |")]).toEqual([
       3, 2, 2,
     ]);
   });
