@@ -40,7 +40,7 @@ export const inputFaultsEn = {
     remedy: "Give one of them.",
   },
   NowForRealLedger: {
-    says: "The ledger {ledger} is a real one: its clock is this machine's, and --now tells another.",
+    says: "The ledger {ledger} is a real one: its clock is that of this machine.",
     remedy: "Leave --now out; only a ledger made with `init --simulated` takes it.",
   },
   NowMissing: {

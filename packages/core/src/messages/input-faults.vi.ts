@@ -41,7 +41,7 @@ export const inputFaultsVi = {
     remedy: "Chỉ nêu một trong các tùy chọn đó.",
   },
   NowForRealLedger: {
-    says: "Sổ {ledger} là sổ thật: đồng hồ của sổ là của máy này, còn --now nêu giờ khác.",
+    says: "Sổ {ledger} là sổ thật: đồng hồ của sổ là đồng hồ của máy này.",
     remedy: "Bỏ --now; chỉ sổ tạo bằng `init --simulated` mới nhận tùy chọn này.",
   },
   NowMissing: {

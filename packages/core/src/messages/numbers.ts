@@ -30,7 +30,8 @@ export const sayFigure = (lang: Lang, figure: unknown): string => {
   const point = digits.length - (decimals ?? 0);
   const rest = digits.slice(point);
   const mark = lang === "vi" ? "," : ".";
-  const text = `${sayCount(lang, Number(digits.slice(0, point)))}${rest === "" ? "" : mark}${rest}%`;
+  const whole = sayCount(lang, Number(digits.slice(0, point)));
+  const text = `${whole}${rest === "" ? "" : mark}${rest}%`;
   return num === undefined ? text : `${text} (${share})`;
 };
 

@@ -550,11 +550,11 @@ export const refusalsEn = {
     remedy: "Record the fact anew that was reversed; what was erased is gone for good.",
   },
   HasDependants: {
-    says: "Later facts rest on what is to be reversed: {events} (they would be {because}).",
+    says: "Later facts rest on what is to be reversed: {events}; without it they meet {because}.",
     remedy: "Reverse those in the same commit, the latest first, and record anew what still holds.",
   },
   ContradictsLater: {
-    says: "Facts already recorded for later days contradict this: {events} (they would be {because}).",
+    says: "Facts recorded for later days contradict this: {events}; with it they meet {because}.",
     remedy: "Check the date, or correct those facts first.",
   },
   PersonIsErased: {

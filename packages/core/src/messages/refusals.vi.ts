@@ -339,7 +339,10 @@ export const refusalsVi = {
     remedy: "Muốn đổi, sửa lại lần ghi đó.",
   },
   CriterionRecordedAlready: {
-    says: "Năm {year} tiêu chí “{criterion}” của {subject} là {is:found}, không phải {stated:found}.",
+    says: joined(
+      "Năm {year} tiêu chí “{criterion}” của {subject} là {is:found}, ",
+      "không phải {stated:found}.",
+    ),
     remedy: "Muốn đổi, sửa lại lần ghi đó.",
   },
   NoRatingPackInForce: {
@@ -560,11 +563,11 @@ export const refusalsVi = {
     remedy: "Ghi lại từ đầu sự việc đã bị đảo; điều đã xóa thì mất hẳn.",
   },
   HasDependants: {
-    says: "Có sự việc về sau dựa vào điều sắp đảo: {events} (sẽ thành {because}).",
+    says: "Có sự việc về sau dựa vào điều sắp đảo: {events}; thiếu nó thì vướng {because}.",
     remedy: "Đảo cả những sự việc đó trong cùng một lần ghi, rồi ghi lại điều vẫn đúng.",
   },
   ContradictsLater: {
-    says: "Sự việc đã ghi cho những ngày sau mâu thuẫn với điều này: {events} (sẽ thành {because}).",
+    says: "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}; có nó thì vướng {because}.",
     remedy: "Kiểm tra lại ngày, hoặc sửa những sự việc đó trước.",
   },
   PersonIsErased: {

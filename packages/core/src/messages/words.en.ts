@@ -61,7 +61,7 @@ export const wordsEn = {
   "option.asOf": "only facts that took effect by this day",
   "option.knownAt": "only facts recorded by this instant",
   "option.projection":
-    "a module whose default export is a projection, or a function that makes one of branch and year",
+    "a module whose default export is a projection, or makes one of branch and year",
   "option.format": "md or json",
   "option.scoreboard": "the targets of the year and how far they were reached, instead",
   "option.output": "writes to a file",
@@ -105,3 +105,6 @@ export const wordsEn = {
     "Sound: {position:count} {position|commit|commits}; the ledger ends at {position}:{hash:whole}",
   "verify.deep": "Every event, command id, time and reversal was checked.",
 } as const;
+
+/** A word or sentence of the command line itself. */
+export type Word = keyof typeof wordsEn;

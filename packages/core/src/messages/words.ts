@@ -1,10 +1,9 @@
 import type { Lang } from "./lang.ts";
 import { type Facts, fill, type NamesIn } from "./template.ts";
-import { wordsEn } from "./words.en.ts";
+import { type Word, wordsEn } from "./words.en.ts";
 import { wordsVi } from "./words.vi.ts";
 
-/** A word or sentence of the command line itself. */
-export type Word = keyof typeof wordsEn;
+export type { Word };
 
 /** The facts that a word shows, by name. */
 export type FactsOfWord<W extends Word> = {

@@ -1,5 +1,5 @@
 import { joined } from "./template.ts";
-import type { Word } from "./words.ts";
+import type { Word } from "./words.en.ts";
 
 /** The words of the command line itself, in Vietnamese. */
 export const wordsVi = {
@@ -22,7 +22,8 @@ export const wordsVi = {
   "about.record": joined(
     "ghi các lệnh trong một tệp. Cả tệp được đọc trước, chỉ một dòng hỏng là không ghi gì. ",
     "Việc ghi dừng ở lệnh đầu tiên bị từ chối. Ghi lại một tệp không gây hại. ",
-    'Mỗi dòng là một đối tượng có "command", "actor" và "data", thêm "id" và "effectiveOn" khi cần; ',
+    'Mỗi dòng là một đối tượng có "command", "actor" và "data", thêm "id" và "effectiveOn" ',
+    "khi cần; ",
     'trong sổ mô phỏng, "recordedAt" đặt đồng hồ',
   ),
   "command.correct": "đảo một sự kiện và ghi lại điều đúng theo một tệp, cả hai trong một lần ghi",

@@ -1,0 +1,27 @@
+import type { Lang } from "@tongket/core/messages";
+import type { Failure } from "./fault.ts";
+import type { Io } from "./io.ts";
+
+/** One call of a command: what was asked, and where. */
+export interface Call {
+  readonly io: Io;
+  readonly lang: Lang;
+  /** Results as JSON, faults too. */
+  readonly json: boolean;
+  readonly command: string;
+  readonly arguments: readonly (string | undefined)[];
+  readonly options: { readonly [name: string]: string | boolean | undefined };
+}
+
+/** How a command ended: its exit code, its result for machines, and the same in words. */
+export interface Ending {
+  readonly exit: number;
+  readonly result?: unknown;
+  readonly words?: string;
+  /** Said to people beside the result. */
+  readonly notes?: readonly string[];
+  /** What was refused or found, listed as faults are. */
+  readonly failure?: Failure;
+}
+
+export type Run = (call: Call) => Promise<Ending>;

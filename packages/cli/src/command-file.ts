@@ -1,0 +1,141 @@
+import { allCommands, type Command, commandDecoder } from "@tongket/core";
+import { Failure, illTyped, inputFault, type Place, type PlacedFault } from "./fault.ts";
+import type { InputLines } from "./input-lines.ts";
+import { isInstant } from "./instant.ts";
+import { readJsonLine } from "./json-line.ts";
+import { nearest } from "./nearest.ts";
+import { type ClearProfile, withoutProfile } from "./profile.ts";
+
+/** A command of a file, with what the edge does before core may have it. */
+export interface GivenCommand {
+  readonly place: { readonly file: string; readonly line: number };
+  readonly command: Command;
+  /** Personal data in clear, to be sealed when the command's turn comes. */
+  readonly profile?: ClearProfile;
+  /** Where the clock of a simulated ledger is told to stand. */
+  readonly recordedAt?: string;
+}
+
+/** What a file of commands may say, by the ledger it is for. */
+export interface Reading {
+  readonly simulated: boolean;
+  /** The actor of a command that names none. */
+  readonly actor?: string;
+}
+
+const faultsMax = 20;
+const decode = commandDecoder(allCommands);
+
+/**
+ * Reads every command of an input, or throws with the faults of all of them: a file with one bad
+ * line is not recorded in part. A command without an id gets one from the file's hash and its line.
+ */
+export const commandsIn = (input: InputLines, reading: Reading): readonly GivenCommand[] => {
+  const { file, hash, lines } = input;
+  const commands: GivenCommand[] = [];
+  const faults: PlacedFault[] = [];
+  for (const one of lines) {
+    const place = { file, line: one.line };
+    const placed = (fault: PlacedFault): PlacedFault => ({
+      ...fault,
+      place: { ...place, ...fault.place },
+    });
+    if ("fault" in one) faults.push(placed(one.fault));
+    else if (!/^[\t\r ]*$/.test(one.text)) {
+      const read = readCommand(one.text, `${hash}:${one.line}`, reading);
+      if ("faults" in read) faults.push(...read.faults.map(placed));
+      else commands.push({ place, ...read });
+    }
+  }
+  failWith(faults);
+  return commands;
+};
+
+/** The same, where no command at all is a fault. */
+export const someCommandsIn = (input: InputLines, reading: Reading): readonly GivenCommand[] => {
+  const commands = commandsIn(input, reading);
+  if (commands.length > 0) return commands;
+  throw new Failure("input", [inputFault("NoCommands", {}, { file: input.file })]);
+};
+
+/** One commit has one actor: that of the first command, or the one given. */
+export const checkActors = (
+  commands: readonly GivenCommand[],
+  actor = commands[0]?.command.actor,
+): void => {
+  const faults = commands.flatMap(({ place, command }) =>
+    command.actor === actor
+      ? []
+      : [
+          inputFault(
+            "ActorsDiffer",
+            { actor, found: command.actor },
+            { ...place, path: ["actor"] },
+          ),
+        ],
+  );
+  failWith(faults);
+};
+
+const failWith = (faults: readonly PlacedFault[]): void => {
+  if (faults.length === 0) return;
+  const more = Math.max(0, faults.length - faultsMax);
+  throw new Failure("input", faults.slice(0, faultsMax), { more });
+};
+
+type ReadCommand = Omit<GivenCommand, "place"> | { readonly faults: readonly PlacedFault[] };
+
+const readCommand = (text: string, idIfAbsent: string, reading: Reading): ReadCommand => {
+  const line = readJsonLine(text);
+  if (line.json === "Faulty") return { faults: [line.fault] };
+  const { value } = line;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { faults: [inputFault("NotAnObject", { found: value })] };
+  }
+  const { recordedAt, ...asked } = value as { readonly [member: string]: unknown };
+  const faults = recordedAt === undefined ? [] : clockFaults(recordedAt, reading);
+  const opened = withoutProfile(asked);
+  faults.push(...opened.faults);
+  const withActor = reading.actor === undefined ? {} : { actor: reading.actor };
+  const decoded = decode({ ...withActor, ...opened.asked }, idIfAbsent);
+  if (decoded.decoded === "Faulty") {
+    const places = new Set<string>();
+    for (const { path, expected, found } of decoded.faults) {
+      // The branches of a union find the same fault each.
+      const key = `${path.join(" ")} ${expected}`;
+      if (!places.has(key)) faults.push(shapeFault(expected, found, { path }));
+      places.add(key);
+    }
+  }
+  if (faults.length > 0 || decoded.decoded === "Faulty") return { faults };
+  return {
+    command: decoded.command,
+    ...(opened.profile === undefined ? {} : { profile: opened.profile }),
+    ...(recordedAt === undefined ? {} : { recordedAt: recordedAt as string }),
+  };
+};
+
+const clockFaults = (recordedAt: unknown, { simulated }: Reading): PlacedFault[] => {
+  const place = { path: ["recordedAt"] };
+  if (!simulated) return [inputFault("RecordedAtForReal", { found: recordedAt }, place)];
+  return typeof recordedAt === "string" && isInstant(recordedAt)
+    ? []
+    : [illTyped("an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", recordedAt, place)];
+};
+
+const shapeFault = (expected: string, found: unknown, place: Place): PlacedFault => {
+  switch (expected) {
+    case "Missing key":
+      return inputFault("MemberMissing", {}, place);
+    case "no excess property":
+      return inputFault("MemberUnknown", { found }, place);
+    case "the name of a command":
+      return inputFault(
+        "NoSuchCommand",
+        { found, nearest: nearest(String(found), allCommands.keys()) },
+        place,
+      );
+    default:
+      return illTyped(expected, found, place);
+  }
+};

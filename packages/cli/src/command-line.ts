@@ -1,0 +1,123 @@
+import { type Lang, langs, type PlainWord, say } from "@tongket/core/messages";
+import { Command, CommanderError, Option } from "commander";
+import type { Call } from "./call.ts";
+import { type CommandRow, commandRows, commonOptions, type OptionRow } from "./commands.ts";
+import { callFailure, type Failure, optionIllTyped } from "./fault.ts";
+import { isLang } from "./lang.ts";
+
+/** What the arguments ask for: a text to print, or a command to run. */
+export type Asked =
+  | { readonly asked: "Text"; readonly text: string }
+  | { readonly asked: "Command"; readonly row: CommandRow; readonly call: Omit<Call, "io"> };
+
+/** Reads the arguments of the program; throws a `Failure` where they ask for nothing there is. */
+export const readCommandLine = (argv: readonly string[], lang: Lang, version: string): Asked => {
+  let asked: Asked | undefined;
+  let text = "";
+  const program = configured(new Command("tongket"), lang, (part) => {
+    text += part;
+  });
+  program
+    .usage(`${say(lang, "usage.command")} LEDGER … [--help]`)
+    .description(say(lang, "program"))
+    .version(version, "--version", say(lang, "option.version"))
+    .helpCommand("help [COMMAND]", say(lang, "command.help"))
+    .addHelpText("after", `\n${say(lang, "help.after")}`);
+  for (const option of commonOptions) program.addOption(optionOf(option, lang));
+  for (const row of commandRows) {
+    const command = configured(program.command(row.name), lang, (part) => {
+      text += part;
+    });
+    describe(command, row, lang);
+    command.action((...given: unknown[]) => {
+      const operands = given.slice(0, row.arguments.length) as (string | undefined)[];
+      const options = command.optsWithGlobals<Call["options"]>();
+      const json = options["json"] === true;
+      const spoken = options["lang"];
+      if (spoken !== undefined && !isLang(String(spoken))) {
+        throw optionIllTyped("--lang", langs.map((one) => `"${one}"`).join(" | "), spoken);
+      }
+      asked = {
+        asked: "Command",
+        row,
+        call: { lang, json, command: row.name, arguments: operands, options },
+      };
+    });
+  }
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { asked: "Text", text };
+    throw failureOf(error, commandNamed(argv));
+  }
+  return asked ?? { asked: "Text", text };
+};
+
+const describe = (command: Command, row: CommandRow, lang: Lang): void => {
+  const names = row.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  command
+    .usage([...names, `[${say(lang, "usage.options")}]`].join(" "))
+    .summary(say(lang, row.help))
+    .description(say(lang, row.about ?? row.help));
+  for (const { name, help, optional } of row.arguments) {
+    command.argument(optional ? `[${name}]` : `<${name}>`, say(lang, help));
+  }
+  for (const option of [...row.options, ...commonOptions]) {
+    command.addOption(optionOf(option, lang));
+  }
+};
+
+const optionOf = ({ flags, value, help, mandatory }: OptionRow, lang: Lang): Option => {
+  const name = value === undefined ? "" : ` <${say(lang, value)}>`;
+  const option = new Option(`${flags}${name}`, say(lang, help));
+  return mandatory === true ? option.makeOptionMandatory() : option;
+};
+
+const titles: { readonly [title: string]: PlainWord } = {
+  "Usage:": "title.usage",
+  "Arguments:": "title.arguments",
+  "Options:": "title.options",
+  "Commands:": "title.commands",
+};
+
+const configured = (command: Command, lang: Lang, write: (text: string) => void): Command =>
+  command
+    .exitOverride()
+    .helpOption("-h, --help", say(lang, "option.help"))
+    .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => 100 })
+    .configureHelp({
+      styleTitle: (title) => {
+        const word = titles[title];
+        return word === undefined ? title : say(lang, word);
+      },
+      subcommandTerm: (row) => row.name(),
+    });
+
+/** The first argument that is the name of a command, for faults that concern one. */
+const commandNamed = (argv: readonly string[]): string =>
+  argv.find((one) => commandRows.some(({ name }) => name === one)) ?? "tongket";
+
+/** The fault behind an error of the parser, which tells what it found in its English message. */
+const failureOf = ({ code, message }: CommanderError, command: string): Failure => {
+  const found = /'([\s\S]*)'/.exec(message)?.[1] ?? "";
+  switch (code) {
+    case "commander.help":
+      return callFailure("CommandMissing", {});
+    case "commander.unknownCommand":
+      return callFailure("UnknownCommand", { found });
+    case "commander.unknownOption":
+      return callFailure("UnknownOption", { found, command });
+    case "commander.missingArgument":
+      return callFailure("ArgumentMissing", { argument: found, command });
+    case "commander.excessArguments":
+      return callFailure("ArgumentsTooMany", {
+        found: /got \d+: ([\s\S]*)\.$/.exec(message)?.[1] ?? "",
+        command,
+      });
+    case "commander.missingMandatoryOptionValue":
+      return callFailure("OptionMissing", { option: found, command });
+    default:
+      return callFailure("OptionValueMissing", { option: found });
+  }
+};

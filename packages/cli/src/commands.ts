@@ -1,0 +1,146 @@
+import type { PlainWord } from "@tongket/core/messages";
+import type { Run } from "./call.ts";
+
+/** An option of a command: its flags, with the name of its value in `value`. */
+export interface OptionRow {
+  readonly flags: string;
+  readonly value?: PlainWord;
+  readonly help: PlainWord;
+  readonly mandatory?: true;
+}
+
+export interface ArgumentRow {
+  readonly name: string;
+  readonly help: PlainWord;
+  readonly optional?: true;
+}
+
+/** One command: its words, and where its code is, which is loaded only when it runs. */
+export interface CommandRow {
+  readonly name: string;
+  readonly help: PlainWord;
+  /** What its own help says, where that is more. */
+  readonly about?: PlainWord;
+  readonly arguments: readonly ArgumentRow[];
+  readonly options: readonly OptionRow[];
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+const ledger: ArgumentRow = { name: "LEDGER", help: "argument.ledger" };
+const mandatory = (row: OptionRow): OptionRow => ({ ...row, mandatory: true });
+
+const branch: OptionRow = { flags: "--branch", value: "value.id", help: "option.branch" };
+const year: OptionRow = { flags: "--year", value: "value.year", help: "option.year" };
+const now: OptionRow = { flags: "--now", value: "value.instant", help: "option.now" };
+const names: OptionRow = { flags: "--names", help: "option.names" };
+const horizon: readonly OptionRow[] = [
+  { flags: "--as-of", value: "value.date", help: "option.asOf" },
+  { flags: "--known-at", value: "value.instant", help: "option.knownAt" },
+];
+const ofYear = [mandatory(branch), mandatory(year), ...horizon];
+
+/** What every command takes. */
+export const commonOptions: readonly OptionRow[] = [
+  { flags: "--json", help: "option.json" },
+  { flags: "--lang", value: "value.lang", help: "option.lang" },
+];
+
+export const commandRows: readonly CommandRow[] = [
+  {
+    name: "init",
+    help: "command.init",
+    arguments: [ledger],
+    options: [
+      { flags: "--id", value: "value.id", help: "option.id", mandatory: true },
+      { flags: "--regime", value: "value.regime", help: "option.regime" },
+      { flags: "--simulated", help: "option.simulated" },
+      now,
+    ],
+    load: () => import("./commands/init.ts"),
+  },
+  {
+    name: "record",
+    help: "command.record",
+    about: "about.record",
+    arguments: [ledger, { name: "FILE", help: "argument.commands" }],
+    options: [
+      { flags: "--atomic", help: "option.atomic" },
+      { flags: "--keep-going", help: "option.keepGoing" },
+      now,
+    ],
+    load: () => import("./commands/record.ts"),
+  },
+  {
+    name: "correct",
+    help: "command.correct",
+    arguments: [
+      ledger,
+      { name: "ADDRESS", help: "argument.address" },
+      { name: "FILE", help: "argument.anew", optional: true },
+    ],
+    options: [
+      { flags: "--reason", value: "value.text", help: "option.reason", mandatory: true },
+      { flags: "--actor", value: "value.id", help: "option.actor", mandatory: true },
+      now,
+    ],
+    load: () => import("./commands/correct.ts"),
+  },
+  {
+    name: "log",
+    help: "command.log",
+    arguments: [ledger],
+    options: [
+      branch,
+      { flags: "--member", value: "value.id", help: "option.member" },
+      { flags: "--all", help: "option.all" },
+      names,
+      ...horizon,
+    ],
+    load: () => import("./commands/log.ts"),
+  },
+  {
+    name: "show",
+    help: "command.show",
+    arguments: [ledger, { name: "SUBJECT", help: "argument.subject" }],
+    options: [names, ...horizon],
+    load: () => import("./commands/show.ts"),
+  },
+  {
+    name: "missing",
+    help: "command.missing",
+    arguments: [ledger],
+    options: ofYear,
+    load: () => import("./commands/missing.ts"),
+  },
+  {
+    name: "replay",
+    help: "command.replay",
+    arguments: [ledger],
+    options: [...ofYear, { flags: "--projection", value: "value.file", help: "option.projection" }],
+    load: () => import("./commands/replay.ts"),
+  },
+  {
+    name: "report",
+    help: "command.report",
+    arguments: [ledger],
+    options: [
+      ...ofYear,
+      { flags: "--format", value: "value.format", help: "option.format" },
+      { flags: "--scoreboard", help: "option.scoreboard" },
+      { flags: "-o, --output", value: "value.file", help: "option.output" },
+      names,
+    ],
+    load: () => import("./commands/report.ts"),
+  },
+  {
+    name: "verify",
+    help: "command.verify",
+    about: "about.verify",
+    arguments: [ledger],
+    options: [
+      { flags: "--deep", help: "option.deep" },
+      { flags: "--head", value: "value.head", help: "option.head" },
+    ],
+    load: () => import("./commands/verify.ts"),
+  },
+];

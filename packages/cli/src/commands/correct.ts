@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { type Command, decodeCommand, type Outcome, openLedger } from "@tongket/core";
+import { say } from "@tongket/core/messages";
+import { openVault } from "@tongket/vault";
+import type { Call, Ending, Run } from "../call.ts";
+import { clockFor } from "../clock.ts";
+import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
+import { callFailure, Failure, optionIllTyped } from "../fault.ts";
+import { type InputLines, readInput } from "../input-lines.ts";
+import { withLedger } from "../ledger.ts";
+import { vaultBeside } from "../ledger-path.ts";
+import { idOption, isAddress, textOption } from "../options.ts";
+import { sealed } from "../profile.ts";
+import { refusalFaults } from "../refused.ts";
+
+/** Reverses an event, and records anew what a file says instead, in one commit. */
+export const run: Run = async (call) => {
+  const [ledger = "", target = "", file] = call.arguments;
+  if (!isAddress(target)) {
+    throw optionIllTyped("ADDRESS", "an event's address as POSITION.INDEX", target);
+  }
+  const actor = idOption(call, "actor") ?? "";
+  const reason = textOption(call, "reason") ?? "";
+  return withLedger(call, async (store) => {
+    const clock = clockFor(call, store.header);
+    const input = file === undefined ? undefined : await readInput(call.io, file);
+    const simulated = store.header.simulated === true;
+    const anew = input === undefined ? [] : someCommandsIn(input, { simulated, actor });
+    checkActors(anew, actor);
+    for (const { recordedAt } of anew) if (recordedAt !== undefined) clock.tell(recordedAt);
+    if (!clock.isSet()) throw callFailure("NowMissing", { ledger });
+    const handler = await openLedger(store, clock);
+    const reversal = reversalOf({ actor, target, reason, input });
+    const outcome = seal(anew, ledger);
+    return endingOf(
+      call,
+      Array.isArray(outcome) ? await handler.handleTogether([reversal, ...outcome]) : outcome,
+      anew.length,
+    );
+  });
+};
+
+/** The id follows from what is asked, so that the same correction is made once. */
+const reversalOf = (asked: {
+  readonly actor: string;
+  readonly target: string;
+  readonly reason: string;
+  readonly input: InputLines | undefined;
+}): Command => {
+  const { actor, target, reason, input } = asked;
+  const parts = JSON.stringify([actor, target, reason, input?.hash ?? ""]);
+  const id = `correct:${createHash("sha256").update(parts).digest("hex")}`;
+  const command = { command: "ReverseEvent", actor, data: { target, reason } };
+  const decoded = decodeCommand(command, id);
+  if (decoded.decoded === "Command") return decoded.command;
+  throw new Error(`ReverseEvent was not decoded: ${JSON.stringify(decoded.faults)}`);
+};
+
+const seal = (anew: readonly GivenCommand[], ledger: string): Command[] | Outcome => {
+  const vault = openVault(vaultBeside(ledger));
+  const commands: Command[] = [];
+  for (const given of anew) {
+    const asked = sealed(given, vault);
+    if ("refused" in asked) return asked.refused;
+    commands.push(asked);
+  }
+  return commands;
+};
+
+const endingOf = (
+  { lang, arguments: [file = "", target = ""] }: Call,
+  outcome: Outcome,
+  anew: number,
+): Ending => {
+  switch (outcome.outcome) {
+    case "Refused": {
+      const failure = new Failure("refused", refusalFaults(outcome.refusals, { file }));
+      return { exit: failure.exit, failure };
+    }
+    case "Recorded": {
+      const { stored, again } = outcome;
+      const { position } = stored.commit;
+      const events = stored.commit.events.map((_, index) => `${position}.${index}`);
+      const facts = { target, position, anew };
+      return {
+        exit: 0,
+        result: { target, position, events, again, head: { position, hash: stored.hash } },
+        words: `${say(lang, again ? "correct.again" : "correct.done", facts)}\n`,
+      };
+    }
+    case "Unchanged":
+      throw new Error("A reversal always makes an event");
+  }
+};

@@ -1,0 +1,39 @@
+import type { Query } from "@tongket/core/log";
+import { say } from "@tongket/core/messages";
+import type { Call, Run } from "../call.ts";
+import { eventJson, eventText } from "../event-text.ts";
+import { interrupted } from "../fault.ts";
+import { withLedger } from "../ledger.ts";
+import { namesFor } from "../names.ts";
+import { flagOption, idOption } from "../options.ts";
+import { jsonText } from "../speaking.ts";
+import { horizonOf, standingEvents } from "../standing-events.ts";
+
+/** Lists the facts that stand, in the order they were recorded; as JSON one a line. */
+export const run: Run = async (call) => {
+  const { io, lang, json } = call;
+  const horizon = horizonOf(call);
+  const selection = { query: queryOf(call), horizon, all: flagOption(call, "all") };
+  return withLedger(call, async (store) => {
+    const names = await namesFor(call, store, horizon);
+    let count = 0;
+    for await (const event of standingEvents(store, selection)) {
+      if (io.ending.aborted) throw interrupted(String(io.ending.reason));
+      if (io.stdout.closed) break;
+      count += 1;
+      const line = json ? jsonText(eventJson(event, names)) : eventText(event, lang, names);
+      await io.stdout.write(`${line}\n`);
+    }
+    return { exit: 0, notes: count === 0 ? [say(lang, "log.none")] : [] };
+  });
+};
+
+/** Facts about all the subjects that are named. */
+const queryOf = (call: Call): Query => {
+  const [branch, member] = [idOption(call, "branch"), idOption(call, "member")];
+  const tags = [
+    ...(branch === undefined ? [] : [`branch:${branch}`]),
+    ...(member === undefined ? [] : [`person:${member}`]),
+  ];
+  return tags.length === 0 ? "all" : { items: [{ tags: tags as never, types: [] }] };
+};

@@ -1,0 +1,95 @@
+import { openLedger } from "@tongket/core";
+import type { EventStore } from "@tongket/core/log";
+import { openVault } from "@tongket/vault";
+import type { Call, Run } from "../call.ts";
+import { type Clock, clockFor } from "../clock.ts";
+import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
+import { callFailure, Failure, inputFault, interrupted } from "../fault.ts";
+import { readInput } from "../input-lines.ts";
+import { withLedger } from "../ledger.ts";
+import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
+import { vaultBeside } from "../ledger-path.ts";
+import { flagOption } from "../options.ts";
+import { sealed } from "../profile.ts";
+import { endingOf, Recording } from "../recording.ts";
+
+/** Records the commands of a file: reads all of it first, then goes one by one. */
+export const run: Run = async (call) => {
+  const [ledger = "", file = ""] = call.arguments;
+  const together = flagOption(call, "atomic");
+  if (together && flagOption(call, "keepGoing")) {
+    throw callFailure("OptionsClash", { options: ["--atomic", "--keep-going"] });
+  }
+  return withLedger(call, async (store) => {
+    const clock = clockFor(call, store.header);
+    const input = await readInput(call.io, file);
+    const simulated = store.header.simulated === true;
+    const commands = someCommandsIn(input, { simulated });
+    checkClock(commands, clock, ledger);
+    if (together) checkActors(commands);
+    const record = together ? recordTogether : recordEach;
+    const recording = await record(call, store, { clock, commands });
+    return endingOf(call, recording, await store.head());
+  });
+};
+
+interface Asked {
+  readonly clock: Clock;
+  readonly commands: readonly GivenCommand[];
+}
+
+/** From the first command on, the clock of a simulated ledger must stand somewhere. */
+const checkClock = ([first]: readonly GivenCommand[], clock: Clock, ledger: string): void => {
+  if (clock.isSet() || first === undefined || first.recordedAt !== undefined) return;
+  throw new Failure("call", [inputFault("NowMissing", { ledger }, first.place)]);
+};
+
+const recordEach = async (
+  call: Call,
+  store: EventStore,
+  { clock, commands }: Asked,
+): Promise<Recording> => {
+  const [ledger = ""] = call.arguments;
+  const recording = new Recording(commands.length);
+  const handler = await openLedger(store, clock);
+  const vault = openVault(vaultBeside(ledger));
+  for (const given of commands) {
+    if (call.io.ending.aborted) {
+      recording.stop(interrupted(String(call.io.ending.reason)));
+      return recording;
+    }
+    if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
+    const asked = sealed(given, vault);
+    try {
+      recording.take(given, "refused" in asked ? asked.refused : await handler.handle(asked));
+    } catch (error) {
+      if (!isLedgerFault(error)) throw error;
+      recording.stop(ledgerFailure(error, ledger));
+      return recording;
+    }
+    if (recording.refused > 0 && !flagOption(call, "keepGoing")) return recording;
+  }
+  return recording;
+};
+
+const recordTogether = async (
+  call: Call,
+  store: EventStore,
+  { clock, commands }: Asked,
+): Promise<Recording> => {
+  const recording = new Recording(commands.length);
+  const handler = await openLedger(store, clock);
+  const vault = openVault(vaultBeside(call.arguments[0] ?? ""));
+  const together = [];
+  for (const given of commands) {
+    if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
+    const asked = sealed(given, vault);
+    if ("refused" in asked) {
+      recording.take(given, asked.refused);
+      return recording;
+    }
+    together.push(asked);
+  }
+  recording.takeTogether(commands, await handler.handleTogether(together));
+  return recording;
+};

@@ -1,0 +1,48 @@
+import { writeFile } from "node:fs/promises";
+import { escaped, say } from "@tongket/core/messages";
+import { annualReview, type DocumentValue, mapText, scoreboard } from "@tongket/core/report";
+import { renderMarkdown } from "@tongket/render-markdown";
+import { namePeople } from "@tongket/vault";
+import type { Call, Run } from "../call.ts";
+import { fileFault } from "../input-lines.ts";
+import { withLedger } from "../ledger.ts";
+import { type Names, namesFor } from "../names.ts";
+import { choiceOption, flagOption } from "../options.ts";
+import { jsonText } from "../speaking.ts";
+import { horizonOf } from "../standing-events.ts";
+import { readYear } from "../year.ts";
+
+/** Prints the annual review, or the scoreboard of its targets, or writes it to a file. */
+export const run: Run = async (call) => {
+  const format = choiceOption(call, "format", ["md", "json"]) ?? (call.json ? "json" : "md");
+  const document = await withLedger(call, async (store) => {
+    const names = await namesFor(call, store, horizonOf(call));
+    const request = await readYear(call, store);
+    const make = flagOption(call, "scoreboard") ? scoreboard : annualReview;
+    return mapText(make(request), nameIn(names));
+  });
+  const text = format === "md" ? renderMarkdown(document) : `${jsonText(document)}\n`;
+  return told(call, document, text);
+};
+
+/** People by name where it is known, else by id. */
+const nameIn =
+  (names: Names) =>
+  (text: string): string =>
+    namePeople(text, (person) => {
+      const name = names.get(person);
+      return name === undefined ? undefined : escaped(name);
+    });
+
+const told = async (call: Call, document: DocumentValue, text: string) => {
+  const { output } = call.options;
+  if (typeof output !== "string") {
+    await call.io.stdout.write(text);
+    return { exit: 0 };
+  }
+  await writeFile(output, text).catch((error: unknown) => {
+    throw fileFault(output, error);
+  });
+  const words = say(call.lang, "report.written", { file: output });
+  return { exit: 0, result: { file: output, origin: document.origin }, notes: [words] };
+};

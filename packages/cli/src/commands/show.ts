@@ -1,0 +1,121 @@
+import { allLaws, claimsOf, type RecordedEvent } from "@tongket/core";
+import { byEffect, type EventStore, eventsOf, type StoredCommit, within } from "@tongket/core/log";
+import { say } from "@tongket/core/messages";
+import type { Call, Ending, Run } from "../call.ts";
+import { eventJson, eventText, valueText } from "../event-text.ts";
+import { callFailure } from "../fault.ts";
+import { withLedger } from "../ledger.ts";
+import { type Names, namesFor } from "../names.ts";
+import { plain } from "../plain.ts";
+import { horizonOf, standingEvents } from "../standing-events.ts";
+
+/** Shows a subject: where it stands, and the facts in order of effect; or one event or commit. */
+export const run: Run = async (call) => {
+  const [, subject = ""] = call.arguments;
+  const place = /^([1-9]\d{0,15})(?:\.(0|[1-9]\d{0,5}))?$/.exec(subject);
+  return withLedger(call, async (store) => {
+    const names = await namesFor(call, store, horizonOf(call));
+    if (place === null) return subjectShown(call, await aboutSubject(store, subject, call), names);
+    const stored = await commitAt(store, Number(place[1]));
+    const events = stored === undefined ? [] : eventsOf(stored.commit);
+    const [, , index] = place;
+    const asked = events.filter(
+      (event) =>
+        (index === undefined || event.index === Number(index)) && within(event, horizonOf(call)),
+    );
+    if (stored === undefined || asked.length === 0) {
+      throw callFailure("SubjectUnclear", { subject });
+    }
+    return commitShown(call, stored, asked, names);
+  });
+};
+
+interface About {
+  readonly tag: string;
+  /** The standing facts, in order of effect. */
+  readonly events: readonly RecordedEvent[];
+}
+
+/** The facts about a subject, named by its tag or by the part behind its prefix. */
+const aboutSubject = async (store: EventStore, subject: string, call: Call): Promise<About> => {
+  const found: RecordedEvent[] = [];
+  const selection = { query: "all", horizon: horizonOf(call), all: false } as const;
+  for await (const event of standingEvents(store, selection)) {
+    if (event.tags.some((tag) => isNamed(tag, subject))) found.push(event);
+  }
+  const tags = [...new Set(found.flatMap((event) => event.tags as readonly string[]))];
+  const named = tags.includes(subject) ? [subject] : tags.filter((tag) => isNamed(tag, subject));
+  const [tag] = named;
+  if (tag === undefined) throw callFailure("SubjectUnclear", { subject });
+  if (named.length > 1) throw callFailure("SubjectAmbiguous", { subject, tags: named });
+  const events = found.filter((event) => (event.tags as readonly string[]).includes(tag));
+  return { tag, events: events.toSorted(byEffect) };
+};
+
+const isNamed = (tag: string, subject: string): boolean =>
+  tag === subject || tag.slice(tag.indexOf(":") + 1) === subject;
+
+const commitAt = async (store: EventStore, position: number): Promise<StoredCommit | undefined> => {
+  for await (const batch of store.read({ after: position - 1, limit: 1 })) {
+    return batch.find(({ commit }) => commit.position === position);
+  }
+  return undefined;
+};
+
+/** What the laws of a subject know of it at the end of its facts. */
+const stateOf = ({ tag, events }: About): object =>
+  Object.assign(
+    {},
+    ...allLaws
+      .filter(({ on }) => tag === on || tag.startsWith(`${on}:`))
+      .map((law) => {
+        const state = law.initial(tag as never);
+        for (const event of events) law.evolve(state, event as never, claimsOf(event));
+        return plain(state);
+      }),
+  );
+
+const subjectShown = ({ lang }: Call, about: About, names: Names): Ending => {
+  const { tag, events } = about;
+  const state = stateOf(about);
+  return {
+    exit: 0,
+    result: { subject: tag, state, events: events.map((event) => eventJson(event, names)) },
+    words: linesOf([
+      tag,
+      ...membersOf(state, names),
+      say(lang, "show.facts", { count: events.length }),
+      ...events.map((event) => eventText(event, lang, names)),
+    ]),
+  };
+};
+
+const commitShown = (
+  { lang }: Call,
+  { commit, hash }: StoredCommit,
+  events: readonly RecordedEvent[],
+  names: Names,
+): Ending => {
+  const { position, recordedAt, actor, commandId, note } = commit;
+  const of = { position, recordedAt, actor, commandId, note, hash };
+  return {
+    exit: 0,
+    result: { ...of, events: events.map((event) => eventJson(event, names)) },
+    words: linesOf([
+      ...membersOf(plain(of) as object, names),
+      ...events.map((event) => eventText(event, lang, names)),
+    ]),
+  };
+};
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
+
+const membersOf = (value: object, names: Names): readonly string[] => {
+  const people = new Set(names.keys());
+  return Object.entries(value)
+    .filter(([, one]) => !isEmpty(one))
+    .map(([name, one]) => `  ${name}: ${valueText(one, people, names)}`);
+};
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;

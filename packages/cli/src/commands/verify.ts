@@ -1,0 +1,47 @@
+import { say } from "@tongket/core/messages";
+import { verifyJsonl } from "@tongket/store-jsonl";
+import type { Run } from "../call.ts";
+import { Failure, type PlacedFault } from "../fault.ts";
+import { ledgerPlacedFault } from "../ledger-failure.ts";
+import { existingLedger } from "../ledger-path.ts";
+import { flagOption, headOption } from "../options.ts";
+
+const faultsMax = 20;
+
+/** Checks the bytes of a ledger, and with `--deep` what they say. */
+export const run: Run = async (call) => {
+  const [ledger = ""] = call.arguments;
+  const path = await existingLedger(ledger);
+  const head = headOption(call);
+  const deep = flagOption(call, "deep");
+  const found = await verifyJsonl(path, head === undefined ? {} : { head });
+  if (found.verified === "Faulty") {
+    return failed(
+      found.faults.map(({ fault, line, facts }) =>
+        ledgerPlacedFault(fault, { ...facts, line }, ledger),
+      ),
+    );
+  }
+  if (deep) {
+    const faults = await deepFaults(ledger);
+    if (faults.length > 0) return failed(faults);
+  }
+  const { position, hash, recordedAt } = found.head;
+  const sound = say(call.lang, "verify.sound", { position, hash });
+  return {
+    exit: 0,
+    result: { ledger, verified: deep ? "deep" : "bytes", head: { position, hash, recordedAt } },
+    words: deep ? `${sound}\n${say(call.lang, "verify.deep")}\n` : `${sound}\n`,
+  };
+};
+
+const failed = (faults: readonly PlacedFault[]) => {
+  const more = Math.max(0, faults.length - faultsMax);
+  const failure = new Failure("ledger", faults.slice(0, faultsMax), { exit: 1, more });
+  return { exit: 1, failure };
+};
+
+const deepFaults = async (ledger: string): Promise<readonly PlacedFault[]> => {
+  const { deepCheckOf } = await import("../deep-check-of.ts");
+  return deepCheckOf(ledger);
+};

@@ -1,0 +1,112 @@
+import { addressOf, canonicalJson, decodeCommit, type RecordedEvent } from "@tongket/core";
+import { type Commit, eventsOf, type LedgerHeader } from "@tongket/core/log";
+import { illTyped, inputFault, type PlacedFault } from "./fault.ts";
+import { ledgerPlacedFault } from "./ledger-failure.ts";
+
+/** The records of a ledger, read anew at each call, in position order. */
+export type ReadTexts = () => AsyncIterable<string>;
+
+/**
+ * What the bytes of a sound chain may still hide: events that are not of their shape or carry
+ * other tags than they must, command ids used twice, time going back, and reversals that do not
+ * say what they reverse. Reads twice: first for the addresses that reversals name.
+ */
+export async function* deepCheck(
+  header: LedgerHeader,
+  read: ReadTexts,
+): AsyncIterable<PlacedFault> {
+  const named = new Set<string>();
+  for await (const text of read()) {
+    const decoded = decodeCommit(text);
+    if (decoded.decoded === "Commit") {
+      for (const event of eventsOf(decoded.stored.commit)) {
+        if (event.type === "EventReversed") named.add(targetOf(event));
+      }
+    }
+  }
+  const check = new DeepCheck(header, named);
+  for await (const text of read()) yield* check.take(text);
+}
+
+class DeepCheck {
+  readonly #named: ReadonlySet<string>;
+  readonly #commandIds = new Map<string, number>();
+  /** The events that reversals name, as recorded; null for those reversed already. */
+  readonly #originals = new Map<string, string | null>();
+  #recordedAt: string;
+  #position = 0;
+
+  constructor(header: LedgerHeader, named: ReadonlySet<string>) {
+    this.#recordedAt = header.createdAt;
+    this.#named = named;
+  }
+
+  /** The faults of the next record. */
+  *take(text: string): Iterable<PlacedFault> {
+    this.#position += 1;
+    const decoded = decodeCommit(text);
+    if (decoded.decoded === "Faulty") {
+      for (const { path, expected, found } of decoded.faults) {
+        yield illTyped(expected, found, { ...this.#place(), path });
+      }
+      return;
+    }
+    const { commit } = decoded.stored;
+    yield* this.#order(commit);
+    for (const event of eventsOf(commit)) {
+      if (event.type === "EventReversed") yield* this.#reversal(event);
+      else if (this.#named.has(addressOf(event)) && !irreversible.includes(event.type)) {
+        this.#originals.set(addressOf(event), recordText(event));
+      }
+    }
+  }
+
+  *#order({ position, recordedAt, commandId }: Commit): Iterable<PlacedFault> {
+    if (position !== this.#position) {
+      yield this.#fault("PositionGap", { expected: this.#position, found: position });
+    }
+    if (recordedAt < this.#recordedAt) {
+      yield this.#fault("TimeGoesBack", { before: this.#recordedAt, found: recordedAt });
+    }
+    this.#recordedAt = recordedAt;
+    const first = this.#commandIds.get(commandId);
+    if (first !== undefined) yield this.#fault("DuplicateCommand", { id: commandId, first });
+    else this.#commandIds.set(commandId, position);
+  }
+
+  *#reversal(event: RecordedEvent): Iterable<PlacedFault> {
+    const target = targetOf(event);
+    const facts = { address: addressOf(event), target };
+    const { original } = event.data as { readonly original: object };
+    const recorded = this.#originals.get(target);
+    if (recorded === undefined) {
+      yield inputFault("ReversalOfNothing", facts, this.#place());
+    } else if (recorded === null) {
+      yield inputFault("ReversedTwice", facts, this.#place());
+    } else {
+      this.#originals.set(target, null);
+      const isOnItsDay = (original as RecordedEvent).effectiveOn === event.effectiveOn;
+      if (canonicalJson(original) !== recorded || !isOnItsDay) {
+        yield inputFault("ReversalDiffers", facts, this.#place());
+      }
+    }
+  }
+
+  #fault(name: string, facts: { readonly [name: string]: string | number }): PlacedFault {
+    return { ...ledgerPlacedFault(name, facts, undefined), place: this.#place() };
+  }
+
+  #place(): { readonly line: number } {
+    return { line: this.#position + 1 };
+  }
+}
+
+/** Profiles and erasures stay, whatever a ledger says. */
+const irreversible: readonly string[] = ["PersonProfiled", "PersonErased"];
+
+const targetOf = (event: RecordedEvent): string =>
+  (event.data as { readonly target: string }).target;
+
+/** An event as a reversal carries it. */
+const recordText = ({ data, effectiveOn, tags, type, version }: RecordedEvent): string =>
+  canonicalJson({ data, effectiveOn, tags, type, version });

@@ -1,0 +1,108 @@
+import type { Lang, Said } from "@tongket/core/messages";
+import {
+  type InputFactName,
+  type InputFaultName,
+  sayExpected,
+  sayInputFault,
+  sayToDo,
+} from "@tongket/core/messages";
+
+/** Where in an input something is: a file, a line of it, a member of the command on that line. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly path?: readonly (string | number)[];
+}
+
+/** One thing that is wrong, or one refusal, in its place. */
+export interface PlacedFault {
+  /** The name of the rule that does not hold. */
+  readonly rule: string;
+  readonly place: Place;
+  readonly facts: { readonly [name: string]: unknown };
+  readonly say: (lang: Lang) => Said;
+}
+
+/** The facts that the messages of an input fault show. */
+export type InputFacts<Name extends InputFaultName> = {
+  readonly [Fact in InputFactName<Name>]: unknown;
+};
+
+/** A fault of a call or an input, with the facts that its messages ask for. */
+export const inputFault = <Name extends InputFaultName>(
+  rule: Name,
+  facts: InputFacts<Name>,
+  place: Place = {},
+): PlacedFault => ({ rule, place, facts, say: (lang) => sayInputFault(lang, rule, facts) });
+
+/** A value that is not of its kind; `expected` is in the words of the schemas. */
+export const illTyped = (expected: string, found: unknown, place: Place): PlacedFault => ({
+  rule: "IllTyped",
+  place,
+  facts: { expected, found },
+  say: (lang) =>
+    sayInputFault(lang, "IllTyped", {
+      expected: sayExpected(lang, expected),
+      found,
+      toDo: sayToDo(lang, expected),
+    }),
+});
+
+/** An option or argument whose value is not of its kind. */
+export const optionIllTyped = (option: string, expected: string, found: unknown): Failure => {
+  const say = (lang: Lang): Said =>
+    sayInputFault(lang, "OptionIllTyped", {
+      option,
+      expected: sayExpected(lang, expected),
+      found,
+      toDo: sayToDo(lang, expected),
+    });
+  const facts = { option, expected, found };
+  return new Failure("call", [{ rule: "OptionIllTyped", place: {}, facts, say }]);
+};
+
+/** How a run ends that did not do what was asked. */
+export type FailureKind = "call" | "input" | "refused" | "ledger" | "interrupted" | "program";
+
+/**
+ * What the caller got wrong, or the world: the one thing that the commands throw. The program
+ * turns it into messages and an exit code, and no stack is ever shown.
+ */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  readonly kind: FailureKind;
+  readonly exit: number;
+  readonly faults: readonly PlacedFault[];
+  /** How many faults there are beyond those listed. */
+  readonly more: number;
+  constructor(
+    kind: FailureKind,
+    faults: readonly PlacedFault[],
+    options: { readonly exit?: number; readonly more?: number } = {},
+  ) {
+    super(`${kind}: ${faults.map(({ rule }) => rule).join(", ")}`);
+    this.kind = kind;
+    this.exit = options.exit ?? (kind === "refused" ? 1 : 2);
+    this.faults = faults;
+    this.more = options.more ?? 0;
+  }
+}
+
+/** The call itself is wrong. */
+export const callFailure = <Name extends InputFaultName>(
+  rule: Name,
+  facts: InputFacts<Name>,
+): Failure => new Failure("call", [inputFault(rule, facts)]);
+
+/** A file cannot be used. */
+export const fileFailure = <Name extends InputFaultName>(
+  file: string,
+  rule: Name,
+  facts: InputFacts<Name>,
+): Failure => new Failure("input", [inputFault(rule, facts, { file })]);
+
+/** A signal asked the program to end before it was done. */
+export const interrupted = (signal: string): Failure =>
+  new Failure("interrupted", [inputFault("Interrupted", { signal })], {
+    exit: signal === "SIGTERM" ? 143 : 130,
+  });

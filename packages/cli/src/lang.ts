@@ -1,0 +1,25 @@
+import { type Lang, langs } from "@tongket/core/messages";
+import type { Io } from "./io.ts";
+
+export const isLang = (text: string | undefined): text is Lang =>
+  text !== undefined && (langs as readonly string[]).includes(text);
+
+/**
+ * The language to speak: `--lang`, else TONGKET_LANG, else that of the machine, else English.
+ * It is read before anything else, so that help and faults of the call speak it too.
+ */
+export const langOf = (argv: readonly string[], env: Io["env"]): Lang => {
+  const asked = valueGiven(argv, "--lang");
+  if (isLang(asked)) return asked;
+  if (isLang(env["TONGKET_LANG"])) return env["TONGKET_LANG"];
+  const machine = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  return /^vi(?:[_.@-]|$)/i.test(machine) ? "vi" : "en";
+};
+
+const valueGiven = (argv: readonly string[], option: string): string | undefined => {
+  const end = argv.indexOf("--");
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const at = options.findLastIndex((one) => one === option || one.startsWith(`${option}=`));
+  const found = options[at];
+  return found === option ? options[at + 1] : found?.slice(option.length + 1);
+};

@@ -1,0 +1,74 @@
+import type { Call } from "./call.ts";
+import { optionIllTyped } from "./fault.ts";
+import { isDate, isInstant } from "./instant.ts";
+
+/** A calendar date that was asked for, such as `--as-of`. */
+export const dateOption = (call: Call, name: string): string | undefined =>
+  typed(call, name, "a calendar date as YYYY-MM-DD", isDate);
+
+/** An instant that was asked for, such as `--known-at`. */
+export const instantOption = (call: Call, name: string): string | undefined =>
+  typed(call, name, "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", isInstant);
+
+/** An id that was asked for, such as `--branch`. */
+export const idOption = (call: Call, name: string): string | undefined =>
+  typed(call, name, "an id: 1 to 96 of the characters A-Z a-z 0-9 . _ : / -", isId);
+
+export const yearOption = (call: Call, name: string): number | undefined => {
+  const isYear = (text: string): boolean => /^(19|2\d)\d\d$/.test(text);
+  const year = typed(call, name, "a year from 1900 to 2999", isYear);
+  return year === undefined ? undefined : Number(year);
+};
+
+/** A free text that was asked for, such as `--reason`. */
+export const textOption = (call: Call, name: string): string | undefined => {
+  typed(call, name, "text in Unicode NFC", (text) => text === text.normalize("NFC"));
+  return typed(call, name, "a text of 1 to 20,000 characters", isText);
+};
+
+/** `--head POSITION:HASH`. */
+export const headOption = (
+  call: Call,
+): { readonly position: number; readonly hash: string } | undefined => {
+  const text = typed(call, "head", "a position and its hash, as POSITION:HASH", (head) =>
+    headPattern.test(head),
+  );
+  const [position = "", hash = ""] = (text ?? "").split(":");
+  return text === undefined ? undefined : { position: Number(position), hash };
+};
+
+/** One of a few words that an option takes. */
+export const choiceOption = <Choice extends string>(
+  call: Call,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined => {
+  const expected = choices.map((choice) => `"${choice}"`).join(" | ");
+  const isChoice = (text: string): boolean => (choices as readonly string[]).includes(text);
+  return typed(call, name, expected, isChoice) as Choice | undefined;
+};
+
+export const flagOption = (call: Call, name: string): boolean => call.options[name] === true;
+
+/** The address of an event, given as an argument. */
+export const isAddress = (text: string): boolean => /^[1-9]\d{0,15}\.(0|[1-9]\d{0,5})$/.test(text);
+
+const typed = (
+  call: Call,
+  name: string,
+  expected: string,
+  fits: (text: string) => boolean,
+): string | undefined => {
+  const given = call.options[name];
+  if (typeof given !== "string") return undefined;
+  if (fits(given)) return given;
+  const flag = `--${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;
+  throw optionIllTyped(flag, expected, given);
+};
+
+const headPattern = /^\d{1,16}:[0-9a-f]{64}$/;
+
+const isId = (text: string): boolean => /^[A-Za-z0-9._:/-]{1,96}$/.test(text);
+
+const isText = (text: string): boolean =>
+  text.length > 0 && text.length <= 20_000 && text.isWellFormed();

@@ -1,0 +1,64 @@
+import packageJson from "../package.json" with { type: "json" };
+import type { Call, Ending } from "./call.ts";
+import { readCommandLine } from "./command-line.ts";
+import { Failure, inputFault, interrupted } from "./fault.ts";
+import type { Io } from "./io.ts";
+import { langOf } from "./lang.ts";
+import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
+import { failureJson, failureText, jsonText } from "./speaking.ts";
+
+/** Runs one call of the program and gives its exit code. It never throws. */
+export const main = async (argv: readonly string[], io: Io): Promise<number> => {
+  const lang = langOf(argv, io.env);
+  const json = argv.includes("--json");
+  let ledger: string | undefined;
+  const fail = async (failure: Failure): Promise<number> => {
+    if (json) await io.stdout.write(`${jsonText({ error: failureJson(lang, failure) })}\n`);
+    else await io.stderr.write(failureText(lang, failure));
+    return failure.exit;
+  };
+  try {
+    const asked = readCommandLine(argv, lang, packageJson.version);
+    if (asked.asked === "Text") {
+      await io.stdout.write(asked.text);
+      return 0;
+    }
+    const call = { ...asked.call, io };
+    [ledger] = call.arguments;
+    const { run } = await asked.row.load();
+    const ending = await run(call);
+    await tell(ending, call);
+    return ending.exit;
+  } catch (error) {
+    return fail(failureOf(error, io, ledger));
+  }
+};
+
+const tell = async (
+  { result, words = "", notes = [], failure }: Ending,
+  { io, lang, json }: Call,
+): Promise<void> => {
+  if (json) {
+    const error = failure === undefined ? {} : { error: failureJson(lang, failure) };
+    if (result === undefined && failure === undefined) return;
+    await io.stdout.write(`${jsonText({ ...(result as object), ...error })}\n`);
+    return;
+  }
+  if (failure !== undefined) await io.stderr.write(failureText(lang, failure));
+  await io.stdout.write(words);
+  for (const note of notes) await io.stderr.write(`${note}\n`);
+};
+
+const failureOf = (error: unknown, io: Io, ledger: string | undefined): Failure => {
+  if (error instanceof Failure) return error;
+  if (io.ending.aborted) return interrupted(String(io.ending.reason));
+  if (isLedgerFault(error)) return ledgerFailure(error, ledger);
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code !== undefined && syscall !== undefined) {
+    const file = path ?? ledger ?? syscall;
+    return new Failure("input", [inputFault("FileUnreadable", { file, why: code }, { file })]);
+  }
+  const [what = ""] = String(error).split("\n");
+  const facts = { what, version: packageJson.version };
+  return new Failure("program", [inputFault("ProgramFault", facts)], { exit: 70 });
+};

@@ -1,0 +1,96 @@
+import type { Outcome } from "@tongket/core";
+import type { Head } from "@tongket/core/log";
+import { say } from "@tongket/core/messages";
+import type { Call, Ending } from "./call.ts";
+import type { GivenCommand } from "./command-file.ts";
+import { Failure, type Place, type PlacedFault } from "./fault.ts";
+import { refusalFaults } from "./refused.ts";
+
+const faultsMax = 20;
+
+type Result = {
+  readonly line: number;
+  readonly id: string;
+  readonly outcome: "recorded" | "again" | "unchanged" | "refused";
+  readonly position?: number;
+};
+
+/** What came of the commands of a file so far. */
+export class Recording {
+  readonly commands: number;
+  recorded = 0;
+  /** Stood in the ledger already, by their ids. */
+  again = 0;
+  unchanged = 0;
+  refused = 0;
+  readonly results: Result[] = [];
+  readonly #faults: PlacedFault[] = [];
+  #more = 0;
+  #stopped: Failure | undefined;
+
+  constructor(commands: number) {
+    this.commands = commands;
+  }
+
+  take({ place, command }: GivenCommand, outcome: Outcome): void {
+    const result = { line: place.line, id: command.id };
+    switch (outcome.outcome) {
+      case "Recorded": {
+        const { position } = outcome.stored.commit;
+        if (outcome.again) this.again += 1;
+        else this.recorded += 1;
+        const word = outcome.again ? "again" : "recorded";
+        this.results.push({ ...result, outcome: word, position });
+        return;
+      }
+      case "Unchanged":
+        this.unchanged += 1;
+        this.results.push({ ...result, outcome: "unchanged" });
+        return;
+      case "Refused":
+        this.results.push({ ...result, outcome: "refused" });
+        this.#refuse(outcome, place);
+    }
+  }
+
+  /** Takes the outcome of all in one commit. It does not tell which of them was refused. */
+  takeTogether(commands: readonly GivenCommand[], outcome: Outcome): void {
+    if (outcome.outcome !== "Refused") for (const given of commands) this.take(given, outcome);
+    else this.#refuse(outcome, { file: commands[0]?.place.file ?? "" });
+  }
+
+  /** Something other than a refusal ended the work. */
+  stop(failure: Failure): void {
+    this.#stopped = failure;
+  }
+
+  get failure(): Failure | undefined {
+    if (this.#stopped !== undefined) return this.#stopped;
+    return this.refused > 0
+      ? new Failure("refused", this.#faults, { more: this.#more })
+      : undefined;
+  }
+
+  #refuse({ refusals }: Extract<Outcome, { outcome: "Refused" }>, place: Place): void {
+    this.refused += 1;
+    const faults = refusalFaults(refusals, place);
+    const room = Math.max(0, faultsMax - this.#faults.length);
+    this.#faults.push(...faults.slice(0, room));
+    this.#more += Math.max(0, faults.length - room);
+  }
+}
+
+/** How `record` and `correct` end: what stands, what was refused, where the ledger now ends. */
+export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Ending => {
+  const { commands, recorded, again, unchanged, refused, results, failure } = recording;
+  const standing = recorded + again + unchanged;
+  const counts = { commands, recorded, again, unchanged, refused };
+  const untried = commands - results.length;
+  const words = say(lang, "record.done", { ...counts, standing, position: head.position });
+  return {
+    exit: failure?.exit ?? 0,
+    result: { ...counts, untried, head: { position: head.position, hash: head.hash }, results },
+    words: untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}\n` : `${words}\n`,
+    ...(failure === undefined ? {} : { failure }),
+  };
+};

@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runBinary, runHere } from "./trial-run.ts";
+
+let home: string;
+let ledger: string;
+const line = (command: string, data: object): string =>
+  JSON.stringify({ command, actor: "clerk", effectiveOn: "2012-06-01", data });
+
+const commands = [
+  line("CarryInBranch", { branch: "m", kind: "upper-committee", name: "Đảng bộ mẫu" }),
+  line("CarryInBranch", { branch: "c", kind: "cell", name: "Chi bộ 1", parent: "m" }),
+  line("AdmitMember", { member: "p", branch: "c", decidedOn: "2012-05-01" }),
+  line("AdmitMember", { member: "q", branch: "c", decidedOn: "2012-05-01" }),
+  line("SetTarget", {
+    target: "t",
+    committee: "m",
+    year: 2012,
+    measure: "directivesReached/member",
+    text: "100% đảng viên học tập",
+    goal: { op: ">=", value: { num: 1, den: 1 } },
+    scope: "aggregate",
+  }),
+];
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), "tongket-report-"));
+  ledger = join(home, "l.jsonl");
+  await runHere(["init", ledger, "--id", "l"]);
+  const done = await runHere(["record", ledger, "-"], { stdin: commands.join("\n") });
+  expect(done.err).toBe("");
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+const ask = (command: string, ...options: readonly string[]) =>
+  runHere([command, ledger, "--branch", "m", "--year", "2012", ...options]);
+
+test("the review is Markdown in the language that is asked for", async () => {
+  const { exit, out, err } = await ask("report", "--lang", "vi");
+  expect([exit, err]).toEqual([0, ""]);
+  expect(out).toMatch(/^# Tổng kết công tác năm 2012 và nhiệm vụ năm 2013\n\n\*\*Đảng bộ mẫu\*\*/);
+  expect(out).toContain("| Số đảng viên mới kết nạp | 2 |");
+  expect((await ask("report", "--lang", "en")).out).toContain("New members admitted | 2 |");
+});
+
+test("as JSON it is the document, with the head of the ledger in it", async () => {
+  const { out } = await ask("report", "--json", "--as-of", "2012-12-31");
+  expect(JSON.parse(out)).toMatchObject({
+    year: 2012,
+    issuer: "Đảng bộ mẫu",
+    origin: {
+      ledger: "l",
+      position: 5,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      asOf: "2012-12-31",
+    },
+  });
+  expect((await ask("report", "--format", "json", "--as-of", "2012-12-31")).out).toBe(out);
+});
+
+test("it goes to a file, and says so to people", async () => {
+  const file = join(home, "report.md");
+  const told = await ask("report", "-o", file);
+  expect(told).toEqual({ exit: 0, out: "", err: `Wrote ${file}.\n` });
+  expect(readFileSync(file, "utf8")).toBe((await ask("report")).out);
+  const json = JSON.parse((await ask("report", "-o", file, "--format", "md", "--json")).out);
+  expect(json).toMatchObject({ file, origin: { position: 5 } });
+});
+
+test("the scoreboard tells the targets", async () => {
+  const { out } = await ask("report", "--scoreboard", "--lang", "vi");
+  expect(out).toMatch(/100% đảng viên học tập \| ≥ 100% \| chưa rõ/);
+});
+
+test("missing tells the figures and the targets that nothing decides", async () => {
+  const { exit, out } = await ask("missing", "--lang", "vi");
+  expect(exit).toBe(0);
+  expect(out).toMatch(/^\d+ chỉ số của báo cáo năm 2012 chưa tính được:\n/);
+  expect(out).toContain("chỉ tiêu t: 100% đảng viên học tập: chưa rõ");
+  expect(out).not.toContain("kết nạp:");
+  const { missing } = JSON.parse((await ask("missing", "--json")).out);
+  expect(missing).toContainEqual({
+    id: "t",
+    label: "target t: 100% đảng viên học tập",
+    missing: "studies",
+    why: expect.stringMatching(/^unknown/),
+    reported: false,
+  });
+});
+
+test("replay tells every total of the branch with all below it", async () => {
+  const { totals } = JSON.parse((await ask("replay", "--json")).out);
+  expect(totals).toMatchObject({ admissions: 2, "stock probationary": 2 });
+  expect((await ask("replay", "--lang", "vi")).out).toMatch(
+    /^m cùng mọi tổ chức bên dưới, năm 2012:\n {2}admissions: 2\n/,
+  );
+});
+
+describe("an own projection", () => {
+  const write = (name: string, code: string): string => {
+    const file = join(home, name);
+    writeFileSync(file, code);
+    return file;
+  };
+  const counting = `
+    interface Event { readonly type: string; readonly data: { readonly decidedOn?: string } }
+    export default ({ branch, year }: { branch: string; year: number }) => ({
+      name: "by-decision", version: 1, reads: ["MemberAdmitted"],
+      initial: () => new Map<string, number>(),
+      apply: (draft: Map<string, number>, { data }: Event) => {
+        const day = data.decidedOn ?? "";
+        draft.set(day, (draft.get(day) ?? 0) + 1);
+      },
+      finish: (days: Map<string, number>) => ({ branch, year, days }),
+    });`;
+
+  test("is loaded as TypeScript, and its maps are said as JSON", async () => {
+    const file = write("by-decision.ts", counting);
+    const answer = { branch: "m", year: 2012, days: { "2012-05-01": 2 } };
+    const told = await runBinary([
+      ...["replay", ledger, "--branch", "m", "--year", "2012", "--projection", file, "--json"],
+    ]);
+    expect(JSON.parse(told.out)).toEqual({ projection: "by-decision", version: 1, answer });
+  });
+
+  test.each([
+    ["has no default export", "export const x = 1;", /no default export that is a projection/],
+    ["does not parse", "export default {", /SyntaxError/],
+    ["throws when it is loaded", 'throw new Error("ouch\\nat x:1:1");', /Error: ouch\)/],
+    [
+      "throws on an event",
+      `export default { name: "x", version: 1, reads: "all", initial: () => 0,
+        apply: () => { throw new TypeError("ouch"); } };`,
+      /TypeError: ouch\)/,
+    ],
+    ["is of another shape", "export default { name: 1 };", /no default export/],
+  ])("that %s is a fault of its own, without a stack", async (what, code, says) => {
+    const file = write(`${what.replaceAll(" ", "-")}.mjs`, code);
+    const asked = ["replay", ledger, "--branch", "m", "--year", "2012", "--projection", file];
+    const { exit, err } = await runBinary(asked);
+    expect([exit, err]).toEqual([2, expect.stringMatching(/\[ProjectionUnusable\]\n$/)]);
+    expect(err).toMatch(says);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,52 @@
+import { escaped, type Lang, say } from "@tongket/core/messages";
+import type { Failure, Place, PlacedFault } from "./fault.ts";
+
+/** A fault on one line: where, what is the case, what to do, and the name of the rule. */
+export const faultLine = (lang: Lang, { rule, place, say: told }: PlacedFault): string => {
+  const { says, remedy } = told(lang);
+  const toDo = remedy === "" ? "" : ` ${say(lang, "remedy")}: ${remedy}`;
+  return `${placeText(place)}${says}${toDo} [${escaped(rule)}]`;
+};
+
+const placeText = ({ file, line, path }: Place): string => {
+  const lined = line === undefined ? (file ?? "") : `${file ?? ""}:${line}`;
+  return [lined, path === undefined ? "" : pathText(path)]
+    .filter((part) => part !== "")
+    .map((part) => `${escaped(part)}: `)
+    .join("");
+};
+
+/** `data.items[2].branch`. */
+export const pathText = (path: readonly (string | number)[]): string => {
+  const text = path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step.slice(0, 80)}`))
+    .join("");
+  return text.startsWith(".") ? text.slice(1) : text;
+};
+
+/** All that a failure lists, for people. */
+export const failureText = (lang: Lang, failure: Failure): string => {
+  const lines = failure.faults.map((fault) => faultLine(lang, fault));
+  const more = failure.more > 0 ? [say(lang, "more", { count: failure.more })] : [];
+  return [...lines, ...more].map((line) => `${line}\n`).join("");
+};
+
+/** The same for machines. */
+export const failureJson = (lang: Lang, failure: Failure): object => ({
+  kind: failure.kind,
+  exit: failure.exit,
+  faults: failure.faults.map(({ rule, place, facts, say: told }) => ({
+    rule,
+    ...place,
+    facts,
+    ...told(lang),
+  })),
+  more: failure.more,
+});
+
+/** JSON in which no character can move a cursor or turn the direction of text. */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Io, Output } from "./io.ts";
+import { main } from "./program.ts";
+
+/** What came of a call of the program. */
+export interface Run {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Surroundings {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Io["env"];
+  readonly now?: string;
+  readonly today?: string;
+  readonly ending?: AbortSignal;
+}
+
+/** Runs the program inside this process, with surroundings of its own: for tests. */
+export const runHere = async (
+  argv: readonly string[],
+  { stdin = "", env = {}, now, today, ending }: Surroundings = {},
+): Promise<Run> => {
+  const [out, err] = [keptOutput(), keptOutput()];
+  const exit = await main(argv, {
+    env,
+    stdin: only(Buffer.from(stdin)),
+    stdout: out,
+    stderr: err,
+    now: () => now ?? "2030-01-01T00:00:00.000Z",
+    today: () => today ?? "2030-01-01",
+    ending: ending ?? new AbortController().signal,
+  });
+  return { exit, out: out.text(), err: err.text() };
+};
+
+/** Runs the real binary as a process of its own. */
+export const runBinary = (
+  argv: readonly string[],
+  { stdin = "", env = {} }: Surroundings = {},
+  node: readonly string[] = [],
+): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const args = [...node, "--conditions=source", binary, ...argv];
+    const child = spawn(process.execPath, args, { env: { PATH: process.env["PATH"], ...env } });
+    let [out, err] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      err += text;
+    });
+    child.on("error", reject);
+    child.on("close", (exit) => resolve({ exit, out, err }));
+    child.stdin.on("error", () => {});
+    child.stdin.end(stdin);
+  });
+
+export const binary = fileURLToPath(new URL("main.ts", import.meta.url));
+
+const keptOutput = (): Output & { readonly text: () => string } => {
+  let kept = "";
+  return {
+    closed: false,
+    write: async (text) => {
+      kept += text;
+    },
+    text: () => kept,
+  };
+};
+
+async function* only(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
+}

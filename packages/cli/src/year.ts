@@ -1,0 +1,47 @@
+import { BranchId, readBooks, rulebookFor } from "@tongket/core";
+import type { EventStore } from "@tongket/core/log";
+import { viewYear } from "@tongket/core/projections";
+import type { ReportRequest } from "@tongket/core/report";
+import { shippedPacks } from "@tongket/core/rulebook";
+import type { Call } from "./call.ts";
+import { callFailure } from "./fault.ts";
+import { idOption, yearOption } from "./options.ts";
+import { horizonOf } from "./standing-events.ts";
+
+/**
+ * The books of a ledger with the branch and year that are asked about, all as of one head: what
+ * is recorded meanwhile is left out. Throws where no such branch is known.
+ */
+export const readYear = async (call: Call, store: EventStore): Promise<ReportRequest> => {
+  const branch = BranchId.make(idOption(call, "branch") ?? "");
+  const year = yearOption(call, "year") ?? 0;
+  const horizon = horizonOf(call);
+  const { position, hash } = await store.head();
+  const asItStands = upTo(store, position);
+  const books = await readBooks(asItStands, horizon);
+  const rulebook = await rulebookFor(asItStands, shippedPacks);
+  const view = viewYear({ books, rulebook, branch, year, asOf: horizon.asOf });
+  if (!view.tree.nodes.has(branch)) throw callFailure("BranchNotThere", { branch, year });
+  const { ledger, simulated } = store.header;
+  return {
+    books,
+    rulebook,
+    branch,
+    year,
+    lang: call.lang,
+    origin: { ledger, position, hash, ...horizon },
+    ...(simulated === true ? { simulated } : {}),
+  };
+};
+
+/** The same ledger, read no further than a position. */
+const upTo = (store: EventStore, position: number): EventStore => ({
+  ...store,
+  async *read(options) {
+    for await (const batch of store.read(options)) {
+      const known = batch.filter(({ commit }) => commit.position <= position);
+      if (known.length > 0) yield known;
+      if (known.length < batch.length && options?.backwards !== true) return;
+    }
+  },
+});

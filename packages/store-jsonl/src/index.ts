@@ -1,0 +1,8 @@
+export {
+  createJsonlLedger,
+  type JsonlLedger,
+  type JsonlOptions,
+  openJsonlLedger,
+} from "./jsonl-ledger.ts";
+export type { TornTail } from "./ledger-reader.ts";
+export { type FaultyLine, type Verification, verifyJsonl } from "./verify.ts";

@@ -1,0 +1,217 @@
+import {
+  type AppendCondition,
+  type AppendResult,
+  type CommitDraft,
+  chained,
+  commitAfter,
+  commitBytesMax,
+  type EventStore,
+  type Head,
+  headOf,
+  LedgerFault,
+  type LedgerHeader,
+  type ReadOptions,
+  type StoredCommit,
+  type Subscription,
+  sealText,
+} from "@tongket/core/log";
+import { acquireLock } from "./file-lock.ts";
+import { follow } from "./follow.ts";
+import { headerOf, type LedgerFile, makeLedgerFile, type Source, withFile } from "./ledger-file.ts";
+import { LedgerReader, type TornTail } from "./ledger-reader.ts";
+import { type AtMoment, appendLines, demandReadable, mendTail } from "./ledger-writer.ts";
+import type { Mark } from "./record-line.ts";
+import { faultsOfStorage } from "./storage-fault.ts";
+
+/** A ledger in one file of JSON Lines: the header, then one line a commit. */
+export interface JsonlLedger extends EventStore {
+  /**
+   * What a killed writer left behind the last whole line, unless a living one is at work there.
+   * Every reading goes without it; the next append cuts it.
+   */
+  tornTail(): Promise<TornTail | undefined>;
+}
+
+export interface JsonlOptions {
+  /** How long an append waits for the lock before it is a `LedgerLocked` fault; 30 s. */
+  readonly lockWaitMs?: number;
+  /** How often a subscription looks for news at least; 100 ms. */
+  readonly pollMs?: number;
+}
+
+/** What a test may put in the place of the real thing. */
+export interface Trial {
+  readonly lock?: typeof acquireLock;
+  readonly at?: AtMoment;
+}
+
+/** Makes a ledger and opens it. Rejects with `LedgerExists` where anything stands at the path. */
+export const createJsonlLedger = async (
+  path: string,
+  header: LedgerHeader,
+  options: JsonlOptions = {},
+): Promise<JsonlLedger> => {
+  await faultsOfStorage(path, () => makeLedgerFile(path, `${sealText(header).text}\n`));
+  return openJsonlLedger(path, options);
+};
+
+/** Opens a ledger by reading its header only; the rest is read when it is asked for. */
+export const openJsonlLedger = (path: string, options: JsonlOptions = {}): Promise<JsonlLedger> =>
+  openLedger(path, options, {});
+
+export const openLedger = async (
+  path: string,
+  options: JsonlOptions,
+  trial: Trial,
+): Promise<JsonlLedger> => {
+  const { header, mark } = await faultsOfStorage(path, () => headerOf(path));
+  return new FileLedger({ path, header: mark }, header, { ...defaults, ...options, ...trial });
+};
+
+const defaults = { lockWaitMs: 30_000, pollMs: 100, lock: acquireLock, at: () => {} };
+
+class FileLedger implements JsonlLedger {
+  readonly header: LedgerHeader;
+  readonly headerHash: string;
+  readonly #file: LedgerFile;
+  readonly #options: Required<JsonlOptions & Trial>;
+  readonly #reader: LedgerReader;
+  readonly #subscriptions = new Set<Subscription>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(file: LedgerFile, header: LedgerHeader, options: Required<JsonlOptions & Trial>) {
+    this.header = header;
+    this.headerHash = file.header.hash;
+    this.#file = file;
+    this.#options = options;
+    this.#reader = new LedgerReader(file);
+  }
+
+  head(): Promise<Head> {
+    return this.#asked(() => this.#reader.head());
+  }
+
+  find(commandId: string): Promise<StoredCommit | undefined> {
+    return this.#asked(() => this.#reader.find(commandId));
+  }
+
+  tornTail(): Promise<TornTail | undefined> {
+    return this.#asked(() => this.#reader.tornTail());
+  }
+
+  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
+    this.#demandOpen();
+    const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
+    if (limit <= 0) return;
+    const backwards = options.backwards === true;
+    yield* this.#reader.read({ after: Math.max(0, after), limit, query, backwards });
+  }
+
+  subscribe({ after }: { readonly after: number }): Subscription {
+    this.#demandOpen();
+    const { pollMs } = this.#options;
+    const subscription = follow(this.#reader, { path: this.#file.path, pollMs, after });
+    this.#subscriptions.add(subscription);
+    return subscription;
+  }
+
+  append(
+    draft: CommitDraft,
+    condition: AppendCondition,
+    now: Head["recordedAt"],
+  ): Promise<AppendResult> {
+    const index = this.#reader.index;
+    // Built before the lock is taken: for the first append that is a reading of the whole file.
+    const built = () => index.current();
+    return this.#writing(built, async (source): Promise<AppendResult> => {
+      const last = await this.#mendedLast(source);
+      const known = await this.#reader.known(source, draft.commandId);
+      if (known !== undefined) return { append: "CommandKnown", stored: known };
+      if (condition.after > last.position) {
+        const facts = { after: condition.after, head: last.position };
+        throw new LedgerFault("PositionBeyondHead", facts);
+      }
+      const position = await this.#reader.firstMatch(source, condition);
+      if (position !== undefined) return { append: "Conflict", position };
+      const stored = commitAfter(last, draft, now);
+      const bytes = Buffer.byteLength(stored.text);
+      if (bytes > commitBytesMax) {
+        throw new RangeError(`a commit of ${bytes} bytes; ${commitBytesMax} at most`);
+      }
+      const end = await this.#write(source, last, [stored]);
+      await index.add({ stored, mark: { ...headOf(stored), start: last.end, end } });
+      return { append: "Appended", stored };
+    });
+  }
+
+  appendVerbatim(
+    texts: readonly string[],
+    onto: { readonly after: number; readonly prev: string },
+  ): Promise<Head> {
+    const nothing = async () => {};
+    return this.#writing(nothing, async (source) => {
+      const last = await this.#mendedLast(source);
+      if (onto.after !== last.position || onto.prev !== last.hash) {
+        throw new LedgerFault("UnequalPrefix", { after: onto.after, head: last.position });
+      }
+      const commits = chained(texts, last);
+      if (commits.length > 0) await this.#write(source, last, commits);
+      return this.#reader.head();
+    });
+  }
+
+  /** Ends the subscriptions, and waits for the appends that were asked for before. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const subscription of this.#subscriptions) subscription.close();
+    await this.#turn;
+  }
+
+  /** One after another in this process, each under the lock that keeps out all others. */
+  #writing<T>(before: () => Promise<unknown>, work: (source: Source) => Promise<T>): Promise<T> {
+    const { lock, lockWaitMs, at } = this.#options;
+    return this.#asked(() => {
+      const result = this.#turn.then(async () => {
+        await before();
+        const release = await lock(this.#file.path, { waitMs: lockWaitMs, at });
+        try {
+          at("locked");
+          return await withFile(this.#file, "append", work);
+        } finally {
+          release();
+        }
+      });
+      this.#turn = result.catch(() => {});
+      return result;
+    });
+  }
+
+  /** The last record, with nothing behind it. */
+  async #mendedLast(source: Source): Promise<Mark> {
+    const { size } = await source.file.stat();
+    const last = await this.#reader.last(source);
+    if (last.end === size) return last;
+    await mendTail(source.file, last, size);
+    return this.#reader.last(source);
+  }
+
+  /** Gives the end of the file. */
+  async #write(source: Source, last: Mark, commits: readonly StoredCommit[]): Promise<number> {
+    const lines = Buffer.from(`${commits.map(({ text }) => text).join("\n")}\n`);
+    demandReadable(lines, last);
+    await appendLines(source.file, { lines, size: last.end, at: this.#options.at });
+    const end = last.end + lines.length;
+    this.#reader.isDurable(end);
+    return end;
+  }
+
+  async #asked<T>(work: () => Promise<T>): Promise<T> {
+    this.#demandOpen();
+    return faultsOfStorage(this.#file.path, work);
+  }
+
+  #demandOpen(): void {
+    if (this.#isClosed) throw new Error(`${this.#file.path} was closed: open it anew`);
+  }
+}

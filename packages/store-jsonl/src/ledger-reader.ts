@@ -1,0 +1,169 @@
+import { statSync } from "node:fs";
+import {
+  type AppendCondition,
+  type Head,
+  hasMatch,
+  headOf,
+  type Query,
+  type StoredCommit,
+} from "@tongket/core/log";
+import { isLocked } from "./file-lock.ts";
+import {
+  demandStanding,
+  endOfRecords,
+  type LedgerFile,
+  readingFile,
+  type Source,
+  withFile,
+} from "./ledger-file.ts";
+import { LiveIndex } from "./live-index.ts";
+import type { Mark } from "./record-line.ts";
+import {
+  commitsAfter,
+  commitsAt,
+  commitsBefore,
+  lastMark,
+  markOf,
+  type PlacedCommit,
+} from "./record-reader.ts";
+
+/** What stands behind the last whole line: the rest of a write whose process was killed. */
+export interface TornTail {
+  readonly line: number;
+  readonly bytes: number;
+}
+
+interface Reading {
+  readonly after: number;
+  readonly limit: number;
+  readonly query: Query;
+  readonly backwards: boolean;
+}
+
+/** Reads a ledger's file. Without a query it needs no index, and no memory but for a block. */
+export class LedgerReader {
+  readonly index: LiveIndex;
+  readonly #ledger: LedgerFile;
+  /** Up to here the file is known to be on disk for good. */
+  #durableTo = 0;
+
+  constructor(ledger: LedgerFile) {
+    this.#ledger = ledger;
+    this.index = new LiveIndex(ledger);
+  }
+
+  async head(): Promise<Head> {
+    const { position, hash, recordedAt } = this.index.isBuilt
+      ? (await this.index.current()).last
+      : await withFile(this.#ledger, "read", (source) => this.last(source));
+    return { position, hash, recordedAt };
+  }
+
+  read(reading: Reading): AsyncGenerator<readonly StoredCommit[], void> {
+    return readingFile(this.#ledger, (source) =>
+      reading.query === "all" ? this.#all(source, reading) : this.#matching(source, reading),
+    );
+  }
+
+  async *#all(source: Source, { after, limit, backwards }: Reading) {
+    const to = await endOfRecords(source);
+    const batches = backwards
+      ? commitsBefore(source, { to, after, limit })
+      : commitsAfter(source, await this.#markOf(source, after, to), { to, limit });
+    for await (const batch of batches) yield batch.map(({ stored }) => stored);
+  }
+
+  async *#matching(source: Source, { after, limit, query, backwards }: Reading) {
+    const index = await this.index.current();
+    const positions = index.candidates(query, after);
+    const places = positions.map((position) => index.place(position));
+    let left = limit;
+    for await (const batch of commitsAt(source, backwards ? places.reverse() : places)) {
+      const found = batch.filter(({ commit }) => hasMatch(query, commit)).slice(0, left);
+      if (found.length > 0) yield found;
+      left -= found.length;
+      if (left <= 0) return;
+    }
+  }
+
+  /** The last record: by the index where it is built, else by the end of the file. */
+  async last(source: Source): Promise<Mark> {
+    if (this.index.isBuilt) return (await this.index.catchUp(source)).last;
+    return lastMark(source, await endOfRecords(source));
+  }
+
+  /** The first position that matches the condition of an append. */
+  async firstMatch(source: Source, condition: AppendCondition): Promise<number | undefined> {
+    const { failIfMatch: query, after } = condition;
+    const reading = { query, after, limit: 1, backwards: false };
+    for await (const [first] of this.#matching(source, reading)) return first?.commit.position;
+    return undefined;
+  }
+
+  /** The commit of a command id. It is on disk for good before anyone is told of it. */
+  async find(commandId: string): Promise<StoredCommit | undefined> {
+    if ((await this.index.current()).positionOf(commandId) === undefined) return undefined;
+    return withFile(this.#ledger, "read", (source) => this.known(source, commandId));
+  }
+
+  /** The same in an open file, among what the index holds. */
+  async known(source: Source, commandId: string): Promise<StoredCommit | undefined> {
+    const index = await this.index.current();
+    const position = index.positionOf(commandId);
+    if (position === undefined) return undefined;
+    const place = index.place(position);
+    const { end } = index.last;
+    // Windows flushes no file that is open for reading only.
+    if (place.end > this.#durableTo && process.platform !== "win32") {
+      await source.file.datasync();
+      this.isDurable(end);
+    }
+    for await (const [stored] of commitsAt(source, [place])) return stored;
+    return undefined;
+  }
+
+  isDurable(to: number): void {
+    this.#durableTo = Math.max(this.#durableTo, to);
+  }
+
+  /** The mark of a position, or of the last record before it. */
+  markOf(position: number): Promise<Mark> {
+    return withFile(this.#ledger, "read", async (source) =>
+      this.#markOf(source, position, await endOfRecords(source)),
+    );
+  }
+
+  async #markOf(source: Source, position: number, to: number): Promise<Mark> {
+    const index = this.index.isBuilt ? await this.index.current() : undefined;
+    if (index === undefined || position <= 0) return markOf(source, position, to);
+    const place = index.place(Math.min(position, index.last.position));
+    if (place.position === 0) return source.header;
+    for await (const [stored] of commitsAt(source, [place])) {
+      if (stored !== undefined) return { ...place, ...headOf(stored) };
+    }
+    return index.last;
+  }
+
+  /** What stands behind a mark by now. */
+  async *behind(mark: Mark): AsyncGenerator<readonly PlacedCommit[], void> {
+    if (statSync(this.#ledger.path).size === mark.end) return;
+    yield* readingFile(this.#ledger, async function* (source) {
+      await demandStanding(source, mark);
+      yield* commitsAfter(source, mark, { to: await endOfRecords(source) });
+    });
+  }
+
+  /** Bytes behind the last whole line that no living writer is at work on. */
+  tornTail(): Promise<TornTail | undefined> {
+    return withFile(this.#ledger, "read", async (source) => {
+      for (;;) {
+        const { size } = await source.file.stat();
+        const end = await endOfRecords(source, size);
+        if (end === size || isLocked(this.#ledger.path)) return undefined;
+        if ((await source.file.stat()).size !== size) continue;
+        const { position } = await lastMark(source, end);
+        return { line: position + 2, bytes: size - end };
+      }
+    });
+  }
+}

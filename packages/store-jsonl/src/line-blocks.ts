@@ -1,0 +1,108 @@
+import type { FileHandle } from "node:fs/promises";
+
+/** Consecutive bytes of a file that end with a newline. */
+export interface Block {
+  readonly bytes: Buffer;
+  /** Where in the file they begin. */
+  readonly offset: number;
+}
+
+export const newline = 0x0a;
+
+/** No record is longer than 900 KiB; a line of more than this is not even read. */
+export const lineBytesMax = 2 * 1024 * 1024;
+
+const blockBytes = 512 * 1024;
+const lastBlockBytes = 64 * 1024;
+
+/**
+ * The lines of a file between two offsets, in blocks of whole lines. A line that is too long, or
+ * that has no end, comes as a last block without a newline. NOTE: a block is good until the next.
+ */
+export async function* lineBlocks(
+  file: FileHandle,
+  from: number,
+  to: number,
+): AsyncGenerator<Block, void> {
+  let buffer = Buffer.allocUnsafe(Math.min(blockBytes, Math.max(0, to - from)));
+  let filled = 0;
+  let offset = from;
+  while (offset < to) {
+    const room = Math.min(buffer.length - filled, to - offset - filled);
+    const { bytesRead } = await file.read(buffer, filled, room, offset + filled);
+    const lines = lastNewline(buffer, filled, filled + bytesRead) + 1;
+    filled += bytesRead;
+    if (lines > 0) {
+      yield { bytes: buffer.subarray(0, lines), offset };
+      buffer.copyWithin(0, lines, filled);
+      offset += lines;
+      filled -= lines;
+      continue;
+    }
+    const isFull = filled === buffer.length;
+    if (bytesRead === 0 || offset + filled === to || (isFull && filled >= lineBytesMax)) {
+      if (filled > 0) yield { bytes: buffer.subarray(0, filled), offset };
+      return;
+    }
+    if (isFull) buffer = Buffer.concat([buffer], Math.min(lineBytesMax, 2 * filled));
+  }
+}
+
+/** The same lines from the last to the first; both offsets are where a line begins. */
+export async function* lineBlocksBackwards(
+  file: FileHandle,
+  from: number,
+  to: number,
+): AsyncGenerator<Block, void> {
+  let end = to;
+  let step = lastBlockBytes;
+  while (end > from) {
+    const offset = Math.max(from, end - step);
+    const bytes = await bytesAt(file, offset, end);
+    const first = offset === from ? 0 : bytes.indexOf(newline) + 1;
+    const isLineLonger = first === bytes.length;
+    if (isLineLonger && step < lineBytesMax) {
+      step *= 2;
+      continue;
+    }
+    const skipped = isLineLonger ? 0 : first;
+    yield { bytes: bytes.subarray(skipped), offset: offset + skipped };
+    end = offset + skipped;
+    step = blockBytes;
+  }
+}
+
+/**
+ * Where the last whole line of a file ends; all before it never changes. Where the tail is longer
+ * than any record nothing is known, and reading on from the start will come to that line.
+ */
+export const endOfLines = async (file: FileHandle, sizeKnown?: number): Promise<number> => {
+  const size = sizeKnown ?? (await file.stat()).size;
+  const stop = Math.max(0, size - lineBytesMax);
+  let end = size;
+  for (let step = lastBlockBytes; end > stop; step *= 2) {
+    const from = Math.max(stop, end - step);
+    const bytes = await bytesAt(file, from, end);
+    const at = lastNewline(bytes, 0, bytes.length);
+    if (at >= 0) return from + at + 1;
+    end = from;
+  }
+  return stop === 0 ? 0 : size;
+};
+
+/** Fewer bytes than asked for where the file has become shorter. */
+export const bytesAt = async (file: FileHandle, from: number, to: number): Promise<Buffer> => {
+  const buffer = Buffer.allocUnsafe(to - from);
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, from + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+};
+
+const lastNewline = (bytes: Buffer, from: number, to: number): number => {
+  const at = to > from ? bytes.lastIndexOf(newline, to - 1) : -1;
+  return at >= from ? at : -1;
+};

@@ -1,0 +1,179 @@
+import { parseRecord, type StoredCommit } from "@tongket/core/log";
+import type { Source } from "./ledger-file.ts";
+import { bytesAt, lineBlocks, lineBlocksBackwards, newline } from "./line-blocks.ts";
+import { faultAt, type Line, type LineFault, type Mark, recordAfter } from "./record-line.ts";
+
+/** A commit and where its line stands. */
+export interface PlacedCommit {
+  readonly stored: StoredCommit;
+  readonly mark: Mark;
+}
+
+/** Where an earlier reading found a record. */
+export type Place = Pick<Mark, "position" | "start" | "end">;
+
+const gapBytesMax = 8 * 1024;
+const spanBytesMax = 256 * 1024;
+
+/**
+ * The commits behind a mark, up to an offset where a line ends; each is checked to be true of its
+ * hash and to follow the one before. A line that does not is a fault, told after all before it.
+ */
+export async function* commitsAfter(
+  source: Source,
+  from: Mark,
+  { to, limit = Number.POSITIVE_INFINITY }: { readonly to: number; readonly limit?: number },
+): AsyncGenerator<readonly PlacedCommit[], void> {
+  let head = from;
+  let left = limit;
+  for await (const { bytes, offset } of lineBlocks(source.file, from.end, to)) {
+    const found: PlacedCommit[] = [];
+    let broken: LineFault | undefined;
+    for (let start = 0; start < bytes.length && left > 0; start = head.end - offset) {
+      const placed = placedAfter(
+        head,
+        { bytes, start, end: bytes.indexOf(newline, start) },
+        offset,
+      );
+      if ("fault" in placed) {
+        broken = placed;
+        break;
+      }
+      found.push(placed);
+      head = placed.mark;
+      left -= 1;
+    }
+    if (found.length > 0) yield found;
+    if (broken !== undefined) throw faultAt(source.path, head.position + 2, broken);
+    if (left <= 0) return;
+  }
+}
+
+/** The same commits from the last one on, back to the first behind the position `after`. */
+export async function* commitsBefore(
+  source: Source,
+  { to, after, limit }: { readonly to: number; readonly after: number; readonly limit: number },
+): AsyncGenerator<readonly PlacedCommit[], void> {
+  let later: StoredCommit | undefined;
+  let left = limit;
+  for await (const { bytes, offset } of lineBlocksBackwards(source.file, source.header.end, to)) {
+    const found: PlacedCommit[] = [];
+    for (let end = bytes.length - 1; end >= 0 && left > 0; ) {
+      const start = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
+      const placed = placedBefore(later, { bytes, start, end }, offset);
+      if ("fault" in placed) {
+        if (found.length > 0) yield found;
+        throw faultAt(source.path, await lineNumber(source, offset + start), placed);
+      }
+      if (placed.mark.position > after) found.push(placed);
+      later = placed.stored;
+      left = placed.mark.position > after + 1 ? left - 1 : 0;
+      end = start - 1;
+    }
+    if (found.length > 0) yield found;
+    if (left <= 0) return;
+  }
+}
+
+/** The commits at places known from an earlier reading, near ones read at one go. */
+export async function* commitsAt(
+  source: Source,
+  places: readonly Place[],
+): AsyncGenerator<readonly StoredCommit[], void> {
+  for (let next = 0; next < places.length; ) {
+    const { group, from, to } = nearPlaces(places, next);
+    next += group.length;
+    const bytes = await bytesAt(source.file, from, to);
+    yield group.map(({ position, start, end }) => {
+      const line = { bytes, start: start - from, end: end - from - 1 };
+      const placed = placedAfter(undefined, line, from);
+      if ("fault" in placed) throw faultAt(source.path, position + 1, placed);
+      return placed.stored;
+    });
+  }
+}
+
+/** As many places from one on, forwards or backwards, as lie close together in the file. */
+const nearPlaces = (places: readonly Place[], first: number) => {
+  const group: Place[] = [];
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (let next = first; next < places.length; next += 1) {
+    const { start, end } = places[next] as Place;
+    const isNear = start - to <= gapBytesMax && from - end <= gapBytesMax;
+    const span = Math.max(to, end) - Math.min(from, start);
+    if (group.length > 0 && (!isNear || span > spanBytesMax)) break;
+    group.push(places[next] as Place);
+    [from, to] = [Math.min(from, start), Math.max(to, end)];
+  }
+  return { group, from, to };
+};
+
+/** The mark of a position, found by counting lines; of the last record where there are less. */
+export const markOf = async (source: Source, position: number, to: number): Promise<Mark> => {
+  if (position <= 0) return source.header;
+  let line = 0;
+  for await (const { bytes, offset } of lineBlocks(source.file, source.header.end, to)) {
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(newline, start);
+      line += 1;
+      if (line === position || end === -1) {
+        const placed = placedAfter(undefined, { bytes, start, end }, offset);
+        if ("fault" in placed) throw faultAt(source.path, line + 1, placed);
+        const found = placed.mark.position;
+        if (found === line) return placed.mark;
+        const facts = { expected: line, found };
+        throw faultAt(source.path, line + 1, { fault: "PositionGap", facts });
+      }
+      start = end + 1;
+    }
+  }
+  return lastMark(source, to);
+};
+
+/** The mark of the last record before an offset where a line ends. */
+export const lastMark = async (source: Source, to: number): Promise<Mark> => {
+  for await (const [last] of commitsBefore(source, { to, after: 0, limit: 1 })) {
+    if (last !== undefined) return last.mark;
+  }
+  return source.header;
+};
+
+const placedAfter = (
+  head: Mark | undefined,
+  line: Line,
+  offset: number,
+): PlacedCommit | LineFault => {
+  const tail = recordAfter(head, line);
+  if ("fault" in tail) return tail;
+  const text = line.bytes.toString("utf8", line.start, line.end);
+  const commit = parseRecord(text);
+  if (commit === undefined) return { fault: "BrokenRecord", facts: {} };
+  const { position, hash, recordedAt } = tail;
+  const [start, end] = [offset + line.start, offset + line.end + 1];
+  return { stored: { commit, hash, text }, mark: { position, hash, recordedAt, start, end } };
+};
+
+const placedBefore = (
+  later: StoredCommit | undefined,
+  line: Line,
+  offset: number,
+): PlacedCommit | LineFault => {
+  const placed = placedAfter(undefined, line, offset);
+  if ("fault" in placed || later === undefined) return placed;
+  const { position, prev } = later.commit;
+  if (placed.mark.position !== position - 1) {
+    return { fault: "PositionGap", facts: { expected: position - 1, found: placed.mark.position } };
+  }
+  return placed.mark.hash === prev
+    ? placed
+    : { fault: "BrokenChain", facts: { expected: prev, found: placed.mark.hash } };
+};
+
+/** Counts lines from the start: only for the place of a fault found from the other end. */
+const lineNumber = async ({ file }: Source, offset: number): Promise<number> => {
+  let lines = 1;
+  for await (const { bytes } of lineBlocks(file, 0, offset)) {
+    for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) lines += 1;
+  }
+  return lines;
+};

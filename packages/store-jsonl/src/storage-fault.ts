@@ -1,0 +1,40 @@
+import { LedgerFault } from "@tongket/core/log";
+
+/** What a failed system call on a file means for its ledger; any other error stays as it is. */
+export const storageFault = (error: unknown, file: string): unknown => {
+  const call = systemCallIn(error);
+  if (call === undefined) return error;
+  switch (call.code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new LedgerFault("LedgerMissing", { file }, { cause: error });
+    case "EISDIR":
+      return new LedgerFault("NotALedger", { file, found: "a directory" }, { cause: error });
+    default:
+      return new LedgerFault("StorageFailed", { file, ...call }, { cause: error });
+  }
+};
+
+/** The same of a file that was to be made: what is missing is not the ledger. */
+export const creationFault = (error: unknown, file: string): unknown => {
+  const call = systemCallIn(error);
+  if (call === undefined) return error;
+  return call.code === "EEXIST"
+    ? new LedgerFault("LedgerExists", { file }, { cause: error })
+    : new LedgerFault("StorageFailed", { file, ...call }, { cause: error });
+};
+
+const systemCallIn = (error: unknown): { code: string; syscall: string } | undefined => {
+  if (!(error instanceof Error) || !("errno" in error)) return undefined;
+  const { code = "unknown", syscall = "unknown" } = error as NodeJS.ErrnoException;
+  return { code, syscall };
+};
+
+/** Runs work on a file, whose failed system calls reject as faults of the ledger. */
+export const faultsOfStorage = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageFault(error, file);
+  }
+};
