@@ -27,7 +27,8 @@ const eventsPage = (): string =>
 const commandsPage = (): string =>
   page(
     "Commands",
-    'Every command, as the `data` of `{"id"?, "command", "effectiveOn"?, "actor", "data"}`. What a command leaves out beside its event is filled in from the ledger.',
+    'Every command, as the `data` of `{"id"?, "command", "effectiveOn"?, "actor", "data"}`. ' +
+      "What a command leaves out beside its event is filled in from the ledger.",
     [
       ["command", "data"],
       ...[...allCommands.values()].map((one) => [`\`${one.command}\``, fieldsOf(one.schema)]),
@@ -37,7 +38,8 @@ const commandsPage = (): string =>
 const refusalsPage = (): string =>
   page(
     "Refusals",
-    "What a command can be refused for. Each is shown by an example in the test of its slice, which compares the names it met with the list.",
+    "What a command can be refused for. Each is shown by an example in the test of its slice, " +
+      "which compares the names it met with the list.",
     [
       ["refusal", "says", "remedy", "tiếng Việt"],
       ...[...new Set(allRefusals)].map((name) => {

@@ -8,8 +8,11 @@ const read = (chunks: readonly Uint8Array[]) => {
   const stdin = (async function* () {
     yield* chunks;
   })();
-  return readInput({ stdin } as unknown as Io, "-");
+  return readInput(ioOf(stdin), "-");
 };
+
+const ioOf = (stdin: AsyncIterable<Uint8Array>): Io =>
+  ({ stdin, ending: new AbortController().signal }) as unknown as Io;
 
 /** Bytes cut at any places, also inside a character. */
 const chunked = fc
@@ -62,7 +65,7 @@ test("reading ends at a line that is too long, and takes no more memory", async 
       yield Buffer.alloc(64 * 1024);
     }
   })();
-  const { lines } = await readInput({ stdin: endless } as unknown as Io, "-");
+  const { lines } = await readInput(ioOf(endless), "-");
   expect(lines).toMatchObject([{ line: 1, fault: { rule: "LineTooLong" } }]);
   expect(taken).toBeLessThanOrEqual(lineBytesMax / (64 * 1024) + 1);
 });

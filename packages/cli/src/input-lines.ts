@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
-import { fileFailure, inputFault, type PlacedFault } from "./fault.ts";
+import { fileFailure, inputFault, interrupted, type PlacedFault } from "./fault.ts";
 import type { Io } from "./io.ts";
 
 /** The most bytes of one line: more than the largest commit, so no lawful command is longer. */
@@ -22,7 +22,12 @@ export type InputLine = { readonly line: number } & (
 
 /** Reads a file, or stdin where it is named `-`. */
 export const readInput = async (io: Io, name: string): Promise<InputLines> => {
-  if (name === "-") return splitLines(io.stdin, "stdin");
+  if (name === "-") {
+    const input = await splitLines(io.stdin, "stdin");
+    // A signal closes stdin, and what came so far is not all.
+    if (io.ending.aborted) throw interrupted(String(io.ending.reason));
+    return input;
+  }
   let file: FileHandle | undefined;
   try {
     file = await open(name);

@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { processIo } from "./process-io.ts";
-import { main } from "./program.ts";
+import { main, strayErrorText } from "./program.ts";
 
-process.exitCode = await main(process.argv.slice(2), processIo());
+const io = processIo();
+process.on("uncaughtException", (error) => {
+  process.stderr.write(strayErrorText(error, io));
+  process.exit(70);
+});
+process.exitCode = await main(process.argv.slice(2), io);

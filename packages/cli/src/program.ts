@@ -58,7 +58,15 @@ const failureOf = (error: unknown, io: Io, ledger: string | undefined): Failure 
     const file = path ?? ledger ?? syscall;
     return new Failure("input", [inputFault("FileUnreadable", { file, why: code }, { file })]);
   }
+  return programFailure(error);
+};
+
+const programFailure = (error: unknown): Failure => {
   const [what = ""] = String(error).split("\n");
   const facts = { what, version: packageJson.version };
   return new Failure("program", [inputFault("ProgramFault", facts)], { exit: 70 });
 };
+
+/** What to say of an error that no call of a command met: one line, and no stack. */
+export const strayErrorText = (error: unknown, io: Io): string =>
+  failureText(langOf([], io.env), programFailure(error));

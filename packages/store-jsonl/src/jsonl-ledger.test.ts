@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
-  appendFileSync,
-  chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -337,17 +335,6 @@ describe("a write that fails", () => {
     expect((await ledger.head()).position).toBeGreaterThan(3);
     expect(await verifyJsonl(path)).toMatchObject({ verified: "Whole" });
   });
-
-  test.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
-    "where writing is not allowed is a fault of storage, and reading goes on",
-    async () => {
-      const ledger = await written(whole);
-      chmodSync(path, 0o400);
-      const denied = { fault: "StorageFailed", facts: { file: path, code: "EACCES" } };
-      await expect(append(ledger, "d")).rejects.toMatchObject(denied);
-      expect(await idsIn(ledger)).toEqual(["a", "b", "c"]);
-    },
-  );
 });
 
 test("what another process wrote is on disk for good before it is told as known", async () => {

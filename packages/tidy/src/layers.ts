@@ -67,7 +67,11 @@ export const coreLayers: readonly Layer[] = [
     files: "deciders.ts",
     imports: ["kernel", "events", "decide", "index", "log", "rulebook"],
   },
-  { name: "effective", files: "log/effective.ts", imports: ["kernel", "events", "type log"] },
+  {
+    name: "effective",
+    files: "log/{effective,reversal}.ts",
+    imports: ["kernel", "events", "effective", "type log"],
+  },
   {
     name: "log",
     files: "log/**",

@@ -1,7 +1,7 @@
 import { sliceFiles, slices } from "./layers.ts";
 import type { SourceTree, Violation } from "./source-tree.ts";
 
-/** A slice's folder holds the files that every slice has, their tests, and its own `SLICE.test.ts`. */
+/** A slice's folder holds the files that every slice has, their tests, and `SLICE.test.ts`. */
 export function sliceShape(tree: SourceTree): Violation[] {
   return tree.flatMap(({ path }) => {
     const [, slice, rest] = /^packages\/core\/src\/([^/]+)\/(.+)$/.exec(path) ?? [];

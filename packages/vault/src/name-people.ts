@@ -6,4 +6,4 @@
 export const namePeople = (text: string, lookup: (person: string) => string | undefined): string =>
   text.replace(MENTION, (_, person: string) => lookup(person) ?? `[${person}]`);
 
-const MENTION = /\{person:([A-Za-z0-9._:/-]{1,128})\}/g;
+const MENTION = /\{person:([A-Za-z0-9._:/-]{1,96})\}/g;

@@ -25,19 +25,7 @@ test("a name is safe, within 255 bytes with its endings, and leads back to its p
 });
 
 test("ids that a file system could confuse have names that differ beyond case", () => {
-  const ids = [
-    "A",
-    "a",
-    "..",
-    ".",
-    "a/b",
-    "a:b",
-    "a-b",
-    "/",
-    "a/",
-    "-".repeat(127),
-    "-".repeat(128),
-  ];
+  const ids = ["A", "a", "..", ".", "a/b", "a:b", "a-b", "/", "a/", "-".repeat(95), "-".repeat(96)];
   expect(new Set(ids.map((id) => personFile(id).toLowerCase())).size).toBe(ids.length);
 });
 

@@ -1,16 +1,16 @@
 /**
- * The file name of a person: base32 (RFC 4648) of the id, lower case and without padding. Hex
- * of 128 characters would be 256 long, one more than file systems take; and ids that differ
- * only in case must differ on file systems that ignore it.
+ * The file name of a person: base32 (RFC 4648) of the id, lower case and without padding. An id
+ * may hold what a file name may not, and ids that differ only in case must differ on file
+ * systems that ignore it.
  */
-const ID = /^[A-Za-z0-9._:/-]{1,128}$/;
+const ID = /^[A-Za-z0-9._:/-]{1,96}$/;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** Throws a TypeError on what is no person id: events and commands were checked before. */
 export const personFile = (person: string): string => {
   if (ID.test(person)) return base32(person);
   throw new TypeError(
-    "a person id is 1 to 128 of the characters A-Z a-z 0-9 . _ : / -, " +
+    "a person id is 1 to 96 of the characters A-Z a-z 0-9 . _ : / -, " +
       `but was given as ${JSON.stringify(person)}; check ids where they come in`,
   );
 };

@@ -99,7 +99,7 @@ test("a refused profile makes no key", () => {
 });
 
 test("people are told apart by case, dots, colons and slashes, and listed in order", () => {
-  const ids = ["..", "A", "a", "a/b", "a:b", "../../x", "x".repeat(128), `${"x".repeat(127)}y`];
+  const ids = ["..", "A", "a", "a/b", "a:b", "../../x", "x".repeat(96), `${"x".repeat(95)}y`];
   const texts = ids.map((id) => sealedOf(vault, id, { name: id }));
   expect(vault.people()).toEqual([...ids].sort());
   vault.destroy("A");

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema";
-import { type BranchClaim, type EventOf, eventType } from "../kernel/event.ts";
+import type { BranchClaim, EventOf } from "../kernel/event.ts";
+import { eventType } from "../kernel/event-type.ts";
 import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import { Label } from "../kernel/text.ts";
 

@@ -1,4 +1,4 @@
-import * as Schema from "effect/Schema";
+import type * as Schema from "effect/Schema";
 import type { CalendarDate, Instant } from "./date.ts";
 import type { BranchId, PersonId, Tag, Term } from "./ids.ts";
 
@@ -74,34 +74,6 @@ export interface EventType<Type extends string = string, Data = never> {
 /** The event values of an event type, or of each type in a union of them. */
 export type EventOf<T> =
   T extends EventType<infer Type, infer Data> ? DomainEvent<Type, Data> : never;
-
-/**
- * Defines a type of event. Its name is the storage format: it never changes, and a new shape is
- * a new version with an upcaster. `tags` never change once published; `claims` are today's reading.
- */
-export const eventType = <const Type extends string, const F extends Schema.Struct.Fields>(
-  type: Type,
-  definition: {
-    readonly version?: number;
-    readonly fields: F;
-    readonly tags: (data: Schema.Struct<F>["Type"]) => readonly Tag[];
-    readonly claims?: (
-      data: Schema.Struct<F>["Type"],
-      effectiveOn: CalendarDate,
-    ) => readonly Claim[];
-  },
-): EventType<Type, Schema.Struct<F>["Type"]> => ({
-  type,
-  version: definition.version ?? 1,
-  schema: Schema.Struct(definition.fields) as unknown as Schema.Codec<
-    Schema.Struct<F>["Type"],
-    unknown
-  >,
-  tags: definition.tags,
-  claims: definition.claims ?? noClaims,
-});
-
-const noClaims = (): readonly Claim[] => [];
 
 /** An event as a decider proposes it: with its subjects, before it has a place in the ledger. */
 export const newEvent = <Type extends string, Data>(

@@ -15,7 +15,7 @@ export interface LedgerHeader {
   readonly tongket: 1;
 }
 
-/** What a decider hands to a store: one atomic entry, without its place in the chain. */
+/** What the handler gives a store: one atomic entry, without its place in the chain. */
 export interface CommitDraft {
   readonly actor: string;
   /** SHA-256 of the canonical command with its actor, without server time. */

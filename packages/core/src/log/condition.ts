@@ -1,5 +1,6 @@
 import type { Tag } from "../kernel/ids.ts";
-import { isReversal } from "./events.ts";
+import type { Commit } from "./commit.ts";
+import { isReversal } from "./reversal.ts";
 
 /**
  * Which events a decision rests on: any of the items. An item is all its tags and any of its
@@ -47,3 +48,7 @@ export const matches = (query: Query, event: Queried): boolean =>
 
 const typesOf = (event: Queried): readonly string[] =>
   isReversal(event) ? [event.type, event.data.original.type] : [event.type];
+
+/** Whether any event of a commit answers the query. */
+export const hasMatch = (query: Query, commit: Commit): boolean =>
+  query === "all" || commit.events.some((event) => matches(query, event));

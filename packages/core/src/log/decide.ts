@@ -5,8 +5,9 @@ import { Text } from "../kernel/text.ts";
 import { Address, PersonErased, PersonProfiled } from "./events.ts";
 
 /**
- * Asks for a reversing entry. Its decider stands in `deciding.ts`, since it needs the recorded
- * event itself and takes it out of the histories before anything else of the commit is judged.
+ * Asks for a reversing entry. `deciding.ts` carries it out, since that takes the recorded event
+ * itself, out of the histories before anything else of the commit is judged; its `decide` is
+ * never asked.
  */
 export const ReverseEvent = commandType("ReverseEvent", {
   fields: { target: Address, reason: Text },

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from "../kernel/date.ts";
 import { addressOf, type RecordedEvent } from "../kernel/event.ts";
-import { isReversal } from "./events.ts";
+import { isReversal } from "./reversal.ts";
 
 /** The two axes of a reading: what had taken effect by a day, as far as known at an instant. */
 export interface Horizon {

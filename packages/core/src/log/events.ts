@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema";
 import { CalendarDate } from "../kernel/date.ts";
-import { type EventOf, eventType } from "../kernel/event.ts";
+import type { EventOf } from "../kernel/event.ts";
+import { eventType } from "../kernel/event-type.ts";
 import { PersonId, Tag, tag } from "../kernel/ids.ts";
 import { Text } from "../kernel/text.ts";
 
@@ -51,9 +52,3 @@ export const PersonErased = eventType("PersonErased", {
 });
 
 export const logEvents = [EventReversed, PersonProfiled, PersonErased] as const;
-export type LogEvent = EventOf<(typeof logEvents)[number]>;
-
-/** Narrows to a reversing entry without loading a schema. */
-export const isReversal = <E extends { readonly type: string; readonly data: unknown }>(
-  event: E,
-): event is E & EventReversed => event.type === "EventReversed";

@@ -4,7 +4,7 @@ import { type Commit, eventsOf, type Head } from "./commit.ts";
 import { aboutAny } from "./condition.ts";
 import type { ReversalRequest } from "./deciding.ts";
 import type { EventStore, ReadOptions } from "./event-store.ts";
-import { isReversal } from "./events.ts";
+import { isReversal } from "./reversal.ts";
 import { emptyTimeline, extend, type Timeline } from "./timeline.ts";
 
 /**

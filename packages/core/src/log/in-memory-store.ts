@@ -1,17 +1,15 @@
 import type { Instant } from "../kernel/date.ts";
 import type { Tag } from "../kernel/ids.ts";
 import {
-  type Commit,
   type CommitDraft,
   commitAfter,
   type Head,
-  hashOfText,
   headOf,
   type LedgerHeader,
   type StoredCommit,
   sealText,
 } from "./commit.ts";
-import { type AppendCondition, matches, type Query } from "./condition.ts";
+import { type AppendCondition, hasMatch, type Query } from "./condition.ts";
 import {
   type AppendResult,
   type EventStore,
@@ -19,7 +17,7 @@ import {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
-import { parseRecord } from "./record.ts";
+import { chained } from "./record.ts";
 
 const batchSize = 1000;
 
@@ -145,28 +143,6 @@ class InMemoryStore implements EventStore {
     }
   }
 }
-
-/** Whether any event of a commit answers the query. */
-export const hasMatch = (query: Query, commit: Commit): boolean =>
-  query === "all" || commit.events.some((event) => matches(query, event));
-
-/** Parses records that follow a head and checks that each names the one before. */
-export const chained = (texts: readonly string[], onto: Head): readonly StoredCommit[] => {
-  let head = onto;
-  return texts.map((text) => {
-    const hash = hashOfText(text);
-    const commit = hash === undefined ? undefined : parseRecord(text);
-    if (hash === undefined || commit === undefined) {
-      throw new LedgerFault("BrokenRecord", { position: head.position + 1 });
-    }
-    if (commit.position !== head.position + 1 || commit.prev !== head.hash) {
-      throw new LedgerFault("BrokenChain", { position: head.position + 1 });
-    }
-    const stored = { commit, hash, text };
-    head = headOf(stored);
-    return stored;
-  });
-};
 
 /** Positions that may match, from the smallest tag list of each item; undefined: look at all. */
 const candidates = (

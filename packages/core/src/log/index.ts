@@ -15,6 +15,7 @@ export {
 export {
   type AppendCondition,
   aboutAny,
+  hasMatch,
   matches,
   nothing,
   ofTypes,
@@ -30,5 +31,5 @@ export {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
-export { chained, hasMatch, inMemoryStore } from "./in-memory-store.ts";
-export { parseRecord } from "./record.ts";
+export { inMemoryStore } from "./in-memory-store.ts";
+export { chained, parseRecord } from "./record.ts";

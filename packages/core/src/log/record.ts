@@ -1,4 +1,5 @@
-import type { Commit } from "./commit.ts";
+import { type Commit, type Head, hashOfText, headOf, type StoredCommit } from "./commit.ts";
+import { LedgerFault } from "./event-store.ts";
 
 /**
  * The commit in a record of a ledger whose chain was verified (the trusted way): parsed, not
@@ -14,4 +15,22 @@ export const parseRecord = (text: string): Commit | undefined => {
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
   const { hash: _, ...commit } = parsed as Commit & { readonly hash: string };
   return commit;
+};
+
+/** Parses records that follow a head and checks that each names the one before. */
+export const chained = (texts: readonly string[], onto: Head): readonly StoredCommit[] => {
+  let head = onto;
+  return texts.map((text) => {
+    const hash = hashOfText(text);
+    const commit = hash === undefined ? undefined : parseRecord(text);
+    if (hash === undefined || commit === undefined) {
+      throw new LedgerFault("BrokenRecord", { position: head.position + 1 });
+    }
+    if (commit.position !== head.position + 1 || commit.prev !== head.hash) {
+      throw new LedgerFault("BrokenChain", { position: head.position + 1 });
+    }
+    const stored = { commit, hash, text };
+    head = headOf(stored);
+    return stored;
+  });
 };

@@ -1,4 +1,4 @@
-import { type Refusal, refusing } from "../kernel/refusal.ts";
+import { refusing } from "../kernel/refusal.ts";
 
 /** What the ledger itself refuses, whatever the command. */
 export const logRefusals = [
@@ -19,5 +19,3 @@ export const refuse = refusing<LogRefusal>();
 
 /** Entries that stay: to undo a reversal, record the fact anew; what is erased is gone. */
 export const irreversible: readonly string[] = ["EventReversed", "PersonProfiled", "PersonErased"];
-
-export type LogRefused = Refusal<LogRefusal>;

@@ -3,7 +3,7 @@ import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import type { Law } from "../kernel/law.ts";
 import { byEffect } from "./effective.ts";
 import { claimsOf } from "./event-catalogue.ts";
-import { isReversal } from "./events.ts";
+import { isReversal } from "./reversal.ts";
 
 /**
  * One subject's history: its standing events in order of effect, with the state each law has

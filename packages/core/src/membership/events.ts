@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema";
 import { branchTag } from "../branch/events.ts";
 import { CalendarDate, Year } from "../kernel/date.ts";
-import { type Claim, type EventOf, eventType } from "../kernel/event.ts";
+import type { Claim, EventOf } from "../kernel/event.ts";
+import { eventType } from "../kernel/event-type.ts";
 import { BranchId, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import { Count, Label, Text } from "../kernel/text.ts";
 

@@ -169,8 +169,9 @@ const isDue = (
   const { person } = state;
   const due = probationEnd(state, pack?.parameters.probationMonths.value ?? 0);
   if (due === undefined) return [];
-  return effectiveOn < due || data.decidedOn < due
-    ? [refuse("ProbationNotOver", { person, due, effectiveOn, decidedOn: data.decidedOn })]
+  const { decidedOn } = data;
+  return effectiveOn < due || decidedOn < due
+    ? [byPack(pack, refuse("ProbationNotOver", { person, due, effectiveOn, decidedOn }))]
     : [];
 };
 
@@ -182,7 +183,17 @@ const isRunning = (
   const { person } = state;
   const due = probationEnd(state, pack?.parameters.probationMonths.value ?? 0);
   if (due === undefined) return [refuse("ProbationStartUnknown", { person })];
-  return effectiveOn > due ? [refuse("ProbationOver", { person, due, effectiveOn })] : [];
+  return effectiveOn > due
+    ? [byPack(pack, refuse("ProbationOver", { person, due, effectiveOn }))]
+    : [];
+};
+
+/** The refusal with the rule parameter that it rests on, and its source. */
+const byPack = (pack: StructurePack | undefined, refusal: Refusal): Refusal => {
+  if (pack === undefined) return refusal;
+  const { instrument, locator } = pack.parameters.probationMonths.source;
+  const source = locator === undefined ? instrument : `${instrument}, ${locator}`;
+  return { ...refusal, parameter: { pack: pack.pack, name: "probationMonths", source } };
 };
 
 const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refusal[] => {

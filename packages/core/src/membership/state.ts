@@ -1,5 +1,5 @@
 import { type BranchEvent, seatKey } from "../branch/events.ts";
-import { addMonths, type CalendarDate } from "../kernel/date.ts";
+import { addMonths, type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { DomainEvent } from "../kernel/event.ts";
 import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
 import type { MembershipEvent, Status } from "./events.ts";
@@ -56,7 +56,7 @@ export const evolvePerson = (
     case "MemberAdmitted":
       stands(data.branch, { place: "member", branch: data.branch, status: "probationary" });
       state.admittedOn = from;
-      state.admissionYear = Number(data.decidedOn.slice(0, 4));
+      state.admissionYear = yearOf(data.decidedOn);
       state.extensionMonths = 0;
       return;
     case "MemberCarriedIn":

@@ -32,7 +32,10 @@ export const ledgerFaultsEn = {
     remedy: "Do not edit a ledger; take a sound copy of it.",
   },
   BrokenChain: {
-    says: "The record does not follow the one before it.",
+    says: [
+      "The record names {found:whole} as the hash before it, and that is {expected:whole}.",
+      "The record does not follow the one before it.",
+    ],
     remedy: "Records are missing, doubled or out of order: take a sound copy of the ledger.",
   },
   PositionGap: {
@@ -68,8 +71,13 @@ export const ledgerFaultsEn = {
     remedy: "The ledger may have lost its end: compare it with another copy.",
   },
   LedgerLocked: {
-    says: "Another process holds the ledger.",
-    remedy: "Wait for it, or end it, and try again.",
+    says: [
+      "The process {pid} on {host:whole} holds the ledger, by {lock:whole}.",
+      "Another process holds the ledger, by {lock:whole}.",
+      "Another process holds the ledger.",
+    ],
+    remedy:
+      "Wait for it, or end it, and try again; of another machine's lock nothing is known here.",
   },
   StorageFailed: {
     says: ["The disk refused ({code}, {syscall}).", "The disk refused."],

@@ -31,7 +31,10 @@ export const ledgerFaultsVi = {
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
   BrokenChain: {
-    says: "Dòng này không nối tiếp dòng trước nó.",
+    says: [
+      "Dòng này nêu {found:whole} là mã băm trước nó, mà đúng ra là {expected:whole}.",
+      "Dòng này không nối tiếp dòng trước nó.",
+    ],
     remedy: "Có dòng bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
   },
   PositionGap: {
@@ -64,8 +67,13 @@ export const ledgerFaultsVi = {
     remedy: "Có thể sổ đã mất phần cuối: so với một bản sao khác.",
   },
   LedgerLocked: {
-    says: "Một tiến trình khác đang giữ sổ.",
-    remedy: "Chờ tiến trình đó xong, hoặc kết thúc nó, rồi thử lại.",
+    says: [
+      "Tiến trình {pid} trên {host:whole} đang giữ sổ, bằng {lock:whole}.",
+      "Một tiến trình khác đang giữ sổ, bằng {lock:whole}.",
+      "Một tiến trình khác đang giữ sổ.",
+    ],
+    remedy:
+      "Chờ tiến trình đó xong, hoặc kết thúc nó, rồi thử lại; khóa của máy khác thì không rõ.",
   },
   StorageFailed: {
     says: ["Ổ đĩa từ chối ({code}, {syscall}).", "Ổ đĩa từ chối."],

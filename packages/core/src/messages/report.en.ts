@@ -130,6 +130,8 @@ export const reportEn = {
   "note.presented": "Presented as: {title}.",
   "note.notAdopted": "That the report was adopted is not recorded.",
   "note.synthetic": "This ledger is simulated.",
-  "awards.total": "{count} awards in {categories} categories; recipients are not said to differ.",
+  "awards.total": "Computed: {count} awards in {categories} categories.",
+  "awards.totalReported":
+    "As reported: {count} awards in {categories} categories; recipients are not said to differ.",
   "list.none": "None recorded.",
 } as const;

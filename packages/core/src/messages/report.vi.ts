@@ -132,7 +132,8 @@ export const reportVi: { readonly [Key in keyof typeof reportEn]: string } = {
   "note.presented": "Báo cáo được trình bày: {title}.",
   "note.notAdopted": "Chưa ghi nhận việc thông qua báo cáo.",
   "note.synthetic": "Sổ này là sổ mô phỏng.",
-  "awards.total":
-    "{count} giấy khen thuộc {categories} loại; không khẳng định người nhận khác nhau.",
+  "awards.total": "Tính từ sổ: {count} khen thưởng thuộc {categories} loại.",
+  "awards.totalReported":
+    "Theo báo cáo: {count} khen thưởng, {categories} loại; không khẳng định người nhận khác nhau.",
   "list.none": "Chưa ghi nhận.",
 };

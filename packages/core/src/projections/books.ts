@@ -1,7 +1,7 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
-import { isReversal } from "../log/events.ts";
+import { isReversal } from "../log/reversal.ts";
 import { postings } from "./postings.ts";
 
 /**

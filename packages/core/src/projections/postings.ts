@@ -4,7 +4,7 @@ import type { DirectiveEvent } from "../directive/events.ts";
 import type { InspectionEvent } from "../inspection/events.ts";
 import type { DomainEvent } from "../kernel/event.ts";
 import { negated, type Post } from "../kernel/tally.ts";
-import { isReversal } from "../log/events.ts";
+import { isReversal } from "../log/reversal.ts";
 import type { MeetingEvent } from "../meeting/events.ts";
 import type { MembershipEvent } from "../membership/events.ts";
 import type { RatingEvent } from "../rating/events.ts";

@@ -16,7 +16,8 @@ export interface ProgrammeProgress {
 }
 
 /**
- * The programme that the branch adopted for the year, the last one where drafts were replaced. An item that names a branch is done when
+ * The programme that the branch adopted for the year, the last one where drafts were replaced.
+ * An item that names a branch is done when
  * the committee inspected, or supervised, that branch in the year.
  */
 export const programmeProgress = (view: YearView): ProgrammeProgress | undefined => {

@@ -55,7 +55,7 @@ test("opening entries are stock and never flow, also in the middle of a year", a
   expect(flow).toMatchObject({ opening: 5, closing: 3, in: { admitted: 1, received: 0 } });
 });
 
-test("a transfer inside a branch is neither in nor out, and in transit until it is received", async () => {
+test("a transfer inside is neither in nor out, and in transit until received", async () => {
   expect(await flowOf("m", 2012)).toMatchObject({
     in: { received: 0 },
     out: { sent: 0, departed: 1, left: 1 },

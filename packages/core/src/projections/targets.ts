@@ -1,6 +1,6 @@
 import type { BranchId } from "../kernel/ids.ts";
 import { compareRatios, type Ratio } from "../kernel/ratio.ts";
-import type { Outcome } from "../kernel/verdict.ts";
+import type { Verdict } from "../kernel/verdict.ts";
 import type { Goal } from "../target/events.ts";
 import type { FigureValue } from "./figure.ts";
 import { measured, measuredEach } from "./measures.ts";
@@ -14,12 +14,12 @@ export interface TargetProgress {
   readonly goal: Goal;
   readonly scope: "aggregate" | "each";
   readonly actual: FigureValue;
-  readonly verdict: Outcome;
+  readonly verdict: Verdict;
   /** For scope `each`: every branch judged. */
   readonly each: readonly {
     readonly branch: BranchId;
     readonly actual: FigureValue;
-    readonly verdict: Outcome;
+    readonly verdict: Verdict;
   }[];
   /** What someone declared, for a target that no count can decide. */
   readonly declared?: { readonly reached: boolean; readonly text: string };
@@ -90,7 +90,7 @@ const progressOf = (view: YearView, target: StandingTarget): TargetProgress => {
 };
 
 /** One that fails fails all; else one unknown leaves all unknown; nothing to judge is unknown. */
-const worstOf = (verdicts: readonly Outcome[]): Outcome =>
+const worstOf = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes("fail")
     ? "fail"
     : verdicts.length === 0 || verdicts.includes("unknown")
@@ -98,7 +98,7 @@ const worstOf = (verdicts: readonly Outcome[]): Outcome =>
       : "pass";
 
 /** Whether a figure reaches a goal; a count is never held against a share, nor the other way. */
-export const judge = (goal: Goal, actual: FigureValue): Outcome => {
+export const judge = (goal: Goal, actual: FigureValue): Verdict => {
   const difference = differenceOf(goal.value, actual);
   if (difference === undefined) return "unknown";
   switch (goal.op) {

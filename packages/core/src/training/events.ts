@@ -1,6 +1,7 @@
 import { branchTag } from "../branch/events.ts";
 import { Year } from "../kernel/date.ts";
-import { type EventOf, eventType } from "../kernel/event.ts";
+import type { EventOf } from "../kernel/event.ts";
+import { eventType } from "../kernel/event-type.ts";
 import { BranchId, PersonId, Term, tag } from "../kernel/ids.ts";
 
 /** A person, a member or not yet one, finished a course in a year; counted at the branch. */

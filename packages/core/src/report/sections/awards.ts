@@ -14,9 +14,14 @@ export const awardsSection = (page: Page): readonly Section[] => {
   const reported = figures.flatMap((figure) =>
     figure.reported.map(({ value }) => ("count" in value ? value.count : 0)),
   );
-  const count = granted > 0 ? granted : reported.reduce((sum, one) => sum + one, 0);
+  const stated = reported.reduce((sum, one) => sum + one, 0);
+  const categories = figures.length;
+  const totals = [
+    ...(granted > 0 ? [text(page, "awards.total", { count: granted, categories })] : []),
+    ...(stated > 0 ? [text(page, "awards.totalReported", { count: stated, categories })] : []),
+  ];
   return section(text(page, "section.awards"), [
     { block: "figures", figures },
-    { block: "paragraph", text: text(page, "awards.total", { count, categories: figures.length }) },
+    ...totals.map((total) => ({ block: "paragraph", text: total }) as const),
   ]);
 };

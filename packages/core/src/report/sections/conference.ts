@@ -8,10 +8,7 @@ import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
 /** The conference at which the report of the year was presented. */
 export const conferenceSection = (page: Page): readonly Section[] => {
   const { view } = page;
-  const presented = factsOf(view, "ReportPresented").find(
-    ({ data }) => data.committee === view.branch && data.year === view.year,
-  );
-  const meeting = presented?.data.meeting;
+  const meeting = conferenceOf(page);
   const held = factsOf(view, "MeetingHeld").find(({ data }) => data.meeting === meeting);
   if (meeting === undefined || held === undefined) return [];
   const date = sayDate(page.lang, held.effectiveOn);
@@ -29,11 +26,18 @@ export const conferenceSection = (page: Page): readonly Section[] => {
   ]);
 };
 
+/** The meeting at which the report was presented, if that was recorded. */
+const conferenceOf = ({ view }: Page): string | undefined =>
+  factsOf(view, "ReportPresented").find(
+    ({ data }) => data.committee === view.branch && data.year === view.year,
+  )?.data.meeting;
+
+/** The practices noted at that conference. */
 export const practicesSection = (page: Page): readonly Section[] =>
   section(text(page, "section.practices"), [
     ...list(
       factsOf(page.view, "GoodPracticeNoted")
-        .filter(({ effectiveOn }) => Number(effectiveOn.slice(0, 4)) === page.view.year + 1)
+        .filter(({ data }) => data.meeting === conferenceOf(page))
         .map(({ data }) => data.text),
     ),
   ]);

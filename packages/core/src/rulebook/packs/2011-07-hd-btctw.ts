@@ -40,6 +40,6 @@ const data = {
     },
     memberGoodLevel: { ...stated, value: "good" },
   },
-} as const;
+} as const satisfies typeof RatingPack.Encoded;
 
 export const pack = data as unknown as RatingPack;

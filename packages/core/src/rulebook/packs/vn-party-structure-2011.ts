@@ -178,6 +178,6 @@ const data = {
       verification: "unverified",
     },
   },
-} as const;
+} as const satisfies typeof StructurePack.Encoded;
 
 export const pack = data as unknown as StructurePack;
