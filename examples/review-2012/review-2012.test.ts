@@ -123,7 +123,7 @@ describe("the review", () => {
     );
     expect(counts).toEqual([3, 21, 9, 17, 11]);
     expect(documentLines(reviewOf(facts, "vi"))).toContainEqual(
-      expect.stringMatching(/^61 giấy khen thuộc 5 loại;/),
+      expect.stringMatching(/^Theo báo cáo: 61 khen thưởng, 5 loại;/),
     );
   });
 });
