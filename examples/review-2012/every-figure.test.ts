@@ -95,7 +95,8 @@ describe("a reported figure moves with its fact alone", () => {
     const line = (reported: number): string =>
       `awardsGranted/${category}@2012: unknown: no award is recorded; reported ${reported}`;
     const total = (amount: number, categories: number): string =>
-      `As reported: ${amount} awards in ${categories} categories; recipients are not said to differ.`;
+      `As reported: ${amount} awards in ${categories} categories; ` +
+      "recipients are not said to differ.";
     expect(without(command)).toEqual({
       gone: [line(count), total(61, 5)],
       come: [total(61 - count, 4)],

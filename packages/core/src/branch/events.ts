@@ -139,5 +139,5 @@ export type BranchEvent = EventOf<(typeof branchEvents)[number]>;
 /** One text for a seat and office, to tell whether two are the same. */
 export const seatKey = (data: { readonly in: Seat; readonly office: Term }): string =>
   "branch" in data.in
-    ? `${data.in.branch} ${data.in.body ?? ""} ${data.office}`
-    : `${data.in.external} ${data.office}`;
+    ? `inside ${data.in.branch} ${data.in.body ?? ""} ${data.office}`
+    : `outside ${data.in.external} ${data.office}`;

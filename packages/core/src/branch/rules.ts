@@ -1,3 +1,4 @@
+import { yearOf } from "../kernel/date.ts";
 import type { BranchClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
@@ -60,6 +61,7 @@ const mayBegin = (
 ): readonly Refusal[] => {
   const { branch, kind, parent } = data;
   if (state.life !== "unknown") return [refuse("BranchExists", { branch })];
+  if (parent === branch) return [refuse("WouldCloseRing", { branch, to: branch })];
   if (pack === undefined) return [refuse("NoStructurePackInForce", { branch })];
   const known = kindOf(pack, kind);
   if (known === undefined)
@@ -77,6 +79,15 @@ const objectionsToClaim = (
   const { branch } = state;
   if (state.life === "unknown") return [refuse("BranchUnknown", { branch })];
   if (state.life === "dissolved" && claim.historic !== true) {
+    return [refuse("BranchIsDissolved", { branch })];
+  }
+  // A branch that ended within a year still has facts of that year, but none of a later one.
+  const { dissolvedOn } = state;
+  if (
+    dissolvedOn !== undefined &&
+    claim.on !== undefined &&
+    yearOf(claim.on) > yearOf(dissolvedOn)
+  ) {
     return [refuse("BranchIsDissolved", { branch })];
   }
   const standing = claim.on === undefined ? currentStanding(state) : standingOn(state, claim.on);

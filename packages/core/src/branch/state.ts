@@ -14,6 +14,7 @@ export interface Standing {
 export interface BranchState {
   readonly branch: BranchId;
   life: "unknown" | "alive" | "dissolved";
+  dissolvedOn: CalendarDate | undefined;
   name: string;
   /** Every standing it had, the last one current. */
   standings: Standing[];
@@ -30,6 +31,7 @@ export interface BranchState {
 export const initialBranch = (subject: Tag): BranchState => ({
   branch: subject.slice(subject.indexOf(":") + 1) as BranchId,
   life: "unknown",
+  dissolvedOn: undefined,
   name: "",
   standings: [],
   children: new Map(),
@@ -80,8 +82,12 @@ export const evolveBranch = (
       if (data.to === state.branch) state.children.set(data.branch, data.kind);
       return;
     case "BranchDissolved":
-      if (data.branch === state.branch) state.life = "dissolved";
-      else state.children.delete(data.branch);
+      if (data.branch === state.branch) {
+        state.life = "dissolved";
+        state.dissolvedOn = effectiveOn;
+      } else {
+        state.children.delete(data.branch);
+      }
       return;
     case "BodyFormed":
     case "BodyCarriedIn":

@@ -50,8 +50,10 @@ export interface Handler {
 }
 
 /** Opens a ledger for recording. One handler works through its commands one after another. */
-export const openHandler = async (store: EventStore, options: HandlerOptions): Promise<Handler> =>
-  new LedgerHandler(store, options, await rulebookFor(store, options.packs));
+export const openHandler = async (store: EventStore, options: HandlerOptions): Promise<Handler> => {
+  const seen = await store.head();
+  return new LedgerHandler(store, options, seen, await rulebookFor(store, options.packs));
+};
 
 class LedgerHandler implements Handler {
   readonly #store: EventStore;
@@ -60,10 +62,10 @@ class LedgerHandler implements Handler {
   #rulebook: Rulebook;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(store: EventStore, options: HandlerOptions, rulebook: Rulebook) {
+  constructor(store: EventStore, options: HandlerOptions, seen: Head, rulebook: Rulebook) {
     this.#store = store;
     this.#options = options;
-    this.#histories = new SubjectHistories(store, options.subjectsMax ?? 20_000);
+    this.#histories = new SubjectHistories(store, options.subjectsMax ?? 20_000, seen);
     this.#rulebook = rulebook;
   }
 
@@ -81,12 +83,13 @@ class LedgerHandler implements Handler {
     const [first] = commands;
     if (first === undefined) return { outcome: "Unchanged" };
     const commandHash = hashOf(commands);
-    const known = await this.#store.find(first.id);
-    if (known !== undefined) return repeated(known, commandHash);
     const now = this.#options.now();
     const today = this.#options.today?.() ?? dayOf(now);
     for (;;) {
       const head = await this.#catchUp();
+      // Behind the head, so that what another handler made of the same command is seen.
+      const known = await this.#known(commands, commandHash);
+      if (known !== undefined) return known;
       const untimely = objectionsToTime(commands, head, { now, today });
       if (untimely.length > 0) return { outcome: "Refused", refusals: untimely };
       const trial = await this.#try(commands, today);
@@ -110,6 +113,15 @@ class LedgerHandler implements Handler {
         return { outcome: "Recorded", stored: result.stored, again: false };
       }
     }
+  }
+
+  /** What is to be said of ids that stand in the ledger; a commit is known by its first. */
+  async #known(commands: readonly Command[], hash: string): Promise<Outcome | undefined> {
+    for (const [index, { id }] of commands.entries()) {
+      const stored = await this.#store.find(id);
+      if (stored !== undefined) return repeated(stored, index === 0 ? hash : "");
+    }
+    return undefined;
   }
 
   async #catchUp(): Promise<Head> {

@@ -15,17 +15,19 @@ export class SubjectHistories {
   readonly #store: EventStore;
   readonly #subjectsMax: number;
   readonly #kept = new Map<Tag, Timeline>();
-  #seen: Head | undefined;
+  #seen: Head;
 
-  constructor(store: EventStore, subjectsMax: number) {
+  /** `seen` is the head from which on news are to be noticed. */
+  constructor(store: EventStore, subjectsMax: number, seen: Head) {
     this.#store = store;
     this.#subjectsMax = subjectsMax;
+    this.#seen = seen;
   }
 
   /** Takes in what was recorded since the last call; says which types of event came or went. */
   async catchUp(): Promise<{ readonly head: Head; readonly types: ReadonlySet<string> }> {
     const head = await this.#store.head();
-    const seen = this.#seen?.position ?? head.position;
+    const seen = this.#seen.position;
     const types = new Set<string>();
     if (this.#kept.size > this.#subjectsMax) this.#kept.clear();
     if (seen < head.position) {
@@ -69,7 +71,7 @@ export class SubjectHistories {
 
   async #load(subjects: readonly Tag[]): Promise<void> {
     for (const subject of subjects) this.#kept.set(subject, emptyTimeline());
-    const head = this.#seen?.position ?? 0;
+    const head = this.#seen.position;
     const wanted = new Set(subjects);
     await this.#reading({ query: aboutAny(subjects) }, (commit) => {
       if (commit.position <= head) this.#take(commit, wanted);

@@ -17,5 +17,13 @@ export type LogRefusal = (typeof logRefusals)[number];
 
 export const refuse = refusing<LogRefusal>();
 
-/** Entries that stay: to undo a reversal, record the fact anew; what is erased is gone. */
-export const irreversible: readonly string[] = ["EventReversed", "PersonProfiled", "PersonErased"];
+/**
+ * Entries that stay: to undo a reversal, record the fact anew; what is erased is gone; and a rule
+ * pack judged what was recorded under it, so another rule is another pack.
+ */
+export const irreversible: readonly string[] = [
+  "EventReversed",
+  "PersonProfiled",
+  "PersonErased",
+  "RulePackRegistered",
+];

@@ -164,13 +164,13 @@ export const AnnulAdmission = commandType("AnnulAdmission", {
   fields: { member: PersonId, reason: Text },
   reads: readsMember,
   decide: ({ member, reason }, given: Given<RuleContext>) => {
-    const { admissionYear } = given.stateOn(personLaw, personTag(member));
+    const { admissionYear, admittedIn } = given.stateOn(personLaw, personTag(member));
     const found = memberOn(member, given);
     if ("decision" in found) return found;
-    if (admissionYear === undefined) {
+    if (admissionYear === undefined || admittedIn === undefined) {
       return refused(refuse("WasNotAdmittedThatYear", { person: member }));
     }
-    const data = { member, ...found, admissionYear, reason };
+    const data = { member, ...found, admittedIn, admissionYear, reason };
     return accepted(newEvent(AdmissionAnnulled, data, given.effectiveOn));
   },
 });

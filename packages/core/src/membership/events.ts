@@ -135,11 +135,19 @@ export const MemberLeft = eventType("MemberLeft", {
   claims: oneLess,
 });
 
-/** A wrong admission is undone and leaves the count of the year it was counted in. */
+/**
+ * A wrong admission is undone and leaves the count of the year and the branch it was counted in,
+ * wherever the member stands by now.
+ */
 export const AdmissionAnnulled = eventType("AdmissionAnnulled", {
-  fields: { ...standing, admissionYear: Year, reason: Text },
-  tags,
-  claims: oneLess,
+  fields: { ...standing, admittedIn: BranchId, admissionYear: Year, reason: Text },
+  tags: (data) => [...tags(data), branchTag(data.admittedIn)],
+  claims: ({ branch, admittedIn }) => [
+    { of: "branch", branch, members: -1 },
+    ...(admittedIn === branch
+      ? []
+      : [{ of: "branch", branch: admittedIn, historic: true } as const]),
+  ],
 });
 
 export const membershipEvents = [

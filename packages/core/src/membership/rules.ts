@@ -96,7 +96,9 @@ const objectionsToOwn = (
     case "AdmissionAnnulled":
       return (
         mustStand(state, event.data) ??
-        (event.type === "AdmissionAnnulled" && event.data.admissionYear !== state.admissionYear
+        (event.type === "AdmissionAnnulled" &&
+        (event.data.admissionYear !== state.admissionYear ||
+          event.data.admittedIn !== state.admittedIn)
           ? [refuse("WasNotAdmittedThatYear", { person, year: event.data.admissionYear })]
           : mustHoldNoOffice(state))
       );
@@ -108,7 +110,6 @@ const objectionsToOwn = (
       );
     case "MemberExempted":
     case "MemberResumed":
-      return mustStand(state, event.data) ?? toggles(state, event.type);
     case "MemberSuspended":
     case "MemberReinstated":
       return mustStand(state, event.data) ?? toggles(state, event.type);

@@ -23,6 +23,7 @@ export interface PersonState {
   spells: { readonly from: CalendarDate; readonly branch: BranchId | undefined }[];
   admittedOn: CalendarDate | undefined;
   admissionYear: number | undefined;
+  admittedIn: BranchId | undefined;
   /** Months by which probation was extended. */
   extensionMonths: number;
   exempt: boolean;
@@ -37,6 +38,7 @@ export const initialPerson = (subject: Tag): PersonState => ({
   spells: [],
   admittedOn: undefined,
   admissionYear: undefined,
+  admittedIn: undefined,
   extensionMonths: 0,
   exempt: false,
   suspended: false,
@@ -57,12 +59,14 @@ export const evolvePerson = (
       stands(data.branch, { place: "member", branch: data.branch, status: "probationary" });
       state.admittedOn = from;
       state.admissionYear = yearOf(data.decidedOn);
+      state.admittedIn = data.branch;
       state.extensionMonths = 0;
       return;
     case "MemberCarriedIn":
       stands(data.branch, { place: "member", branch: data.branch, status: data.status });
       state.admittedOn = data.since;
       state.admissionYear = undefined;
+      state.admittedIn = undefined;
       state.extensionMonths = 0;
       return;
     case "MemberRecognised":

@@ -89,6 +89,11 @@ const countedEvenAt0 = (
   return count(sum ?? (trace === undefined ? undefined : 0), missing);
 };
 
+const ofItself =
+  (of: Measure["of"]): Measure["of"] =>
+  (view, word) =>
+    of({ ...view, scope: [view.branch] }, word);
+
 const inspectionsAtBases =
   (kind: string) =>
   (view: YearView): FigureValue =>
@@ -139,7 +144,7 @@ const all: readonly Measure[] = [
   /** Admissions decided in the year, annulled ones taken out. */
   {
     name: "membersAdmitted",
-    of: (view) => countedEvenAt0(view, "admissions", ["admissions"], ["admitted", "annulled"]),
+    of: (view) => countedEvenAt0(view, "admissions", ["admissions"], ["admissions-annulled"]),
   },
   {
     /** Distinct people who finished the course in the year. */
@@ -176,9 +181,10 @@ const all: readonly Measure[] = [
     of: (view, category) =>
       countedEvenAt0(view, "awards", ["awards", category], ["awards-revoked"]),
   },
-  { name: "directionsSet", of: countOf("directions", "directions") },
-  { name: "planItems", of: countOf("plan", "plan-items") },
-  { name: "shortcomingsNoted", of: countOf("shortcomings", "shortcomings") },
+  /** Of the branch's own review, without those of the committees below. */
+  { name: "directionsSet", of: ofItself(countOf("directions", "directions")) },
+  { name: "planItems", of: ofItself(countOf("plan", "plan-items")) },
+  { name: "shortcomingsNoted", of: ofItself(countOf("shortcomings", "shortcomings")) },
   { name: "meetingsHeld", of: countOf("meetings", "meetings") },
   /** What no count can decide: only declared evidence does. */
   { name: "declared", of: () => ({ is: "unknown", missing: "evidence" }) },

@@ -60,12 +60,12 @@ export const treeOn = (facts: Iterable<RecordedEvent>, day: CalendarDate): Tree 
   return { nodes, below };
 };
 
-/** A branch and all below it, each once, from the top down. */
+/** A branch and all below it, each once, from the top down; a ring in a foreign ledger is cut. */
 export const subtree = ({ nodes, below }: Tree, root: BranchId): readonly BranchId[] => {
   if (!nodes.has(root)) return [];
-  const found = [root];
-  for (let at = 0; at < found.length; at += 1) {
-    for (const child of below.get(found[at] as BranchId) ?? []) found.push(child);
+  const found = new Set([root]);
+  for (const branch of found) {
+    for (const child of below.get(branch) ?? []) found.add(child);
   }
-  return found;
+  return [...found];
 };

@@ -19,7 +19,14 @@ const mapBlock = (block: Block, change: (text: string) => string): Block => {
     case "list":
       return { ...block, items: block.items.map(change) };
     case "figures":
-      return block;
+      return {
+        ...block,
+        figures: block.figures.map((figure) => ({
+          ...figure,
+          label: change(figure.label),
+          reported: figure.reported.map((one) => ({ ...one, phrase: change(one.phrase) })),
+        })),
+      };
     case "table":
       return {
         ...block,

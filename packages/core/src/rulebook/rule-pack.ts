@@ -27,7 +27,10 @@ const parameter = <S extends Schema.Top>(value: S) =>
   Schema.Struct({ value, source: Source, verification: Verification });
 
 /** A word of a vocabulary with its name in each language. */
-const entryFields = { term: Term, labels: Schema.Record(Schema.String, Label) };
+const Language = Schema.String.check(
+  Schema.isPattern(/^[a-z]{2,3}$/, { expected: "a language as two or three letters" }),
+);
+const entryFields = { term: Term, labels: Schema.Record(Language, Label) };
 export const VocabularyEntry = Schema.Struct(entryFields);
 export type VocabularyEntry = typeof VocabularyEntry.Type;
 const vocabulary = parameter(Schema.Array(VocabularyEntry));

@@ -9,7 +9,8 @@ import { measureOf } from "../measure.ts";
  * `stock STATUS` every change of the number of members, `carried-in STATUS` opening entries;
  * flows `admitted`, `recognised`, `sent` and `received` (subject: the other branch),
  * `received-outside`, `departed`, `left REASON`, `annulled`.
- * `admissions` counts by the year of the decision, an annulled one taken out of that year.
+ * `admissions` counts by the year of the decision; an annulled one is taken out of that year and
+ * the branch it was counted in, and leaves `admissions-annulled` there.
  */
 export const postMembership = (event: MembershipEvent, post: Post): void => {
   const { type, data, effectiveOn } = event;
@@ -45,7 +46,8 @@ export const postMembership = (event: MembershipEvent, post: Post): void => {
     case "AdmissionAnnulled":
       stock(data.branch, data.status, -1);
       post(data.branch, year, "annulled", 1);
-      return post(data.branch, data.admissionYear, "admissions", -1);
+      post(data.admittedIn, data.admissionYear, "admissions-annulled", 1);
+      return post(data.admittedIn, data.admissionYear, "admissions", -1);
     case "MemberDisciplined":
       return post(data.branch, year, measureOf("disciplined", data.form), 1);
     case "ProbationExtended":

@@ -1,4 +1,5 @@
 import type { BranchEvent } from "../../branch/events.ts";
+import type { CalendarDate } from "../../kernel/date.ts";
 import { sayDate } from "../../messages/numbers.ts";
 import { reportText } from "../../messages/report.ts";
 import { factsOf, type YearView } from "../../projections/year-view.ts";
@@ -18,9 +19,10 @@ export const conferenceSection = (page: Page): readonly Section[] => {
       ? text(page, "conference.heldAnywhere", { date })
       : text(page, "conference.held", { date, place });
   const { title } = held.data;
+  const attended = attendance(page, meeting, held.effectiveOn);
   return section(text(page, "section.conference"), [
     { block: "paragraph", text: title === undefined ? when : `${title}. ${when}` },
-    ...attendance(page, meeting),
+    ...attended,
     ...speeches(page, meeting),
     ...contributions(page, meeting),
   ]);
@@ -42,11 +44,11 @@ export const practicesSection = (page: Page): readonly Section[] =>
     ),
   ]);
 
-const attendance = (page: Page, meeting: string): readonly Block[] => {
+const attendance = (page: Page, meeting: string, day: CalendarDate): readonly Block[] => {
   const attendees = factsOf(page.view, "AttendanceNoted")
     .filter(({ data }) => data.meeting === meeting)
     .map(({ data: { attendee } }) =>
-      "group" in attendee ? attendee.group : withOffices(page, attendee.person),
+      "group" in attendee ? attendee.group : withOffices(page, attendee.person, day),
     );
   return attendees.length === 0
     ? []
@@ -58,9 +60,9 @@ const attendance = (page: Page, meeting: string): readonly Block[] => {
       ];
 };
 
-/** A person with the offices that the ledger knows of. */
-const withOffices = (page: Page, person: string): string => {
-  const offices = officesOf(page.view, person).map((one) => {
+/** A person with the offices that the ledger knows of on a day. */
+const withOffices = (page: Page, person: string, day: CalendarDate): string => {
+  const offices = officesOf(page.view, person, day).map((one) => {
     const office = one.title ?? wordOf(page, "offices", one.office);
     const where = "branch" in one.in ? branchName(page, one.in.branch) : one.in.external;
     return `${office}, ${where}`;
@@ -73,15 +75,15 @@ const withOffices = (page: Page, person: string): string => {
       });
 };
 
-const officesOf = (view: YearView, person: string) => {
+const officesOf = (view: YearView, person: string, day: CalendarDate) => {
   const held = new Map<string, Extract<BranchEvent, { type: "OfficerCarriedIn" }>["data"]>();
-  for (const { type, data } of factsOf(
+  for (const { type, data, effectiveOn } of factsOf(
     view,
     "OfficerAppointed",
     "OfficerCarriedIn",
     "OfficerReleased",
   )) {
-    if (data.person !== person) continue;
+    if (data.person !== person || effectiveOn > day) continue;
     const key = JSON.stringify([data.in, data.office]);
     if (type === "OfficerReleased") held.delete(key);
     else held.set(key, data);

@@ -7,15 +7,15 @@ import type { Figure } from "../document.ts";
 import { levelNames, type Page, text, wordOf } from "./words.ts";
 
 /** The vocabulary that the word behind the slash of a measure belongs to. */
-const vocabularies: Readonly<
-  Record<string, Exclude<keyof StructurePack["parameters"], "probationMonths">>
-> = {
-  directivesReached: "audiences",
-  peopleTrained: "courses",
-  cellSecretariesTrained: "courses",
-  awardsGranted: "awardCategories",
-  meetingsHeld: "meetingKinds",
-};
+const vocabularies = new Map<string, Exclude<keyof StructurePack["parameters"], "probationMonths">>(
+  [
+    ["directivesReached", "audiences"],
+    ["peopleTrained", "courses"],
+    ["cellSecretariesTrained", "courses"],
+    ["awardsGranted", "awardCategories"],
+    ["meetingsHeld", "meetingKinds"],
+  ],
+);
 
 /** A measure as a figure of the page's year, beside what documents report of it. */
 export const figureOf = (
@@ -44,7 +44,7 @@ export const figuresOfAll = (page: Page, names: readonly string[]): readonly Fig
 /** What a measure counts, in words. */
 export const measureLabel = (page: Page, measure: string): string => {
   const [name = "", ...rest] = measure.split("/");
-  const vocabulary = vocabularies[name];
+  const vocabulary = vocabularies.get(name);
   const term = rest.join("/");
   const word = vocabulary === undefined ? term : wordOf(page, vocabulary, term);
   const key = `measure.${name}` as ReportKey;
@@ -57,4 +57,4 @@ export const termsOf = (
   vocabulary: "audiences" | "courses" | "awardCategories",
 ): readonly string[] => view.structure?.parameters[vocabulary].value.map(({ term }) => term) ?? [];
 
-const isKnown = (key: string): key is ReportKey => key in reportEn;
+const isKnown = (key: string): key is ReportKey => Object.hasOwn(reportEn, key);
