@@ -131,6 +131,42 @@ describe("people", () => {
   });
 });
 
+describe("recognition", () => {
+  const admitted: Line = [
+    "AdmitMember",
+    "2012-01-15",
+    { member: "m", branch: "C1", decidedOn: "2012-01-15" },
+  ];
+
+  test("of one in transit when probation ended, it takes effect on arrival", async () => {
+    const { run } = await deskWith([
+      ...tree,
+      admitted,
+      ["TransferMember", "2013-01-10", { member: "m", to: "C2" }],
+      ["ReceiveMember", "2013-01-20", { member: "m", to: "C2" }],
+    ]);
+    const outcome = await run(["RecogniseMember", "2014-02-01", { member: "m" }]);
+    const event = { type: "MemberRecognised", effectiveOn: "2013-01-20", data: { branch: "C2" } };
+    expect(outcome).toMatchObject({ stored: { commit: { events: [event] } } });
+  });
+
+  test("of one come back from outside, it is not dated before the return", async () => {
+    const { run } = await deskWith([
+      ...tree,
+      admitted,
+      ["DepartMember", "2012-03-01", { member: "m", to: "elsewhere" }],
+      [
+        "ReceiveMember",
+        "2013-06-01",
+        { member: "m", to: "C2", from: { external: "elsewhere" }, status: "probationary" },
+      ],
+    ]);
+    expect(await run(["RecogniseMember", "2013-09-01", { member: "m" }])).toMatchObject({
+      outcome: "Recorded",
+    });
+  });
+});
+
 describe("handlers", () => {
   const now = () => Instant.make("2030-01-01T00:00:00.000Z");
 

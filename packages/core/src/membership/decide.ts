@@ -27,7 +27,14 @@ import {
   Vote,
 } from "./events.ts";
 import { type MembershipRefusal, objectionsToPerson } from "./rules.ts";
-import { branchOn, evolvePerson, initialPerson, type PersonState, probationEnd } from "./state.ts";
+import {
+  branchOn,
+  evolvePerson,
+  firstStandingFrom,
+  initialPerson,
+  type PersonState,
+  probationEnd,
+} from "./state.ts";
 
 const refuse = refusing<MembershipRefusal>();
 
@@ -99,7 +106,8 @@ export const RecogniseMember = commandType("RecogniseMember", {
     if ("decision" in found) return found;
     const months = structureOn(context.rulebook, effectiveOn)?.parameters.probationMonths.value;
     const due = months === undefined ? undefined : probationEnd(state, months);
-    const day = due !== undefined && due < effectiveOn ? due : effectiveOn;
+    const late = due !== undefined && due < effectiveOn;
+    const day = (late ? firstStandingFrom(state, due) : undefined) ?? effectiveOn;
     const data = {
       member,
       branch: branchOn(state, day) ?? found.branch,

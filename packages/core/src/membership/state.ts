@@ -82,6 +82,8 @@ export const evolvePerson = (
     }
     case "MemberReceived":
       stands(data.to, { place: "member", branch: data.to, status: data.status });
+      // Of one who comes from outside, this ledger does not know when probation began.
+      if ("external" in data.from) state.admittedOn = undefined;
       return;
     case "MemberDeparted":
     case "MemberLeft":
@@ -113,6 +115,15 @@ export const evolvePerson = (
 /** The branch in which the person was a member at the end of a day. */
 export const branchOn = (state: PersonState, day: CalendarDate): BranchId | undefined =>
   state.spells.findLast(({ from }) => from <= day)?.branch;
+
+/** The first day, from a day on, on which the person stood in a branch. */
+export const firstStandingFrom = (
+  state: PersonState,
+  day: CalendarDate,
+): CalendarDate | undefined =>
+  branchOn(state, day) === undefined
+    ? state.spells.find(({ from, branch }) => from > day && branch !== undefined)?.from
+    : day;
 
 /** The first day on which a probationary member may be official; undefined where not known. */
 export const probationEnd = (
