@@ -16,7 +16,7 @@ export default defineConfig({
       ".config/*.test.ts",
     ],
     passWithNoTests: true,
-    testTimeout: 120_000,
+    testTimeout: 900_000,
     hookTimeout: 120_000,
     pool: "threads",
     maxWorkers: 2,

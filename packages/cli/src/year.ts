@@ -1,6 +1,6 @@
-import { BranchId, readBooks, rulebookFor } from "@tongket/core";
+import { BranchId, readBooks } from "@tongket/core";
 import type { EventStore } from "@tongket/core/log";
-import { viewYear } from "@tongket/core/projections";
+import { rulebookIn, viewYear } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
 import type { Call } from "./call.ts";
@@ -17,9 +17,8 @@ export const readYear = async (call: Call, store: EventStore): Promise<ReportReq
   const year = yearOption(call, "year") ?? 0;
   const horizon = horizonOf(call);
   const { position, hash } = await store.head();
-  const asItStands = upTo(store, position);
-  const books = await readBooks(asItStands, horizon);
-  const rulebook = await rulebookFor(asItStands, shippedPacks);
+  const books = await readBooks(upTo(store, position), horizon);
+  const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const view = viewYear({ books, rulebook, branch, year, asOf: horizon.asOf });
   if (!view.tree.nodes.has(branch)) throw callFailure("BranchNotThere", { branch, year });
   const { ledger, simulated } = store.header;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -107,7 +107,7 @@ describe("stale is a lock", () => {
   });
 
   test.runIf(isLinux)("of a process killed but not yet buried by its parent", async () => {
-    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+    const parent = spawn("sh", ["-c", "sleep 1 & echo $!; exec sleep 60"]);
     const [pid] = await once(parent.stdout, "data");
     const stat = () => readFileSync(`/proc/${Number(pid)}/stat`, "utf8");
     while (!stat().includes(") Z ")) await pause(5);
@@ -122,6 +122,7 @@ describe("stale is a lock", () => {
     plant({ pid, nonce: nonceOf(2) }, `${lockOf(ledger)}.${nonceOf(1)}`);
     plant({ pid, nonce: nonceOf(3) }, `${lockOf(ledger)}.${nonceOf(2)}`);
     plant({ pid, nonce: nonceOf(4) }, `${lockOf(ledger)}.${nonceOf(4)}.new`);
+    writeFileSync(`${lockOf(ledger)}.${nonceOf(5)}.new`, '{"host":');
     await demandTaken();
   });
 });
@@ -218,7 +219,9 @@ describe.runIf(isLinux)("of two takers at once", () => {
   });
 });
 
-test("the name of a lock is its ledger's and .lock", () => {
+test("two names of one file have one lock", async () => {
   expect(basename(lockOf(ledger))).toBe("ledger.jsonl.lock");
-  expect(existsSync(lockOf(ledger))).toBe(false);
+  writeFileSync(ledger, "");
+  symlinkSync(ledger, file("other.jsonl"));
+  expect(lockOf(file("other.jsonl"))).toBe(lockOf(ledger));
 });

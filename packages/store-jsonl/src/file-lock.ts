@@ -7,7 +7,7 @@
  */
 
 import { randomBytes } from "node:crypto";
-import { linkSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { LedgerFault } from "@tongket/core/log";
@@ -25,7 +25,15 @@ export interface LockOptions {
 /** Someone else has it; undefined: its file tells nobody's name. */
 type Taken = { readonly by: LockHolder | undefined };
 
-export const lockOf = (ledger: string): string => `${ledger}.lock`;
+/** Beside the file itself, by whatever symbolic link it was named. */
+export const lockOf = (ledger: string): string => {
+  try {
+    return `${realpathSync.native(ledger)}.lock`;
+  } catch {
+    // What is wrong with the file is told by its opening.
+    return `${ledger}.lock`;
+  }
+};
 
 /** Whether a process that may be alive is at work on the ledger. */
 export const isLocked = (ledger: string): boolean => {
@@ -72,7 +80,7 @@ const take = (attempt: Attempt): Taken | undefined => {
   for (;;) {
     const holder = holderIn(path);
     if (holder === null) {
-      if (withFresh(attempt, (fresh) => linkOnce(fresh, path))) return undefined;
+      if (placed(attempt, linkSync)) return undefined;
       continue;
     }
     if (holder === undefined || !isDead(holder)) return { by: holder };
@@ -83,7 +91,7 @@ const take = (attempt: Attempt): Taken | undefined => {
     try {
       at("claimed");
       if (holderIn(path)?.nonce !== holder.nonce) continue;
-      withFresh(attempt, (fresh) => renameSync(fresh, path));
+      if (!placed(attempt, renameSync)) continue;
       if (path === base) sweep(base, nonce);
       return undefined;
     } finally {
@@ -92,23 +100,30 @@ const take = (attempt: Attempt): Taken | undefined => {
   }
 };
 
-/** Writes the new holder to a file of its own, to be given the lock's name whole or not at all. */
-const withFresh = <T>({ base, nonce }: Attempt, put: (fresh: string) => T): T => {
+/**
+ * Writes the new holder to a file of its own, then gives it the name of the lock: whole or not at
+ * all. False where the name is taken, or another process has swept our file away half-written.
+ */
+const placed = (
+  { base, path, nonce }: Attempt,
+  put: (fresh: string, path: string) => void,
+): boolean => {
   const fresh = `${base}.${nonce}.new`;
   try {
     writeFileSync(fresh, JSON.stringify(thisProcess(nonce)), { flag: "wx" });
-    return put(fresh);
+    return succeeds(() => put(fresh, path));
   } finally {
     rmSync(fresh, { force: true });
   }
 };
 
-const linkOnce = (from: string, to: string): boolean => {
+const succeeds = (put: () => void): boolean => {
   try {
-    linkSync(from, to);
+    put();
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["EEXIST", "ENOENT"].includes(code)) return false;
     throw error;
   }
 };
@@ -118,16 +133,16 @@ const release = (path: string, nonce: string): void => {
 };
 
 /**
- * Removes what dead processes left beside the lock. The holder of the lock may: a claim on a
- * lock that stands no more gives nobody anything.
+ * Removes what dead processes left beside the lock, and what is half-written. The holder of the
+ * lock may: a claim on a lock that stands no more gives nobody anything.
  */
 const sweep = (base: string, nonce: string): void => {
-  const folder = dirname(base);
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
+  for (const name of readdirSync(dirname(base))) {
     if (!name.startsWith(`${basename(base)}.`) || name.includes(nonce)) continue;
+    const path = join(dirname(base), name);
     const holder = holderIn(path);
-    if (holder !== null && holder !== undefined && isDead(holder)) rmSync(path, { force: true });
+    const isLeft = holder === undefined ? name.endsWith(".new") : holder !== null && isDead(holder);
+    if (isLeft) rmSync(path, { force: true });
   }
 };
 

@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from "node:fs";
 import type { Subscription } from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { PlacedCommit } from "./record-reader.ts";
+import { storageFault } from "./storage-fault.ts";
 
 /** What a follower needs of a ledger. */
 export interface Followed {
@@ -15,18 +16,21 @@ export interface FollowOptions {
   readonly path: string;
   /** How often to look; what the system tells of changes only makes it sooner. */
   readonly pollMs: number;
+  /** Ends it together with its ledger. */
+  readonly signal: AbortSignal;
 }
 
 /** Follows a ledger from a position on, whoever appends to it. */
 export const follow = (ledger: Followed, options: FollowOptions): Subscription => {
-  const { after, path, pollMs } = options;
+  const { after, path, pollMs, signal } = options;
   let isClosed = false;
   let wake = (): void => {};
+  const close = (): void => {
+    isClosed = true;
+    wake();
+  };
   return {
-    close: () => {
-      isClosed = true;
-      wake();
-    },
+    close,
     async *[Symbol.asyncIterator]() {
       let isNews = false;
       const notice = (): void => {
@@ -34,9 +38,11 @@ export const follow = (ledger: Followed, options: FollowOptions): Subscription =
         wake();
       };
       const watcher = watched(path, notice);
+      signal.addEventListener("abort", close);
+      if (signal.aborted) close();
       try {
-        let seen = await ledger.markOf(after);
-        while (!isClosed) {
+        let seen = isClosed ? undefined : await ledger.markOf(after);
+        while (!isClosed && seen !== undefined) {
           isNews = false;
           for await (const batch of ledger.behind(seen)) {
             seen = batch.at(-1)?.mark ?? seen;
@@ -54,7 +60,10 @@ export const follow = (ledger: Followed, options: FollowOptions): Subscription =
             };
           });
         }
+      } catch (error) {
+        throw storageFault(error, path);
       } finally {
+        signal.removeEventListener("abort", close);
         watcher?.close();
       }
     },

@@ -126,7 +126,7 @@ describe("what is no ledger", () => {
     await expect(written(bytes)).rejects.toMatchObject({ facts: { file: path } });
   });
 
-  test("a missing file, a file as folder, a folder, a pipe", async () => {
+  test("a missing file, a file as folder, a folder, a device", async () => {
     await expect(openJsonlLedger(path)).rejects.toMatchObject({
       fault: "LedgerMissing",
       facts: { file: path },
@@ -141,8 +141,7 @@ describe("what is no ledger", () => {
       facts: { found: "a directory" },
     });
     if (process.platform === "win32") return;
-    execFileSync("mkfifo", [file("pipe")]);
-    await expect(openJsonlLedger(file("pipe"))).rejects.toMatchObject({
+    await expect(openJsonlLedger("/dev/null")).rejects.toMatchObject({
       fault: "NotALedger",
       facts: { found: "no regular file" },
     });
@@ -210,7 +209,7 @@ describe("a damaged ledger", () => {
     }
   };
 
-  test("is told with its file and line by every reading and by an append, and stays as it is", async () => {
+  test("is told with its line by every reading and by an append, and stays as it is", async () => {
     const facts = { file: path, line: 3 };
     await demandFault(whole.replace('"b"', '"x"'), { fault: "BrokenRecord", facts });
     await demandFault(lines.toSpliced(2, 1, "\n").join(""), { fault: "BrokenRecord", facts });
@@ -232,6 +231,13 @@ describe("a damaged ledger", () => {
       fault: "BrokenRecord",
       facts,
     });
+  });
+
+  test("in which lines are missing before the position asked for is a fault", async () => {
+    const ledger = await written(lines.toSpliced(2, 1).join(""));
+    const facts = { file: path, line: 3, expected: 2, found: 3 };
+    const fault = { fault: "PositionGap", facts };
+    await expect(idsIn(ledger, { after: 2 })).rejects.toMatchObject(fault);
   });
 
   test("gives all before the damage first", async () => {
@@ -281,7 +287,7 @@ describe("a file that changes under an open ledger", () => {
     await expect(append(ledger, "d")).rejects.toMatchObject(broken);
   });
 
-  test("for a copy of the same goes on, for another ledger is a fault, for none is missing", async () => {
+  test("for a copy goes on, for another ledger is a fault, for none is missing", async () => {
     const ledger = await known();
     const longer = linesOf([...drafts, draftOf("d")]).join("");
     writeFileSync(file("copy"), longer);
@@ -327,7 +333,8 @@ describe("a write that fails", () => {
   test.runIf(process.platform === "linux")("for want of room leaves whole lines only", async () => {
     await createJsonlLedger(path, header);
     const script = fileURLToPath(new URL("../test/appender.ts", import.meta.url));
-    const command = `ulimit -f 8; exec "${process.execPath}" --conditions=source "${script}" "${path}" 99`;
+    const node = `"${process.execPath}" --conditions=source`;
+    const command = `ulimit -f 8; exec ${node} "${script}" "${path}" 99`;
     const told = execFileSync("sh", ["-c", command], { encoding: "utf8" });
     expect(JSON.parse(told)).toMatchObject({ fault: "StorageFailed", facts: { code: "EFBIG" } });
     const ledger = await openJsonlLedger(path);

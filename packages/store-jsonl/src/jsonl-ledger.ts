@@ -76,9 +76,8 @@ class FileLedger implements JsonlLedger {
   readonly #file: LedgerFile;
   readonly #options: Required<JsonlOptions & Trial>;
   readonly #reader: LedgerReader;
-  readonly #subscriptions = new Set<Subscription>();
+  readonly #closing = new AbortController();
   #turn: Promise<unknown> = Promise.resolve();
-  #isClosed = false;
 
   constructor(file: LedgerFile, header: LedgerHeader, options: Required<JsonlOptions & Trial>) {
     this.header = header;
@@ -110,10 +109,9 @@ class FileLedger implements JsonlLedger {
 
   subscribe({ after }: { readonly after: number }): Subscription {
     this.#demandOpen();
+    const { signal } = this.#closing;
     const { pollMs } = this.#options;
-    const subscription = follow(this.#reader, { path: this.#file.path, pollMs, after });
-    this.#subscriptions.add(subscription);
-    return subscription;
+    return follow(this.#reader, { path: this.#file.path, after, pollMs, signal });
   }
 
   append(
@@ -163,8 +161,7 @@ class FileLedger implements JsonlLedger {
 
   /** Ends the subscriptions, and waits for the appends that were asked for before. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    for (const subscription of this.#subscriptions) subscription.close();
+    this.#closing.abort();
     await this.#turn;
   }
 
@@ -212,6 +209,7 @@ class FileLedger implements JsonlLedger {
   }
 
   #demandOpen(): void {
-    if (this.#isClosed) throw new Error(`${this.#file.path} was closed: open it anew`);
+    if (this.#closing.signal.aborted)
+      throw new Error(`${this.#file.path} was closed: open it anew`);
   }
 }

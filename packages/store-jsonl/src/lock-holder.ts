@@ -33,7 +33,7 @@ export const isDead = ({ host, space, pid, started }: LockHolder): boolean => {
   return startedNow !== undefined && started !== undefined && startedNow !== started;
 };
 
-/** The holder in a lock file; null where there is no such file, undefined where it is unreadable. */
+/** The holder in a lock file; null where there is no file, undefined where it names nobody. */
 export const holderIn = (path: string): LockHolder | undefined | null => {
   // Most often there is none, and a failed read would cost ten times this question.
   if (!existsSync(path)) return null;

@@ -31,26 +31,30 @@ export interface LineFault {
 
 const openBrace = 0x7b;
 
-/** The members from `position` to the end, with a position of 16 digits. */
+/** The last members, with a position of 16 digits; all of them but that are of fixed length. */
 const tailBytesMax = 217;
-const position = /,"position":([1-9]\d{0,15})/.source;
-const prev = /,"prev":"([0-9a-f]{64})"/.source;
-const recordedAt = /,"recordedAt":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"/.source;
-const hash = /,"hash":"([0-9a-f]{64})"\}$/.source;
-const tailPattern = new RegExp(position + prev + recordedAt + hash);
+const behindPosition = 189;
+const position = /,"position":([1-9]\d{0,15})$/;
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** The tail of a commit whose stated hash is true of its bytes. */
 export const sealedTail = ({ bytes, start, end }: Line): RecordTail | undefined => {
-  if (bytes[start] !== openBrace) return undefined;
   const text = bytes.toString("latin1", Math.max(start, end - tailBytesMax), end);
-  const found = tailPattern.exec(text);
-  if (found === null || found[4] !== hashOfBytes(bytes, start, end)) return undefined;
-  return {
-    position: Number(found[1]),
-    prev: found[2] as string,
-    recordedAt: found[3] as Head["recordedAt"],
-    hash: found[4],
-  };
+  const at = text.length - behindPosition;
+  const found = position.exec(text.slice(0, Math.max(0, at)));
+  const isTail =
+    bytes[start] === openBrace &&
+    found !== null &&
+    text.startsWith(',"prev":"', at) &&
+    text.startsWith('","recordedAt":"', at + 73) &&
+    text.startsWith('","hash":"', at + 113) &&
+    text.endsWith('"}');
+  const hash = text.slice(at + 123, -2);
+  if (!isTail || hash !== hashOfBytes(bytes, start, end)) return undefined;
+  const recordedAt = text.slice(at + 89, at + 113);
+  if (!instant.test(recordedAt)) return undefined;
+  const prev = text.slice(at + 9, at + 73);
+  return { position: Number(found[1]), prev, recordedAt: recordedAt as Head["recordedAt"], hash };
 };
 
 /** Reads a line as the record that follows `head`, or as any record where that is unknown. */

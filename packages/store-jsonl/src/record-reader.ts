@@ -30,11 +30,8 @@ export async function* commitsAfter(
     const found: PlacedCommit[] = [];
     let broken: LineFault | undefined;
     for (let start = 0; start < bytes.length && left > 0; start = head.end - offset) {
-      const placed = placedAfter(
-        head,
-        { bytes, start, end: bytes.indexOf(newline, start) },
-        offset,
-      );
+      const line = { bytes, start, end: bytes.indexOf(newline, start) };
+      const placed = placedAfter(head, line, offset);
       if ("fault" in placed) {
         broken = placed;
         break;
@@ -60,7 +57,8 @@ export async function* commitsBefore(
     const found: PlacedCommit[] = [];
     for (let end = bytes.length - 1; end >= 0 && left > 0; ) {
       const start = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1;
-      const placed = placedBefore(later, { bytes, start, end }, offset);
+      const head = offset + start === source.header.end ? source.header : undefined;
+      const placed = placedBetween(head, { bytes, start, end }, later, offset);
       if ("fault" in placed) {
         if (found.length > 0) yield found;
         throw faultAt(source.path, await lineNumber(source, offset + start), placed);
@@ -153,12 +151,13 @@ const placedAfter = (
   return { stored: { commit, hash, text }, mark: { position, hash, recordedAt, start, end } };
 };
 
-const placedBefore = (
-  later: StoredCommit | undefined,
+const placedBetween = (
+  head: Mark | undefined,
   line: Line,
+  later: StoredCommit | undefined,
   offset: number,
 ): PlacedCommit | LineFault => {
-  const placed = placedAfter(undefined, line, offset);
+  const placed = placedAfter(head, line, offset);
   if ("fault" in placed || later === undefined) return placed;
   const { position, prev } = later.commit;
   if (placed.mark.position !== position - 1) {

@@ -39,7 +39,7 @@ export const openDesk = async (
   return { store, handler };
 };
 
-/** Decodes a test's command; throws with its faults, since a test's own command must be well-formed. */
+/** Decodes a test's command; throws with its faults, since a test's own must be well-formed. */
 export const commandOf = ([command, effectiveOn, data]: Line, id: string) => {
   const decoded = decodeCommand({ actor: "clerk", command, effectiveOn, data }, id);
   if (decoded.decoded === "Faulty") {

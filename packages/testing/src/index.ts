@@ -1,1 +1,27 @@
 export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";
+export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./history/history.ts";
+export { historyOf, type Plan } from "./history/history-of.ts";
+export { lawfulHistory } from "./history/lawful-history.ts";
+export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
+export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
+export { figuresCounted } from "./laws/figures-counted.ts";
+export { historyIsLawful, type Objection, objectionsTo } from "./laws/history-is-lawful.ts";
+export { LawBroken } from "./laws/law-broken.ts";
+export { membersCounted } from "./laws/members-counted.ts";
+export { type Outlook, orderIsImmaterial } from "./laws/order-is-immaterial.ts";
+export { type Postings, partsAddUp } from "./laws/parts-add-up.ts";
+export { type Read, readingsEqualNaiveFilter } from "./laws/readings-equal-naive-filter.ts";
+export { recordsReadBack } from "./laws/records-read-back.ts";
+export { type OpenStore, repeatingAddsNothing } from "./laws/repeating-adds-nothing.ts";
+export { replayEqualsReduce } from "./laws/replay-equals-reduce.ts";
+export { reversalsCancel } from "./laws/reversals-cancel.ts";
+export { type FlowOf, flowUnder, stockAndFlowCloses } from "./laws/stock-and-flow-closes.ts";
+export { ownGroup, type TallyGroup, tallyIsAGroup } from "./laws/tally-is-a-group.ts";
+export { ministry } from "./ministry/ministry.ts";
+export {
+  type CommandLine,
+  type Density,
+  type MinistryOptions,
+  usualDensity,
+} from "./ministry/options.ts";
+export { recordLines } from "./ministry/record-lines.ts";

@@ -42,8 +42,7 @@ export const postInto =
       settle(account, measure, (account.get(measure) ?? 0) + amount);
     } else {
       const account = twoDeep(tally.subjects, branch, year);
-      const held = account.get(measure) ?? new Map<string, number>();
-      account.set(measure, held);
+      const held = grown(account, measure, () => new Map<string, number>());
       settle(held, subject, (held.get(subject) ?? 0) + amount);
       if (held.size === 0) account.delete(measure);
     }
@@ -100,11 +99,19 @@ const twoDeep = <Leaf>(
   branch: BranchId,
   year: number,
 ): Map<string, Leaf> => {
-  const years = accounts.get(branch) ?? new Map<number, Map<string, Leaf>>();
-  accounts.set(branch, years);
-  const account = years.get(year) ?? new Map<string, Leaf>();
-  years.set(year, account);
-  return account;
+  const years = grown(accounts, branch, () => new Map<number, Map<string, Leaf>>());
+  return grown(years, year, () => new Map<string, Leaf>());
+};
+
+/**
+ * What the map holds under the key, put there first where nothing is. What is held already is not
+ * put back: in an immer recipe it is a draft, which must not be stored.
+ */
+const grown = <Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value): Value => {
+  const held = map.get(key);
+  if (held !== undefined) return held;
+  map.set(key, empty());
+  return map.get(key) as Value;
 };
 
 const settle = (amounts: Map<string, number>, key: string, amount: number): void => {

@@ -8,6 +8,7 @@ export { type Measure, measured, measuredEach, measures } from "./measures.ts";
 export { postings } from "./postings.ts";
 export { type ProgrammeProgress, programmeProgress } from "./programme.ts";
 export { agrees, percentUnits, type ReportedFigure, reportedFigures } from "./reported.ts";
+export { rulebookIn } from "./rulebook-in.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
 export { judge, type TargetProgress, targetProgress } from "./targets.ts";
 export { type Node, subtree, type Tree, treeOn } from "./tree.ts";

@@ -1,0 +1,153 @@
+import { daysLater, yearOfDay } from "../../days.ts";
+import { kindOf, words } from "../../vocabulary.ts";
+import {
+  aBranch,
+  aPerson,
+  aWord,
+  type Body,
+  type Candidate,
+  type Candidates,
+  type Drawing,
+  isMember,
+} from "../drawing.ts";
+import type { KnownBranch, KnownPerson } from "../model.ts";
+
+const holdsMembers = ({ kind }: KnownBranch): boolean => kindOf(kind)?.holdsMembers ?? false;
+
+const newcomer = (drawing: Drawing): string =>
+  (drawing.choose.onceIn(6)
+    ? aPerson(drawing, ({ place }) => place === "outside")?.person
+    : undefined) ?? drawing.fresh("p");
+
+const admit: Candidate = (drawing) => {
+  const { choose, day } = drawing;
+  const { branch } = aBranch(drawing, holdsMembers);
+  const decidedOn = daysLater(day, choose.onceIn(14) ? 3 : -choose.below(40));
+  return [["AdmitMember", { member: newcomer(drawing), branch, decidedOn }]];
+};
+
+const carryIn: Candidate = (drawing) => {
+  const { choose, day } = drawing;
+  const { branch } = aBranch(drawing, holdsMembers);
+  const status = choose.onceIn(3) ? "probationary" : "official";
+  const entered = daysLater(day, choose.onceIn(14) ? 2 : -choose.below(600));
+  const since = choose.onceIn(3) ? {} : { since: entered };
+  return [["CarryInMember", { member: newcomer(drawing), branch, status, ...since }]];
+};
+
+const isDue =
+  (day: string) =>
+  ({ place, status, since }: KnownPerson): boolean =>
+    place === "member" &&
+    status === "probationary" &&
+    since !== undefined &&
+    daysLater(since, 366) <= day;
+
+const recognise: Candidate = (drawing) => {
+  const { choose, day } = drawing;
+  const member = aPerson(drawing, choose.onceIn(6) ? isProbationary : isDue(day))?.person;
+  if (member === undefined) return undefined;
+  const decidedOn = choose.onceIn(3) ? { decidedOn: daysLater(day, choose.below(3) - 1) } : {};
+  return [["RecogniseMember", { member, ...decidedOn }]];
+};
+
+const isProbationary = ({ place, status }: KnownPerson): boolean =>
+  place === "member" && status === "probationary";
+
+const extend: Candidate = (drawing) => {
+  const member = aPerson(drawing, isProbationary)?.person;
+  return member === undefined
+    ? undefined
+    : [["ExtendProbation", { member, months: 1 + drawing.choose.below(12) }]];
+};
+
+const transfer: Candidate = (drawing) => {
+  const { choose } = drawing;
+  const known = aPerson(drawing, ({ place, seats }) => place === "member" && seats.length === 0);
+  if (known === undefined) return undefined;
+  const { person: member, branch } = known;
+  const to = choose.onceIn(12)
+    ? branch
+    : aBranch(drawing, (one) => one.branch !== branch && holdsMembers(one)).branch;
+  const sent: Body = ["TransferMember", { member, to }];
+  return choose.onceIn(3) ? [sent, ["ReceiveMember", { member, to }]] : [sent];
+};
+
+const receive: Candidate = (drawing) => {
+  const { choose, fresh } = drawing;
+  if (choose.onceIn(3)) {
+    const member = choose.onceIn(2) ? fresh("p") : newcomer(drawing);
+    const to = aBranch(drawing, holdsMembers).branch;
+    const from = { external: "Đảng bộ tỉnh" };
+    return [["ReceiveMember", { member, to, from, status: "official" }]];
+  }
+  const known = aPerson(drawing, ({ place }) => place === "transit");
+  if (known === undefined) return undefined;
+  const to = choose.onceIn(10) ? aBranch(drawing).branch : known.to;
+  const status = choose.onceIn(10) ? { status: "official" } : {};
+  return [["ReceiveMember", { member: known.person, to, ...status }]];
+};
+
+/** A command about a member that needs nothing else. */
+const about =
+  (command: string, rest: (drawing: Drawing) => object): Candidate =>
+  (drawing) => {
+    const isSeated = drawing.choose.onceIn(4);
+    const known = aPerson(drawing, (one) => isMember(one) && (!isSeated || one.seats.length > 0));
+    if (known === undefined) return undefined;
+    return [[command, { member: known.person, ...rest(drawing) }]];
+  };
+
+const discipline: Candidate = (drawing) => {
+  const { choose } = drawing;
+  const known = aPerson(drawing, choose.onceIn(2) ? isProbationary : isMember);
+  if (known === undefined) return undefined;
+  const forms = words.memberDisciplineForms;
+  const fitting = forms.filter(({ against }) => against.some((one) => one === known.status));
+  const list = choose.onceIn(2) ? forms : fitting;
+  const form = aWord(
+    drawing,
+    list.map(({ term }) => term),
+  );
+  return [["DisciplineMember", { member: known.person, form }]];
+};
+
+const annul: Candidate = (drawing) => {
+  const admitted = drawing.model.facts("MemberAdmitted");
+  const lately = admitted.filter(
+    (data) => yearOfDay(data["decidedOn"] as string) >= yearOfDay(drawing.day) - 1,
+  );
+  const member = drawing.choose.of(lately)?.["member"] ?? aPerson(drawing, isMember)?.person;
+  return member === undefined
+    ? undefined
+    : [["AnnulAdmission", { member, reason: "Hồ sơ không đúng" }]];
+};
+
+/** Exemption and suspension, each mostly of someone to whom it can happen. */
+const toggle: Candidate = (drawing) => {
+  const { choose } = drawing;
+  const [on, off, flag] = choose.ofOr(toggles, toggles[0]);
+  const turnsOn = choose.below(2) === 0;
+  const idly = choose.onceIn(3);
+  const known = aPerson(drawing, (one) => isMember(one) && (one[flag] === turnsOn) === idly);
+  return known === undefined ? undefined : [[turnsOn ? on : off, { member: known.person }]];
+};
+
+const toggles = [
+  ["ExemptMember", "ResumeMember", "exempt"],
+  ["SuspendMember", "ReinstateMember", "suspended"],
+] as const;
+
+export const membershipCandidates: Candidates = [
+  [7, admit],
+  [5, carryIn],
+  [5, recognise],
+  [3, extend],
+  [5, transfer],
+  [5, receive],
+  [1, about("DepartMember", () => ({ to: "Đảng bộ tỉnh" }))],
+  [10, toggle],
+  [3, discipline],
+  [2, about("RemoveMember", (drawing) => ({ reason: aWord(drawing, words.leavingReasons) }))],
+  [2, annul],
+];
