@@ -66,15 +66,8 @@ const objectionsToOwn = (
   switch (event.type) {
     case "MemberAdmitted":
       return mustBeOutside(state) ?? decidedInTime(event.data.decidedOn, event);
-    case "MemberCarriedIn": {
-      const { since } = event.data;
-      const { effectiveOn } = event;
-      const late = since !== undefined && since > effectiveOn;
-      return (
-        mustBeOutside(state) ??
-        (late ? [refuse("SinceAfterEntry", { person, since, effectiveOn })] : [])
-      );
-    }
+    case "MemberCarriedIn":
+      return mustBeOutside(state) ?? wasBefore(event, person);
     case "MemberRecognised":
       return (
         mustStand(state, { ...event.data, status: "probationary" }) ?? isDue(state, event, pack)
@@ -157,6 +150,15 @@ const mustStand = (
         : [refuse("StatusDiffers", { person, stated: status, is: place.status })];
   }
 };
+
+/** An opening entry is of someone who was a member on its day already. */
+const wasBefore = (
+  { effectiveOn, data: { since } }: Extract<MembershipEvent, { type: "MemberCarriedIn" }>,
+  person: string,
+): readonly Refusal[] =>
+  since !== undefined && since > effectiveOn
+    ? [refuse("SinceAfterEntry", { person, since, effectiveOn })]
+    : [];
 
 const decidedInTime = (decidedOn: string, { effectiveOn }: DomainEvent): readonly Refusal[] =>
   decidedOn <= effectiveOn ? [] : [refuse("DecidedAfterEffect", { decidedOn, effectiveOn })];
