@@ -1,12 +1,8 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
 import { Instant } from "./kernel/date.ts";
-import { replay, step } from "./kernel/projection.ts";
-import { emptyTally } from "./kernel/tally.ts";
-import { eventsOf } from "./log/commit.ts";
 import { rulebookFor } from "./log/rulebook-for.ts";
 import { openLedger } from "./open-ledger.ts";
-import { annualTotals } from "./projections/annual-totals.ts";
 import { measured } from "./projections/measures.ts";
 import { viewYear } from "./projections/year-view.ts";
 import { readBooks } from "./read-books.ts";
@@ -111,40 +107,6 @@ describe("counts", () => {
       expect(JSON.stringify(review)).toContain(`"id":"${measure}@2012"`);
     },
   );
-});
-
-test("live totals survive accounts that come to nothing and grow again", async () => {
-  const admitted = (member: string, day: string, decidedOn: string): Line => [
-    "AdmitMember",
-    day,
-    { member, branch: "C1", decidedOn },
-  ];
-  const annulled = (member: string, day: string): Line => [
-    "AnnulAdmission",
-    day,
-    { member, reason: "x" },
-  ];
-  const carriedIn = (member: string): Line => [
-    "CarryInMember",
-    "2012-01-25",
-    { member, branch: "C1", status: "official" },
-  ];
-  const { store } = await deskWith([
-    ...tree,
-    admitted("p4", "2012-01-25", "2012-01-25"),
-    carriedIn("p5"),
-    carriedIn("p6"),
-    annulled("p4", "2012-01-25"),
-    admitted("p4", "2012-01-25", "2012-01-24"),
-    admitted("p9", "2012-01-26", "2012-01-26"),
-    annulled("p4", "2012-01-26"),
-  ]);
-  const events = [];
-  for await (const batch of store.read()) {
-    for (const { commit } of batch) events.push(...eventsOf(commit));
-  }
-  const live = events.reduce((state, event) => step(annualTotals, state, event), emptyTally());
-  expect(live).toEqual(replay(annualTotals, events));
 });
 
 describe("people", () => {

@@ -103,10 +103,7 @@ const twoDeep = <Leaf>(
   return grown(years, year, () => new Map<string, Leaf>());
 };
 
-/**
- * What the map holds under the key, put there first where nothing is. What is held already is not
- * put back: in an immer recipe it is a draft, which must not be stored.
- */
+/** What the map holds under the key, put there first where nothing is. */
 const grown = <Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value): Value => {
   const held = map.get(key);
   if (held !== undefined) return held;
