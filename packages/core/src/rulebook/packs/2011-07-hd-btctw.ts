@@ -1,11 +1,10 @@
 import type { RatingPack } from "../rule-pack.ts";
+import { word } from "./word.ts";
 
 const stated = {
   source: { instrument: "Hướng dẫn 07-HD/BTCTW", issuedOn: "2011-10-11" },
   verification: "secondary",
 } as const;
-
-const word = (term: string, vi: string, en: string) => ({ term, labels: { vi, en } });
 
 /** The rating guidance under which the year 2012 was rated. */
 const data = {

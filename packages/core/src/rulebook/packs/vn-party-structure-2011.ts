@@ -1,4 +1,5 @@
 import type { StructurePack } from "../rule-pack.ts";
+import { word } from "./word.ts";
 
 const source = { instrument: "Điều lệ Đảng Cộng sản Việt Nam", issuedOn: "2011-01-19" } as const;
 const charter = { source, verification: "unverified" } as const;
@@ -6,8 +7,6 @@ const ours = {
   source: { instrument: "tongket: từ vựng của dự án" },
   verification: "policy-choice",
 } as const;
-
-const word = (term: string, vi: string, en: string) => ({ term, labels: { vi, en } });
 
 const kind = (
   names: ReturnType<typeof word>,
