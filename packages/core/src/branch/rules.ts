@@ -2,8 +2,8 @@ import { yearOf } from "../kernel/date.ts";
 import type { BranchClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import type { BranchKind, StructurePack } from "../rulebook/rule-pack.ts";
 import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import type { BranchKind, StructurePack } from "../rulebook/structure-pack.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 import { type BranchState, currentStanding, standingOn } from "./state.ts";
 

@@ -9,12 +9,24 @@ export interface Refusal<Name extends string = string> {
   readonly refusal: Name;
   readonly facts: { readonly [name: string]: Json };
   readonly at?: string;
-  readonly parameter?: { readonly pack: string; readonly name: string; readonly source: string };
+  readonly parameter?: {
+    readonly pack: string;
+    readonly name: string;
+    readonly source: string;
+    readonly verification: string;
+  };
+  /** Rests on a parameter that may not be presented as law: it warns, and never blocks. */
+  readonly advisory?: true;
 }
 
 /** Events that may be recorded, or the reasons why none may. */
 export type Decision<E> =
-  | { readonly decision: "Accepted"; readonly events: readonly E[] }
+  | {
+      readonly decision: "Accepted";
+      readonly events: readonly E[];
+      /** What speaks against them without blocking them. */
+      readonly warnings?: readonly Refusal[];
+    }
   | { readonly decision: "Refused"; readonly refusals: readonly Refusal[] };
 
 export const accepted = <E>(...events: readonly E[]): Decision<E> => ({

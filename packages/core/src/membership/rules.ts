@@ -2,8 +2,8 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import type { StructurePack } from "../rulebook/rule-pack.ts";
 import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import type { StructurePack } from "../rulebook/structure-pack.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 import { branchOn, type PersonState, probationEnd } from "./state.ts";
 
@@ -194,9 +194,11 @@ const isRunning = (
 /** The refusal with the rule parameter that it rests on, and its source. */
 const byPack = (pack: StructurePack | undefined, refusal: Refusal): Refusal => {
   if (pack === undefined) return refusal;
-  const { instrument, locator } = pack.parameters.probationMonths.source;
-  const source = locator === undefined ? instrument : `${instrument}, ${locator}`;
-  return { ...refusal, parameter: { pack: pack.pack, name: "probationMonths", source } };
+  const { source, verification } = pack.parameters.probationMonths;
+  const { instrument, locator } = source;
+  const place = locator === undefined ? instrument : `${instrument}, ${locator}`;
+  const parameter = { pack: pack.pack, name: "probationMonths", source: place, verification };
+  return { ...refusal, parameter };
 };
 
 const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refusal[] => {

@@ -1,5 +1,5 @@
 import type { BranchId } from "../kernel/ids.ts";
-import type { RatingPack } from "../rulebook/rule-pack.ts";
+import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { ratingPackOf } from "../rulebook/rulebook.ts";
 import { cellCoverage, officersTrained } from "./coverage.ts";
 import { count, type FigureValue, share } from "./figure.ts";

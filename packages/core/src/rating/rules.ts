@@ -1,7 +1,7 @@
 import { yearOf } from "../kernel/date.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import type { RatingPack } from "../rulebook/rule-pack.ts";
+import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { hasTerm, type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
 import { isMember, type Rated, type RatingEvent } from "./events.ts";
 import type { CohortState, RatingState } from "./state.ts";

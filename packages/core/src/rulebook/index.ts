@@ -1,13 +1,27 @@
+export { AwardPack, type Eligibility } from "./award-pack.ts";
+export { CalendarPack } from "./calendar-pack.ts";
+export { DisciplinePack } from "./discipline-pack.ts";
+export { MembershipPack, type VoteRule } from "./membership-pack.ts";
 export { shippedPacks } from "./packs/shipped.ts";
 export {
-  BranchKind,
-  RatingPack,
-  RulePack,
+  type Fraction,
+  isVerified,
+  type Op,
   type Source,
-  StructurePack,
+  type Sourced,
   type Verification,
   type VocabularyEntry,
-} from "./rule-pack.ts";
+} from "./parameter.ts";
+export {
+  type Amount,
+  type Cap,
+  type Criterion,
+  type LevelCondition,
+  type RatedKind,
+  RatingPack,
+  type Test,
+} from "./rating-pack.ts";
+export { type Matter, RulePack } from "./rule-pack.ts";
 export {
   hasTerm,
   packHash,
@@ -18,3 +32,4 @@ export {
   rulebookOf,
   structureOn,
 } from "./rulebook.ts";
+export { BranchKind, StructurePack } from "./structure-pack.ts";

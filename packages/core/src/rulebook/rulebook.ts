@@ -1,7 +1,9 @@
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { CalendarDate } from "../kernel/date.ts";
 import { sha256 } from "../kernel/sha256.ts";
-import type { RatingPack, RulePack, StructurePack } from "./rule-pack.ts";
+import type { RatingPack } from "./rating-pack.ts";
+import type { RulePack } from "./rule-pack.ts";
+import type { StructurePack } from "./structure-pack.ts";
 
 /** The rule packs that hold for one ledger: those of its regime, shipped or registered in it. */
 export interface Rulebook {

@@ -2,7 +2,7 @@ import { reportEn } from "../../messages/report.en.ts";
 import type { ReportKey } from "../../messages/report.ts";
 import { measured } from "../../projections/measures.ts";
 import { agrees, type ReportedFigure, reportedFigures } from "../../projections/reported.ts";
-import type { StructurePack } from "../../rulebook/rule-pack.ts";
+import type { StructurePack } from "../../rulebook/structure-pack.ts";
 import type { Figure } from "../document.ts";
 import { levelNames, type Page, text, wordOf } from "./words.ts";
 

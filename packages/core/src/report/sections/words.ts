@@ -1,8 +1,8 @@
 import type { Lang } from "../../messages/lang.ts";
 import { type ReportKey, reportText } from "../../messages/report.ts";
 import type { YearView } from "../../projections/year-view.ts";
-import type { StructurePack } from "../../rulebook/rule-pack.ts";
 import { ratingPackOn } from "../../rulebook/rulebook.ts";
+import type { StructurePack } from "../../rulebook/structure-pack.ts";
 import type { Block, Section } from "../document.ts";
 
 /** What every section is made from: the view of its year and the language it speaks. */
@@ -28,7 +28,10 @@ export const list = (items: readonly string[], ordered = false): readonly Block[
 export const branchName = ({ view }: Page, branch: string): string =>
   view.tree.nodes.get(branch as never)?.name ?? branch;
 
-type Vocabulary = Exclude<keyof StructurePack["parameters"], "probationMonths">;
+type Vocabulary = Exclude<
+  keyof StructurePack["parameters"],
+  "probationMonths" | "officialMembersMin"
+>;
 
 /** A word of the structure pack in the language of the page; the bare word where it has none. */
 export const wordOf = ({ view, lang }: Page, vocabulary: Vocabulary, term: string): string =>

@@ -1,4 +1,4 @@
-import type { RatingPack } from "../rule-pack.ts";
+import type { RatingPack } from "../rating-pack.ts";
 import { word } from "./word.ts";
 
 const stated = {

@@ -1,4 +1,4 @@
-import type { StructurePack } from "../rule-pack.ts";
+import type { StructurePack } from "../structure-pack.ts";
 import { word } from "./word.ts";
 
 const source = { instrument: "Điều lệ Đảng Cộng sản Việt Nam", issuedOn: "2011-01-19" } as const;
