@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema";
+import { Term } from "../kernel/ids.ts";
 import { Count } from "../kernel/text.ts";
 import { Fraction, Op, packFields, parameter } from "./parameter.ts";
 
@@ -14,7 +15,7 @@ export type VoteRule = typeof VoteRule.Type;
 const rule = Schema.optionalKey(parameter(VoteRule));
 const number = Schema.optionalKey(parameter(Count));
 
-/** How people become members: age, papers, votes and terms. What a pack leaves out is not judged. */
+/** How people become members, and how many a branch needs. What a pack leaves out is not judged. */
 export const MembershipPack = Schema.Struct({
   ...packFields,
   matter: Schema.Literal("membership"),
@@ -38,6 +39,10 @@ export const MembershipPack = Schema.Struct({
     readmissionAfterMonthsMin: number,
     readmissionsMax: number,
     removableAfterFailingYears: number,
+    /** The fewest official members of a branch of a kind. */
+    officialMembersMin: Schema.optionalKey(
+      parameter(Schema.Array(Schema.Struct({ kind: Term, members: Count }))),
+    ),
   }),
 });
 export type MembershipPack = typeof MembershipPack.Type;

@@ -22,7 +22,7 @@ export const Source = Schema.Struct({
 });
 export type Source = typeof Source.Type;
 
-/** What every statement of a pack says of itself: where it stands, and how far that was verified. */
+/** What a statement of a pack says of itself: where it stands, and how far that was verified. */
 export const sourced = { source: Source, verification: Verification };
 export type Sourced = { readonly source: Source; readonly verification: Verification };
 

@@ -43,10 +43,6 @@ export const StructurePack = Schema.Struct({
     awardCategories: vocabulary,
     /** Months from admission to recognition as an official member. */
     probationMonths: parameter(Schema.Int),
-    /** The fewest official members a new branch of a kind may have. */
-    officialMembersMin: Schema.optionalKey(
-      parameter(Schema.Array(Schema.Struct({ kind: Term, members: Schema.Int }))),
-    ),
   }),
 });
 export type StructurePack = typeof StructurePack.Type;
