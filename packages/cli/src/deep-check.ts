@@ -1,5 +1,11 @@
-import { addressOf, canonicalJson, decodeCommit, type RecordedEvent } from "@tongket/core";
-import { type Commit, eventsOf, type LedgerHeader } from "@tongket/core/log";
+import {
+  addressOf,
+  canonicalJson,
+  decodeCommit,
+  type RecordedEvent,
+  withoutPlace,
+} from "@tongket/core";
+import { type Commit, commandIdsOf, eventsOf, type LedgerHeader } from "@tongket/core/log";
 import { illTyped, inputFault, type PlacedFault } from "./fault.ts";
 import { ledgerPlacedFault } from "./ledger-failure.ts";
 
@@ -8,8 +14,9 @@ export type ReadTexts = () => AsyncIterable<string>;
 
 /**
  * What the bytes of a sound chain may still hide: events that are not of their shape or carry
- * other tags than they must, command ids used twice, time going back, and reversals that do not
- * say what they reverse. Reads twice: first for the addresses that reversals name.
+ * other tags than they must, command ids used twice, time going back, reversals that do not say
+ * what they reverse, and facts in a place that was not freed for them. Reads twice: first for the
+ * addresses that reversals name.
  */
 export async function* deepCheck(
   header: LedgerHeader,
@@ -53,7 +60,9 @@ class DeepCheck {
     }
     const { commit } = decoded.stored;
     yield* this.#order(commit);
-    for (const event of eventsOf(commit)) {
+    const events = eventsOf(commit);
+    yield* this.#places(events);
+    for (const event of events) {
       if (event.type === "EventReversed") yield* this.#reversal(event);
       else if (this.#named.has(addressOf(event)) && !irreversible.includes(event.type)) {
         this.#originals.set(addressOf(event), recordText(event));
@@ -61,7 +70,8 @@ class DeepCheck {
     }
   }
 
-  *#order({ position, recordedAt, commandId }: Commit): Iterable<PlacedFault> {
+  *#order(commit: Commit): Iterable<PlacedFault> {
+    const { position, recordedAt } = commit;
     if (position !== this.#position) {
       yield this.#fault("PositionGap", { expected: this.#position, found: position });
     }
@@ -69,9 +79,27 @@ class DeepCheck {
       yield this.#fault("TimeGoesBack", { before: this.#recordedAt, found: recordedAt });
     }
     this.#recordedAt = recordedAt;
-    const first = this.#commandIds.get(commandId);
-    if (first !== undefined) yield this.#fault("DuplicateCommand", { id: commandId, first });
-    else this.#commandIds.set(commandId, position);
+    for (const id of commandIdsOf(commit)) {
+      const first = this.#commandIds.get(id);
+      if (first !== undefined) yield this.#fault("DuplicateCommand", { id, first });
+      else this.#commandIds.set(id, position);
+    }
+  }
+
+  /** A fact takes only the place of one that its own commit reverses, on the same day. */
+  *#places(events: readonly RecordedEvent[]): Iterable<PlacedFault> {
+    const freed = new Set<string>();
+    for (const event of events) {
+      if (event.type === "EventReversed") {
+        const { original } = event.data as { readonly original: RecordedEvent };
+        freed.add(`${event.effectiveOn} ${original.inPlaceOf ?? targetOf(event)}`);
+      } else if (event.inPlaceOf !== undefined) {
+        const { inPlaceOf, effectiveOn } = event;
+        if (freed.has(`${effectiveOn} ${inPlaceOf}`)) continue;
+        const facts = { address: addressOf(event), inPlaceOf };
+        yield inputFault("PlaceNotFreed", facts, this.#place());
+      }
+    }
   }
 
   *#reversal(event: RecordedEvent): Iterable<PlacedFault> {
@@ -108,5 +136,4 @@ const targetOf = (event: RecordedEvent): string =>
   (event.data as { readonly target: string }).target;
 
 /** An event as a reversal carries it. */
-const recordText = ({ data, effectiveOn, tags, type, version }: RecordedEvent): string =>
-  canonicalJson({ data, effectiveOn, tags, type, version });
+const recordText = (event: RecordedEvent): string => canonicalJson(withoutPlace(event));

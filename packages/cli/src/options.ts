@@ -4,7 +4,7 @@ import { isDate, isInstant } from "./instant.ts";
 
 /** A calendar date that was asked for, such as `--as-of`. */
 export const dateOption = (call: Call, name: string): string | undefined =>
-  typed(call, name, "a calendar date as YYYY-MM-DD", isDate);
+  typed(call, name, "a calendar date from 1900 to 2999 as YYYY-MM-DD", isDate);
 
 /** An instant that was asked for, such as `--known-at`. */
 export const instantOption = (call: Call, name: string): string | undefined =>

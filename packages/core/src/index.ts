@@ -1,7 +1,12 @@
 export { allCommands, allLaws, allRefusals, type RefusalName, standingsOf } from "./deciders.ts";
 export { canonicalJson, type Json } from "./kernel/canonical-json.ts";
 export { CalendarDate, Instant } from "./kernel/date.ts";
-export { addressOf, type DomainEvent, type RecordedEvent } from "./kernel/event.ts";
+export {
+  addressOf,
+  type DomainEvent,
+  type RecordedEvent,
+  withoutPlace,
+} from "./kernel/event.ts";
 export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
 export { type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";

@@ -3,6 +3,7 @@ import {
   type AppendResult,
   type CommitDraft,
   chained,
+  commandIdsOf,
   commitAfter,
   commitBytesMax,
   type EventStore,
@@ -124,8 +125,10 @@ class FileLedger implements JsonlLedger {
     const built = () => index.current();
     return this.#writing(built, async (source): Promise<AppendResult> => {
       const last = await this.#mendedLast(source);
-      const known = await this.#reader.known(source, draft.commandId);
-      if (known !== undefined) return { append: "CommandKnown", stored: known };
+      for (const id of commandIdsOf(draft)) {
+        const known = await this.#reader.known(source, id);
+        if (known !== undefined) return { append: "CommandKnown", stored: known };
+      }
       if (condition.after > last.position) {
         const facts = { after: condition.after, head: last.position };
         throw new LedgerFault("PositionBeyondHead", facts);

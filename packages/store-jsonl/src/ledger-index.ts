@@ -1,4 +1,4 @@
-import type { Commit, Query, QueryItem } from "@tongket/core/log";
+import { type Commit, commandIdsOf, type Query, type QueryItem } from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 
@@ -19,7 +19,7 @@ export class LedgerIndex {
   /** Takes in the commit that follows the last one. */
   add({ stored: { commit }, mark }: PlacedCommit): void {
     this.#starts.push(mark.start);
-    this.#byCommand.set(commit.commandId, mark.position);
+    for (const id of commandIdsOf(commit)) this.#byCommand.set(id, mark.position);
     for (const event of commit.events) {
       for (const tag of event.tags) post(this.#byTag, tag, mark.position);
       for (const type of typesOf(event)) post(this.#byType, type, mark.position);

@@ -31,7 +31,7 @@ export const run: Run = async (call) => {
     if (!clock.isSet()) throw callFailure("NowMissing", { ledger });
     const handler = await openLedger(store, clock);
     const reversal = reversalOf({ actor, target, reason, input });
-    const outcome = seal(anew, ledger);
+    const outcome = seal(anew, { ledger, target });
     return endingOf(
       call,
       Array.isArray(outcome) ? await handler.handleTogether([reversal, ...outcome]) : outcome,
@@ -56,13 +56,17 @@ const reversalOf = (asked: {
   throw new Error(`ReverseEvent was not decoded: ${JSON.stringify(decoded.faults)}`);
 };
 
-const seal = (anew: readonly GivenCommand[], ledger: string): Command[] | Outcome => {
+/** What is recorded anew takes the place of what is reversed, unless it says another. */
+const seal = (
+  anew: readonly GivenCommand[],
+  { ledger, target }: { readonly ledger: string; readonly target: string },
+): Command[] | Outcome => {
   const vault = openVault(vaultBeside(ledger));
   const commands: Command[] = [];
   for (const given of anew) {
     const asked = sealed(given, vault);
     if ("refused" in asked) return asked.refused;
-    commands.push(asked);
+    commands.push({ inPlaceOf: target, ...asked });
   }
   return commands;
 };

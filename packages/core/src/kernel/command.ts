@@ -38,6 +38,8 @@ export interface CommandType<Name extends string = string, Data = never, Context
   readonly command: Name;
   readonly schema: Schema.Codec<Data, unknown>;
   readonly reads: (data: Data) => readonly Tag[];
+  /** Further subjects it reads, found in the states of the first. */
+  readonly readsMore?: (data: Data, given: Given<Context>) => readonly Tag[];
   /**
    * Pure and total: turns the command into the facts it asks for, completed from the states of
    * its subjects, or refuses. Whether those facts are lawful is the laws' to say.
@@ -55,6 +57,7 @@ export const commandType = <
   definition: {
     readonly fields: F;
     readonly reads: (data: Schema.Struct<F>["Type"]) => readonly Tag[];
+    readonly readsMore?: (data: Schema.Struct<F>["Type"], given: Given<Context>) => readonly Tag[];
     readonly decide: (
       data: Schema.Struct<F>["Type"],
       given: Given<Context>,
@@ -67,6 +70,7 @@ export const commandType = <
     unknown
   >,
   reads: definition.reads,
+  ...(definition.readsMore === undefined ? {} : { readsMore: definition.readsMore }),
   decide: definition.decide,
 });
 

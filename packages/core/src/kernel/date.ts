@@ -13,14 +13,18 @@ const isCalendarDate = (text: string): boolean => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const inRange = year >= 1900 && year <= 2999 && month >= 1 && month <= 12;
+  return inRange && day >= 1 && day <= daysInMonth(year, month);
 };
 
-/** A day of the calendar, `YYYY-MM-DD`; sorts as text. */
+/** A day of the calendar, `YYYY-MM-DD`, of a year that can be reviewed; sorts as text. */
 export const CalendarDate = Schema.String.check(
-  Schema.makeFilter((text: string) => isCalendarDate(text) || "a calendar date as YYYY-MM-DD", {
-    expected: "a calendar date as YYYY-MM-DD",
-  }),
+  Schema.makeFilter(
+    (text: string) => isCalendarDate(text) || "a calendar date from 1900 to 2999 as YYYY-MM-DD",
+    {
+      expected: "a calendar date from 1900 to 2999 as YYYY-MM-DD",
+    },
+  ),
 ).pipe(Schema.brand("CalendarDate"));
 export type CalendarDate = typeof CalendarDate.Type;
 

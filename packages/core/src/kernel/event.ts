@@ -7,6 +7,11 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly type: Type;
   readonly version: number;
   readonly effectiveOn: CalendarDate;
+  /**
+   * The address of a reversed event of the same day whose place in that day this fact takes, so
+   * that what rests on the one may rest on the other. Absent: behind all recorded before it.
+   */
+  readonly inPlaceOf?: string;
   readonly tags: readonly Tag[];
   readonly data: Data;
 }
@@ -23,6 +28,12 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & Place;
 /** `412.0`: the first event of the commit at position 412. */
 export const addressOf = (place: Pick<Place, "position" | "index">): string =>
   `${place.position}.${place.index}`;
+
+/** An event as a commit holds it, without the place where it stands. */
+export const withoutPlace = (event: RecordedEvent): DomainEvent => {
+  const { position: _p, index: _i, recordedAt: _r, ...record } = event;
+  return record;
+};
 
 /**
  * What an event says of a subject that another slice keeps. The law of that subject checks it,

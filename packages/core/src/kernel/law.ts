@@ -20,7 +20,15 @@ export interface Law<S, E extends DomainEvent = DomainEvent, Context = unknown> 
     claims: readonly Claim[],
     context: Context,
   ) => readonly Refusal[];
+  /**
+   * Facts that follow from the state a commit leaves the subject in, to be recorded with it.
+   * Once they stand, the state asks for no more.
+   */
+  readonly consequences?: (state: S, context: Context) => readonly DomainEvent[];
 }
 
-/** Reads the state of a subject under a law, as it stood at the end of the command's day. */
+/**
+ * Reads the state of a subject under a law, as it stood at the end of the command's day, or where
+ * in that day the command's fact is to stand.
+ */
 export type StateOn = <S, E extends DomainEvent, C>(law: Law<S, E, C>, subject: Tag) => S;

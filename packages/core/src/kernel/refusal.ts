@@ -19,6 +19,8 @@ export interface Refusal<Name extends string = string> {
   readonly advisory?: true;
 }
 
+export const isBlocking = ({ advisory }: Refusal): boolean => advisory !== true;
+
 /** Events that may be recorded, or the reasons why none may. */
 export type Decision<E> =
   | {

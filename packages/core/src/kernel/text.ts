@@ -9,6 +9,10 @@ export const textFault = (text: string): string | undefined => {
 
 const noFault = Schema.makeFilter((text: string) => textFault(text) ?? true);
 
+/** Whether `Text` would take it. */
+export const isText = (text: string): boolean =>
+  text.length >= 1 && text.length <= 20_000 && textFault(text) === undefined;
+
 /** Free text: well-formed, NFC, 1 to 20,000 UTF-16 units, people only as `{person:id}`. */
 export const Text = Schema.String.check(
   Schema.isBetweenLength(1, 20_000, { expected: "a text of 1 to 20,000 characters" }),

@@ -25,6 +25,7 @@ const CommitRecord = Schema.Struct({
   commandHash: sha256Text,
   commandId: Id,
   events: Schema.Array(EventRecord).check(Schema.isMinLength(1)),
+  furtherIds: Schema.optionalKey(Schema.Array(Id).check(Schema.isMinLength(1))),
   note: Schema.optionalKey(Text),
   position: Schema.Int,
   prev: sha256Text,

@@ -3,6 +3,7 @@ import type { CommandType } from "../kernel/command.ts";
 import { CalendarDate } from "../kernel/date.ts";
 import { Id } from "../kernel/ids.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
+import { Address } from "./events.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 
 /** A command type seen from outside, its data being whatever its schema let through. */
@@ -14,6 +15,11 @@ export interface Command {
   readonly type: OpenCommandType;
   /** The day the fact takes effect; the day of recording where absent. */
   readonly effectiveOn?: CalendarDate;
+  /**
+   * The address of an event that is reversed in the same commit: where the new fact is of the
+   * same day, it stands in that day where the other stood.
+   */
+  readonly inPlaceOf?: string;
   readonly actor: string;
   readonly data: unknown;
 }
@@ -22,6 +28,7 @@ const Envelope = Schema.Struct({
   id: Schema.optionalKey(Id),
   command: Schema.String,
   effectiveOn: Schema.optionalKey(CalendarDate),
+  inPlaceOf: Schema.optionalKey(Address),
   actor: Id,
   data: Schema.Unknown,
 });

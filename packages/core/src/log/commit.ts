@@ -23,8 +23,16 @@ export interface CommitDraft {
   /** Unique for ever in its ledger. */
   readonly commandId: string;
   readonly events: readonly DomainEvent[];
+  /** The ids of the other commands recorded with it, unique for ever too. */
+  readonly furtherIds?: readonly string[];
   readonly note?: string;
 }
+
+/** Every command id that a commit takes: its own first. */
+export const commandIdsOf = (draft: CommitDraft): readonly string[] => [
+  draft.commandId,
+  ...(draft.furtherIds ?? []),
+];
 
 /** One record of a ledger: a line, a row or a message. */
 export interface Commit extends CommitDraft {
@@ -51,6 +59,9 @@ export interface Head {
 
 /** 900 KiB: the most text of one commit that every store takes. */
 export const commitBytesMax = 900 * 1024;
+
+/** 256 KiB: the most text of one event, so that it can be reversed and recorded anew together. */
+export const eventBytesMax = 256 * 1024;
 
 const hashMember = /^(\{.+),"hash":"([0-9a-f]{64})"\}$/su;
 
@@ -99,6 +110,7 @@ export const commandHashOf = (request: {
   readonly commands: readonly {
     readonly command: string;
     readonly effectiveOn?: CalendarDate;
+    readonly inPlaceOf?: string;
     readonly data: unknown;
   }[];
 }): string => sha256(canonicalJson(request));

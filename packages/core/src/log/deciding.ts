@@ -1,29 +1,31 @@
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { CommandType, Given, StandingsOf } from "../kernel/command.ts";
 import type { CalendarDate, Instant } from "../kernel/date.ts";
-import { addressOf, type DomainEvent, newEvent, type RecordedEvent } from "../kernel/event.ts";
+import {
+  addressOf,
+  type DomainEvent,
+  newEvent,
+  type RecordedEvent,
+  withoutPlace,
+} from "../kernel/event.ts";
 import type { Tag } from "../kernel/ids.ts";
 import type { StateOn } from "../kernel/law.ts";
-import type { Refusal } from "../kernel/refusal.ts";
+import { isBlocking, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
+import { byEffect, type Moment } from "./effective.ts";
 import { EventReversed } from "./events.ts";
-import { type AnyLaw, Rehearsal } from "./rehearsal.ts";
-import { irreversible, refuse } from "./rules.ts";
-import type { Timeline } from "./timeline.ts";
+import { type AnyLaw, type Dependant, Rehearsal } from "./rehearsal.ts";
+import { objectionsToReversals, type ReversalRequest } from "./reversing.ts";
+import { refuse } from "./rules.ts";
+import { endOfDay, type Timeline } from "./timeline.ts";
 
 /** A command as the deciders see it: decoded, with the day it is to take effect. */
 export interface Request {
   readonly type: CommandType<string, unknown, RuleContext>;
   readonly data: unknown;
   readonly effectiveOn: CalendarDate;
-}
-
-/** A reversal asked for, with the recorded event it names when there is one. */
-export interface ReversalRequest {
-  readonly target: string;
-  readonly reason: string;
-  readonly original: RecordedEvent | undefined;
-  readonly stands: boolean;
+  /** The address of an event, reversed with it, whose place its fact takes on the same day. */
+  readonly inPlaceOf?: string;
 }
 
 export interface Histories {
@@ -35,7 +37,11 @@ export interface Histories {
 
 /** What came of a trial: the events for one commit, what speaks against it, or what is not read. */
 export type Trial =
-  | { readonly trial: "Lawful"; readonly events: readonly DomainEvent[] }
+  | {
+      readonly trial: "Lawful";
+      readonly events: readonly DomainEvent[];
+      readonly warnings: readonly Refusal[];
+    }
   | { readonly trial: "Unlawful"; readonly refusals: readonly Refusal[] }
   | { readonly trial: "Needs"; readonly subjects: readonly Tag[] };
 
@@ -49,8 +55,10 @@ export const decideTogether = (
   reversals: readonly ReversalRequest[],
   histories: Histories,
 ): Trial => {
-  const refused = [...reversals.flatMap(objectionsToReversal), ...reversedTwice(reversals)];
-  if (refused.length > 0) return { trial: "Unlawful", refusals: refused };
+  const refused = objectionsToReversals(reversals);
+  if (refused.length > 0) return unlawful(refused);
+  const placed = placedRequests(requests, reversals);
+  if ("trial" in placed) return placed;
   const reversing = reversals.map(reversalOf);
   const subjects = unread(
     reversing.flatMap(({ tags }) => tags),
@@ -59,77 +67,166 @@ export const decideTogether = (
   if (subjects.length > 0) return { trial: "Needs", subjects };
 
   const removed = new Set(reversals.map(({ target }) => target));
-  const asked = factsOf(requests, new Rehearsal({ ...histories, removed }), histories);
-  if (asked.trial !== "Lawful") return asked;
-
-  const judged = new Rehearsal({ ...histories, removed });
-  const facts = asked.events.toSorted(byDay);
-  for (const [index, fact] of facts.entries()) {
-    const refusals = judged.judge(provisional(fact, index));
-    if (refusals.length > 0) return { trial: "Unlawful", refusals };
-  }
-  const events = [...reversing, ...facts];
-  const dependants = judged.finish(new Set(events.flatMap(({ tags }) => tags)));
-  return dependants.length > 0
-    ? { trial: "Unlawful", refusals: [againstLater(dependants, removed.size > 0)] }
-    : { trial: "Lawful", events };
+  const asked = factsOf(placed, removed, histories);
+  return "trial" in asked ? asked : judge(asked, { reversing, removed }, histories);
 };
+
+const unlawful = (refusals: readonly Refusal[]): Trial => ({ trial: "Unlawful", refusals });
+
+/** Judges facts in the order of their effect, and what they leave behind. */
+const judge = (
+  { facts, warnings }: Asked,
+  reversed: { readonly reversing: readonly DomainEvent[]; readonly removed: ReadonlySet<string> },
+  histories: Histories,
+): Trial => {
+  const { reversing, removed } = reversed;
+  const rehearsal = new Rehearsal({ ...histories, removed });
+  const warned = [...warnings];
+  const take = (fact: RecordedEvent): readonly Refusal[] => {
+    const refusals = rehearsal.objectionsTo(fact);
+    const blocking = refusals.filter(isBlocking);
+    if (blocking.length > 0) return blocking;
+    warned.push(...refusals);
+    rehearsal.assume(fact);
+    return [];
+  };
+  for (const fact of facts.toSorted(byEffect)) {
+    const refusals = take(fact);
+    if (refusals.length > 0) return unlawful(refusals);
+  }
+  const touched = new Set([...reversing, ...facts].flatMap(({ tags }) => tags));
+  const dependants = rehearsal.finish(touched);
+  if (dependants.length > 0) return unlawful([againstLater(dependants, removed.size > 0)]);
+  const following = rehearsal.consequences(touched);
+  const subjects = unread(
+    following.flatMap(({ tags }) => tags),
+    histories,
+  );
+  if (subjects.length > 0) return { trial: "Needs", subjects };
+  for (const [index, event] of following.entries()) {
+    const refusals = take(provisional(event, facts.length + index));
+    if (refusals.length > 0) return unlawful(refusals);
+  }
+  const events = [...reversing, ...facts.toSorted(byEffect).map(withoutPlace), ...following];
+  return { trial: "Lawful", events, warnings: warned };
+};
+
+/** A request with the moment at which it is decided: the end of its day, or the place it takes. */
+interface PlacedRequest extends Request {
+  readonly moment: Moment;
+}
+
+const placedRequests = (
+  requests: readonly Request[],
+  reversals: readonly ReversalRequest[],
+): readonly PlacedRequest[] | Trial => {
+  const freed = new Map(reversals.map(({ target, original }) => [target, original]));
+  const lacking = requests.flatMap(({ inPlaceOf }) =>
+    inPlaceOf === undefined || freed.has(inPlaceOf) ? [] : [refuse("PlaceNotFreed", { inPlaceOf })],
+  );
+  if (lacking.length > 0) return unlawful(lacking);
+  const momentOf = ({ effectiveOn, inPlaceOf }: Request): Moment => {
+    const original = inPlaceOf === undefined ? undefined : freed.get(inPlaceOf);
+    const moment = endOfDay(effectiveOn);
+    return inPlaceOf === undefined || original?.effectiveOn !== effectiveOn
+      ? moment
+      : { ...moment, inPlaceOf: original.inPlaceOf ?? inPlaceOf };
+  };
+  return requests
+    .map((request) => ({ ...request, moment: momentOf(request) }))
+    .toSorted((a, b) => byEffect(a.moment, b.moment));
+};
+
+interface Asked {
+  readonly facts: readonly RecordedEvent[];
+  readonly warnings: readonly Refusal[];
+}
 
 /** The facts that the commands ask for and that do not stand yet, not judged. */
 const factsOf = (
-  requests: readonly Request[],
-  rehearsal: Rehearsal,
+  requests: readonly PlacedRequest[],
+  removed: ReadonlySet<string>,
   histories: Histories,
-): Trial => {
+): Asked | Trial => {
+  const rehearsal = new Rehearsal({ ...histories, removed });
   const facts: RecordedEvent[] = [];
-  const texts = new Set<string>();
+  const warnings: Refusal[] = [];
   const needs = new Set<Tag>();
-  for (const request of requests.toSorted(byDay)) {
-    const missing = unread(request.type.reads(request.data), histories);
+  const isRead = (subjects: readonly Tag[]): boolean => {
+    const missing = unread(subjects, histories);
     for (const subject of missing) needs.add(subject);
-    if (missing.length > 0) continue;
-    const decision = request.type.decide(request.data, givenTo(request, histories, rehearsal));
+    return missing.length === 0;
+  };
+  for (const request of requests) {
+    const { type, data, moment } = request;
+    const reads = type.reads(data);
+    if (!isRead(reads)) continue;
+    const more = type.readsMore?.(data, givenTo(request, reads, { histories, rehearsal })) ?? [];
+    if (!isRead(more)) continue;
+    const given = givenTo(request, [...reads, ...more], { histories, rehearsal });
+    const decision = type.decide(data, given);
     if (decision.decision === "Refused") {
       // What is still to be read may change the decision, so a refusal waits for it.
       if (needs.size > 0) continue;
-      return { trial: "Unlawful", refusals: decision.refusals };
+      return unlawful(decision.refusals);
     }
+    warnings.push(...(decision.warnings ?? []));
     for (const proposed of decision.events) {
-      const more = unread(proposed.tags, histories);
-      for (const subject of more) needs.add(subject);
-      if (more.length > 0) continue;
-      const text = textOf(proposed);
-      const fact = provisional(JSON.parse(text), facts.length);
-      // The same fact on the same day, recorded or asked for before, adds nothing.
-      if (texts.has(text) || rehearsal.has(fact, (other) => textOf(other) === text)) continue;
+      if (!isRead(proposed.tags)) continue;
+      const fact = provisional(placedAt(proposed, moment), facts.length);
+      if (isRepeated(fact, facts, { rehearsal, removed, histories })) continue;
       rehearsal.assume(fact);
       facts.push(fact);
-      texts.add(text);
     }
   }
-  return needs.size > 0
-    ? { trial: "Needs", subjects: [...needs] }
-    : { trial: "Lawful", events: facts.map(withoutPlace) };
+  return needs.size > 0 ? { trial: "Needs", subjects: [...needs] } : { facts, warnings };
 };
 
-/** An event as the ledger will hold it; the states it was decided on are no part of it. */
+const placedAt = (event: DomainEvent, { effectiveOn, inPlaceOf }: Moment): DomainEvent =>
+  inPlaceOf === undefined || event.effectiveOn !== effectiveOn ? event : { ...event, inPlaceOf };
+
+/**
+ * Whether the same fact on the same day, recorded or asked for before, says it already. It does
+ * not where the law refused it then and lets it pass now: something between has undone it.
+ */
+const isRepeated = (
+  fact: RecordedEvent,
+  facts: readonly RecordedEvent[],
+  given: {
+    readonly rehearsal: Rehearsal;
+    readonly removed: ReadonlySet<string>;
+    readonly histories: Histories;
+  },
+): boolean => {
+  const { rehearsal, removed, histories } = given;
+  const text = textOf(fact);
+  const equal = (other: RecordedEvent): boolean => textOf(other) === text;
+  const alike = facts.findLast(equal) ?? rehearsal.recordedAlike(fact, equal);
+  if (alike === undefined) return false;
+  if (rehearsal.objectionsTo(fact).some(isBlocking)) return true;
+  const then = new Rehearsal({ ...histories, removed });
+  const before = facts.filter((one) => byEffect(one, alike) <= 0).toSorted(byEffect);
+  for (const one of before) then.assume(one);
+  const { position, index, inPlaceOf } = alike;
+  const behind = { ...fact, position, index: index + 0.5 };
+  return !then
+    .objectionsTo(inPlaceOf === undefined ? behind : { ...behind, inPlaceOf })
+    .some(isBlocking);
+};
+
+/** What an event states, wherever it stands. */
 const textOf = ({ data, effectiveOn, tags, type, version }: DomainEvent): string =>
   canonicalJson({ data, effectiveOn, tags, type, version });
 
-const byDay = (
-  a: { readonly effectiveOn: CalendarDate },
-  b: { readonly effectiveOn: CalendarDate },
-): number => (a.effectiveOn < b.effectiveOn ? -1 : Number(a.effectiveOn > b.effectiveOn));
-
 const givenTo = (
-  { type, data, effectiveOn }: Request,
-  { context, standingsOf }: Histories,
-  rehearsal: Rehearsal,
+  { type, effectiveOn, moment }: PlacedRequest,
+  reads: readonly Tag[],
+  { histories, rehearsal }: { readonly histories: Histories; readonly rehearsal: Rehearsal },
 ): Given<RuleContext> => {
-  const reads = new Set(type.reads(data));
+  const { context, standingsOf } = histories;
   const stateOn: StateOn = (law, subject) => {
-    if (!reads.has(subject)) throw new Error(`${type.command} does not read ${subject}`);
-    return rehearsal.stateOn(law as unknown as AnyLaw, subject, effectiveOn) as never;
+    if (!reads.includes(subject)) throw new Error(`${type.command} does not read ${subject}`);
+    return rehearsal.stateAt(law as unknown as AnyLaw, subject, moment) as never;
   };
   return { effectiveOn, context, stateOn, standings: standingsOf(stateOn) };
 };
@@ -138,56 +235,26 @@ const unread = (subjects: readonly Tag[], { timelines }: Histories): readonly Ta
   ...new Set(subjects.filter((subject) => !timelines.has(subject))),
 ];
 
-const objectionsToReversal = (request: ReversalRequest): readonly Refusal[] => {
-  const { target, original, stands } = request;
-  if (original === undefined) return [refuse("UnknownEvent", { target })];
-  if (irreversible.includes(original.type)) {
-    return [refuse("MayNotBeReversed", { target, type: original.type })];
-  }
-  return stands ? [] : [refuse("AlreadyReversed", { target, type: original.type })];
-};
-
-const reversedTwice = (reversals: readonly ReversalRequest[]): readonly Refusal[] => {
-  const targets = new Set<string>();
-  return reversals.flatMap(({ target, original }) => {
-    if (!targets.has(target)) {
-      targets.add(target);
-      return [];
-    }
-    return original === undefined
-      ? []
-      : [refuse("AlreadyReversed", { target, type: original.type })];
-  });
-};
-
 const reversalOf = ({ target, reason, original }: ReversalRequest): DomainEvent => {
-  const { position: _p, index: _i, recordedAt: _r, ...record } = original as RecordedEvent;
+  const record = withoutPlace(original as RecordedEvent);
   return newEvent(EventReversed, { target, reason, original: record as never }, record.effectiveOn);
 };
 
-/** A place behind everything recorded, until the store gives the true one. */
+/**
+ * The event as the ledger will hold it, at a place behind everything recorded until the store
+ * gives the true one. The states it was decided on are no part of it.
+ */
 const provisional = (event: DomainEvent, index: number): RecordedEvent => ({
-  ...event,
+  ...(JSON.parse(canonicalJson(event)) as DomainEvent),
   position: Number.MAX_SAFE_INTEGER,
   index,
   recordedAt: "9999-12-31T23:59:59.999Z" as Instant,
 });
 
-const withoutPlace = ({ data, effectiveOn, tags, type, version }: RecordedEvent): DomainEvent => ({
-  data,
-  effectiveOn,
-  tags,
-  type,
-  version,
-});
-
-const againstLater = (
-  dependants: readonly { readonly event: RecordedEvent; readonly refusals: readonly Refusal[] }[],
-  reversing: boolean,
-): Refusal => ({
+const againstLater = (dependants: readonly Dependant[], reversing: boolean): Refusal => ({
   ...refuse(reversing ? "HasDependants" : "ContradictsLater", {
     events: dependants.slice(0, 100).map(({ event }) => `${addressOf(event)} ${event.type}`),
     because: [...new Set(dependants.flatMap((one) => one.refusals.map((why) => why.refusal)))],
   }),
-  at: addressOf((dependants[0] as { event: RecordedEvent }).event),
+  at: addressOf((dependants[0] as Dependant).event),
 });

@@ -14,13 +14,31 @@ export const within = (event: RecordedEvent, { asOf, knownAt }: Horizon): boolea
   (asOf === undefined || event.effectiveOn <= asOf) &&
   (knownAt === undefined || event.recordedAt <= knownAt);
 
-/** The order of facts in time: by the day they took effect, then by their place. */
-export const byEffect = (a: RecordedEvent, b: RecordedEvent): number =>
-  a.effectiveOn < b.effectiveOn
-    ? -1
-    : a.effectiveOn > b.effectiveOn
-      ? 1
-      : a.position - b.position || a.index - b.index;
+/** Where a fact stands in time: what `byEffect` orders by. */
+export type Moment = Pick<RecordedEvent, "effectiveOn" | "inPlaceOf" | "position" | "index">;
+
+/**
+ * The order of facts in time: by the day they took effect, then by the place each stands in or
+ * was put into, then by their own place.
+ */
+export const byEffect = (a: Moment, b: Moment): number => {
+  if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? -1 : 1;
+  if (a.inPlaceOf !== undefined || b.inPlaceOf !== undefined) {
+    const order = byPlace(placeInDay(a), placeInDay(b));
+    if (order !== 0) return order;
+  }
+  return byPlace(a, b);
+};
+
+type InLedger = Pick<Moment, "position" | "index">;
+
+const byPlace = (a: InLedger, b: InLedger): number => a.position - b.position || a.index - b.index;
+
+const placeInDay = (moment: Moment): InLedger => {
+  if (moment.inPlaceOf === undefined) return moment;
+  const [position = 0, index = 0] = moment.inPlaceOf.split(".").map(Number);
+  return { position, index };
+};
 
 /**
  * The events that stand: without the reversed ones and their reversals, in the order given.

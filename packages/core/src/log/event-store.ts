@@ -15,7 +15,7 @@ export type AppendResult =
   | { readonly append: "Appended"; readonly stored: StoredCommit }
   /** An event matching the condition stands at `position`, the first of them behind `after`. */
   | { readonly append: "Conflict"; readonly position: number }
-  /** The command id stands in the ledger already, with this commit. */
+  /** One of the draft's command ids stands in the ledger already, with this commit. */
   | { readonly append: "CommandKnown"; readonly stored: StoredCommit };
 
 /** A live reading; `close` ends it, also while it waits. */
@@ -34,7 +34,7 @@ export interface EventStore {
   readonly headerHash: string;
   head(): Promise<Head>;
   /**
-   * Under the ledger's lock: looks up the command id, evaluates the condition on what stands
+   * Under the ledger's lock: looks up the command ids, evaluates the condition on what stands
    * behind `after`, then writes the commit durably with the next position, recorded at `now` or
    * at the time of the last commit where that is later. `after` beyond the head rejects.
    */
@@ -48,7 +48,7 @@ export interface EventStore {
   read(options?: ReadOptions): AsyncIterable<readonly StoredCommit[]>;
   /** Every commit behind the position once and in order, then those to come, until closed. */
   subscribe(options: { readonly after: number }): Subscription;
-  /** The commit a command id made, if it made one. */
+  /** The commit that a command id made, alone or with others, if it made one. */
   find(commandId: string): Promise<StoredCommit | undefined>;
   close(): Promise<void>;
 }

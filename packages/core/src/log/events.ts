@@ -5,10 +5,18 @@ import { eventType } from "../kernel/event-type.ts";
 import { PersonId, Tag, tag } from "../kernel/ids.ts";
 import { Text } from "../kernel/text.ts";
 
+/** The address of an event: `position.index`. */
+export const Address = Schema.String.check(
+  Schema.isPattern(/^[1-9]\d{0,15}\.(0|[1-9]\d{0,5})$/, {
+    expected: "an event's address as POSITION.INDEX",
+  }),
+);
+
 /** An event as it stands in a commit: the shape every version of every type shares. */
 export const EventRecord = Schema.Struct({
   data: Schema.Record(Schema.String, Schema.Json),
   effectiveOn: CalendarDate,
+  inPlaceOf: Schema.optionalKey(Address),
   tags: Schema.Array(Tag).check(Schema.isMinLength(1), Schema.isMaxLength(256)),
   type: Schema.String.check(
     Schema.isPattern(/^[A-Z][A-Za-z]{0,63}$/, { expected: "an event type" }),
@@ -16,13 +24,6 @@ export const EventRecord = Schema.Struct({
   version: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 })),
 });
 export type EventRecord = typeof EventRecord.Type;
-
-/** The address of an event: `position.index`. */
-export const Address = Schema.String.check(
-  Schema.isPattern(/^[1-9]\d{0,15}\.(0|[1-9]\d{0,5})$/, {
-    expected: "an event's address as POSITION.INDEX",
-  }),
-);
 
 /**
  * A reversing entry: the original never happened. It carries the original whole, with its date

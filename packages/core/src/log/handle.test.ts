@@ -2,7 +2,7 @@ import { commandOf, type Desk, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
 import { CalendarDate, Instant } from "../kernel/date.ts";
 import { openLedger } from "../open-ledger.ts";
-import { commitBytesMax } from "./commit.ts";
+import { commitBytesMax, eventBytesMax } from "./commit.ts";
 import type { EventStore } from "./event-store.ts";
 import type { Outcome } from "./handle.ts";
 
@@ -144,7 +144,35 @@ describe("a commit", () => {
       "MemberAdmitted",
       "MemberAdmitted",
     ]);
-    expect(await store.find("c2")).toBeUndefined();
+  });
+
+  test("takes the id of each command for ever", async () => {
+    const { handler, store } = await openCell();
+    await handler.handleTogether([
+      commandOf(admitted("an"), "c1"),
+      commandOf(admitted("ba"), "c2"),
+    ]);
+    expect((await store.find("c2"))?.commit).toMatchObject({ commandId: "c1", furtherIds: ["c2"] });
+    for (const command of [commandOf(admitted("ba"), "c2"), commandOf(admitted("tu"), "c2")]) {
+      for (const each of [handler, await reopened(store)]) {
+        expect(refusalsOf(await each.handle(command))).toEqual([
+          { refusal: "CommandIdReused", id: "c2", position: 3 },
+        ]);
+      }
+    }
+    const twice = [commandOf(admitted("tu"), "c3"), commandOf(admitted("do"), "c3")];
+    expect(namesOf(await handler.handleTogether(twice))).toEqual(["CommandIdReused"]);
+    expect((await store.head()).position).toBe(3);
+  });
+
+  test("has one actor, and a note that a ledger can hold", async () => {
+    const { handler } = await openCell();
+    const one = commandOf(admitted("an"), "c1");
+    const other = { ...commandOf(admitted("ba"), "c2"), actor: "other" };
+    await expect(handler.handleTogether([one, other])).rejects.toThrow(TypeError);
+    for (const note of ["", "\ud800", "e\u0302", "x".repeat(20_001)]) {
+      await expect(handler.handleTogether([one], note)).rejects.toThrow(TypeError);
+    }
   });
 
   test("of nothing writes nothing", async () => {
@@ -153,53 +181,68 @@ describe("a commit", () => {
     expect((await store.head()).position).toBe(2);
   });
 
-  test("is at most 900 KiB of UTF-8, and its id stays free beyond that", async () => {
-    const { handler } = await openCell();
-    const speech = (letter: string, points: number): Line => [
-      "GiveSpeech",
-      "2012-03-01",
-      {
-        meeting: "m",
-        speech: "s",
-        person: "an",
-        occasion: "other",
-        points: Array.from({ length: points }, () => letter.repeat(20_000)),
-      },
-    ];
-    await handler.handle(
-      commandOf(
-        ["HoldMeeting", "2012-03-01", { meeting: "m", branch: "cell", kind: "regular" }],
-        "m",
-      ),
-    );
-    const tooLarge = await handler.handle(commandOf(speech("a", 47), "s"));
-    expect(namesOf(tooLarge)).toEqual(["CommitTooLarge"]);
+  const speech = (id: string, letter: string, points: number): Line => [
+    "GiveSpeech",
+    "2012-03-01",
+    {
+      meeting: "m",
+      speech: id,
+      person: "an",
+      occasion: "other",
+      points: Array.from({ length: points }, () => letter.repeat(20_000)),
+    },
+  ];
+  const openMeeting = async () => {
+    const opened = await openCell();
+    const held = { meeting: "m", branch: "cell", kind: "regular" };
+    await opened.handler.handle(commandOf(["HoldMeeting", "2012-03-01", held], "m"));
+    return opened;
+  };
+
+  test("is at most 900 KiB of UTF-8, and its ids stay free beyond that", async () => {
+    const { handler } = await openMeeting();
+    const together = (letter: string, points: number) =>
+      handler.handleTogether(
+        ["a", "b", "c", "d"].map((id) => commandOf(speech(id, letter, points), id)),
+      );
+    const tooLarge = await together("a", 12);
     expect(refusalsOf(tooLarge)).toMatchObject([{ bytesMax: commitBytesMax }]);
-    // Three bytes a letter: 16 points of them weigh more than 46 points of one byte a letter.
-    expect(namesOf(await handler.handle(commandOf(speech("ệ", 16), "s")))).toEqual([
-      "CommitTooLarge",
-    ]);
-    expect(namesOf(await handler.handle(commandOf(speech("a", 45), "s")))).toEqual(["Recorded"]);
+    // Three bytes a letter: 4 points of them weigh more than 11 points of one byte a letter.
+    for (const outcome of [tooLarge, await together("ệ", 4)]) {
+      expect(namesOf(outcome)).toEqual(["CommitTooLarge"]);
+    }
+    expect(namesOf(await together("a", 11))).toEqual(["Recorded"]);
+  });
+
+  test("holds no fact of more than 256 KiB, so that each can be reversed and told anew", async () => {
+    const { handler } = await openMeeting();
+    const tooLarge = await handler.handle(commandOf(speech("s", "a", 14), "s"));
+    expect(namesOf(tooLarge)).toEqual(["EventTooLarge"]);
+    const stated = { type: "SpeechGiven", bytesMax: eventBytesMax };
+    expect(refusalsOf(tooLarge)).toMatchObject([stated]);
+    const largest = await handler.handle(commandOf(speech("s", "a", 13), "s"));
+    const reason = "ệ".repeat(20_000);
+    expect(namesOf(largest)).toEqual(["Recorded"]);
+    const target = "4.0";
+    const anew = { ...commandOf(speech("s2", "a", 13), "s2"), inPlaceOf: target };
+    const reverse = commandOf(["ReverseEvent", "2012-03-01", { target, reason }], "r");
+    expect(namesOf(await handler.handleTogether([reverse, anew]))).toEqual(["Recorded"]);
   });
 
   test("states the bytes of its text exactly", async () => {
-    const { handler, store } = await openCell();
-    const held = { meeting: "m", branch: "cell", kind: "regular" };
-    await handler.handle(commandOf(["HoldMeeting", "2012-03-01", held], "m"));
+    const { handler, store } = await openMeeting();
     const text = "a đ ệ 𝄞 ".repeat(2_222);
-    const speech = (points: number): Line => [
-      "GiveSpeech",
-      "2012-03-01",
-      {
-        ...{ meeting: "m", speech: "s", person: "an", occasion: "other" },
-        points: Array.from({ length: points }, () => text),
-      },
-    ];
-    const [refused] = refusalsOf(await handler.handle(commandOf(speech(50), "s")));
-    await handler.handle(commandOf(speech(20), "s"));
-    const recorded = Buffer.byteLength((await store.find("s"))?.text ?? "");
+    const speeches = (points: number) =>
+      ["a", "b", "c", "d", "e", "f"].map((id) => {
+        const told = { meeting: "m", speech: id, person: "an", occasion: "other" };
+        const all = { ...told, points: Array.from({ length: points }, () => text) };
+        return commandOf(["GiveSpeech", "2012-03-01", all], id);
+      });
+    const [refused] = refusalsOf(await handler.handleTogether(speeches(6)));
+    await handler.handleTogether(speeches(4));
+    const recorded = Buffer.byteLength((await store.find("f"))?.text ?? "");
     const oneMore = Buffer.byteLength(`,"${text}"`);
-    expect(refused).toMatchObject({ bytes: recorded + 30 * oneMore });
+    expect(refused).toMatchObject({ bytes: recorded + 12 * oneMore });
   });
 });
 

@@ -5,26 +5,30 @@ import type { Refusal } from "../kernel/refusal.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Command } from "./command.ts";
-import {
-  commandHashOf,
-  commitAfter,
-  commitBytesMax,
-  type Head,
-  type StoredCommit,
-} from "./commit.ts";
+import { commandHashOf, commitAfter, type Head, type StoredCommit } from "./commit.ts";
+import { checkCommit, objectionToSize, repeatedId } from "./commit-limits.ts";
 import type { Query } from "./condition.ts";
 import type { ReverseEvent } from "./decide.ts";
-import { decideTogether, type ReversalRequest } from "./deciding.ts";
+import { decideTogether } from "./deciding.ts";
 import type { EventStore } from "./event-store.ts";
 import { SubjectHistories } from "./histories.ts";
 import type { AnyLaw } from "./rehearsal.ts";
+import type { ReversalRequest } from "./reversing.ts";
 import { rulebookFor } from "./rulebook-for.ts";
 import { refuse } from "./rules.ts";
 
 /** What came of a command. */
 export type Outcome =
-  /** `again`: the command id stands in the ledger already, with the same command. */
-  | { readonly outcome: "Recorded"; readonly stored: StoredCommit; readonly again: boolean }
+  /**
+   * `again`: the command id stands in the ledger already, with the same command. `warnings`: what
+   * speaks against the facts and does not block them; told once, when they are recorded.
+   */
+  | {
+      readonly outcome: "Recorded";
+      readonly stored: StoredCommit;
+      readonly again: boolean;
+      readonly warnings: readonly Refusal[];
+    }
   /** Every fact asked for stood already: nothing was written. */
   | { readonly outcome: "Unchanged" }
   | { readonly outcome: "Refused"; readonly refusals: readonly Refusal[] };
@@ -45,7 +49,11 @@ export interface HandlerOptions {
 /** Records commands in a ledger: one at a time, each at most once. */
 export interface Handler {
   handle(command: Command): Promise<Outcome>;
-  /** Records all of them in one commit, or none; the first one's id and actor are the commit's. */
+  /**
+   * Records all of them in one commit, or none. They have one actor; the first one's id finds the
+   * commit again, and the others' are taken with it. Throws a TypeError where actors differ, or
+   * on a note that a ledger cannot hold.
+   */
   handleTogether(commands: readonly Command[], note?: string): Promise<Outcome>;
 }
 
@@ -80,8 +88,9 @@ class LedgerHandler implements Handler {
   }
 
   async #record(commands: readonly Command[], note?: string): Promise<Outcome> {
-    const [first] = commands;
+    const [first, ...others] = commands;
     if (first === undefined) return { outcome: "Unchanged" };
+    checkCommit(commands, note);
     const commandHash = hashOf(commands);
     const now = this.#options.now();
     const today = this.#options.today?.() ?? dayOf(now);
@@ -90,6 +99,11 @@ class LedgerHandler implements Handler {
       // Behind the head, so that what another handler made of the same command is seen.
       const known = await this.#known(commands, commandHash);
       if (known !== undefined) return known;
+      const twice = repeatedId(commands);
+      if (twice !== undefined) {
+        const facts = { id: twice, position: head.position + 1 };
+        return refusedWith(refuse("CommandIdReused", facts));
+      }
       const untimely = objectionsToTime(commands, head, { now, today });
       if (untimely.length > 0) return { outcome: "Refused", refusals: untimely };
       const trial = await this.#try(commands, today);
@@ -100,17 +114,20 @@ class LedgerHandler implements Handler {
         commandHash,
         commandId: first.id,
         events: trial.events,
+        ...(others.length === 0 ? {} : { furtherIds: others.map(({ id }) => id) }),
         ...(note === undefined ? {} : { note }),
       };
-      const bytes = utf8Length(commitAfter(head, draft, now).text);
-      if (bytes > commitBytesMax) {
-        return refusedWith(refuse("CommitTooLarge", { bytes, bytesMax: commitBytesMax }));
-      }
+      const large = objectionToSize(draft.events, commitAfter(head, draft, now).text);
+      if (large !== undefined) return refusedWith(large);
       const condition = { failIfMatch: restingOn(trial.subjects), after: head.position };
       const result = await this.#store.append(draft, condition, now);
-      if (result.append === "CommandKnown") return repeated(result.stored, commandHash);
+      if (result.append === "CommandKnown") {
+        const known = await this.#known(commands, commandHash);
+        if (known !== undefined) return known;
+      }
       if (result.append === "Appended") {
-        return { outcome: "Recorded", stored: result.stored, again: false };
+        const { warnings } = trial;
+        return { outcome: "Recorded", stored: result.stored, again: false, warnings };
       }
     }
   }
@@ -119,7 +136,7 @@ class LedgerHandler implements Handler {
   async #known(commands: readonly Command[], hash: string): Promise<Outcome | undefined> {
     for (const [index, { id }] of commands.entries()) {
       const stored = await this.#store.find(id);
-      if (stored !== undefined) return repeated(stored, index === 0 ? hash : "");
+      if (stored !== undefined) return repeated(stored, { id, hash: index === 0 ? hash : "" });
     }
     return undefined;
   }
@@ -139,7 +156,12 @@ class LedgerHandler implements Handler {
     const reversals = await this.#reversals(commands);
     const requests = commands
       .filter(({ type }) => type.command !== "ReverseEvent")
-      .map(({ type, data, effectiveOn = today }) => ({ type, data, effectiveOn }));
+      .map(({ type, data, effectiveOn = today, inPlaceOf }) => ({
+        type,
+        data,
+        effectiveOn,
+        ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+      }));
     const subjects = new Set<Tag>();
     for (;;) {
       const timelines = await this.#histories.of(subjects);
@@ -184,32 +206,21 @@ const restingOn = (subjects: ReadonlySet<Tag>): Query => ({
 
 const refusedWith = (refusal: Refusal): Outcome => ({ outcome: "Refused", refusals: [refusal] });
 
-const repeated = (stored: StoredCommit, commandHash: string): Outcome =>
-  stored.commit.commandHash === commandHash
-    ? { outcome: "Recorded", stored, again: true }
-    : refusedWith(
-        refuse("CommandIdReused", {
-          id: stored.commit.commandId,
-          position: stored.commit.position,
-        }),
-      );
+const repeated = (
+  stored: StoredCommit,
+  { id, hash }: { readonly id: string; readonly hash: string },
+): Outcome =>
+  stored.commit.commandHash === hash && stored.commit.commandId === id
+    ? { outcome: "Recorded", stored, again: true, warnings: [] }
+    : refusedWith(refuse("CommandIdReused", { id, position: stored.commit.position }));
 
 const hashOf = (commands: readonly Command[]): string =>
   commandHashOf({
     actor: (commands[0] as Command).actor,
-    commands: commands.map(({ type, effectiveOn, data }) => ({
+    commands: commands.map(({ type, effectiveOn, inPlaceOf, data }) => ({
       command: type.command,
       data,
       ...(effectiveOn === undefined ? {} : { effectiveOn }),
+      ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
     })),
   });
-
-const utf8Length = (text: string): number => {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f)
-      bytes += unit > 0x7ff && (unit & 0xfc00) !== 0xd800 && (unit & 0xfc00) !== 0xdc00 ? 2 : 1;
-  }
-  return bytes;
-};

@@ -2,9 +2,9 @@ import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import type { Tag } from "../kernel/ids.ts";
 import { type Commit, eventsOf, type Head } from "./commit.ts";
 import { aboutAny } from "./condition.ts";
-import type { ReversalRequest } from "./deciding.ts";
 import type { EventStore, ReadOptions } from "./event-store.ts";
 import { isReversal } from "./reversal.ts";
+import type { ReversalRequest } from "./reversing.ts";
 import { emptyTimeline, extend, type Timeline } from "./timeline.ts";
 
 /**

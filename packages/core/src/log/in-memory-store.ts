@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/date.ts";
 import type { Tag } from "../kernel/ids.ts";
 import {
   type CommitDraft,
+  commandIdsOf,
   commitAfter,
   type Head,
   headOf,
@@ -46,8 +47,10 @@ class InMemoryStore implements EventStore {
     condition: AppendCondition,
     now: Instant,
   ): Promise<AppendResult> {
-    const known = this.#byCommand.get(draft.commandId);
-    if (known !== undefined) return { append: "CommandKnown", stored: known };
+    for (const id of commandIdsOf(draft)) {
+      const known = this.#byCommand.get(id);
+      if (known !== undefined) return { append: "CommandKnown", stored: known };
+    }
     const head = this.#head();
     if (condition.after > head.position) {
       throw new LedgerFault("PositionBeyondHead", {
@@ -123,7 +126,7 @@ class InMemoryStore implements EventStore {
 
   #write(stored: StoredCommit): void {
     this.#log.push(stored);
-    this.#byCommand.set(stored.commit.commandId, stored);
+    for (const id of commandIdsOf(stored.commit)) this.#byCommand.set(id, stored);
     for (const one of new Set(stored.commit.events.flatMap((event) => event.tags))) {
       const positions = this.#byTag.get(one);
       if (positions === undefined) this.#byTag.set(one, [stored.commit.position]);

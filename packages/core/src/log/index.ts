@@ -2,6 +2,7 @@ export {
   type Commit,
   type CommitDraft,
   commandHashOf,
+  commandIdsOf,
   commitAfter,
   commitBytesMax,
   eventsOf,

@@ -1,12 +1,12 @@
-import type { CalendarDate } from "../kernel/date.ts";
-import { addressOf, type RecordedEvent } from "../kernel/event.ts";
+import { addressOf, type DomainEvent, type RecordedEvent } from "../kernel/event.ts";
 import { type Tag, tagPrefix } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
 import { draftOf } from "../kernel/projection.ts";
-import type { Refusal } from "../kernel/refusal.ts";
+import { isBlocking, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
+import { byEffect, type Moment } from "./effective.ts";
 import { claimsOf } from "./event-catalogue.ts";
-import { countUntil, type Timeline } from "./timeline.ts";
+import { countUntil, endOfTime, type Timeline } from "./timeline.ts";
 
 export type AnyLaw = Law<unknown>;
 
@@ -41,9 +41,9 @@ export class Rehearsal {
     this.#removed = given.removed ?? new Set();
   }
 
-  /** The state of a subject under a law at the end of a day that the sweep has not passed. */
-  stateOn(law: AnyLaw, subject: Tag, day: CalendarDate): unknown {
-    const cursor = this.#cursorsOf(subject, day).find((one) => one.law === law);
+  /** The state of a subject under a law at a moment that the sweep has not passed. */
+  stateAt(law: AnyLaw, subject: Tag, moment: Moment): unknown {
+    const cursor = this.#cursorsOf(subject, moment).find((one) => one.law === law);
     if (cursor === undefined) throw new Error(`No law ${law.on} holds for the subject ${subject}`);
     return cursor.state;
   }
@@ -53,60 +53,71 @@ export class Rehearsal {
     for (const cursor of this.#cursorsOfEach(event)) cursor.take(event);
   }
 
-  /** What speaks against the event on its day; it joins the trial when nothing does. */
-  judge(event: RecordedEvent): readonly Refusal[] {
+  /** What speaks against the event at its moment, and what only warns of it. */
+  objectionsTo(event: RecordedEvent): readonly Refusal[] {
     const claims = claimsOf(event);
-    const cursors = this.#cursorsOfEach(event);
-    const refusals = cursors.flatMap(({ law, state }) =>
+    const refusals = this.#cursorsOfEach(event).flatMap(({ law, state }) =>
       law.objections(state, event, claims, this.#context),
     );
-    if (refusals.length > 0) return distinct(refusals);
-    for (const cursor of cursors) cursor.take(event);
-    return [];
+    return distinct(refusals);
   }
 
-  /** Whether the same fact stands: each of its subjects has it, so the shortest history tells. */
-  has(event: RecordedEvent, equal: (other: RecordedEvent) => boolean): boolean {
+  /** The recorded event that states the same fact on the same day, if it stands. */
+  recordedAlike(
+    event: RecordedEvent,
+    equal: (other: RecordedEvent) => boolean,
+  ): RecordedEvent | undefined {
+    // Each of its subjects has it, so the shortest history tells.
     const [recorded = []] = event.tags
       .map((one) => this.#timelines.get(one)?.events ?? [])
       .sort((a, b) => a.length - b.length);
     for (let at = countUntil(recorded, event.effectiveOn) - 1; at >= 0; at -= 1) {
       const other = recorded[at] as RecordedEvent;
-      if (other.effectiveOn < event.effectiveOn) return false;
+      if (other.effectiveOn < event.effectiveOn) return undefined;
       if (other.type !== event.type || this.#removed.has(addressOf(other))) continue;
-      if (equal(other)) return true;
+      if (equal(other)) return other;
     }
-    return false;
+    return undefined;
   }
 
   /** Sweeps every touched subject to its end. */
   finish(touched: Iterable<Tag>): readonly Dependant[] {
-    for (const subject of touched) this.#cursorsOf(subject, "9999-12-31" as CalendarDate);
+    for (const subject of touched) this.#cursorsOf(subject, endOfTime);
     return [...this.#dependants.values()];
   }
 
-  #cursorsOfEach(event: RecordedEvent): readonly Cursor[] {
-    return event.tags.flatMap((one) => this.#cursorsOf(one, event.effectiveOn));
+  /** The facts that follow from where the sweep left the subjects; call it when it is finished. */
+  consequences(touched: Iterable<Tag>): readonly DomainEvent[] {
+    return [...touched].flatMap((subject) =>
+      this.#cursorsOf(subject, endOfTime).flatMap(
+        ({ law, state }) => law.consequences?.(state, this.#context) ?? [],
+      ),
+    );
   }
 
-  #cursorsOf(subject: Tag, day: CalendarDate): readonly Cursor[] {
+  #cursorsOfEach(event: RecordedEvent): readonly Cursor[] {
+    return event.tags.flatMap((one) => this.#cursorsOf(one, event));
+  }
+
+  #cursorsOf(subject: Tag, moment: Moment): readonly Cursor[] {
     let cursors = this.#cursors.get(subject);
     if (cursors === undefined) {
       const timeline = this.#timelines.get(subject);
       if (timeline === undefined) throw new Error(`The subject ${subject} was not read`);
       const holding = this.#laws.filter((law) => law.on === tagPrefix(subject));
+      const last = timeline.events.at(-1);
       const untouched =
         this.#removed.size === 0 ||
         !timeline.events.some((event) => this.#removed.has(addressOf(event)));
       cursors = holding.map((law) =>
-        untouched && countUntil(timeline.events, day) === timeline.events.length
+        untouched && (last === undefined || byEffect(last, moment) < 0)
           ? atEnd(law, subject, timeline)
           : new Cursor(law, timeline.events, { state: law.initial(subject), next: 0 }),
       );
       this.#cursors.set(subject, cursors);
     }
     for (const cursor of cursors) {
-      for (const met of cursor.sweep(day, this.#removed, this.#context)) this.#meet(met);
+      for (const met of cursor.sweep(moment, this.#removed, this.#context)) this.#meet(met);
     }
     return cursors;
   }
@@ -155,21 +166,19 @@ class Cursor {
     this.#pending.push(event);
   }
 
-  /** Advances through recorded events to the end of the day; yields those now unlawful. */
-  *sweep(
-    day: CalendarDate,
-    removed: ReadonlySet<string>,
-    context: RuleContext,
-  ): Iterable<Dependant> {
+  /** Advances through what is recorded before the moment; yields the events now unlawful. */
+  *sweep(moment: Moment, removed: ReadonlySet<string>, context: RuleContext): Iterable<Dependant> {
     for (; this.#next < this.#events.length; this.#next += 1) {
       const event = this.#events[this.#next] as RecordedEvent;
-      if (event.effectiveOn > day) return;
+      if (byEffect(event, moment) > 0) return;
       if (removed.has(addressOf(event))) {
         this.#changed = true;
         continue;
       }
       if (this.#changed) {
-        const refusals = this.law.objections(this.state, event, claimsOf(event), context);
+        const refusals = this.law
+          .objections(this.state, event, claimsOf(event), context)
+          .filter(isBlocking);
         if (refusals.length > 0) yield { event, refusals };
       }
       this.#evolve(event);

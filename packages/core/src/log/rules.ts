@@ -11,6 +11,8 @@ export const logRefusals = [
   "MayNotBeReversed",
   "HasDependants",
   "ContradictsLater",
+  "PlaceNotFreed",
+  "EventTooLarge",
   "PersonIsErased",
 ] as const;
 export type LogRefusal = (typeof logRefusals)[number];

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../kernel/date.ts";
 import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import type { Law } from "../kernel/law.ts";
-import { byEffect } from "./effective.ts";
+import { byEffect, type Moment } from "./effective.ts";
 import { claimsOf } from "./event-catalogue.ts";
 import { isReversal } from "./reversal.ts";
 
@@ -35,6 +35,15 @@ export const extend = (timeline: Timeline, event: RecordedEvent): void => {
     ends.clear();
   }
 };
+
+/** Behind all that is recorded of a day. */
+export const endOfDay = (effectiveOn: CalendarDate): Moment => ({
+  effectiveOn,
+  position: Number.MAX_SAFE_INTEGER,
+  index: Number.MAX_SAFE_INTEGER,
+});
+
+export const endOfTime: Moment = endOfDay("9999-12-31" as CalendarDate);
 
 /** The index of the first event that comes after `event`. */
 export const placeOf = (events: readonly RecordedEvent[], event: RecordedEvent): number => {

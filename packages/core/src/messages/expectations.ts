@@ -41,9 +41,9 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
     ),
   ],
   [
-    "a calendar date as YYYY-MM-DD",
+    "a calendar date from 1900 to 2999 as YYYY-MM-DD",
     expectation(
-      "một ngày có trong lịch, viết YYYY-MM-DD",
+      "một ngày có trong lịch từ năm 1900 đến 2999, viết YYYY-MM-DD",
       "Write a day that the calendar has, such as 2013-01-23.",
       "Viết một ngày có trong lịch, ví dụ 2013-01-23.",
     ),

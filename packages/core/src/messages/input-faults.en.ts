@@ -195,6 +195,10 @@ export const inputFaultsEn = {
     says: "The reversal {address} reverses {target}, which was reversed before.",
     remedy: "Do not trust this ledger; compare it with another copy.",
   },
+  PlaceNotFreed: {
+    says: "The event {address} stands in place of {inPlaceOf}, which was not reversed for it.",
+    remedy: "Do not trust this ledger; compare it with another copy.",
+  },
   // People
   KeyDamaged: {
     says: "The key of {person} is damaged ({why:whole}).",

@@ -192,6 +192,10 @@ export const inputFaultsVi = {
     says: "Bút toán đảo {address} đảo {target}, vốn đã được đảo từ trước.",
     remedy: "Đừng tin sổ này; so với một bản sao khác.",
   },
+  PlaceNotFreed: {
+    says: "Sự kiện {address} đứng vào chỗ của {inPlaceOf}, vốn không được đảo để nhường chỗ.",
+    remedy: "Đừng tin sổ này; so với một bản sao khác.",
+  },
   // People
   KeyDamaged: {
     says: "Khóa của {person} bị hỏng ({why:whole}).",

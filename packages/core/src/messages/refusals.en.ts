@@ -551,11 +551,25 @@ export const refusalsEn = {
   },
   HasDependants: {
     says: "Later facts rest on what is to be reversed: {events}; without it they meet {because}.",
-    remedy: "Reverse those in the same commit, the latest first, and record anew what still holds.",
+    remedy: joined(
+      "Reverse those in the same commit, and record anew what still holds; what replaces a fact ",
+      'on its own day takes its place with "inPlaceOf".',
+    ),
   },
   ContradictsLater: {
     says: "Facts recorded for later days contradict this: {events}; with it they meet {because}.",
-    remedy: "Check the date, or correct those facts first.",
+    remedy: joined(
+      "Check the date; or reverse those facts in the same commit and record them anew ",
+      "as they are with this one.",
+    ),
+  },
+  PlaceNotFreed: {
+    says: "A fact is to stand in place of {inPlaceOf}, which this commit does not reverse.",
+    remedy: "Reverse {inPlaceOf} in the same commit, or leave out inPlaceOf.",
+  },
+  EventTooLarge: {
+    says: "This fact ({type}) is larger than {bytesMax:count} bytes, the most one fact may have.",
+    remedy: "Shorten its texts and lists, or split it into several facts.",
   },
   PersonIsErased: {
     says: "The personal data of {person} were erased for good.",

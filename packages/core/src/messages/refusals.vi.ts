@@ -564,11 +564,25 @@ export const refusalsVi = {
   },
   HasDependants: {
     says: "Có sự việc về sau dựa vào điều sắp đảo: {events}; thiếu nó thì vướng {because}.",
-    remedy: "Đảo cả những sự việc đó trong cùng một lần ghi, rồi ghi lại điều vẫn đúng.",
+    remedy: joined(
+      "Đảo cả những sự việc đó trong cùng một lần ghi, rồi ghi lại điều vẫn đúng; ",
+      'sự việc thay thế trong cùng ngày giữ nguyên chỗ nhờ "inPlaceOf".',
+    ),
   },
   ContradictsLater: {
     says: "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}; có nó thì vướng {because}.",
-    remedy: "Kiểm tra lại ngày, hoặc sửa những sự việc đó trước.",
+    remedy: joined(
+      "Kiểm tra lại ngày; hoặc đảo những sự việc đó trong cùng một lần ghi ",
+      "và ghi lại cho đúng với sự việc này.",
+    ),
+  },
+  PlaceNotFreed: {
+    says: "Sự việc được ghi vào chỗ của {inPlaceOf}, nhưng lần ghi này không đảo {inPlaceOf}.",
+    remedy: "Đảo {inPlaceOf} trong cùng một lần ghi, hoặc bỏ inPlaceOf.",
+  },
+  EventTooLarge: {
+    says: "Sự việc này ({type}) dài hơn {bytesMax:count} byte, mức lớn nhất của một sự việc.",
+    remedy: "Rút gọn lời văn và danh sách, hoặc tách thành nhiều sự việc.",
   },
   PersonIsErased: {
     says: "Dữ liệu cá nhân của {person} đã bị xóa vĩnh viễn.",

@@ -111,7 +111,11 @@ class Maker {
     const drawing = this.#drawing(choose);
     const target = anAddress(drawing, this.#recorded.map(addressOf));
     const reversing = this.#commands([reversalOf(target)], drawing.day);
-    await this.#try([...reversing, ...this.#anew(target, drawing)]);
+    const freed = drawing.choose.onceIn(10) ? "9999.0" : target;
+    const anew = this.#anew(target, drawing).map((command) =>
+      drawing.choose.below(3) === 0 ? command : { ...command, inPlaceOf: freed },
+    );
+    await this.#try([...reversing, ...anew]);
     const taken = [target];
     for (let round = 0; round < 3 && choose.below(2) === 1; round += 1) {
       const more = this.#dependants().filter((address) => !taken.includes(address));

@@ -18,7 +18,7 @@ test("a handler that looks at ids only breaks it", async () => {
         const stored = await store.find(commands[0]?.id ?? "");
         return stored === undefined
           ? handler.handleTogether(commands, note)
-          : { outcome: "Recorded", stored, again: true };
+          : { outcome: "Recorded", stored, again: true, warnings: [] };
       },
     };
   };

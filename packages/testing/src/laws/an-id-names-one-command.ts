@@ -16,8 +16,8 @@ export const anIdNamesOneCommand = async (
   for (const { commands, outcome } of attempts) {
     if (outcome.outcome !== "Recorded" || outcome.again) continue;
     for (const other of othersThan(commands)) {
-      const { commandId, position } = outcome.stored.commit;
-      const facts = { id: commandId, position };
+      const { position } = outcome.stored.commit;
+      const facts = { id: other[0]?.id, position };
       demandEqual("the id of a recorded command names no other", {
         found: await handler.handleTogether(other),
         expected: { outcome: "Refused", refusals: [{ refusal: "CommandIdReused", facts }] },
@@ -28,14 +28,15 @@ export const anIdNamesOneCommand = async (
   demandEqual("a refusal writes nothing", { found: await store.head(), expected: before });
 };
 
-/** The same commands with one thing changed. */
+/** The same commands with one thing changed, and each that was recorded with others by itself. */
 const othersThan = (commands: readonly Command[]): readonly (readonly Command[])[] => {
   const [first, ...rest] = commands;
   if (first === undefined) return [];
   return [
-    [{ ...first, actor: `${first.actor}-2` }, ...rest],
+    commands.map((one) => ({ ...one, actor: `${one.actor}-2` })),
     [{ ...first, effectiveOn: "1990-12-31" as never }, ...rest],
     [{ ...first, data: { ...(first.data as object), note: "more" } }, ...rest],
     [first, ...rest, { ...first, data: {} }],
+    ...rest.map((one) => [one]),
   ];
 };

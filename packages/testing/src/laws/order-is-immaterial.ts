@@ -73,6 +73,6 @@ const comesFirst = (a: RecordedEvent, b: RecordedEvent, facts: readonly Recorded
   facts.indexOf(a) < facts.indexOf(b);
 
 const stating = (fact: RecordedEvent): Command => {
-  const { position, index, recordedAt: _, ...event } = fact;
+  const { position, index, recordedAt: _r, inPlaceOf: _p, ...event } = fact;
   return statingFact(`fact-${position}.${index}`, event);
 };

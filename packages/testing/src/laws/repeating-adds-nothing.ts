@@ -49,7 +49,7 @@ const repeat = async (
   index: number,
 ): Promise<void> => {
   const before = await bench.store.head();
-  const again = { ...outcome, again: true };
+  const again = { ...outcome, again: true, warnings: [] };
   for (const each of [handler, await bench.open()]) {
     demandEqual("the same command gives its first result", {
       found: await each.handleTogether(commands),

@@ -13,14 +13,18 @@ export const standingAmong = (events: readonly RecordedEvent[]): readonly Record
   return events.filter((event) => event.type !== "EventReversed" && !targets.has(addressOf(event)));
 };
 
-/** In order of effect: by day, and on one day by place in the ledger. */
-export const inOrderOfEffect = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
-  events.toSorted(
-    (a, b) =>
-      (a.effectiveOn < b.effectiveOn ? -1 : Number(a.effectiveOn > b.effectiveOn)) ||
-      a.position - b.position ||
-      a.index - b.index,
-  );
+/** In order of effect: by day, on one day by the place in the ledger that each has or took. */
+export const inOrderOfEffect = (events: readonly RecordedEvent[]): readonly RecordedEvent[] => {
+  const key = (event: RecordedEvent): string => {
+    const own = addressOf(event);
+    const places = [event.inPlaceOf ?? own, own].flatMap((address) => address.split("."));
+    return [event.effectiveOn, ...places.map((number) => number.padStart(16, "0"))].join(" ");
+  };
+  return events
+    .map((event) => ({ event, key: key(event) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ event }) => event);
+};
 
 /** The standing events of each subject in order of effect. */
 export const timelinesOf = (

@@ -86,11 +86,15 @@ const notePractice: Candidate = (drawing) => {
   return [["NoteGoodPractice", { meeting, practice, text: "Kinh nghiệm cần nhân rộng" }]];
 };
 
-/** Longer than one commit may be: points of the greatest length, two bytes a letter. */
+/** Longer than one fact may be, or as one commit: points of two bytes a letter. */
 const speakTooLong: Candidate = (drawing) => {
-  const points = Array.from({ length: 24 }, () => "đ".repeat(20_000));
-  const told = { speech: "s-long", person: "guest", occasion: "other", points };
-  return [["GiveSpeech", { meeting: knownMeeting(drawing), ...told }]];
+  const meeting = knownMeeting(drawing);
+  const [speeches, length] = drawing.choose.below(2) === 0 ? [1, 7] : [4, 6];
+  const points = Array.from({ length }, () => "đ".repeat(20_000));
+  return Array.from({ length: speeches }, (_, index) => {
+    const told = { speech: `s-long-${index}`, person: "guest", occasion: "other", points };
+    return ["GiveSpeech", { meeting, ...told }];
+  });
 };
 
 export const activityCandidates: Candidates = [
