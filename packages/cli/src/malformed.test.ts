@@ -693,6 +693,21 @@ describe("ledgers that are damaged", () => {
     ["a member nobody knows", { events: [event], colour: "red" }, "IllTyped"],
     ["a command id used before", { events: [event], commandId: "used" }, "DuplicateCommand"],
     [
+      "a further command id used before",
+      { events: [event], furtherIds: ["used"] },
+      "DuplicateCommand",
+    ],
+    [
+      "a fact in a place that was not freed",
+      { events: [{ ...event, inPlaceOf: "3.0" }] },
+      "PlaceNotFreed",
+    ],
+    [
+      "a fact in a place of another day",
+      { events: [reversal({}), { ...event, effectiveOn: "2012-06-02", inPlaceOf: "3.0" }] },
+      "PlaceNotFreed",
+    ],
+    [
       "a time before the last",
       { events: [event], recordedAt: "2001-01-01T00:00:00.000Z" },
       "TimeGoesBack",

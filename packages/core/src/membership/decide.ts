@@ -66,6 +66,19 @@ const memberOn = (
   }
 };
 
+/** The same of one who leaves, who may be on the way to another branch. */
+const leavingOn = (
+  member: PersonId,
+  given: Given<RuleContext>,
+):
+  | { readonly branch: BranchId; readonly status: Status; readonly onTheWayTo?: BranchId }
+  | Decision<never> => {
+  const { place } = given.stateOn(personLaw, personTag(member));
+  return place.place === "transit"
+    ? { branch: place.from, status: place.status, onTheWayTo: place.to }
+    : memberOn(member, given);
+};
+
 /** A command about a current member: branch and status are filled in from the timeline. */
 const aboutMember = <
   const Name extends string,
@@ -76,12 +89,13 @@ const aboutMember = <
   command: Name,
   event: EventType<Type, Data>,
   fields: F,
+  find: typeof leavingOn = memberOn,
 ) =>
   commandType<Name, F & { member: typeof PersonId }, RuleContext>(command, {
     fields: { ...fields, member: PersonId },
     reads: (data) => readsMember(data as { member: PersonId }),
     decide: (data, given) => {
-      const found = memberOn((data as { member: PersonId }).member, given);
+      const found = find((data as { member: PersonId }).member, given);
       if ("decision" in found) return found;
       const whole = { ...data, ...found } as unknown as Data;
       return accepted(newEvent(event, whole, given.effectiveOn) as DomainEvent);
@@ -173,7 +187,7 @@ export const AnnulAdmission = commandType("AnnulAdmission", {
   reads: readsMember,
   decide: ({ member, reason }, given: Given<RuleContext>) => {
     const { admissionYear, admittedIn } = given.stateOn(personLaw, personTag(member));
-    const found = memberOn(member, given);
+    const found = leavingOn(member, given);
     if ("decision" in found) return found;
     if (admissionYear === undefined || admittedIn === undefined) {
       return refused(refuse("WasNotAdmittedThatYear", { person: member }));
@@ -190,7 +204,7 @@ export const membershipCommands = [
   ExtendProbation,
   TransferMember,
   ReceiveMember,
-  aboutMember("DepartMember", MemberDeparted, { to: Label }),
+  aboutMember("DepartMember", MemberDeparted, { to: Label }, leavingOn),
   aboutMember("ExemptMember", MemberExempted, {}),
   aboutMember("ResumeMember", MemberResumed, {}),
   aboutMember("SuspendMember", MemberSuspended, {}),
@@ -199,6 +213,6 @@ export const membershipCommands = [
     form: Term,
     vote: Schema.optionalKey(Vote),
   }),
-  aboutMember("RemoveMember", MemberLeft, { reason: Term }),
+  aboutMember("RemoveMember", MemberLeft, { reason: Term }, leavingOn),
   AnnulAdmission,
 ] as const;

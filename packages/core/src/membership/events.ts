@@ -28,9 +28,6 @@ const lives = ({ branch }: { branch: BranchId }): readonly Claim[] => [{ of: "br
 const oneMore = ({ branch }: { branch: BranchId }): readonly Claim[] => [
   { of: "branch", branch, members: 1 },
 ];
-const oneLess = ({ branch }: { branch: BranchId }): readonly Claim[] => [
-  { of: "branch", branch, members: -1 },
-];
 
 /** Admission (kết nạp): counted in the year of the decision, stock from the day it took effect. */
 export const MemberAdmitted = eventType("MemberAdmitted", {
@@ -95,11 +92,31 @@ export const MemberReceived = eventType("MemberReceived", {
   ],
 });
 
+/**
+ * Of one who leaves: `branch` is where the member stood, or was sent from and is still on the way
+ * to `onTheWayTo`.
+ */
+const leaving = { ...standing, onTheWayTo: Schema.optionalKey(BranchId) };
+interface Leaving {
+  readonly member: PersonId;
+  readonly branch: BranchId;
+  readonly onTheWayTo?: BranchId;
+}
+const leavingTags = (data: Leaving): readonly Tag[] =>
+  data.onTheWayTo === undefined ? tags(data) : [...tags(data), branchTag(data.onTheWayTo)];
+const leaves = ({ branch, onTheWayTo }: Leaving): readonly Claim[] =>
+  onTheWayTo === undefined
+    ? [{ of: "branch", branch, members: -1 }]
+    : [
+        { of: "branch", branch, historic: true },
+        { of: "branch", branch: onTheWayTo, historic: true, expected: -1 },
+      ];
+
 /** Gone to an organisation outside this ledger. */
 export const MemberDeparted = eventType("MemberDeparted", {
-  fields: { ...standing, to: Label },
-  tags,
-  claims: oneLess,
+  fields: { ...leaving, to: Label },
+  tags: leavingTags,
+  claims: leaves,
 });
 
 /** Exempted from work and meetings (miễn công tác và sinh hoạt). */
@@ -130,9 +147,9 @@ export const MemberDisciplined = eventType("MemberDisciplined", {
 
 /** No longer a member, for a reason of the vocabulary: expelled, removed, resigned, died. */
 export const MemberLeft = eventType("MemberLeft", {
-  fields: { ...standing, reason: Term },
-  tags,
-  claims: oneLess,
+  fields: { ...leaving, reason: Term },
+  tags: leavingTags,
+  claims: leaves,
 });
 
 /**
@@ -140,13 +157,13 @@ export const MemberLeft = eventType("MemberLeft", {
  * wherever the member stands by now.
  */
 export const AdmissionAnnulled = eventType("AdmissionAnnulled", {
-  fields: { ...standing, admittedIn: BranchId, admissionYear: Year, reason: Text },
-  tags: (data) => [...tags(data), branchTag(data.admittedIn)],
-  claims: ({ branch, admittedIn }) => [
-    { of: "branch", branch, members: -1 },
-    ...(admittedIn === branch
+  fields: { ...leaving, admittedIn: BranchId, admissionYear: Year, reason: Text },
+  tags: (data) => [...leavingTags(data), branchTag(data.admittedIn)],
+  claims: (data) => [
+    ...leaves(data),
+    ...(data.admittedIn === data.branch
       ? []
-      : [{ of: "branch", branch: admittedIn, historic: true } as const]),
+      : [{ of: "branch", branch: data.admittedIn, historic: true } as const]),
   ],
 });
 

@@ -445,12 +445,34 @@ describe("a transfer", () => {
     for (const line of [
       admitted("2012-03-02"),
       transferred("2012-03-02", "cell"),
-      left("2012-03-02"),
+      about("ExemptMember", "2012-03-02"),
       received("2012-03-02", { from: { branch: "other" } }),
       received("2012-03-02", { from: { external: "Hà Nội" } }),
     ]) {
       expect(await given(...inTransit).when(line)).toEqual(refused);
     }
+  });
+
+  test("ends also where the member dies, departs or was wrongly admitted on the way", async () => {
+    const away = { branch: "cell", onTheWayTo: "other" };
+    expect(await given(...inTransit).when(left("2012-03-05", "died"))).toMatchObject({
+      recorded: [{ type: "MemberLeft", data: { ...away, status: "official", reason: "died" } }],
+    });
+    expect(
+      await given(...inTransit).when(about("DepartMember", "2012-03-05", { to: "Hà Nội" })),
+    ).toMatchObject({ recorded: [{ type: "MemberDeparted", data: away }] });
+    expect(
+      await given(...probationary, transferred("2012-03-01")).when(
+        about("AnnulAdmission", "2012-03-05", { reason: "x" }),
+      ),
+    ).toMatchObject({ recorded: [{ data: { ...away, admittedIn: "cell" } }] });
+    const dissolved: Line = ["DissolveBranch", "2012-03-05", { branch: "other" }];
+    expect(await given(...inTransit, left("2012-03-05", "died")).when(dissolved)).toMatchObject({
+      recorded: [{ type: "BranchDissolved" }],
+    });
+    expect(
+      await given(...inTransit, left("2012-03-05", "died")).when(received("2012-03-06")),
+    ).toEqual({ refused: [{ refusal: "IsNotInTransit", person: "an" }] });
   });
 
   test("arrives with the status it left with", async () => {
@@ -522,6 +544,31 @@ describe("facts recorded late", () => {
           events: ["5.0 MemberExempted"],
           because: ["IsNoMember"],
         },
+      ],
+    });
+  });
+
+  test("recognise a member who was sent on since, with the way told anew", async () => {
+    const lines = [...probationary, transferred("2013-03-01"), received("2013-03-10")];
+    const late = recognised("2013-02-01", { decidedOn: "2013-05-01" });
+    expect(await given(...lines).when(late)).toMatchObject({
+      refused: [{ refusal: "ContradictsLater", because: ["StatusDiffers"] }],
+    });
+    expect(
+      await given(...lines).when(
+        reversed("5.0"),
+        reversed("6.0"),
+        late,
+        transferred("2013-03-01"),
+        received("2013-03-10"),
+      ),
+    ).toMatchObject({
+      recorded: [
+        { type: "EventReversed" },
+        { type: "EventReversed" },
+        { type: "MemberRecognised", effectiveOn: "2013-02-01" },
+        { type: "MemberTransferred", data: { status: "official" } },
+        { type: "MemberReceived", data: { status: "official" } },
       ],
     });
   });

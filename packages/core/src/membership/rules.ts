@@ -88,7 +88,7 @@ const objectionsToOwn = (
     case "MemberDeparted":
     case "AdmissionAnnulled":
       return (
-        mustStand(state, event.data) ??
+        mayLeave(state, event.data) ??
         (event.type === "AdmissionAnnulled" &&
         (event.data.admissionYear !== state.admissionYear ||
           event.data.admittedIn !== state.admittedIn)
@@ -97,7 +97,7 @@ const objectionsToOwn = (
       );
     case "MemberLeft":
       return (
-        mustStand(state, event.data) ??
+        mayLeave(state, event.data) ??
         wordOf(pack, "leavingReasons", event.data.reason) ??
         mustHoldNoOffice(state)
       );
@@ -149,6 +149,26 @@ const mustStand = (
         ? undefined
         : [refuse("StatusDiffers", { person, stated: status, is: place.status })];
   }
+};
+
+/** One leaves from where one stands, or from the way to where one was sent. */
+const mayLeave = (
+  state: PersonState,
+  stated: {
+    readonly branch: BranchId;
+    readonly status: Status;
+    readonly onTheWayTo?: BranchId;
+  },
+): readonly Refusal[] | undefined => {
+  const { person, place } = state;
+  if (stated.onTheWayTo === undefined) return mustStand(state, stated);
+  if (place.place !== "transit") return [refuse("IsNotInTransit", { person })];
+  if (place.from !== stated.branch || place.to !== stated.onTheWayTo) {
+    return [refuse("IsInTransit", { person, from: place.from, to: place.to })];
+  }
+  return place.status === stated.status
+    ? undefined
+    : [refuse("StatusDiffers", { person, stated: stated.status, is: place.status })];
 };
 
 /** An opening entry is of someone who was a member on its day already. */

@@ -32,6 +32,10 @@ const lines: readonly Line[] = [
   ["RemoveMember", "2012-05-01", { member: "c", reason: "died" }],
   ["DepartMember", "2012-06-01", { member: "d", to: "Đảng bộ khác" }],
   ["MoveBranch", "2013-02-01", { branch: "x2", to: "y" }],
+  ["TransferMember", "2014-02-01", { member: "a", to: "y1" }],
+  ["RemoveMember", "2014-03-01", { member: "a", reason: "died" }],
+  ["TransferMember", "2014-11-01", { member: "f", to: "x1" }],
+  ["DepartMember", "2015-01-02", { member: "f", to: "Đảng bộ khác" }],
 ];
 
 const flowOf = async (branchId: string, year: number) => {
@@ -75,9 +79,20 @@ test("a moved branch takes its members along as restructured", async () => {
   expect(await flowOf("y", 2013)).toMatchObject({ opening: 1, restructuredIn: 2, closing: 4 });
 });
 
+test("one who dies on the way inside has left, and one sent out had gone already", async () => {
+  expect(await flowOf("y", 2014)).toMatchObject({ out: { sent: 1, left: 1 }, inTransit: 0 });
+  expect(await flowOf("x2", 2014)).toMatchObject({ out: { sent: 1, left: 0 }, closing: 1 });
+  expect(await flowOf("m", 2014)).toMatchObject({ out: { left: 1 }, inTransit: 1 });
+  expect(await flowOf("m", 2015)).toMatchObject({
+    out: { departed: 1 },
+    inTransitOpening: 1,
+    inTransit: 0,
+  });
+});
+
 test("stock and flow close at every branch and year", async () => {
   for (const id of ["m", "x", "y", "x1", "x2", "y1"]) {
-    for (const year of [2011, 2012, 2013]) {
+    for (const year of [2011, 2012, 2013, 2014, 2015]) {
       const flow = await flowOf(id, year);
       const opened = flow.opening + flow.restructuredIn - flow.restructuredOut;
       const came = flow.in.admitted + flow.in.received + flow.in.outside;

@@ -1,6 +1,7 @@
 import { yearEnd } from "../kernel/date.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
+import { wordsOf } from "./measure.ts";
 import { subtree, treeOn } from "./tree.ts";
 import { sumOver, type Wanted, type YearView } from "./year-view.ts";
 
@@ -41,6 +42,8 @@ export const stockAndFlow = (view: YearView): StockAndFlow => {
   const closing = (status: string): number => sumBy(scope, (one) => stock.closing(one, status));
   const flow = (wanted: Wanted): number => sumOver(tally, scope, year, wanted) ?? 0;
   const named = (name: string): number => flow(([what]) => what === name);
+  const leaving = (name: string): number =>
+    flow(([what]) => what === name) - across(tally, scope, now, year, name);
   const carriedElsewhere = scope.filter((one) => !then.has(one));
   return {
     opening: opening(before) + sumBy(carriedElsewhere, (one) => stock.carriedIn(one)),
@@ -53,9 +56,9 @@ export const stockAndFlow = (view: YearView): StockAndFlow => {
     },
     out: {
       sent: across(tally, scope, now, year, "sent"),
-      departed: named("departed"),
-      left: named("left"),
-      annulled: named("annulled"),
+      departed: leaving("departed"),
+      left: leaving("left"),
+      annulled: leaving("annulled"),
     },
     closing: closing("probationary") + closing("official"),
     closingProbationary: closing("probationary"),
@@ -89,24 +92,34 @@ const stockOf = (tally: Tally, year: number) => {
   };
 };
 
-/** Transfers of the year whose other branch lies outside the scope. */
+/** Of what the year has under a name, the part whose other branch lies outside the scope. */
 const across = (
   { subjects }: Tally,
   scope: readonly BranchId[],
   inside: ReadonlySet<string>,
   year: number,
-  measure: "sent" | "received",
+  name: string,
 ): number => {
   let sum = 0;
   for (const branch of scope) {
-    for (const [other, amount] of subjects.get(branch)?.get(year)?.get(measure) ?? []) {
-      if (!inside.has(other)) sum += amount;
+    for (const [measure, held] of subjects.get(branch)?.get(year) ?? []) {
+      if (wordsOf(measure)[0] !== name) continue;
+      for (const [other, amount] of held) if (!inside.has(other)) sum += amount;
     }
   }
   return sum;
 };
 
-/** Sent and not received up to the end of a year, both ends inside the scope. */
+/** What each name does to the number of members on their way. */
+const changesOnTheWay: ReadonlyMap<string, 1 | -1> = new Map([
+  ["sent", 1],
+  ["received", -1],
+  ["departed", -1],
+  ["left", -1],
+  ["annulled", -1],
+]);
+
+/** Sent, and neither received nor gone up to the end of a year, both ends inside the scope. */
 const inTransit = (
   { subjects }: Tally,
   scope: readonly BranchId[],
@@ -117,9 +130,10 @@ const inTransit = (
   for (const branch of scope) {
     for (const [year, account] of subjects.get(branch) ?? []) {
       if (year > lastYear) continue;
-      for (const [other, amount] of account.get("sent") ?? []) if (inside.has(other)) sum += amount;
-      for (const [other, amount] of account.get("received") ?? []) {
-        if (inside.has(other)) sum -= amount;
+      for (const [measure, held] of account) {
+        const change = changesOnTheWay.get(wordsOf(measure)[0] ?? "");
+        if (change === undefined) continue;
+        for (const [other, amount] of held) if (inside.has(other)) sum += change * amount;
       }
     }
   }

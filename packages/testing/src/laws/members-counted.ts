@@ -11,6 +11,7 @@ type Whereabouts =
 /** The data of any event that is read here. */
 type Data = Readonly<Record<"member" | "branch" | "from" | "to" | "status", string>> & {
   readonly from: string | { readonly branch?: string };
+  readonly onTheWayTo?: string;
 };
 
 /**
@@ -31,6 +32,9 @@ export const membersCounted = (
   const happened = (type: string, counts: (data: Data) => boolean): number =>
     ofYear.filter((event) => event.type === type && counts(event.data as Data)).length;
   const here = (data: Data): boolean => now.has(data.branch);
+  /** One who never came to a branch elsewhere was counted as sent there. */
+  const leftFromHere = ({ branch: last, onTheWayTo = last }: Data): boolean =>
+    now.has(last) && now.has(onTheWayTo);
   const carriedIn = (branches: ReadonlySet<string>): number =>
     happened("MemberCarriedIn", (data) => branches.has(data.branch));
   const came = now.difference(before);
@@ -49,9 +53,9 @@ export const membersCounted = (
     },
     out: {
       sent: happened("MemberTransferred", ({ from, to }) => now.has(String(from)) && !now.has(to)),
-      departed: happened("MemberDeparted", here),
-      left: happened("MemberLeft", here),
-      annulled: happened("AdmissionAnnulled", here),
+      departed: happened("MemberDeparted", leftFromHere),
+      left: happened("MemberLeft", leftFromHere),
+      annulled: happened("AdmissionAnnulled", leftFromHere),
     },
     closing: membersIn(last, now),
     closingProbationary: membersIn(last, now, "probationary"),

@@ -8,7 +8,8 @@ import { measureOf } from "../measure.ts";
  * Stock and flow of members, in the year a fact took effect:
  * `stock STATUS` every change of the number of members, `carried-in STATUS` opening entries;
  * flows `admitted`, `recognised`, `sent` and `received` (subject: the other branch),
- * `received-outside`, `departed`, `left REASON`, `annulled`.
+ * `received-outside`, `departed`, `left REASON`, `annulled`; of one who leaves on the way, these
+ * have the branch sent to as their subject, and the stock stays.
  * `admissions` counts by the year of the decision; an annulled one is taken out of that year and
  * the branch it was counted in, and leaves `admissions-annulled` there.
  */
@@ -17,6 +18,10 @@ export const postMembership = (event: MembershipEvent, post: Post): void => {
   const year = yearOf(effectiveOn);
   const stock = (branch: BranchId, status: Status, change: 1 | -1): void =>
     post(branch, year, measureOf("stock", status), change);
+  const leaves = (left: Left, measure: string): void => {
+    if (left.onTheWayTo === undefined) stock(left.branch, left.status, -1);
+    post(left.branch, year, measure, 1, left.onTheWayTo);
+  };
   switch (type) {
     case "MemberAdmitted":
       stock(data.branch, "probationary", 1);
@@ -38,14 +43,11 @@ export const postMembership = (event: MembershipEvent, post: Post): void => {
         ? post(data.to, year, "received", 1, data.from.branch)
         : post(data.to, year, "received-outside", 1);
     case "MemberDeparted":
-      stock(data.branch, data.status, -1);
-      return post(data.branch, year, "departed", 1);
+      return leaves(data, "departed");
     case "MemberLeft":
-      stock(data.branch, data.status, -1);
-      return post(data.branch, year, measureOf("left", data.reason), 1);
+      return leaves(data, measureOf("left", data.reason));
     case "AdmissionAnnulled":
-      stock(data.branch, data.status, -1);
-      post(data.branch, year, "annulled", 1);
+      leaves(data, "annulled");
       post(data.admittedIn, data.admissionYear, "admissions-annulled", 1);
       return post(data.admittedIn, data.admissionYear, "admissions", -1);
     case "MemberDisciplined":
@@ -60,3 +62,8 @@ export const postMembership = (event: MembershipEvent, post: Post): void => {
       return type satisfies never;
   }
 };
+
+type Left = Pick<
+  Extract<MembershipEvent, { type: "MemberLeft" }>["data"],
+  "branch" | "status" | "onTheWayTo"
+>;

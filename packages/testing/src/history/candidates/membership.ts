@@ -51,6 +51,17 @@ const recognise: Candidate = (drawing) => {
   return [["RecogniseMember", { member, ...decidedOn }]];
 };
 
+/** One who leaves: mostly a member, at times one who is on the way. */
+const leave =
+  (command: string, rest: (drawing: Drawing) => object): Candidate =>
+  (drawing) => {
+    const isAway = drawing.choose.onceIn(3);
+    const known = isAway && aPerson(drawing, ({ place }) => place === "transit");
+    return known
+      ? [[command, { member: known.person, ...rest(drawing) }]]
+      : about(command, rest)(drawing);
+  };
+
 const isProbationary = ({ place, status }: KnownPerson): boolean =>
   place === "member" && status === "probationary";
 
@@ -145,9 +156,9 @@ export const membershipCandidates: Candidates = [
   [3, extend],
   [5, transfer],
   [5, receive],
-  [1, about("DepartMember", () => ({ to: "Đảng bộ tỉnh" }))],
+  [2, leave("DepartMember", () => ({ to: "Đảng bộ tỉnh" }))],
   [10, toggle],
   [3, discipline],
-  [2, about("RemoveMember", (drawing) => ({ reason: aWord(drawing, words.leavingReasons) }))],
+  [3, leave("RemoveMember", (drawing) => ({ reason: aWord(drawing, words.leavingReasons) }))],
   [2, annul],
 ];
