@@ -5,6 +5,7 @@ import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
 import { Failure, type Place, type PlacedFault } from "./fault.ts";
 import { refusalFaults } from "./refused.ts";
+import { faultsJson, warningLines } from "./speaking.ts";
 
 const faultsMax = 20;
 
@@ -24,6 +25,8 @@ export class Recording {
   unchanged = 0;
   refused = 0;
   readonly results: Result[] = [];
+  /** What spoke against recorded facts without blocking them. */
+  readonly warnings: PlacedFault[] = [];
   readonly #faults: PlacedFault[] = [];
   #more = 0;
   #stopped: Failure | undefined;
@@ -37,6 +40,7 @@ export class Recording {
     switch (outcome.outcome) {
       case "Recorded": {
         const { position } = outcome.stored.commit;
+        this.warnings.push(...refusalFaults(outcome.warnings, place));
         if (outcome.again) this.again += 1;
         else this.recorded += 1;
         const word = outcome.again ? "again" : "recorded";
@@ -55,8 +59,13 @@ export class Recording {
 
   /** Takes the outcome of all in one commit. It does not tell which of them was refused. */
   takeTogether(commands: readonly GivenCommand[], outcome: Outcome): void {
-    if (outcome.outcome !== "Refused") for (const given of commands) this.take(given, outcome);
-    else this.#refuse(outcome, { file: commands[0]?.place.file ?? "" });
+    const file = commands[0]?.place.file ?? "";
+    if (outcome.outcome === "Refused") return this.#refuse(outcome, { file });
+    if (outcome.outcome === "Recorded") {
+      this.warnings.push(...refusalFaults(outcome.warnings, { file }));
+    }
+    const told = outcome.outcome === "Recorded" ? { ...outcome, warnings: [] } : outcome;
+    for (const given of commands) this.take(given, told);
   }
 
   /** Something other than a refusal ended the work. */
@@ -82,14 +91,21 @@ export class Recording {
 
 /** How `record` and `correct` end: what stands, what was refused, where the ledger now ends. */
 export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Ending => {
-  const { commands, recorded, again, unchanged, refused, results, failure } = recording;
+  const { commands, recorded, again, unchanged, refused, results, failure, warnings } = recording;
   const standing = recorded + again + unchanged;
   const counts = { commands, recorded, again, unchanged, refused };
   const untried = commands - results.length;
   const words = say(lang, "record.done", { ...counts, standing, position: head.position });
   return {
     exit: failure?.exit ?? 0,
-    result: { ...counts, untried, head: { position: head.position, hash: head.hash }, results },
+    result: {
+      ...counts,
+      untried,
+      head: { position: head.position, hash: head.hash },
+      results,
+      warnings: faultsJson(lang, warnings),
+    },
+    notes: warningLines(lang, warnings),
     words: untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}\n` : `${words}\n`,
     ...(failure === undefined ? {} : { failure }),
   };

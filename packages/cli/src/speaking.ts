@@ -35,14 +35,16 @@ export const failureText = (lang: Lang, failure: Failure): string => {
 export const failureJson = (lang: Lang, failure: Failure): object => ({
   kind: failure.kind,
   exit: failure.exit,
-  faults: failure.faults.map(({ rule, place, facts, say: told }) => ({
-    rule,
-    ...place,
-    facts,
-    ...told(lang),
-  })),
+  faults: faultsJson(lang, failure.faults),
   more: failure.more,
 });
+
+export const faultsJson = (lang: Lang, faults: readonly PlacedFault[]): readonly object[] =>
+  faults.map(({ rule, place, facts, say: told }) => ({ rule, ...place, facts, ...told(lang) }));
+
+/** What is said beside a result, without having stopped it. */
+export const warningLines = (lang: Lang, warnings: readonly PlacedFault[]): readonly string[] =>
+  warnings.map((one) => `${say(lang, "warning")}: ${faultLine(lang, one)}`);
 
 /** JSON in which no character can move a cursor or turn the direction of text. */
 export const jsonText = (value: unknown): string =>

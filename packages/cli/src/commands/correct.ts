@@ -12,6 +12,7 @@ import { vaultBeside } from "../ledger-path.ts";
 import { idOption, isAddress, textOption } from "../options.ts";
 import { sealed } from "../profile.ts";
 import { refusalFaults } from "../refused.ts";
+import { faultsJson, warningLines } from "../speaking.ts";
 
 /** Reverses an event, and records anew what a file says instead, in one commit. */
 export const run: Run = async (call) => {
@@ -83,12 +84,21 @@ const endingOf = (
     }
     case "Recorded": {
       const { stored, again } = outcome;
+      const warnings = refusalFaults(outcome.warnings, { file });
       const { position } = stored.commit;
       const events = stored.commit.events.map((_, index) => `${position}.${index}`);
       const facts = { target, position, anew };
       return {
         exit: 0,
-        result: { target, position, events, again, head: { position, hash: stored.hash } },
+        result: {
+          target,
+          position,
+          events,
+          again,
+          head: { position, hash: stored.hash },
+          warnings: faultsJson(lang, warnings),
+        },
+        notes: warningLines(lang, warnings),
         words: `${say(lang, again ? "correct.again" : "correct.done", facts)}\n`,
       };
     }

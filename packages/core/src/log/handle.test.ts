@@ -214,7 +214,7 @@ describe("a commit", () => {
     expect(namesOf(await together("a", 11))).toEqual(["Recorded"]);
   });
 
-  test("holds no fact of more than 256 KiB, so that each can be reversed and told anew", async () => {
+  test("holds no fact above 256 KiB, so that each can be reversed and told anew", async () => {
     const { handler } = await openMeeting();
     const tooLarge = await handler.handle(commandOf(speech("s", "a", 14), "s"));
     expect(namesOf(tooLarge)).toEqual(["EventTooLarge"]);

@@ -86,6 +86,7 @@ export const wordsEn = {
     "{unchanged:count} asked for nothing new. The ledger ends at position {position:count}.",
   ),
   "record.untried": "{untried:count} {untried|was|were} not tried.",
+  warning: "Warning",
   "correct.done": joined(
     "Reversed {target} and recorded {anew:count} {anew|command|commands} anew, ",
     "at position {position:count}.",

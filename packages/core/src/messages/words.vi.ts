@@ -87,6 +87,7 @@ export const wordsVi = {
     "{unchanged:count} không thêm điều gì mới. Sổ kết thúc ở vị trí {position:count}.",
   ),
   "record.untried": "{untried:count} lệnh chưa được thử.",
+  warning: "Lưu ý",
   "correct.done": "Đã đảo {target} và ghi lại {anew:count} lệnh, ở vị trí {position:count}.",
   "correct.again": "Việc sửa này đã làm từ trước, ở vị trí {position:count}.",
   "log.none": "Không có sự việc nào như vậy còn giá trị.",
