@@ -1,8 +1,10 @@
+import * as Schema from "effect/Schema";
 import { commandType, states } from "../kernel/command.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Term } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
 import { accepted, refused } from "../kernel/refusal.ts";
+import { Vote } from "../kernel/vote.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import {
   BodyCarriedIn,
@@ -66,13 +68,13 @@ export const MoveBranch = commandType("MoveBranch", {
 });
 
 export const DissolveBranch = commandType("DissolveBranch", {
-  fields: { branch: BranchId },
+  fields: { branch: BranchId, committeeVote: Schema.optionalKey(Vote) },
   reads: ({ branch }) => [branchTag(branch)],
-  decide: ({ branch }, { effectiveOn, stateOn }) => {
+  decide: ({ branch, ...vote }, { effectiveOn, stateOn }) => {
     const standing = currentStanding(stateOn(branchLaw, branchTag(branch)));
     if (standing === undefined) return refused(refuse("BranchUnknown", { branch }));
     const { kind, parent } = standing;
-    const data = { branch, kind, ...(parent === undefined ? {} : { parent }) };
+    const data = { branch, kind, ...vote, ...(parent === undefined ? {} : { parent }) };
     return accepted(newEvent(BranchDissolved, data, effectiveOn));
   },
 });

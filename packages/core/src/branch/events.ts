@@ -3,6 +3,7 @@ import type { BranchClaim, EventOf } from "../kernel/event.ts";
 import { eventType } from "../kernel/event-type.ts";
 import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import { Label } from "../kernel/text.ts";
+import { Vote, voteFields } from "../kernel/vote.ts";
 
 /** The subject of a branch's own law. */
 export const branchTag = (branch: BranchId): Tag => tag("branch", branch);
@@ -62,12 +63,24 @@ export const BranchMoved = eventType("BranchMoved", {
 });
 
 export const BranchDissolved = eventType("BranchDissolved", {
-  fields: { branch: BranchId, kind: Term, parent: Schema.optionalKey(BranchId) },
+  fields: {
+    branch: BranchId,
+    kind: Term,
+    parent: Schema.optionalKey(BranchId),
+    /** In the committee that decided. */
+    committeeVote: Schema.optionalKey(Vote),
+  },
   tags: branchAndAbove,
 });
 
 export const BranchDisciplined = eventType("BranchDisciplined", {
-  fields: { branch: BranchId, form: Term },
+  fields: {
+    branch: BranchId,
+    form: Term,
+    /** The violation it punishes: several forms for one violation count once. */
+    violation: Schema.optionalKey(Id),
+    ...voteFields,
+  },
   tags: ({ branch }) => [branchTag(branch)],
 });
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../kernel/date.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
-import type { BranchId, PersonId, Tag, Term } from "../kernel/ids.ts";
+import type { BranchId, Id, PersonId, Tag, Term } from "../kernel/ids.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 
 /** Where a branch stood from a day on. */
@@ -23,6 +23,8 @@ export interface BranchState {
   members: number;
   /** Sent here and not yet received. */
   expected: number;
+  /** Each discipline with its day, and the violation it punished where that is named. */
+  disciplines: { readonly on: CalendarDate; readonly violation: Id | undefined }[];
   bodies: Map<string, Term>;
   /** Who holds each seat and office. */
   holders: Map<string, PersonId[]>;
@@ -37,6 +39,7 @@ export const initialBranch = (subject: Tag): BranchState => ({
   children: new Map(),
   members: 0,
   expected: 0,
+  disciplines: [],
   bodies: new Map(),
   holders: new Map(),
 });
@@ -88,6 +91,9 @@ export const evolveBranch = (
       } else {
         state.children.delete(data.branch);
       }
+      return;
+    case "BranchDisciplined":
+      state.disciplines.push({ on: effectiveOn, violation: data.violation });
       return;
     case "BodyFormed":
     case "BodyCarriedIn":

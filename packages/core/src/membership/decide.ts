@@ -2,10 +2,11 @@ import * as Schema from "effect/Schema";
 import { commandType, type Given, states } from "../kernel/command.ts";
 import { CalendarDate } from "../kernel/date.ts";
 import { type DomainEvent, type EventType, newEvent } from "../kernel/event.ts";
-import { BranchId, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
+import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
 import { accepted, type Decision, refused, refusing } from "../kernel/refusal.ts";
 import { Label, Text } from "../kernel/text.ts";
+import { voteFields } from "../kernel/vote.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import {
   AdmissionAnnulled,
@@ -24,7 +25,6 @@ import {
   Origin,
   ProbationExtended,
   type Status,
-  Vote,
 } from "./events.ts";
 import { type MembershipRefusal, objectionsToPerson } from "./rules.ts";
 import {
@@ -110,10 +110,11 @@ export const RecogniseMember = commandType("RecogniseMember", {
   fields: {
     member: PersonId,
     decidedOn: Schema.optionalKey(CalendarDate),
-    vote: Schema.optionalKey(Vote),
+    receivedOn: Schema.optionalKey(CalendarDate),
+    ...voteFields,
   },
   reads: readsMember,
-  decide: ({ member, decidedOn, vote }, given: Given<RuleContext>) => {
+  decide: ({ member, decidedOn, ...rest }, given: Given<RuleContext>) => {
     const { effectiveOn, context } = given;
     const state = given.stateOn(personLaw, personTag(member));
     const found = memberOn(member, given);
@@ -126,7 +127,7 @@ export const RecogniseMember = commandType("RecogniseMember", {
       member,
       branch: branchOn(state, day) ?? found.branch,
       decidedOn: decidedOn ?? effectiveOn,
-      ...(vote === undefined ? {} : { vote }),
+      ...rest,
     };
     return found.status === "official"
       ? refused(refuse("StatusDiffers", { person: member, stated: "probationary", is: "official" }))
@@ -211,8 +212,9 @@ export const membershipCommands = [
   aboutMember("ReinstateMember", MemberReinstated, {}),
   aboutMember("DisciplineMember", MemberDisciplined, {
     form: Term,
-    vote: Schema.optionalKey(Vote),
+    violation: Schema.optionalKey(Id),
+    ...voteFields,
   }),
-  aboutMember("RemoveMember", MemberLeft, { reason: Term }, leavingOn),
+  aboutMember("RemoveMember", MemberLeft, { reason: Term, ...voteFields }, leavingOn),
   AnnulAdmission,
 ] as const;

@@ -3,19 +3,26 @@ import { branchTag } from "../branch/events.ts";
 import { CalendarDate, Year } from "../kernel/date.ts";
 import type { Claim, EventOf } from "../kernel/event.ts";
 import { eventType } from "../kernel/event-type.ts";
-import { BranchId, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
+import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import { Count, Label, Text } from "../kernel/text.ts";
+import { voteFields } from "../kernel/vote.ts";
 
 /** Probationary (dự bị), then official (chính thức). */
 export const Status = Schema.Literals(["probationary", "official"]);
 export type Status = typeof Status.Type;
 
-/** A vote as counted; `summoned` are the official members called to it. */
-export const Vote = Schema.Struct({
-  inFavour: Count,
-  against: Schema.optionalKey(Count),
-  summoned: Schema.optionalKey(Count),
+/** Who vouches for an applicant, and for how many months they have known each other. */
+export const Introducer = Schema.Struct({
+  person: PersonId,
+  knownMonths: Schema.optionalKey(Count),
 });
+
+/** The day the file was received, and what the decision on it rests on. */
+const decisionFields = {
+  decidedOn: CalendarDate,
+  receivedOn: Schema.optionalKey(CalendarDate),
+  ...voteFields,
+};
 
 const whole = { member: PersonId, branch: BranchId };
 const standing = { ...whole, status: Status };
@@ -33,10 +40,10 @@ const oneMore = ({ branch }: { branch: BranchId }): readonly Claim[] => [
 export const MemberAdmitted = eventType("MemberAdmitted", {
   fields: {
     ...whole,
-    decidedOn: CalendarDate,
-    vote: Schema.optionalKey(Vote),
+    ...decisionFields,
     ageMonths: Schema.optionalKey(Count),
     certificateAgeMonths: Schema.optionalKey(Count),
+    introducers: Schema.optionalKey(Schema.Array(Introducer).check(Schema.isMaxLength(20))),
   },
   tags,
   claims: oneMore,
@@ -51,7 +58,7 @@ export const MemberCarriedIn = eventType("MemberCarriedIn", {
 
 /** Official at the end of probation, however late it was decided. */
 export const MemberRecognised = eventType("MemberRecognised", {
-  fields: { ...whole, decidedOn: CalendarDate, vote: Schema.optionalKey(Vote) },
+  fields: { ...whole, ...decisionFields },
   tags,
   claims: lives,
 });
@@ -140,14 +147,20 @@ export const MemberReinstated = eventType("MemberReinstated", {
 });
 
 export const MemberDisciplined = eventType("MemberDisciplined", {
-  fields: { ...standing, form: Term, vote: Schema.optionalKey(Vote) },
+  fields: {
+    ...standing,
+    form: Term,
+    /** The violation it punishes: several forms for one violation count once. */
+    violation: Schema.optionalKey(Id),
+    ...voteFields,
+  },
   tags,
   claims: lives,
 });
 
 /** No longer a member, for a reason of the vocabulary: expelled, removed, resigned, died. */
 export const MemberLeft = eventType("MemberLeft", {
-  fields: { ...leaving, reason: Term },
+  fields: { ...leaving, reason: Term, ...voteFields },
   tags: leavingTags,
   claims: leaves,
 });

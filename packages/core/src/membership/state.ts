@@ -1,7 +1,7 @@
 import { type BranchEvent, seatKey } from "../branch/events.ts";
 import { addMonths, type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
+import type { BranchId, Id, PersonId, Tag } from "../kernel/ids.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 
 /** Where a person stands: outside, a member in a branch, or sent on and not yet received. */
@@ -26,8 +26,13 @@ export interface PersonState {
   admittedIn: BranchId | undefined;
   /** Months by which probation was extended. */
   extensionMonths: number;
+  /** How often the person was admitted, and the day of leaving the organisation for good. */
+  admissions: number;
+  leftOn: CalendarDate | undefined;
   exempt: boolean;
   suspended: boolean;
+  /** Each discipline with its day, and the violation it punished where that is named. */
+  disciplines: { readonly on: CalendarDate; readonly violation: Id | undefined }[];
   /** Offices held, by seat. */
   offices: Map<string, { readonly branch: BranchId | undefined; readonly office: string }>;
 }
@@ -40,8 +45,11 @@ export const initialPerson = (subject: Tag): PersonState => ({
   admissionYear: undefined,
   admittedIn: undefined,
   extensionMonths: 0,
+  admissions: 0,
+  leftOn: undefined,
   exempt: false,
   suspended: false,
+  disciplines: [],
   offices: new Map(),
 });
 
@@ -60,6 +68,7 @@ export const evolvePerson = (
       state.admittedOn = from;
       state.admissionYear = yearOf(data.decidedOn);
       state.admittedIn = data.branch;
+      state.admissions += 1;
       state.extensionMonths = 0;
       return;
     case "MemberCarriedIn":
@@ -89,6 +98,9 @@ export const evolvePerson = (
     case "MemberLeft":
     case "AdmissionAnnulled":
       stands(undefined, { place: "outside" });
+      if (type === "MemberLeft") state.leftOn = from;
+      // What was annulled never was an admission.
+      if (type === "AdmissionAnnulled") state.admissions -= 1;
       state.exempt = false;
       state.suspended = false;
       return;
@@ -99,6 +111,9 @@ export const evolvePerson = (
     case "MemberSuspended":
     case "MemberReinstated":
       state.suspended = type === "MemberSuspended";
+      return;
+    case "MemberDisciplined":
+      state.disciplines.push({ on: from, violation: data.violation });
       return;
     case "OfficerAppointed":
     case "OfficerCarriedIn": {

@@ -196,7 +196,7 @@ const patterns: readonly {
     vi: ([, least]) => `một danh sách có ít nhất ${least} mục`,
   },
   {
-    pattern: /^(number|boolean|string)( \| (number|boolean|string))+$/,
+    pattern: /^(number|boolean|string|object)( \| (number|boolean|string|object))+$/,
     vi: ([all = ""]) =>
       all
         .split(" | ")

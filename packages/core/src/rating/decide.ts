@@ -7,11 +7,12 @@ import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
 import { accepted, type Decision, refused, refusing } from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
-import { Vote } from "../membership/events.ts";
+import { Vote } from "../kernel/vote.ts";
 import { type RuleContext, ratingPackOn, structureOn } from "../rulebook/rulebook.ts";
 import {
   CapBreachNoted,
   CriterionRecorded,
+  CriterionValue,
   memberKind,
   RatingAssigned,
   RatingExempted,
@@ -28,6 +29,7 @@ import {
   evolveRating,
   initialCohort,
   initialRating,
+  isSameValue,
   type RatingState,
 } from "./state.ts";
 
@@ -149,14 +151,18 @@ export const RecordCriterion = commandType("RecordCriterion", {
   fields: {
     ...asked,
     criterion: Term,
-    value: Schema.Union([Schema.Int, Schema.Boolean, Text]),
+    value: CriterionValue,
     evidence: Schema.optionalKey(Text),
   },
   reads: (data) => [ratingOf(data), ...readsPlace(data)],
   decide: (data, given: Given<RuleContext>) => {
     const { criterion, value, evidence } = data;
     const known = given.stateOn(ratingLaw, ratingOf(data)).criteria.get(criterion);
-    if (known?.value === value && (evidence === undefined || evidence === known.evidence)) {
+    if (
+      known !== undefined &&
+      isSameValue(known.value, value) &&
+      (evidence === undefined || evidence === known.evidence)
+    ) {
       return accepted();
     }
     const found = stood(data, given);

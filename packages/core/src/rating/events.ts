@@ -5,7 +5,7 @@ import type { Claim, EventOf } from "../kernel/event.ts";
 import { eventType } from "../kernel/event-type.ts";
 import { BranchId, Id, type PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import { Text } from "../kernel/text.ts";
-import { Vote } from "../membership/events.ts";
+import { Vote } from "../kernel/vote.ts";
 
 /** A subject that is a person has this kind; any other kind is the kind of a branch. */
 export const memberKind = "member" as Term;
@@ -55,12 +55,24 @@ export const SelfRatingSubmitted = eventType("SelfRatingSubmitted", {
   claims: subjectStands,
 });
 
+/** The value of a criterion: a number, exact where it is a fraction, yes or no, or words. */
+export const CriterionValue = Schema.Union([
+  Schema.Int,
+  Schema.Boolean,
+  Text,
+  Schema.Struct({
+    num: Schema.Int,
+    den: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000_000 })),
+  }),
+]);
+export type CriterionValue = typeof CriterionValue.Type;
+
 /** A fact that a rating rests on: a score, tasks done or late, force majeure. */
 export const CriterionRecorded = eventType("CriterionRecorded", {
   fields: {
     ...subjectFields,
     criterion: Term,
-    value: Schema.Union([Schema.Int, Schema.Boolean, Text]),
+    value: CriterionValue,
     evidence: Schema.optionalKey(Text),
   },
   tags: subjectTags,

@@ -4,7 +4,7 @@ import { type Refusal, refusing } from "../kernel/refusal.ts";
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { hasTerm, type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
 import { isMember, type Rated, type RatingEvent } from "./events.ts";
-import type { CohortState, RatingState } from "./state.ts";
+import { type CohortState, isSameValue, type RatingState } from "./state.ts";
 
 export const ratingRefusals = [
   "BranchUnknown",
@@ -88,7 +88,7 @@ const mayBeRecorded = (
   { data: { subject, year, criterion, value } }: Of<"CriterionRecorded">,
 ): readonly Refusal[] => {
   const is = criteria.get(criterion)?.value;
-  return is === undefined || is === value
+  return is === undefined || isSameValue(is, value)
     ? []
     : [refuse("CriterionRecordedAlready", { subject, year, criterion, stated: value, is })];
 };

@@ -1,6 +1,6 @@
 import type { DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Tag, Term } from "../kernel/ids.ts";
-import type { Rated, RatingEvent } from "./events.ts";
+import type { CriterionValue, Rated, RatingEvent } from "./events.ts";
 
 /** A rating as it stands, with the subject as the assignment has it. */
 export interface CurrentRating {
@@ -17,9 +17,13 @@ export type YearResult =
   | { readonly result: "rated"; readonly rating: CurrentRating };
 
 interface Criterion {
-  readonly value: number | boolean | string;
+  readonly value: CriterionValue;
   readonly evidence: string | undefined;
 }
+
+/** Whether two values of a criterion are the same as stated; 1 of 2 is not 2 of 4. */
+export const isSameValue = (a: CriterionValue, b: CriterionValue): boolean =>
+  typeof a === "object" && typeof b === "object" ? a.num === b.num && a.den === b.den : a === b;
 
 /** The rating of one subject for one year. */
 export interface RatingState {
