@@ -85,7 +85,7 @@ describe("a streak", () => {
 describe("a recipient", () => {
   const results = [exemplary(2012)];
   const categoryOf = (recipient: unknown): Eligibility =>
-    ({ category: "c", recipient, anyOf, yearsRunning: 1 }) as Eligibility;
+    ({ category: "c", recipient, anyOf, yearsRunning: 1 }) as unknown as Eligibility;
   const branch = (rest: object): RecipientFacts =>
     ({ of: "branch", results, lastYear: 2012, ...rest }) as RecipientFacts;
   const member: RecipientFacts = { of: "member", results, lastYear: 2012 };
