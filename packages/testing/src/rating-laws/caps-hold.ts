@@ -10,7 +10,7 @@ export interface Cohort {
   readonly distinctions: ReadonlyMap<string, number>;
 }
 
-/** Judges a cohort under a cap at two shares: what keeps within the lower keeps within the higher. */
+/** Judges a cohort at two shares of a cap: what keeps within the lower keeps within the higher. */
 export const raisingRemovesNothing = (
   { cap, cohort, shares }: { readonly cap: Cap; readonly cohort: Cohort; readonly shares: Shares },
   pack: RatingPack,
@@ -34,7 +34,7 @@ export interface Shares {
 }
 
 export const floorLaw =
-  "a share p/q of the good alone, rounded down, lets floor(n·p/(p+q)) of n good or better be above good";
+  "a share p/q of the good alone, rounded down, is floor(n·p/(p+q)) of n good or better";
 
 /** Whether the law speaks of a cap: of those at a level above good, over the good alone. */
 export const isOfGoodAlone = (cap: Cap, pack: RatingPack): boolean =>

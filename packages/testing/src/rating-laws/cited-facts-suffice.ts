@@ -5,7 +5,7 @@ import { ownJudges, type RatingJudges } from "./judges.ts";
 import { onlyFacts, type RatingCase } from "./rating-case.ts";
 
 export const citedLaw =
-  "the cited facts alone give the verdict again, and one is supporting only beside an event that alone decides";
+  "cited facts alone give the verdict again; one is supporting only beside an event that decides";
 
 /** Judges each decided condition again by what it cites; and by each cited event alone. */
 export const citedFactsSuffice = (

@@ -5,7 +5,7 @@ import { ownJudges, type RatingJudges } from "./judges.ts";
 import type { RatingCase } from "./rating-case.ts";
 
 export const exactLaw =
-  "with all facts known a condition passes exactly when its test holds: `>` is strict, nothing rounds";
+  "with all facts known a condition passes just when its test holds, compared exactly";
 
 /** Compares every condition with plain two-valued logic, written apart from core's. */
 export const verdictsAreExact = (
