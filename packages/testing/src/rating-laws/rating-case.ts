@@ -24,7 +24,10 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   withheld: fc.boolean(),
 });
 
-/** Subjects that the pack rates, with values around every bound of the facts it reads. */
+/**
+ * Subjects that the pack rates, with values around every bound of the facts it reads. In full,
+ * nothing is odd: every fact can be read, and no whole is 0.
+ */
 export const ratingCase = (
   pack: RatingPack,
   { inFull }: { readonly inFull: boolean },
@@ -79,10 +82,11 @@ const factsFrom = (
     const [shape, draw] = [shapes[index], draws[index]];
     if (shape === undefined || draw === undefined || resolved.has(name)) return;
     resolved.add(name);
-    const useful = valuesOf(shape, wholeOf);
+    const mayBe = (value: FactValue) => !inFull || !shape.isWhole || Number(value) > 0;
+    const useful = valuesOf(shape, wholeOf).filter(mayBe);
     const odd: readonly FactValue[] = inFull ? [] : shape.isWhole ? [0] : ["chưa rõ"];
     const all = [...useful, ...odd];
-    values.set(name, all[draw.pick % all.length] ?? 0);
+    values.set(name, all[draw.pick % all.length] ?? 1);
   };
   for (const { name } of shapes) resolve(name);
   return new Map(

@@ -51,6 +51,13 @@ const bands = withTests({
   fair: [score(">=", 50), score("<", 70)],
   failing: [score("<", 50)],
 });
+const share = (op: Op) => ({ part: "weak", whole: "teams", op, share: { num: 1, den: 3 } });
+const ofPerhapsNone = withTests({
+  excellent: [{ any: [{ fact: "teams", op: "=", value: 0 }, share("<=")] }],
+  good: [{ not: { all: [{ fact: "teams", op: ">", value: 0 }, share(">")] } }, score(">", 0)],
+  fair: [{ fact: "weak", op: "<=", value: 2 }],
+  failing: [{ fact: "weak", op: ">", value: 2 }],
+});
 const gap = withTests({
   excellent: [score(">=", 90)],
   good: [score(">=", 70), score("<", 90)],
@@ -66,6 +73,7 @@ const overlap = withTests({
 describe.each([
   ["cumulative levels", pack],
   ["levels in bands", bands],
+  ["shares of what may be nothing", ofPerhapsNone],
   ...ratingPacks.map((one): [string, RatingPack] => [one.pack, one]),
 ])("%s", (_, own) => {
   test.each(ratingLawsOf(own).map(({ law, property }) => [law, property] as const))(
