@@ -25,3 +25,10 @@ export {
   usualDensity,
 } from "./ministry/options.ts";
 export { recordLines } from "./ministry/record-lines.ts";
+export { ownJudges, type RatingJudges } from "./rating-laws/judges.ts";
+export {
+  type ProofOptions,
+  proveRatingPack,
+  type RatingLaw,
+  ratingLawsOf,
+} from "./rating-laws/rating-laws.ts";

@@ -1,6 +1,16 @@
 import * as Schema from "effect/Schema";
 import { describe, expect, test } from "vitest";
-import { addMonths, CalendarDate, dayOf, Instant, Year, yearEnd, yearOf } from "./date.ts";
+import {
+  addMonths,
+  CalendarDate,
+  dayOf,
+  Instant,
+  nextDay,
+  weekdayOf,
+  Year,
+  yearEnd,
+  yearOf,
+} from "./date.ts";
 
 const isDay = Schema.is(CalendarDate);
 const isInstant = Schema.is(Instant);
@@ -96,4 +106,23 @@ describe("months later", () => {
     const days = Array.from({ length: 60 }, (_, months) => addMonths(day("2011-10-31"), months));
     expect(days.toSorted()).toEqual(days);
   });
+});
+
+test("day after day, with its day of the week, is the calendar of the platform", () => {
+  let date = day("1995-12-30");
+  for (let time = Date.UTC(1995, 11, 30); time < Date.UTC(2025, 0, 1); time += 86_400_000) {
+    const platform = new Date(time);
+    expect(date).toBe(platform.toISOString().slice(0, 10));
+    expect(weekdayOf(date)).toBe(((platform.getUTCDay() + 6) % 7) + 1);
+    date = nextDay(date);
+  }
+});
+
+test.each([
+  ["1900-02-28", "1900-03-01", 3],
+  ["2000-02-28", "2000-02-29", 1],
+  ["2100-12-31", "2101-01-01", 5],
+])("the day after %s is %s, itself day %i of the week", (date, after, weekday) => {
+  expect(nextDay(day(date))).toBe(after);
+  expect(weekdayOf(day(date))).toBe(weekday);
 });

@@ -64,3 +64,22 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
 };
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
+
+/** The day after; there is none after 9999-12-31. */
+export const nextDay = (date: CalendarDate): CalendarDate => {
+  const [year, month, day] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return day < daysInMonth(year, month)
+    ? (`${date.slice(0, 8)}${twoDigits(day + 1)}` as CalendarDate)
+    : (`${addMonths(date, 1).slice(0, 8)}01` as CalendarDate);
+};
+
+/** The day of the week: 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: CalendarDate): number => {
+  const [year, month, day] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  // January and February belong to the year before, so that a leap day comes last.
+  const counted = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(counted / 4) - Math.floor(counted / 100) + Math.floor(counted / 400);
+  return ((counted + leapDays + (monthOffsets[month - 1] ?? 0) + day + 6) % 7) + 1;
+};
+
+const monthOffsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];

@@ -1,6 +1,26 @@
+export {
+  type AssessedSubject,
+  type Assessment,
+  assess,
+  type ConditionVerdict,
+  type Judgement,
+  type LevelVerdict,
+} from "./assess.ts";
 export { AwardPack, type Eligibility } from "./award-pack.ts";
 export { CalendarPack } from "./calendar-pack.ts";
+export { type CapVerdict, judgeCap, type RatedCounts } from "./caps.ts";
 export { DisciplinePack } from "./discipline-pack.ts";
+export { type EligibilityVerdict, eligible, type RecipientFacts } from "./eligible.ts";
+export {
+  type Fact,
+  type Facts,
+  type FactValue,
+  judgeTest,
+  namesIn,
+  type TestVerdict,
+} from "./judge-test.ts";
+export { type LevelShare, levelShares } from "./level-shares.ts";
+export { goodLevelOf, levelsOf } from "./levels.ts";
 export { MembershipPack, type VoteRule } from "./membership-pack.ts";
 export { shippedPacks } from "./packs/shipped.ts";
 export {
@@ -32,4 +52,8 @@ export {
   rulebookOf,
   structureOn,
 } from "./rulebook.ts";
+export { type StreakVerdict, streak, type YearResult } from "./streak.ts";
 export { BranchKind, StructurePack } from "./structure-pack.ts";
+export type { UsedFact } from "./used-facts.ts";
+export { judgeVote, type Votes, type VoteVerdict } from "./vote.ts";
+export { addWorkingDays, workingDaysBetween } from "./working-days.ts";

@@ -5,10 +5,13 @@ export class LawBroken extends Error {
   override readonly name = "LawBroken";
   /** The law as a sentence. */
   readonly law: string;
+  /** What was found, by its name. */
+  readonly facts: { readonly [name: string]: unknown };
   constructor(law: string, facts: { readonly [name: string]: unknown }) {
     const lines = Object.entries(facts).map(([name, value]) => `${name}: ${shown(value)}`);
     super([law, ...lines].join("\n"));
     this.law = law;
+    this.facts = facts;
   }
 }
 

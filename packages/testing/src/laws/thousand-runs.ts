@@ -7,6 +7,9 @@ console.log(`laws run with TONGKET_SEED=${seed}`);
 /** A thousand, or as many as TONGKET_RUNS says, for a long search. */
 const numRuns = Number(process.env["TONGKET_RUNS"] ?? 1000);
 
+/** For laws that come as properties of their own. */
+export const thousandRuns = { seed, numRuns };
+
 /** Shrinking ends in time to be told before the test runner gives up on the test. */
 const interruptAfterTimeLimit = 600 * numRuns;
 
