@@ -486,6 +486,13 @@ test("a revision keeps the pack of the rating unless it names another", async ()
   });
 });
 
+test("a revision takes no pack that is out of force on its day", async () => {
+  const lines = [...ministry, laterPack, assigned("2013-01-10")];
+  expect(
+    await given(...lines).when(revised("2013-03-01", { level: "good", pack: "later" })),
+  ).toMatchObject({ refused: [{ refusal: "PackNotInForce", pack: "later" }] });
+});
+
 test("a revision gives or takes a distinction; a second one starts from the first", async () => {
   const best = { ...ofBranch("base"), level: "clean-and-strong", by: "ministry" };
   const outcome = await given(...ministry, assigned("2013-01-10", best)).when(
