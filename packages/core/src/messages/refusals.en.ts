@@ -106,7 +106,7 @@ export const refusalsEn = {
     remedy: "Use a word that they know, or register a rule pack that has it.",
   },
   NoStructurePackInForce: {
-    says: "No rules on the structure of organisations are in force on that day, for {branch}.",
+    says: "No rules on the structure of organisations are in force on {effectiveOn:date}.",
     remedy: "Check the date and the regime of the ledger, or register a rule pack.",
   },
   // Membership

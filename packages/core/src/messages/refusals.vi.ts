@@ -109,7 +109,7 @@ export const refusalsVi = {
     remedy: "Dùng từ có trong quy định, hoặc đăng ký một gói quy định có từ đó.",
   },
   NoStructurePackInForce: {
-    says: "Ngày đó không có quy định nào về hệ thống tổ chức có hiệu lực, đối với {branch}.",
+    says: "Ngày {effectiveOn:date} không có quy định nào về hệ thống tổ chức có hiệu lực.",
     remedy: "Kiểm tra lại ngày và chế độ quy định của sổ, hoặc đăng ký một gói quy định.",
   },
   // Membership
