@@ -1,5 +1,5 @@
 import type { RatingPack } from "../rating-pack.ts";
-import { word } from "./word.ts";
+import { word } from "../word.ts";
 
 const stated = {
   source: { instrument: "Hướng dẫn 07-HD/BTCTW", issuedOn: "2011-10-11" },
