@@ -197,8 +197,7 @@ const mayChangeKind = (
 ): readonly Refusal[] => {
   const dead = mustLive(state);
   if (dead !== undefined) return dead;
-  const { branch } = state;
-  const { pack } = then;
+  const [{ branch }, { pack }] = [state, then];
   const { kind, parent } = currentStanding(state) ?? {};
   if (data.from !== kind || data.parent !== parent) {
     return [refuse("BranchDiffers", { branch, stated: data.from, is: kind })];

@@ -1,7 +1,11 @@
 export { AwardPack, type Eligibility } from "./award-pack.ts";
 export { CalendarPack } from "./calendar-pack.ts";
+export { countedFacts, isCounted } from "./counted-facts.ts";
 export { DisciplinePack } from "./discipline-pack.ts";
+export { type InForce, inForce, lastDayOf, type PackOf, spanFaults } from "./in-force.ts";
 export { MembershipPack, type VoteRule } from "./membership-pack.ts";
+export { type PackFault, type PackRule, packRules } from "./pack-fault.ts";
+export { packFaults, packFaultsAmong } from "./pack-faults.ts";
 export { shippedPacks } from "./packs/shipped.ts";
 export {
   type Fraction,
@@ -21,9 +25,14 @@ export {
   RatingPack,
   type Test,
 } from "./rating-pack.ts";
+export { matters, type ReadPack, readPack } from "./read-pack.ts";
 export { type Matter, RulePack } from "./rule-pack.ts";
 export {
+  awardPackOn,
+  calendarOn,
+  disciplineOn,
   hasTerm,
+  membershipOn,
   packHash,
   type Rulebook,
   type RuleContext,
