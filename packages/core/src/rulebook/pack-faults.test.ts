@@ -284,6 +284,12 @@ const wrong: readonly Wrong[] = [
   ],
   [
     "ShareOverWhole",
+    "an exceptional cap",
+    withCap({ exceptional: { ...sourced, value: { num: 5, den: 4 } } }),
+    "parameters.caps.0.exceptional.value",
+  ],
+  [
+    "ShareOverWhole",
     "a vote of 3/2",
     membership({ admissionVote: vote(3, 2) }),
     "parameters.admissionVote.value.share",

@@ -36,13 +36,17 @@ const datesInverted = ({ inForceFrom, inForceTo }: RulePack): readonly PackFault
     ? [packFault("DatesInverted", ["inForceTo"], inForceTo, { inForceFrom })]
     : [];
 
+/** Days whose holidays nobody wrote down stay a gap, which is told where it is met. */
 const spansAmong = (pack: RulePack, others: readonly Span[]): readonly PackFault[] =>
-  spanFaults(pack, others).map(({ spans, with: other, from, to }) => {
-    const isBefore = from < pack.inForceFrom || (spans === "overlap" && from === pack.inForceFrom);
-    const key = isBefore ? "inForceFrom" : "inForceTo";
-    const rule = spans === "overlap" ? "PacksOverlap" : "PacksLeaveGap";
-    return packFault(rule, [key], pack[key] ?? null, { other, from, to });
-  });
+  spanFaults(pack, others)
+    .filter(({ spans }) => spans === "overlap" || pack.matter !== "calendar")
+    .map(({ spans, with: other, from, to }) => {
+      const isBefore =
+        from < pack.inForceFrom || (spans === "overlap" && from === pack.inForceFrom);
+      const key = isBefore ? "inForceFrom" : "inForceTo";
+      const rule = spans === "overlap" ? "PacksOverlap" : "PacksLeaveGap";
+      return packFault(rule, [key], pack[key] ?? null, { other, from, to });
+    });
 
 /** The vocabularies without which their pack says nothing. */
 const emptyVocabularies = ({ matter, parameters }: RulePack): readonly PackFault[] => {

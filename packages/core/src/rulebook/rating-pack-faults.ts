@@ -106,7 +106,7 @@ const testFaults = (
 
 const capFaults = (cap: Cap, parameters: Parameters, at: number): readonly PackFault[] => {
   const path = ["parameters", "caps", at];
-  const { of, part, base, value } = cap;
+  const { of, part, base, value, exceptional } = cap;
   const isGood = base === "good-only" || base === "good-or-better";
   const unmarked = isGood && of === "branch" && parameters.branchGoodLevel === undefined;
   return [
@@ -115,6 +115,9 @@ const capFaults = (cap: Cap, parameters: Parameters, at: number): readonly PackF
       : distinctionIn(parameters, of, part.distinction, [...path, "part", "distinction"])),
     ...(unmarked ? [packFault("GoodLevelMissing", [...path, "base"], base)] : []),
     ...(value === null ? [] : shareFaults(value, [...path, "value"])),
+    ...(exceptional === undefined
+      ? []
+      : shareFaults(exceptional.value, [...path, "exceptional", "value"])),
   ];
 };
 

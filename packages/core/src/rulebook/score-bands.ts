@@ -14,7 +14,8 @@ interface Band {
 
 /**
  * Contradictions between the bands of one score over the levels, best first. A band bounded above
- * must meet the one above it; bands bounded below only are steps, each lower than the one before.
+ * must meet the one above it; bands bounded below only are steps, none of
+ * them higher than the one before.
  */
 export const scoreBandFaults = (pack: RatingPack): readonly PackFault[] =>
   (pack.parameters.criteria?.value ?? [])
@@ -85,8 +86,8 @@ const isEmpty = ({ low, high }: Band): boolean => {
 const meets = (better: Band, worse: Band): "ScoreBandsOverlap" | "ScoreBandsGap" | undefined => {
   if (better.low === undefined) return "ScoreBandsOverlap";
   if (worse.high === undefined) {
-    const isLower = worse.low !== undefined && compareRatios(worse.low.at, better.low.at) < 0;
-    return isLower ? undefined : "ScoreBandsOverlap";
+    const isStep = worse.low !== undefined && compareRatios(worse.low.at, better.low.at) <= 0;
+    return isStep ? undefined : "ScoreBandsOverlap";
   }
   const order = compareRatios(worse.high.at, better.low.at);
   if (order > 0 || (order === 0 && worse.high.closed && better.low.closed)) {
