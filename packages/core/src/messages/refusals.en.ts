@@ -517,6 +517,27 @@ export const refusalsEn = {
     says: "There is a rule pack {pack} with another content.",
     remedy: "Give the new pack another id: a pack never changes.",
   },
+  PackFaulty: {
+    says: [
+      "The rule pack {pack} has the fault {fault} at {path}; received {value}.",
+      "The rule pack {pack} has the fault {fault} at {path}.",
+    ],
+    remedy: "Mend the file: `tongket rules check FILE` tells each fault and its remedy.",
+  },
+  PackOverlaps: {
+    says: joined(
+      "The rule packs {pack} and {other} would both be in force from {from:date} ",
+      "to {to:date}.",
+    ),
+    remedy: "Let one of them end before the other begins.",
+  },
+  PackLeavesGap: {
+    says: joined(
+      "Between the rule packs {pack} and {other} nothing would be in force from {from:date} ",
+      "to {to:date}.",
+    ),
+    remedy: "Let one of them begin the day after the other ends, or leave `inForceTo` out.",
+  },
   // The ledger itself
   CommandIdReused: {
     says: "The command id {id} stands at position {position} with another command.",
