@@ -173,13 +173,13 @@ describe("handlers", () => {
   test("an idle handler knows of a pack registered since it was opened", async () => {
     const { run, store } = await deskWith(tree);
     const idle = await openLedger(store, { now });
-    const shipped = shippedPacks.find(({ matter }) => matter === "rating");
-    const content = { ...shipped, pack: "own", inForceTo: "2020-01-01" };
+    const shipped = shippedPacks.find(({ pack }) => pack === "2025-366-qd-tw");
+    const content = { ...shipped, pack: "own", inForceFrom: "2027-01-01" };
     expect(await run(["RegisterRulePack", "2012-01-01", { content }])).toMatchObject({
       outcome: "Recorded",
     });
-    const rating = { subject: { branch: "A" }, year: 2012, level: "good", by: "R", pack: "own" };
-    const command = commandOf(["AssignRating", "2013-01-05", rating], "idle");
+    const rating = { subject: { branch: "A" }, year: 2026, level: "good", by: "R", pack: "own" };
+    const command = commandOf(["AssignRating", "2027-01-05", rating], "idle");
     expect(await idle.handle(command)).toMatchObject({ outcome: "Recorded" });
   });
 

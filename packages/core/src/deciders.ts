@@ -26,7 +26,7 @@ import { erasureLaw } from "./log/state.ts";
 import { meetingCommands, meetingLaw, meetingRefusals } from "./meeting/index.ts";
 import { branchOn, membershipCommands, membershipRefusals, personLaw } from "./membership/index.ts";
 import { cohortLaw, ratingCommands, ratingLaw, ratingRefusals } from "./rating/index.ts";
-import { packLaw, reviewCommands, reviewLaw, reviewRefusals } from "./review/index.ts";
+import { packLaw, packsLaw, reviewCommands, reviewLaw, reviewRefusals } from "./review/index.ts";
 import { targetCommands, targetLaw, targetRefusals } from "./target/index.ts";
 import { trainingCommands, trainingLaw, trainingRefusals } from "./training/index.ts";
 
@@ -47,6 +47,7 @@ export const allLaws: readonly AnyLaw[] = [
   awardLaw,
   reviewLaw,
   packLaw,
+  packsLaw,
   erasureLaw,
 ].map((law) => law as unknown as AnyLaw);
 

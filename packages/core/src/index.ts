@@ -7,6 +7,7 @@ export {
   type RecordedEvent,
   withoutPlace,
 } from "./kernel/event.ts";
+export type { Fault } from "./kernel/fault.ts";
 export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
 export { type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
@@ -25,7 +26,6 @@ export {
 export { type DecodedCommit, decodeCommit } from "./log/codec.ts";
 export { type Command, commandDecoder, type DecodedCommand } from "./log/command.ts";
 export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogue.ts";
-export type { Fault } from "./log/fault.ts";
 export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
 export { rulebookFor } from "./log/rulebook-for.ts";
 export { decodeCommand, openLedger } from "./open-ledger.ts";

@@ -43,7 +43,7 @@ export const coreLayers: readonly Layer[] = [
   {
     name: "messages",
     files: "messages/**",
-    imports: ["kernel", "messages", "type deciders", "type log"],
+    imports: ["kernel", "messages", "type deciders", "type log", "type rulebook"],
   },
   { name: "events", files: "*/events.ts", imports: ["kernel", "events"] },
   { name: "state", files: `${anySlice}/state.ts`, imports: ["kernel", "events"] },

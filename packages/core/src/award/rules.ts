@@ -1,12 +1,14 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { AwardEvent, Recipient } from "./events.ts";
 import type { AwardState } from "./state.ts";
 
 export const awardRefusals = [
   "IsNoMember",
   "AwardExists",
+  "NoStructurePackInForce",
   "NotInVocabulary",
   "RecipientBranchDiffers",
   "BasisYearsNotAscending",
@@ -49,12 +51,13 @@ const mayBeGranted = (
   { rulebook }: RuleContext,
 ): readonly Refusal[] => {
   const { award, form, category, recipient, branch, basisYears, year } = data;
-  const words = structureOn(rulebook, effectiveOn)?.parameters;
-  if (!hasTerm(words?.awardForms, form)) {
-    return [refuse("NotInVocabulary", { vocabulary: "awardForms", term: form })];
-  }
-  if (!hasTerm(words?.awardCategories, category)) {
-    return [refuse("NotInVocabulary", { vocabulary: "awardCategories", term: category })];
+  const pack = structureOn(rulebook, effectiveOn);
+  for (const [vocabulary, term] of [
+    ["awardForms", form],
+    ["awardCategories", category],
+  ] as const) {
+    const unknown = objectionsToTerm(pack, { vocabulary, term, on: effectiveOn });
+    if (unknown.length > 0) return unknown;
   }
   if ("branch" in recipient && recipient.branch !== branch) {
     return [refuse("RecipientBranchDiffers", { award, stated: branch, is: recipient.branch })];

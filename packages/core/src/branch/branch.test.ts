@@ -218,7 +218,7 @@ const examples: Record<Exclude<BranchRefusal, "BaseOrganisationDiffers">, Exampl
     says: "a branch begins under a structure pack",
     given: [],
     when: branch("ministry", "upper-committee", undefined, "1989-12-31"),
-    refused: [{ refusal: "NoStructurePackInForce", branch: "ministry" }],
+    refused: [{ refusal: "NoStructurePackInForce", effectiveOn: "1989-12-31" }],
   },
 };
 

@@ -1,9 +1,10 @@
-import { yearOf } from "../kernel/date.ts";
+import { type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { BranchClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import type { BranchKind, StructurePack } from "../rulebook/structure-pack.ts";
+import { noStructureOn, objectionsToTerm, type VocabularyName } from "../rulebook/vocabulary.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 import { type BranchState, currentStanding, standingOn } from "./state.ts";
 
@@ -35,6 +36,12 @@ export type BranchRefusal = (typeof branchRefusals)[number];
 
 export const refuse = refusing<BranchRefusal>();
 
+/** The structure pack in force on the day of an event, if there is one. */
+interface StructureThen {
+  readonly pack: StructurePack | undefined;
+  readonly on: CalendarDate;
+}
+
 /** What speaks against an event in the timeline of one branch. */
 export const objectionsToBranch = (
   state: BranchState,
@@ -50,19 +57,21 @@ export const objectionsToBranch = (
   const claimed = claims.filter(
     (claim): claim is BranchClaim => claim.of === "branch" && claim.branch === state.branch,
   );
-  const unlike = claimed.flatMap((claim) => objectionsToClaim(state, claim, pack));
-  return unlike.length > 0 ? unlike : objectionsToOwn(state, own, pack);
+  const unlike = claimed.flatMap((claim) =>
+    objectionsToClaim(state, claim, { pack, on: event.effectiveOn }),
+  );
+  return unlike.length > 0 ? unlike : objectionsToOwn(state, own, { pack, on: own.effectiveOn });
 };
 
 const mayBegin = (
   state: BranchState,
-  { data }: Extract<BranchEvent, { type: "BranchEstablished" | "BranchCarriedIn" }>,
+  { data, effectiveOn }: Extract<BranchEvent, { type: "BranchEstablished" | "BranchCarriedIn" }>,
   pack: StructurePack | undefined,
 ): readonly Refusal[] => {
   const { branch, kind, parent } = data;
   if (state.life !== "unknown") return [refuse("BranchExists", { branch })];
   if (parent === branch) return [refuse("WouldCloseRing", { branch, to: branch })];
-  if (pack === undefined) return [refuse("NoStructurePackInForce", { branch })];
+  if (pack === undefined) return [noStructureOn(effectiveOn)];
   const known = kindOf(pack, kind);
   if (known === undefined)
     return [refuse("NotInVocabulary", { vocabulary: "branchKinds", term: kind })];
@@ -74,7 +83,7 @@ const mayBegin = (
 const objectionsToClaim = (
   state: BranchState,
   claim: BranchClaim,
-  pack: StructurePack | undefined,
+  { pack, on }: StructureThen,
 ): readonly Refusal[] => {
   const { branch } = state;
   if (state.life === "unknown") return [refuse("BranchUnknown", { branch })];
@@ -98,8 +107,11 @@ const objectionsToClaim = (
   if (claim.parent !== undefined && claim.parent !== (standing.parent ?? null)) {
     return [refuse("BranchDiffers", { branch, stated: claim.parent, is: standing.parent ?? null })];
   }
-  if ((claim.members ?? -1) >= 0 && pack && kindOf(pack, standing.kind)?.holdsMembers !== true) {
-    return [refuse("MayNotHoldMembers", { branch, kind: standing.kind })];
+  if ((claim.members ?? -1) >= 0) {
+    if (pack === undefined) return [noStructureOn(on)];
+    if (kindOf(pack, standing.kind)?.holdsMembers !== true) {
+      return [refuse("MayNotHoldMembers", { branch, kind: standing.kind })];
+    }
   }
   return [];
 };
@@ -107,13 +119,13 @@ const objectionsToClaim = (
 const objectionsToOwn = (
   state: BranchState,
   event: BranchEvent,
-  pack: StructurePack | undefined,
+  then: StructureThen,
 ): readonly Refusal[] => {
   const { branch } = state;
   switch (event.type) {
     case "BranchEstablished":
     case "BranchCarriedIn":
-      return mayStandUnder(pack, event.data, state);
+      return mayStandUnder(then, event.data, state);
     case "BranchRenamed":
       return (
         mustLive(state) ??
@@ -121,25 +133,25 @@ const objectionsToOwn = (
       );
     case "BranchKindChanged":
       return event.data.branch === branch
-        ? mayChangeKind(state, event.data, pack)
-        : mayStandUnder(pack, { branch: event.data.branch, kind: event.data.to }, state);
+        ? mayChangeKind(state, event.data, then)
+        : mayStandUnder(then, { branch: event.data.branch, kind: event.data.to }, state);
     case "BranchMoved":
-      return mayMove(state, event.data, pack);
+      return mayMove(state, event.data, then);
     case "BranchDissolved":
       return event.data.branch === branch ? mayDissolve(state, event.data) : [];
     case "BranchDisciplined":
-      return mustLive(state) ?? inVocabulary(pack, "branchDisciplineForms", event.data.form);
+      return mustLive(state) ?? inVocabulary(then, "branchDisciplineForms", event.data.form);
     case "BodyFormed":
     case "BodyCarriedIn":
       return (
         mustLive(state) ??
         (state.bodies.has(event.data.body)
           ? [refuse("BodyExists", { branch, body: event.data.body })]
-          : inVocabulary(pack, "bodyKinds", event.data.kind))
+          : inVocabulary(then, "bodyKinds", event.data.kind))
       );
     case "OfficerAppointed":
     case "OfficerCarriedIn":
-      return mayHold(state, event.data, pack);
+      return mayHold(state, event.data, then);
     case "OfficerReleased":
       return (state.holders.get(seatKey(event.data)) ?? []).includes(event.data.person)
         ? []
@@ -159,12 +171,12 @@ const mustLive = (state: BranchState): readonly Refusal[] | undefined =>
       ];
 
 const mayStandUnder = (
-  pack: StructurePack | undefined,
+  { pack, on }: StructureThen,
   child: { readonly branch: BranchId; readonly kind: Term },
   above: BranchState,
 ): readonly Refusal[] => {
   const kind = currentStanding(above)?.kind;
-  if (pack === undefined) return [refuse("NoStructurePackInForce", { branch: child.branch })];
+  if (pack === undefined) return [noStructureOn(on)];
   const allowed = kindOf(pack, child.kind)?.under ?? [];
   return kind !== undefined && allowed.includes(kind)
     ? []
@@ -181,18 +193,18 @@ const mayStandUnder = (
 const mayChangeKind = (
   state: BranchState,
   data: { readonly from: Term; readonly to: Term; readonly parent?: BranchId },
-  pack: StructurePack | undefined,
+  then: StructureThen,
 ): readonly Refusal[] => {
   const dead = mustLive(state);
   if (dead !== undefined) return dead;
-  const { branch } = state;
+  const [{ branch }, { pack }] = [state, then];
   const { kind, parent } = currentStanding(state) ?? {};
   if (data.from !== kind || data.parent !== parent) {
     return [refuse("BranchDiffers", { branch, stated: data.from, is: kind })];
   }
   if (data.to === kind) return [refuse("BranchHasThatKind", { branch, kind })];
   const to = pack === undefined ? undefined : kindOf(pack, data.to);
-  if (pack === undefined || to === undefined) return inVocabulary(pack, "branchKinds", data.to);
+  if (pack === undefined || to === undefined) return inVocabulary(then, "branchKinds", data.to);
   if (parent === undefined && !to.root) {
     return [refuse("MayNotStandUnder", { branch, kind: data.to, parent: null })];
   }
@@ -214,7 +226,7 @@ const mayChangeKind = (
 const mayMove = (
   state: BranchState,
   data: Extract<BranchEvent, { type: "BranchMoved" }>["data"],
-  pack: StructurePack | undefined,
+  then: StructureThen,
 ): readonly Refusal[] => {
   const { branch } = state;
   if (data.branch === branch) {
@@ -228,7 +240,7 @@ const mayMove = (
     }
     return data.to === parent ? [refuse("BranchStandsThere", { branch, parent })] : [];
   }
-  return data.to === branch ? mayStandUnder(pack, data, state) : [];
+  return data.to === branch ? mayStandUnder(then, data, state) : [];
 };
 
 const mayDissolve = (
@@ -260,7 +272,7 @@ const objectionsToMembers = ({ branch, members, expected }: BranchState): readon
 const mayHold = (
   state: BranchState,
   data: Extract<BranchEvent, { type: "OfficerAppointed" }>["data"],
-  pack: StructurePack | undefined,
+  then: StructureThen,
 ): readonly Refusal[] => {
   const dead = mustLive(state);
   if (dead !== undefined) return dead;
@@ -269,8 +281,8 @@ const mayHold = (
   const body = "branch" in data.in ? data.in.body : undefined;
   if (body !== undefined && !state.bodies.has(body))
     return [refuse("BodyUnknown", { branch, body })];
-  const entry = pack?.parameters.offices.value.find((one) => one.term === office);
-  if (entry === undefined) return inVocabulary(pack, "offices", office);
+  const entry = then.pack?.parameters.offices.value.find((one) => one.term === office);
+  if (entry === undefined) return inVocabulary(then, "offices", office);
   const holders = state.holders.get(seatKey(data)) ?? [];
   if (holders.includes(person)) return [refuse("HoldsOfficeAlready", { person, office })];
   return entry.singleHolder && holders.length > 0
@@ -282,10 +294,7 @@ export const kindOf = (pack: StructurePack, kind: Term): BranchKind | undefined 
   pack.parameters.branchKinds.value.find((one) => one.term === kind);
 
 const inVocabulary = (
-  pack: StructurePack | undefined,
-  vocabulary: "branchKinds" | "bodyKinds" | "offices" | "branchDisciplineForms",
+  { pack, on }: StructureThen,
+  vocabulary: VocabularyName,
   term: Term,
-): readonly Refusal[] =>
-  hasTerm(pack?.parameters[vocabulary], term)
-    ? []
-    : [refuse("NotInVocabulary", { vocabulary, term })];
+): readonly Refusal[] => objectionsToTerm(pack, { vocabulary, term, on });

@@ -3,6 +3,7 @@ import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { noStructureOn } from "../rulebook/vocabulary.ts";
 import type { BranchEvent } from "./events.ts";
 import { kindOf, refuse } from "./rules.ts";
 import type { Standing } from "./state.ts";
@@ -65,8 +66,9 @@ export const objectionsToTree = (
   return claims.flatMap((claim) => {
     if (claim.of !== "tree") return [];
     const pack = structureOn(rulebook, claim.on);
+    if (pack === undefined) return [noStructureOn(claim.on)];
     const base = lineOn(state, claim.branch, claim.on).find(
-      ({ kind }) => pack !== undefined && kindOf(pack, kind)?.base === true,
+      ({ kind }) => kindOf(pack, kind)?.base === true,
     );
     return (base?.branch ?? null) === claim.baseOrganisation
       ? []

@@ -1,6 +1,7 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { DirectiveEvent } from "./events.ts";
 import { type DirectiveState, studyKey } from "./state.ts";
 
@@ -10,6 +11,7 @@ export const directiveRefusals = [
   "DirectiveIsClosed",
   "AlreadyStudied",
   "MoreReachedThanEligible",
+  "NoStructurePackInForce",
   "NotInVocabulary",
 ] as const;
 export type DirectiveRefusal = (typeof directiveRefusals)[number];
@@ -50,9 +52,9 @@ const mayBeStudied = (
   { rulebook }: RuleContext,
 ): readonly Refusal[] => {
   const { branch, audience, year, reached, eligible } = data;
-  if (!hasTerm(structureOn(rulebook, effectiveOn)?.parameters.audiences, audience)) {
-    return [refuse("NotInVocabulary", { vocabulary: "audiences", term: audience })];
-  }
+  const asked = { vocabulary: "audiences", term: audience, on: effectiveOn } as const;
+  const unknown = objectionsToTerm(structureOn(rulebook, effectiveOn), asked);
+  if (unknown.length > 0) return unknown;
   if (reached > eligible) return [refuse("MoreReachedThanEligible", { reached, eligible })];
   return studies.get(branch)?.has(studyKey(data)) === true
     ? [refuse("AlreadyStudied", { directive, branch, audience, year })]

@@ -55,7 +55,9 @@ interface Example {
   readonly refused: object;
 }
 
-const examples: Record<Exclude<InspectionRefusal, "YearDiffers">, Example> = {
+/** Shown below, or where no structure pack is in force: no-structure-pack.test.ts. */
+type Shown = "YearDiffers" | "NoStructurePackInForce";
+const examples: Record<Exclude<InspectionRefusal, Shown>, Example> = {
   ProgrammeExists: {
     says: "a committee adopts one programme a year",
     given: [...branches, adopted("2012-01-10", [item("a")])],
@@ -171,7 +173,7 @@ test("YearDiffers: an inspection counts in the year of its day, whoever wrote th
 });
 
 test("every refusal of the slice has its example", () => {
-  const shown = [...Object.keys(examples), "YearDiffers"];
+  const shown = [...Object.keys(examples), "YearDiffers", "NoStructurePackInForce"];
   expect(shown.toSorted()).toEqual(inspectionRefusals.toSorted());
 });
 

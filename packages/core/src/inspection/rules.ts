@@ -2,7 +2,8 @@ import { yearOf } from "../kernel/date.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { Id } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { InspectionEvent } from "./events.ts";
 import type { FindingState, InspectionState, ProgrammeState } from "./state.ts";
 
@@ -20,6 +21,7 @@ export const inspectionRefusals = [
   "FindingUnknown",
   "RemediedAlready",
   "BranchUnknown",
+  "NoStructurePackInForce",
   "NotInVocabulary",
 ] as const;
 export type InspectionRefusal = (typeof inspectionRefusals)[number];
@@ -141,7 +143,8 @@ const mustBeMode = (
   term: string,
   effectiveOn: DomainEvent["effectiveOn"],
   { rulebook }: RuleContext,
-): readonly Refusal[] | undefined =>
-  hasTerm(structureOn(rulebook, effectiveOn)?.parameters.inspectionModes, term)
-    ? undefined
-    : [refuse("NotInVocabulary", { vocabulary: "inspectionModes", term })];
+): readonly Refusal[] | undefined => {
+  const asked = { vocabulary: "inspectionModes", term, on: effectiveOn } as const;
+  const unknown = objectionsToTerm(structureOn(rulebook, effectiveOn), asked);
+  return unknown.length > 0 ? unknown : undefined;
+};

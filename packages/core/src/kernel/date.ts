@@ -59,9 +59,33 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
   const whole = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const year = Math.floor(whole / 12);
   const month = (whole % 12) + 1;
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
-  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
+  return dateOf(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
 };
+
+/** The next day of the calendar; of 9999-12-31 that day itself, since none follows. */
+export const dayAfter = (date: CalendarDate): CalendarDate => {
+  const [year, month, day] = partsOf(date);
+  if (day < daysInMonth(year, month)) return dateOf(year, month, day + 1);
+  if (month < 12) return dateOf(year, month + 1, 1);
+  return year === 9999 ? date : dateOf(year + 1, 1, 1);
+};
+
+/** The day before; of 0000-01-01 that day itself. */
+export const dayBefore = (date: CalendarDate): CalendarDate => {
+  const [year, month, day] = partsOf(date);
+  if (day > 1) return dateOf(year, month, day - 1);
+  if (month > 1) return dateOf(year, month - 1, daysInMonth(year, month - 1));
+  return year === 0 ? date : dateOf(year - 1, 12, 31);
+};
+
+const partsOf = (date: CalendarDate): readonly [number, number, number] => [
+  yearOf(date),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8, 10)),
+];
+
+const dateOf = (year: number, month: number, day: number): CalendarDate =>
+  `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 

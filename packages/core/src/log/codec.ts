@@ -1,13 +1,13 @@
 import * as Schema from "effect/Schema";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { Instant } from "../kernel/date.ts";
+import { type Fault, faultsOf } from "../kernel/fault.ts";
 import { Id } from "../kernel/ids.ts";
 import { Text } from "../kernel/text.ts";
 import type { Commit, StoredCommit } from "./commit.ts";
 import { hashOfText } from "./commit.ts";
 import { eventCatalogue, tagsOf } from "./event-catalogue.ts";
 import { EventRecord } from "./events.ts";
-import { type Fault, faultsOf } from "./fault.ts";
 import { parseRecord } from "./record.ts";
 import { upcasters } from "./upcast.ts";
 import { upcasterChain } from "./upcasters.ts";

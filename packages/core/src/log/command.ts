@@ -1,10 +1,10 @@
 import * as Schema from "effect/Schema";
 import type { CommandType } from "../kernel/command.ts";
 import { CalendarDate } from "../kernel/date.ts";
+import { type Fault, faultsOf } from "../kernel/fault.ts";
 import { Id } from "../kernel/ids.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { Address } from "./events.ts";
-import { type Fault, faultsOf } from "./fault.ts";
 
 /** A command type seen from outside, its data being whatever its schema let through. */
 export type OpenCommandType = CommandType<string, unknown, RuleContext>;

@@ -19,5 +19,5 @@ export const rulebookFor = async (
   const registered = effective(registrations).map(
     ({ data }) => (data as { readonly content: unknown }).content as RulePack,
   );
-  return rulebookOf(store.header.regime, [...packs, ...registered]);
+  return rulebookOf(store.header.regime, packs, registered);
 };

@@ -1,6 +1,7 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { MeetingEvent } from "./events.ts";
 import { attendeeKey, type MeetingState } from "./state.ts";
 
@@ -12,6 +13,7 @@ export const meetingRefusals = [
   "SpeechExists",
   "ContributedAlready",
   "PracticeExists",
+  "NoStructurePackInForce",
   "NotInVocabulary",
 ] as const;
 export type MeetingRefusal = (typeof meetingRefusals)[number];
@@ -63,9 +65,9 @@ const mayBeHeld = (
 ): readonly Refusal[] => {
   const { kind, present, eligible } = data;
   if (held) return [refuse("MeetingExists", { meeting })];
-  if (!hasTerm(structureOn(rulebook, effectiveOn)?.parameters.meetingKinds, kind)) {
-    return [refuse("NotInVocabulary", { vocabulary: "meetingKinds", term: kind })];
-  }
+  const asked = { vocabulary: "meetingKinds", term: kind, on: effectiveOn } as const;
+  const unknown = objectionsToTerm(structureOn(rulebook, effectiveOn), asked);
+  if (unknown.length > 0) return unknown;
   return present !== undefined && eligible !== undefined && present > eligible
     ? [refuse("MorePresentThanEligible", { present, eligible })]
     : [];

@@ -2,8 +2,9 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import type { StructurePack } from "../rulebook/structure-pack.ts";
+import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 import { branchOn, type PersonState, probationEnd } from "./state.ts";
 
@@ -28,6 +29,7 @@ export const membershipRefusals = [
   "WasNotAdmittedThatYear",
   "HoldsThatSeat",
   "HoldsNoSuchSeat",
+  "NoStructurePackInForce",
   "NotInVocabulary",
   "FormNotForStatus",
 ] as const;
@@ -96,18 +98,14 @@ const objectionsToOwn = (
           : mustHoldNoOffice(state))
       );
     case "MemberLeft":
-      return (
-        mayLeave(state, event.data) ??
-        wordOf(pack, "leavingReasons", event.data.reason) ??
-        mustHoldNoOffice(state)
-      );
+      return mayLeave(state, event.data) ?? hasReason(event, pack) ?? mustHoldNoOffice(state);
     case "MemberExempted":
     case "MemberResumed":
     case "MemberSuspended":
     case "MemberReinstated":
       return mustStand(state, event.data) ?? toggles(state, event.type);
     case "MemberDisciplined":
-      return mustStand(state, event.data) ?? formFits(event.data, pack);
+      return mustStand(state, event.data) ?? formFits(event, pack);
     case "OfficerAppointed":
     case "OfficerCarriedIn":
       return state.offices.has(seatKey(event.data))
@@ -190,7 +188,8 @@ const isDue = (
   pack: StructurePack | undefined,
 ): readonly Refusal[] => {
   const { person } = state;
-  const due = probationEnd(state, pack?.parameters.probationMonths.value ?? 0);
+  if (pack === undefined) return [noStructureOn(effectiveOn)];
+  const due = probationEnd(state, pack.parameters.probationMonths.value);
   if (due === undefined) return [];
   const { decidedOn } = data;
   return effectiveOn < due || decidedOn < due
@@ -204,7 +203,8 @@ const isRunning = (
   pack: StructurePack | undefined,
 ): readonly Refusal[] => {
   const { person } = state;
-  const due = probationEnd(state, pack?.parameters.probationMonths.value ?? 0);
+  if (pack === undefined) return [noStructureOn(effectiveOn)];
+  const due = probationEnd(state, pack.parameters.probationMonths.value);
   if (due === undefined) return [refuse("ProbationStartUnknown", { person })];
   return effectiveOn > due
     ? [byPack(pack, refuse("ProbationOver", { person, due, effectiveOn }))]
@@ -212,8 +212,7 @@ const isRunning = (
 };
 
 /** The refusal with the rule parameter that it rests on, and its source. */
-const byPack = (pack: StructurePack | undefined, refusal: Refusal): Refusal => {
-  if (pack === undefined) return refusal;
+const byPack = (pack: StructurePack, refusal: Refusal): Refusal => {
   const { source, verification } = pack.parameters.probationMonths;
   const { instrument, locator } = source;
   const place = locator === undefined ? instrument : `${instrument}, ${locator}`;
@@ -262,21 +261,22 @@ const toggles = (
 };
 
 const formFits = (
-  { form, status }: { readonly form: string; readonly status: Status },
+  { data, effectiveOn: on }: Extract<MembershipEvent, { type: "MemberDisciplined" }>,
   pack: StructurePack | undefined,
 ): readonly Refusal[] => {
+  const { form, status } = data;
   const entry = pack?.parameters.memberDisciplineForms.value.find((one) => one.term === form);
   if (entry === undefined) {
-    return [refuse("NotInVocabulary", { vocabulary: "memberDisciplineForms", term: form })];
+    return objectionsToTerm(pack, { vocabulary: "memberDisciplineForms", term: form, on });
   }
   return entry.against.includes(status) ? [] : [refuse("FormNotForStatus", { form, status })];
 };
 
-const wordOf = (
+const hasReason = (
+  { data, effectiveOn: on }: Extract<MembershipEvent, { type: "MemberLeft" }>,
   pack: StructurePack | undefined,
-  vocabulary: "leavingReasons",
-  term: string,
-): readonly Refusal[] | undefined =>
-  hasTerm(pack?.parameters[vocabulary], term)
-    ? undefined
-    : [refuse("NotInVocabulary", { vocabulary, term })];
+): readonly Refusal[] | undefined => {
+  const asked = { vocabulary: "leavingReasons", term: data.reason, on } as const;
+  const unknown = objectionsToTerm(pack, asked);
+  return unknown.length > 0 ? unknown : undefined;
+};

@@ -5,7 +5,7 @@ export { sayCount, sayDate } from "./numbers.ts";
 export { refusalsEn } from "./refusals.en.ts";
 export { refusalsVi } from "./refusals.vi.ts";
 export { type ReportKey, reportText } from "./report.ts";
-export { type Said, sayInputFault, sayLedgerFault, sayRefusal } from "./said.ts";
+export { type Said, sayInputFault, sayLedgerFault, sayPackFault, sayRefusal } from "./said.ts";
 export { type Message, type Template, textsOf } from "./template.ts";
 export { escaped, plainText, sayFound, sayList } from "./value-text.ts";
 export { type FactsOfWord, type PlainWord, say, type Word } from "./words.ts";

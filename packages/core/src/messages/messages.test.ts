@@ -9,6 +9,8 @@ import { langs } from "./lang.ts";
 import { ledgerFaultsEn } from "./ledger-faults.en.ts";
 import { ledgerFaultsVi } from "./ledger-faults.vi.ts";
 import { sayCount, sayDate, sayFigure } from "./numbers.ts";
+import { packFaultsEn } from "./pack-faults.en.ts";
+import { packFaultsVi } from "./pack-faults.vi.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsVi } from "./refusals.vi.ts";
 import { reportEn } from "./report.en.ts";
@@ -26,6 +28,7 @@ const catalogues: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ["refusals", refusalsEn, refusalsVi],
   ["input faults", inputFaultsEn, inputFaultsVi],
   ["ledger faults", ledgerFaultsEn, ledgerFaultsVi],
+  ["pack faults", packFaultsEn, packFaultsVi],
   ["words", wordsEn, wordsVi],
   ["report", reportEn, reportVi],
 ];

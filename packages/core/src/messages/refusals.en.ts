@@ -106,7 +106,7 @@ export const refusalsEn = {
     remedy: "Use a word that they know, or register a rule pack that has it.",
   },
   NoStructurePackInForce: {
-    says: "No rules on the structure of organisations are in force on that day, for {branch}.",
+    says: "No rules on the structure of organisations are in force on {effectiveOn:date}.",
     remedy: "Check the date and the regime of the ledger, or register a rule pack.",
   },
   // Membership
@@ -516,6 +516,27 @@ export const refusalsEn = {
   PackExists: {
     says: "There is a rule pack {pack} with another content.",
     remedy: "Give the new pack another id: a pack never changes.",
+  },
+  PackFaulty: {
+    says: [
+      "The rule pack {pack} has the fault {fault} at {path}; received {value}.",
+      "The rule pack {pack} has the fault {fault} at {path}.",
+    ],
+    remedy: "Mend the file: `tongket rules check FILE` tells each fault and its remedy.",
+  },
+  PackOverlaps: {
+    says: joined(
+      "The rule packs {pack} and {other} would both be in force from {from:date} ",
+      "to {to:date}.",
+    ),
+    remedy: "Let one of them end before the other begins.",
+  },
+  PackLeavesGap: {
+    says: joined(
+      "Between the rule packs {pack} and {other} nothing would be in force from {from:date} ",
+      "to {to:date}.",
+    ),
+    remedy: "Let one of them begin the day after the other ends, or leave `inForceTo` out.",
   },
   // The ledger itself
   CommandIdReused: {

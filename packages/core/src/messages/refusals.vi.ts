@@ -109,7 +109,7 @@ export const refusalsVi = {
     remedy: "Dùng từ có trong quy định, hoặc đăng ký một gói quy định có từ đó.",
   },
   NoStructurePackInForce: {
-    says: "Ngày đó không có quy định nào về hệ thống tổ chức có hiệu lực, đối với {branch}.",
+    says: "Ngày {effectiveOn:date} không có quy định nào về hệ thống tổ chức có hiệu lực.",
     remedy: "Kiểm tra lại ngày và chế độ quy định của sổ, hoặc đăng ký một gói quy định.",
   },
   // Membership
@@ -529,6 +529,27 @@ export const refusalsVi = {
   PackExists: {
     says: "Đã có gói quy định {pack} với nội dung khác.",
     remedy: "Đặt mã khác cho gói mới: một gói không bao giờ thay đổi.",
+  },
+  PackFaulty: {
+    says: [
+      "Gói quy định {pack} có lỗi {fault} tại {path}; nhận được {value}.",
+      "Gói quy định {pack} có lỗi {fault} tại {path}.",
+    ],
+    remedy: "Sửa tệp: `tongket rules check TỆP` cho biết từng lỗi và cách sửa.",
+  },
+  PackOverlaps: {
+    says: joined(
+      "Hai gói quy định {pack} và {other} sẽ cùng có hiệu lực từ ngày {from:date} ",
+      "đến ngày {to:date}.",
+    ),
+    remedy: "Để một gói hết hiệu lực trước khi gói kia bắt đầu.",
+  },
+  PackLeavesGap: {
+    says: joined(
+      "Giữa hai gói quy định {pack} và {other} sẽ không có gì có hiệu lực từ ngày {from:date} ",
+      "đến ngày {to:date}.",
+    ),
+    remedy: "Để gói sau bắt đầu ngay ngày tiếp theo, hoặc bỏ `inForceTo`.",
   },
   // The ledger itself
   CommandIdReused: {

@@ -1,10 +1,14 @@
 import type { Refusal } from "../kernel/refusal.ts";
+import type { PackFault } from "../rulebook/pack-fault.ts";
+import { sayExpected, sayToDo } from "./expectations.ts";
 import { inputFaultsEn } from "./input-faults.en.ts";
 import type { InputFactName, InputFaultName } from "./input-faults.ts";
 import { inputFaultsVi } from "./input-faults.vi.ts";
 import type { Lang } from "./lang.ts";
 import { ledgerFaultsEn } from "./ledger-faults.en.ts";
 import { ledgerFaultsVi } from "./ledger-faults.vi.ts";
+import { packFaultsEn } from "./pack-faults.en.ts";
+import { packFaultsVi } from "./pack-faults.vi.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsVi } from "./refusals.vi.ts";
 import { type Facts, fill, type Message } from "./template.ts";
@@ -21,6 +25,7 @@ type Catalogues = { readonly [L in Lang]: Catalogue };
 const refusals: Catalogues = { en: refusalsEn, vi: refusalsVi };
 const ledgerFaults: Catalogues = { en: ledgerFaultsEn, vi: ledgerFaultsVi };
 const inputFaults: Catalogues = { en: inputFaultsEn, vi: inputFaultsVi };
+const packFaults: Catalogues = { en: packFaultsEn, vi: packFaultsVi };
 
 const said = (catalogues: Catalogues, lang: Lang, name: string, facts: Facts): Said => {
   const catalogue = catalogues[lang];
@@ -44,3 +49,13 @@ export const sayInputFault = <Name extends InputFaultName>(
   fault: Name,
   facts: { readonly [Fact in InputFactName<Name>]?: unknown },
 ): Said => said(inputFaults, lang, fault, facts);
+
+/** What is wrong with a rule pack, in the language. */
+export const sayPackFault = (lang: Lang, { rule, value, facts }: PackFault): Said => {
+  const { expected } = facts;
+  const told =
+    typeof expected === "string"
+      ? { expected: sayExpected(lang, expected), toDo: sayToDo(lang, expected) }
+      : {};
+  return said(packFaults, lang, rule, { ...facts, found: value, ...told });
+};

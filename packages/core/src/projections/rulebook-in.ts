@@ -11,5 +11,5 @@ export const rulebookIn = (
   const registered = facts
     .filter(({ type }) => type === "RulePackRegistered")
     .map(({ data }) => (data as { readonly content: unknown }).content as RulePack);
-  return rulebookOf(regime, [...packs, ...registered]);
+  return rulebookOf(regime, packs, registered);
 };

@@ -23,8 +23,10 @@ const ministry: readonly Line[] = [
   carriedIn("an"),
 ];
 const guidance = "2011-07-hd-btctw";
-const shipped = shippedPacks.find(({ pack }) => pack === guidance);
-/** In force from 2014-09-25; here branches are exemplary at the level `good`. */
+const found = shippedPacks.find(({ pack }) => pack === guidance);
+if (found === undefined) throw new Error(`${guidance} is not shipped`);
+const { inForceTo: _, ...shipped } = found;
+/** In force from 2027 on; here branches are exemplary at the level `good`. */
 const laterPack: Line = [
   "RegisterRulePack",
   "2012-01-01",
@@ -32,10 +34,9 @@ const laterPack: Line = [
     content: {
       ...shipped,
       pack: "later",
-      inForceFrom: "2014-09-25",
-      inForceTo: "2018-09-23",
+      inForceFrom: "2027-01-01",
       parameters: {
-        ...shipped?.parameters,
+        ...shipped.parameters,
         branchDistinctions: {
           source: { instrument: "Hướng dẫn" },
           verification: "policy-choice",
@@ -159,9 +160,9 @@ const examples: Record<RatingRefusal, Example> = {
   },
   NoRatingPackInForce: {
     says: "a rating is made under a pack in force on its day",
-    given: ministry,
-    when: assigned("2020-01-10"),
-    refused: { refusal: "NoRatingPackInForce", effectiveOn: "2020-01-10" },
+    given: ministry.map(([command, , data]): Line => [command, "2006-01-01", data]),
+    when: assigned("2008-01-10", { year: 2007 }),
+    refused: { refusal: "NoRatingPackInForce", effectiveOn: "2008-01-10" },
   },
   PackUnknown: {
     says: "a rating is made under a pack that is known, and that rates",
@@ -177,8 +178,7 @@ const examples: Record<RatingRefusal, Example> = {
       refusal: "PackNotInForce",
       pack: "later",
       effectiveOn: "2013-01-10",
-      inForceFrom: "2014-09-25",
-      inForceTo: "2018-09-23",
+      inForceFrom: "2027-01-01",
     },
   },
   LevelNotInPack: {
@@ -405,8 +405,9 @@ test("a self-rating and a proposal name levels of the pack in force that day", a
   const recorded = given(...ministry);
   expect(await recorded.when(selfRated("2012-12-01", { level: "weak" }))).toMatchObject(refused);
   expect(await recorded.when(proposed("2012-12-01", { level: "weak" }))).toMatchObject(refused);
-  expect(await recorded.when(selfRated("2019-12-01", { year: 2019 }))).toEqual({
-    refused: [{ refusal: "NoRatingPackInForce", effectiveOn: "2019-12-01" }],
+  const early = given(...ministry.map(([command, , data]): Line => [command, "2006-01-01", data]));
+  expect(await early.when(selfRated("2008-01-10", { year: 2007 }))).toEqual({
+    refused: [{ refusal: "NoRatingPackInForce", effectiveOn: "2008-01-10" }],
   });
 });
 
@@ -420,15 +421,15 @@ test("a rating is not made under a pack that is out of force", async () => {
 });
 
 test("a member is never exemplary, be it at a level of that name", async () => {
-  const exemplary = { level: "good", distinction: "exemplary", year: 2014 };
+  const exemplary = { level: "good", distinction: "exemplary", year: 2026 };
   const recorded = given(...ministry, laterPack);
-  expect(await recorded.when(assigned("2015-01-10", exemplary))).toEqual({
+  expect(await recorded.when(assigned("2027-01-10", exemplary))).toEqual({
     refused: [
       { refusal: "DistinctionNotAtLevel", distinction: "exemplary", level: "good", pack: "later" },
     ],
   });
   const ofCell = { ...ofBranch("cell"), ...exemplary };
-  expect(await recorded.when(assigned("2015-01-10", ofCell))).toMatchObject({
+  expect(await recorded.when(assigned("2027-01-10", ofCell))).toMatchObject({
     recorded: [{ data: { distinction: "exemplary", pack: "later" } }],
   });
 });
@@ -476,7 +477,7 @@ test("a revision keeps the pack of the rating unless it names another", async ()
     recorded: [{ data: { to: { level: "completed", pack: guidance } } }],
   });
   expect(
-    await given(...lines).when(revised("2015-03-01", { level: "good", pack: "later" })),
+    await given(...lines).when(revised("2027-03-01", { level: "good", pack: "later" })),
   ).toMatchObject({ recorded: [{ data: { to: { level: "good", pack: "later" } } }] });
   expect(await given(...lines).when(revised("2015-03-01", { pack: "none" }))).toEqual({
     refused: [{ refusal: "PackUnknown", pack: "none" }],
@@ -484,6 +485,13 @@ test("a revision keeps the pack of the rating unless it names another", async ()
   expect(await given(...lines).when(revised("2015-03-01", { level: "weak" }))).toMatchObject({
     refused: [{ refusal: "LevelNotInPack" }],
   });
+});
+
+test("a revision takes no pack that is out of force on its day", async () => {
+  const lines = [...ministry, laterPack, assigned("2013-01-10")];
+  expect(
+    await given(...lines).when(revised("2013-03-01", { level: "good", pack: "later" })),
+  ).toMatchObject({ refused: [{ refusal: "PackNotInForce", pack: "later" }] });
 });
 
 test("a revision gives or takes a distinction; a second one starts from the first", async () => {

@@ -1,6 +1,7 @@
 import { yearOf } from "../kernel/date.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
+import { lastDayOf } from "../rulebook/in-force.ts";
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { hasTerm, type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
 import { isMember, type Rated, type RatingEvent } from "./events.ts";
@@ -49,9 +50,15 @@ export const objectionsToRating = (
     case "RatingProposed":
       return mustBeOpen(state, own) ?? fitsPackOfDay(own, context);
     case "RatingAssigned":
-      return mustBeOpen(state, own) ?? mayBeUnder(own, context) ?? fits(own.data, own, context);
+      return (
+        mustBeOpen(state, own) ?? mayBeUnder(own.data, own, context) ?? fits(own.data, own, context)
+      );
     case "RatingRevised":
-      return mayBeRevised(state, own) ?? fits(own.data.to, own, context);
+      return (
+        mayBeRevised(state, own) ??
+        mayBeRevisedUnder(own, context) ??
+        fits(own.data.to, own, context)
+      );
     case "RatingExempted":
       return mustBeOpen(state, own) ?? [];
     default:
@@ -95,16 +102,24 @@ const mayBeRecorded = (
 
 /** A rating is made under a pack in force on the day it was decided. */
 const mayBeUnder = (
-  { data, effectiveOn }: Of<"RatingAssigned">,
+  { pack: id }: Pick<Rated, "pack">,
+  { effectiveOn }: DomainEvent,
   { rulebook }: RuleContext,
 ): readonly Refusal[] | undefined => {
-  const pack = ratingPackOf(rulebook, data.pack);
-  if (pack === undefined) return [refuse("PackUnknown", { pack: data.pack })];
-  const { inForceFrom, inForceTo } = pack;
-  return effectiveOn < inForceFrom || (inForceTo !== undefined && effectiveOn > inForceTo)
-    ? [refuse("PackNotInForce", { pack: pack.pack, effectiveOn, inForceFrom, inForceTo })]
-    : undefined;
+  const pack = ratingPackOf(rulebook, id);
+  if (pack === undefined) return [refuse("PackUnknown", { pack: id })];
+  if (ratingPackOn(rulebook, effectiveOn)?.pack === id) return undefined;
+  const { inForceFrom } = pack;
+  const inForceTo = lastDayOf(rulebook, pack);
+  return [refuse("PackNotInForce", { pack: id, effectiveOn, inForceFrom, inForceTo })];
 };
+
+/** A revision keeps the pack of the rating, or takes the one in force on its own day. */
+const mayBeRevisedUnder = (
+  own: Of<"RatingRevised">,
+  context: RuleContext,
+): readonly Refusal[] | undefined =>
+  own.data.to.pack === own.data.from.pack ? undefined : mayBeUnder(own.data.to, own, context);
 
 /** A revision starts from the rating as it stands and keeps its subject where the rating has it. */
 const mayBeRevised = (

@@ -22,13 +22,21 @@ import {
   ShortcomingNoted,
   ShortcomingRemedied,
 } from "./events.ts";
-import { objectionsToPack, objectionsToReview, type ReviewRefusal } from "./rules.ts";
+import {
+  objectionsToPack,
+  objectionsToPacks,
+  objectionsToReview,
+  type ReviewRefusal,
+} from "./rules.ts";
 import {
   evolvePack,
+  evolvePacks,
   evolveReview,
   initialPack,
+  initialPacks,
   initialReview,
   type PackState,
+  type PacksState,
   type ReviewState,
 } from "./state.ts";
 
@@ -46,6 +54,13 @@ export const packLaw: Law<PackState, never, RuleContext> = {
   initial: initialPack,
   evolve: evolvePack,
   objections: objectionsToPack,
+};
+
+export const packsLaw: Law<PacksState, never, RuleContext> = {
+  on: "packs",
+  initial: initialPacks,
+  evolve: evolvePacks,
+  objections: objectionsToPacks,
 };
 
 /** Under the pack given, or else the one in force that day, with the hash of its content. */

@@ -31,6 +31,9 @@ export const ReviewOpened = eventType("ReviewOpened", {
   claims,
 });
 
+/** All packs that a ledger registered: what a new one must fit among. */
+export const packsTag = "packs" as Tag;
+
 /** A rule pack that is not shipped, with its whole content: the ledger is self-contained. */
 export const RulePackRegistered = eventType("RulePackRegistered", {
   fields: {
@@ -38,7 +41,7 @@ export const RulePackRegistered = eventType("RulePackRegistered", {
     packHash: sha256Text,
     content: Schema.Record(Schema.String, Schema.Json),
   },
-  tags: ({ pack }) => [tag("pack", pack)],
+  tags: ({ pack }) => [tag("pack", pack), packsTag],
 });
 
 /** A result of the year that a report tells in words, by field of work. */

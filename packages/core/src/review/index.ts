@@ -1,3 +1,3 @@
-export { packLaw, reviewCommands, reviewLaw } from "./decide.ts";
+export { packLaw, packsLaw, reviewCommands, reviewLaw } from "./decide.ts";
 export { type ReviewRefusal, reviewRefusals } from "./rules.ts";
 export type { PackState, ReviewState } from "./state.ts";

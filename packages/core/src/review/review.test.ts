@@ -12,7 +12,7 @@ const branches: readonly Line[] = [
     { branch: "cell", kind: "cell", name: "Chi bộ", parent: "ministry" },
   ],
 ];
-const guidance = shippedPacks.find(({ matter }) => matter === "rating");
+const guidance = shippedPacks.find(({ pack }) => pack === "2011-07-hd-btctw");
 if (guidance === undefined) throw new Error("No rating pack is shipped");
 const guidanceHash = packHash(guidance);
 
@@ -48,12 +48,13 @@ const figure = (on: string, value: object, part: object = {}): Line => [
   },
 ];
 const percent97 = { percent: 97, decimals: 0 };
+const { inForceTo: _, ...openGuidance } = guidance;
+/** From 2027 on; what is in force till then has no last day. */
 const ownPack = (title: string, part: object = {}) => ({
-  ...guidance,
-  pack: "own-2015",
+  ...openGuidance,
+  pack: "own-2027",
   title,
-  inForceFrom: "2014-09-25",
-  inForceTo: "2018-09-23",
+  inForceFrom: "2027-01-01",
   ...part,
 });
 const registered = (on: string, content: object): Line => ["RegisterRulePack", on, { content }];
@@ -75,8 +76,8 @@ const examples: Record<ReviewRefusal, Example> = {
   NoRatingPackInForce: {
     says: "a review opens under a pack in force on its day",
     given: branches,
-    when: opened("2020-01-01"),
-    refused: { effectiveOn: "2020-01-01" },
+    when: opened("2008-01-01"),
+    refused: { effectiveOn: "2008-01-01" },
   },
   PackUnknown: {
     says: "a review opens under a pack that is known, and that rates",
@@ -177,13 +178,45 @@ const examples: Record<ReviewRefusal, Example> = {
     says: "a ledger takes packs of its own regime",
     given: branches,
     when: registered("2015-01-01", ownPack("Của hội", { regime: "chess-club" })),
-    refused: { pack: "own-2015", stated: "chess-club", is: "vn-party" },
+    refused: { pack: "own-2027", stated: "chess-club", is: "vn-party" },
   },
   PackExists: {
     says: "a pack never changes",
     given: [...branches, registered("2015-01-01", ownPack("Hướng dẫn"))],
     when: registered("2015-01-02", ownPack("Hướng dẫn sửa đổi")),
-    refused: { pack: "own-2015" },
+    refused: { pack: "own-2027" },
+  },
+  PackFaulty: {
+    says: "a pack says nothing that contradicts itself",
+    given: branches,
+    when: registered("2015-01-01", ownPack("Hướng dẫn", { inForceTo: "2026-12-31" })),
+    refused: { pack: "own-2027", fault: "DatesInverted", path: "inForceTo", value: "2026-12-31" },
+  },
+  PackOverlaps: {
+    says: "no two packs of one matter are in force on one day",
+    given: branches,
+    when: registered(
+      "2015-01-01",
+      ownPack("Hướng dẫn", { inForceFrom: "2014-09-24", inForceTo: "2014-09-24" }),
+    ),
+    refused: {
+      pack: "own-2027",
+      other: "2011-07-hd-btctw",
+      from: "2014-09-24",
+      to: "2014-09-24",
+    },
+  },
+  PackLeavesGap: {
+    says: "a pack begins where the one before it ends",
+    given: [
+      ...branches,
+      registered("2015-01-01", ownPack("Hướng dẫn", { inForceTo: "2027-12-31" })),
+    ],
+    when: registered(
+      "2015-01-01",
+      ownPack("Tiếp theo", { pack: "next", inForceFrom: "2028-01-02" }),
+    ),
+    refused: { pack: "next", other: "own-2027", from: "2028-01-01", to: "2028-01-01" },
   },
 };
 
@@ -355,16 +388,16 @@ test("a pack is registered with its hash, and holds for what comes after", async
       {
         type: "RulePackRegistered",
         effectiveOn: "2015-01-01",
-        data: { pack: "own-2015", packHash: hash, content },
+        data: { pack: "own-2027", packHash: hash, content },
       },
     ],
   });
   const recorded = given(...branches, registered("2015-01-01", content));
-  expect(await recorded.when(opened("2015-12-01", { year: 2015 }))).toMatchObject({
-    recorded: [{ data: { pack: "own-2015", packHash: hash } }],
+  expect(await recorded.when(opened("2027-12-01", { year: 2027 }))).toMatchObject({
+    recorded: [{ data: { pack: "own-2027", packHash: hash } }],
   });
-  expect(await recorded.when(opened("2013-12-01", { pack: "own-2015" }))).toMatchObject({
-    recorded: [{ data: { pack: "own-2015", packHash: hash } }],
+  expect(await recorded.when(opened("2013-12-01", { pack: "own-2027" }))).toMatchObject({
+    recorded: [{ data: { pack: "own-2027", packHash: hash } }],
   });
 });
 
@@ -390,7 +423,36 @@ test("a shipped pack, and one registered in the same commit, are not to be chang
       registered("2015-01-01", ownPack("Hướng dẫn")),
       registered("2015-01-01", ownPack("Hướng dẫn sửa đổi")),
     ),
-  ).toEqual(refused("own-2015"));
+  ).toEqual(refused("own-2027"));
+});
+
+test("packs of one commit are judged by each other, in the order of their effect", async () => {
+  const first = ownPack("Một", { pack: "first", inForceTo: "2027-12-31" });
+  const second = (inForceFrom: string) => ownPack("Hai", { pack: "second", inForceFrom });
+  const both = (from: string) => [
+    registered("2015-01-01", first),
+    registered("2015-01-01", second(from)),
+  ];
+  expect(await given(...branches).when(...both("2028-01-01"))).toMatchObject({
+    recorded: [{ data: { pack: "first" } }, { data: { pack: "second" } }],
+  });
+  expect(await given(...branches).when(...both("2027-12-31"))).toMatchObject({
+    refused: [{ refusal: "PackOverlaps", pack: "second", other: "first" }],
+  });
+});
+
+test("no kind of branch and no level is the word for members", async () => {
+  const { parameters } = guidance;
+  if (!("branchLevels" in parameters)) throw new Error("no rating pack");
+  const member = { term: "member", labels: {} };
+  const branchLevels = {
+    ...parameters.branchLevels,
+    value: [...parameters.branchLevels.value, member],
+  };
+  const content = ownPack("Hướng dẫn", { parameters: { ...parameters, branchLevels } });
+  expect(await given(...branches).when(registered("2015-01-01", content))).toMatchObject({
+    refused: [{ refusal: "PackFaulty", fault: "TermReserved" }],
+  });
 });
 
 test("a registered pack stays: what was judged under it is not judged anew", async () => {

@@ -1,7 +1,13 @@
-import type { DomainEvent } from "../kernel/event.ts";
+import type { Json } from "../kernel/canonical-json.ts";
+import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
+import type { PackFault } from "../rulebook/pack-fault.ts";
+import { packFaultsAmong } from "../rulebook/pack-faults.ts";
+import { readPack } from "../rulebook/read-pack.ts";
+import type { RulePack } from "../rulebook/rule-pack.ts";
+import type { RuleContext } from "../rulebook/rulebook.ts";
 import type { ReportedValue, ReviewEvent } from "./events.ts";
-import type { PackState, ReviewState } from "./state.ts";
+import type { PackState, PacksState, ReviewState } from "./state.ts";
 
 export const reviewRefusals = [
   "NoRatingPackInForce",
@@ -22,6 +28,9 @@ export const reviewRefusals = [
   "FigureContradictsItself",
   "RegimeDiffers",
   "PackExists",
+  "PackFaulty",
+  "PackOverlaps",
+  "PackLeavesGap",
 ] as const;
 export type ReviewRefusal = (typeof reviewRefusals)[number];
 
@@ -147,4 +156,37 @@ export const objectionsToPack = (
   return type === "RulePackRegistered" && hash !== undefined && hash !== data.packHash
     ? [refuse("PackExists", { pack })]
     : [];
+};
+
+/** A pack is sound by itself, and fits between the others of its matter, shipped or registered. */
+export const objectionsToPacks = (
+  { registered }: PacksState,
+  event: DomainEvent,
+  _claims: readonly Claim[],
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const own = event as ReviewEvent;
+  if (own.type !== "RulePackRegistered") return [];
+  const { pack, content } = own.data;
+  const read = readPack(content);
+  if (read.read === "Faulty") return read.faults.map((fault) => refusalOf(pack, fault));
+  const others = new Map<string, RulePack>(rulebook.packs);
+  for (const [id, one] of registered) others.set(id, one as unknown as RulePack);
+  // Another content under this id is the other law's to refuse.
+  others.delete(pack);
+  return packFaultsAmong(read.pack, others.values()).map((fault) => refusalOf(pack, fault));
+};
+
+const refusalOf = (pack: string, { rule, path, value, facts }: PackFault): Refusal => {
+  const { other, from, to } = facts as { readonly [name in "other" | "from" | "to"]: string };
+  if (rule === "PacksOverlap" || rule === "PacksLeaveGap") {
+    const name = rule === "PacksOverlap" ? "PackOverlaps" : "PackLeavesGap";
+    return refuse(name, { pack, other, from, to });
+  }
+  return refuse("PackFaulty", {
+    pack,
+    fault: rule,
+    path: path.join("."),
+    value: (value ?? null) as Json,
+  });
 };

@@ -70,6 +70,20 @@ export const evolveReview = (state: ReviewState, event: DomainEvent): void => {
   }
 };
 
+/** The packs that the ledger registered, by id. */
+export interface PacksState {
+  registered: Map<Id, Registration["content"]>;
+}
+
+type Registration = Extract<ReviewEvent, { type: "RulePackRegistered" }>["data"];
+
+export const initialPacks = (): PacksState => ({ registered: new Map() });
+
+export const evolvePacks = (state: PacksState, event: DomainEvent): void => {
+  const { type, data } = event as ReviewEvent;
+  if (type === "RulePackRegistered") state.registered.set(data.pack, data.content);
+};
+
 /** One id of a rule pack: the hash of the content registered under it. */
 export interface PackState {
   readonly pack: Id;

@@ -9,8 +9,10 @@ export {
 export { AwardPack, type Eligibility } from "./award-pack.ts";
 export { CalendarPack } from "./calendar-pack.ts";
 export { type CapVerdict, judgeCap, type RatedCounts } from "./caps.ts";
+export { countedFacts, isCounted } from "./counted-facts.ts";
 export { DisciplinePack } from "./discipline-pack.ts";
 export { type EligibilityVerdict, eligible, type RecipientFacts } from "./eligible.ts";
+export { type InForce, inForce, lastDayOf, type PackOf, spanFaults } from "./in-force.ts";
 export {
   type Fact,
   type Facts,
@@ -22,6 +24,8 @@ export {
 export { type LevelShare, levelShares } from "./level-shares.ts";
 export { goodLevelOf, levelsOf } from "./levels.ts";
 export { MembershipPack, type VoteRule } from "./membership-pack.ts";
+export { type PackFault, type PackRule, packRules } from "./pack-fault.ts";
+export { packFaults, packFaultsAmong } from "./pack-faults.ts";
 export { shippedPacks } from "./packs/shipped.ts";
 export {
   type Fraction,
@@ -41,9 +45,14 @@ export {
   RatingPack,
   type Test,
 } from "./rating-pack.ts";
+export { matters, type ReadPack, readPack } from "./read-pack.ts";
 export { type Matter, RulePack } from "./rule-pack.ts";
 export {
+  awardPackOn,
+  calendarOn,
+  disciplineOn,
   hasTerm,
+  membershipOn,
   packHash,
   type Rulebook,
   type RuleContext,

@@ -75,7 +75,12 @@ export const Cap = Schema.Struct({
   /** Null: the instrument's share was not found, so the verdict is unknown. */
   value: Schema.NullOr(Fraction),
   rounding: Schema.Literals(["floor", "half-up", "ceiling"]),
+  /** The source above is that of the share; the base and the rounding may have others. */
   ...sourced,
+  baseStated: Schema.optionalKey(Schema.Struct(sourced)),
+  roundingStated: Schema.optionalKey(Schema.Struct(sourced)),
+  /** The share for organisations that did exceptionally, which a decision declares. */
+  exceptional: Schema.optionalKey(parameter(Fraction)),
 });
 export type Cap = typeof Cap.Type;
 
@@ -95,6 +100,14 @@ export const RatingPack = Schema.Struct({
     /** Each has a source of its own. */
     conditions: Schema.optionalKey(Schema.Array(LevelCondition)),
     caps: Schema.optionalKey(Schema.Array(Cap)),
+    /** Members who are not rated. */
+    notRated: Schema.optionalKey(
+      parameter(
+        Schema.Array(Schema.Literals(["exempt", "suspended"])).check(Schema.isMinLength(1)),
+      ),
+    ),
+    /** For which spans of time subjects are rated, such as a year or a quarter. */
+    cadences: Schema.optionalKey(vocabulary),
   }),
 });
 export type RatingPack = typeof RatingPack.Type;

@@ -1,12 +1,17 @@
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { CalendarDate } from "../kernel/date.ts";
 import { sha256 } from "../kernel/sha256.ts";
+import type { AwardPack } from "./award-pack.ts";
+import type { CalendarPack } from "./calendar-pack.ts";
+import type { DisciplinePack } from "./discipline-pack.ts";
+import { onlyInForce, type PacksByMatter } from "./in-force.ts";
+import type { MembershipPack } from "./membership-pack.ts";
 import type { RatingPack } from "./rating-pack.ts";
 import type { RulePack } from "./rule-pack.ts";
 import type { StructurePack } from "./structure-pack.ts";
 
 /** The rule packs that hold for one ledger: those of its regime, shipped or registered in it. */
-export interface Rulebook {
+export interface Rulebook extends PacksByMatter {
   readonly regime: string;
   readonly packs: ReadonlyMap<string, RulePack>;
 }
@@ -17,22 +22,47 @@ export interface RuleContext {
   readonly today: CalendarDate;
 }
 
-/** Later packs of the same id replace none: the first one given holds. */
-export const rulebookOf = (regime: string, packs: Iterable<RulePack>): Rulebook => {
-  const own = new Map<string, RulePack>();
-  for (const pack of packs) {
-    if (pack.regime === regime && !own.has(pack.pack)) own.set(pack.pack, pack);
-  }
-  return { regime, packs: own };
+/**
+ * The packs given of a regime, with those that its ledger registered. Of two packs with one id
+ * the ledger's own holds, and else the first one given.
+ */
+export const rulebookOf = (
+  regime: string,
+  packs: Iterable<RulePack>,
+  registered: Iterable<RulePack> = [],
+): Rulebook => {
+  const all = new Map<string, RulePack>();
+  const take = (given: Iterable<RulePack>): void => {
+    for (const pack of given) {
+      if (pack.regime === regime && !all.has(pack.pack)) all.set(pack.pack, pack);
+    }
+  };
+  take(registered);
+  const own = new Set(all.keys());
+  take(packs);
+  const inOrder = [...all.values()].toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
+  const byMatter = Map.groupBy(inOrder, ({ matter }) => matter);
+  return { regime, packs: all, byMatter, registered: own };
 };
 
-/** The structure pack in force on a day, if there is one. */
+/** The structure pack in force on a day; undefined in a gap or an overlap, like each below. */
 export const structureOn = (rulebook: Rulebook, day: CalendarDate): StructurePack | undefined =>
-  inForce(rulebook, day, (pack): pack is StructurePack => pack.matter === "structure");
+  onlyInForce(rulebook, "structure", day);
 
-/** The rating pack in force on a day, if there is one. */
 export const ratingPackOn = (rulebook: Rulebook, day: CalendarDate): RatingPack | undefined =>
-  inForce(rulebook, day, (pack): pack is RatingPack => pack.matter === "rating");
+  onlyInForce(rulebook, "rating", day);
+
+export const membershipOn = (rulebook: Rulebook, day: CalendarDate): MembershipPack | undefined =>
+  onlyInForce(rulebook, "membership", day);
+
+export const disciplineOn = (rulebook: Rulebook, day: CalendarDate): DisciplinePack | undefined =>
+  onlyInForce(rulebook, "discipline", day);
+
+export const awardPackOn = (rulebook: Rulebook, day: CalendarDate): AwardPack | undefined =>
+  onlyInForce(rulebook, "award", day);
+
+export const calendarOn = (rulebook: Rulebook, day: CalendarDate): CalendarPack | undefined =>
+  onlyInForce(rulebook, "calendar", day);
 
 /** The rating pack of an id; undefined for an unknown id or a pack of another matter. */
 export const ratingPackOf = (rulebook: Rulebook, id: string): RatingPack | undefined => {
@@ -42,19 +72,6 @@ export const ratingPackOf = (rulebook: Rulebook, id: string): RatingPack | undef
 
 /** SHA-256 of the pack's canonical text: what a review names beside the id. */
 export const packHash = (pack: RulePack): string => sha256(canonicalJson(pack));
-
-const inForce = <P extends RulePack>(
-  rulebook: Rulebook,
-  day: CalendarDate,
-  wanted: (pack: RulePack) => pack is P,
-): P | undefined => {
-  for (const pack of rulebook.packs.values()) {
-    if (wanted(pack) && pack.inForceFrom <= day && day <= (pack.inForceTo ?? "9999-12-31")) {
-      return pack;
-    }
-  }
-  return undefined;
-};
 
 /** Whether a vocabulary has the word. */
 export const hasTerm = (

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema";
 import { Term } from "../kernel/ids.ts";
+import { Count } from "../kernel/text.ts";
 import { entryFields, packFields, parameter, vocabulary } from "./parameter.ts";
 
 /** A kind of branch: where it may stand, whether it counts as a base organisation or a cell. */
@@ -42,7 +43,7 @@ export const StructurePack = Schema.Struct({
     awardForms: vocabulary,
     awardCategories: vocabulary,
     /** Months from admission to recognition as an official member. */
-    probationMonths: parameter(Schema.Int),
+    probationMonths: parameter(Count),
   }),
 });
 export type StructurePack = typeof StructurePack.Type;

@@ -1,11 +1,17 @@
 import { yearOf } from "../kernel/date.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { TrainingEvent } from "./events.ts";
 import { courseKey, type TrainingState } from "./state.ts";
 
-export const trainingRefusals = ["NotInVocabulary", "CompletedAlready", "YearDiffers"] as const;
+export const trainingRefusals = [
+  "NoStructurePackInForce",
+  "NotInVocabulary",
+  "CompletedAlready",
+  "YearDiffers",
+] as const;
 export type TrainingRefusal = (typeof trainingRefusals)[number];
 
 const refuse = refusing<TrainingRefusal>();
@@ -21,9 +27,9 @@ export const objectionsToTraining = (
   const { data, effectiveOn } = event as TrainingEvent;
   const { course, year } = data;
   if (year !== yearOf(effectiveOn)) return [refuse("YearDiffers", { year, effectiveOn })];
-  if (!hasTerm(structureOn(rulebook, effectiveOn)?.parameters.courses, course)) {
-    return [refuse("NotInVocabulary", { vocabulary: "courses", term: course })];
-  }
+  const asked = { vocabulary: "courses", term: course, on: effectiveOn } as const;
+  const unknown = objectionsToTerm(structureOn(rulebook, effectiveOn), asked);
+  if (unknown.length > 0) return unknown;
   return completed.has(courseKey(data))
     ? [refuse("CompletedAlready", { person, course, year })]
     : [];

@@ -80,7 +80,7 @@ export const rulebookWith = (events: readonly RecordedEvent[]): Rulebook => {
   const registered = standingAmong(events).flatMap(({ type, data }) =>
     type === "RulePackRegistered" ? [(data as { content: unknown }).content as RulePack] : [],
   );
-  return rulebookOf(regime, [...shippedPacks, ...registered]);
+  return rulebookOf(regime, shippedPacks, registered);
 };
 
 /** The events as a reader would list them, for counterexamples. */

@@ -1,10 +1,16 @@
 import type { RatingPack } from "../rating-pack.ts";
-import { word } from "./word.ts";
+import { word } from "../word.ts";
 
 const stated = {
   source: { instrument: "Hướng dẫn 07-HD/BTCTW", issuedOn: "2011-10-11" },
   verification: "secondary",
 } as const;
+
+/** Read off how published results use the words. */
+const derived = { ...stated, verification: "derived" } as const;
+
+/** The shares of the caps were not found; their bases are those of published results. */
+const notFound = { ...stated, verification: "unverified" } as const;
 
 /** The rating guidance under which the year 2012 was rated. */
 const data = {
@@ -37,7 +43,29 @@ const data = {
         word("failing", "vi phạm tư cách hoặc không hoàn thành nhiệm vụ", "failing"),
       ],
     },
-    memberGoodLevel: { ...stated, value: "good" },
+    memberGoodLevel: { ...derived, value: "good" },
+    caps: [
+      {
+        ...word("exemplary-branches", "tổ chức tiêu biểu", "exemplary branches"),
+        of: "branch",
+        part: { distinction: "exemplary" },
+        base: "top-level",
+        value: null,
+        rounding: "floor",
+        ...notFound,
+        baseStated: derived,
+      },
+      {
+        ...word("excellent-members", "đảng viên xuất sắc", "excellent members"),
+        of: "member",
+        part: { level: "excellent" },
+        base: "good-only",
+        value: null,
+        rounding: "floor",
+        ...notFound,
+        baseStated: derived,
+      },
+    ],
   },
 } as const satisfies typeof RatingPack.Encoded;
 

@@ -1,5 +1,5 @@
 import type { StructurePack } from "../structure-pack.ts";
-import { word } from "./word.ts";
+import { word } from "../word.ts";
 
 const source = { instrument: "Điều lệ Đảng Cộng sản Việt Nam", issuedOn: "2011-01-19" } as const;
 const charter = { source, verification: "unverified" } as const;
