@@ -1,6 +1,7 @@
 import { awardCommands, awardLaw, awardRefusals } from "./award/index.ts";
 import { branchTag, treeTag } from "./branch/events.ts";
 import {
+  belowOn,
   branchCommands,
   branchLaw,
   branchRefusals,
@@ -17,6 +18,7 @@ import {
   programmeLaw,
 } from "./inspection/index.ts";
 import type { StandingsOf } from "./kernel/command.ts";
+import { violationsIn } from "./kernel/discipline.ts";
 import { tag } from "./kernel/ids.ts";
 import type { OpenCommandType } from "./log/command.ts";
 import { logCommands } from "./log/decide.ts";
@@ -26,6 +28,7 @@ import { erasureLaw } from "./log/state.ts";
 import { meetingCommands, meetingLaw, meetingRefusals } from "./meeting/index.ts";
 import { branchOn, membershipCommands, membershipRefusals, personLaw } from "./membership/index.ts";
 import { cohortLaw, ratingCommands, ratingLaw, ratingRefusals } from "./rating/index.ts";
+import { reviewTag } from "./review/events.ts";
 import { packLaw, packsLaw, reviewCommands, reviewLaw, reviewRefusals } from "./review/index.ts";
 import { targetCommands, targetLaw, targetRefusals } from "./target/index.ts";
 import { trainingCommands, trainingLaw, trainingRefusals } from "./training/index.ts";
@@ -88,5 +91,24 @@ export type RefusalName = (typeof allRefusals)[number];
 export const standingsOf: StandingsOf = (stateOn) => ({
   branch: (branch, day) => standingOn(stateOn(branchLaw, branchTag(branch)), day),
   line: (branch, day) => lineOn(stateOn(treeLaw, treeTag), branch, day),
+  below: (branch, day) => belowOn(stateOn(treeLaw, treeTag), branch, day),
+  branchViolations: (branch, year) =>
+    violationsIn(stateOn(branchLaw, branchTag(branch)).disciplines, year),
+  officers: (branch) => [
+    ...new Set([...stateOn(branchLaw, branchTag(branch)).holders.values()].flat()),
+  ],
   member: (person, day) => branchOn(stateOn(personLaw, tag("person", person)), day),
+  conduct: (person, year) => {
+    const { disciplines, exempt, suspended } = stateOn(personLaw, tag("person", person));
+    return { violations: violationsIn(disciplines, year), exempt, suspended };
+  },
+  yearResult: (rating) => {
+    const { year } = stateOn(ratingLaw, rating);
+    return year.result === "rated" ? { result: "rated", ...year.rating.rated } : year;
+  },
+  shortcomingsOpen: (branch, year) => {
+    const { shortcomings } = stateOn(reviewLaw, reviewTag(branch, year));
+    if (shortcomings.size === 0) return undefined;
+    return [...shortcomings.values()].filter((one) => one === "noted").length;
+  },
 });

@@ -25,6 +25,10 @@ export const sliceFiles: readonly string[] = [
   "decide.ts",
   "index.ts",
   "tree.ts",
+  "subject.ts",
+  "facts.ts",
+  "conditions.ts",
+  "caps.ts",
 ];
 
 export type Layer = {
@@ -49,7 +53,7 @@ export const coreLayers: readonly Layer[] = [
   { name: "state", files: `${anySlice}/state.ts`, imports: ["kernel", "events"] },
   {
     name: "rules",
-    files: `${anySlice}/{rules,tree}.ts`,
+    files: `${anySlice}/{rules,tree,subject,facts,conditions,caps}.ts`,
     imports: ["kernel", "events", "rulebook", "own state", "own rules"],
   },
   {

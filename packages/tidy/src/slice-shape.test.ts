@@ -15,7 +15,7 @@ test("a slice holds the files of every slice, and their tests", () => {
 });
 
 test("another file or a folder in a slice is told", () => {
-  expect(found(`${slice}/caps.ts`)).toEqual([`${slice}/caps.ts`]);
-  expect(found(`${slice}/caps.test.ts`)).toEqual([`${slice}/caps.test.ts`]);
+  expect(found(`${slice}/quotas.ts`)).toEqual([`${slice}/quotas.ts`]);
+  expect(found(`${slice}/quotas.test.ts`)).toEqual([`${slice}/quotas.test.ts`]);
   expect(found(`${slice}/rules/index.ts`)).toEqual([`${slice}/rules/index.ts`]);
 });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../kernel/date.ts";
+import type { Discipline } from "../kernel/discipline.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
-import type { BranchId, Id, PersonId, Tag, Term } from "../kernel/ids.ts";
+import type { BranchId, PersonId, Tag, Term } from "../kernel/ids.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 
 /** Where a branch stood from a day on. */
@@ -23,8 +24,7 @@ export interface BranchState {
   members: number;
   /** Sent here and not yet received. */
   expected: number;
-  /** Each discipline with its day, and the violation it punished where that is named. */
-  disciplines: { readonly on: CalendarDate; readonly violation: Id | undefined }[];
+  disciplines: Discipline[];
   bodies: Map<string, Term>;
   /** Who holds each seat and office. */
   holders: Map<string, PersonId[]>;

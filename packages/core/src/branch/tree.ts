@@ -11,9 +11,11 @@ import type { Standing } from "./state.ts";
 /** The tree as a whole: every branch that is there, with its kind and the branch above. */
 export interface TreeState {
   places: Map<BranchId, Standing[]>;
+  /** The day on which a branch was dissolved. */
+  ended: Map<BranchId, CalendarDate>;
 }
 
-export const initialTree = (): TreeState => ({ places: new Map() });
+export const initialTree = (): TreeState => ({ places: new Map(), ended: new Map() });
 
 export const evolveTree = (state: TreeState, event: DomainEvent): void => {
   const { type, data, effectiveOn: from } = event as BranchEvent;
@@ -28,8 +30,23 @@ export const evolveTree = (state: TreeState, event: DomainEvent): void => {
       return place(data.branch, data.to, data.parent);
     case "BranchMoved":
       return place(data.branch, data.kind, data.to);
+    case "BranchDissolved":
+      state.ended.set(data.branch, from);
+      return;
   }
 };
+
+/** The branches that stood directly below one at the end of a day. */
+export const belowOn = (
+  { places, ended }: TreeState,
+  branch: BranchId,
+  day: CalendarDate,
+): readonly BranchId[] =>
+  [...places].flatMap(([child, standings]) => {
+    const standing = standings.findLast(({ from }) => from <= day);
+    const isGone = (ended.get(child) ?? "9999-12-31") <= day;
+    return standing?.parent === branch && !isGone ? [child] : [];
+  });
 
 /** The branch and those above it at the end of a day, nearest first; a ring is cut. */
 export const lineOn = (

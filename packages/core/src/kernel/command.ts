@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema";
 import type { CalendarDate } from "./date.ts";
 import { type DomainEvent, type EventType, newEvent } from "./event.ts";
-import type { BranchId, PersonId, Tag, Term } from "./ids.ts";
+import type { BranchId, Id, PersonId, Tag, Term } from "./ids.ts";
 import type { StateOn } from "./law.ts";
 import { accepted, type Decision } from "./refusal.ts";
 
@@ -21,9 +21,38 @@ export interface Standings {
   branch(branch: BranchId, day: CalendarDate): BranchStanding | undefined;
   /** Reads `tree`. The branch and those above it, nearest first; empty where unknown. */
   line(branch: BranchId, day: CalendarDate): readonly { branch: BranchId; kind: Term }[];
+  /** Reads `tree`. The branches directly below at the end of that day, dissolved ones left out. */
+  below(branch: BranchId, day: CalendarDate): readonly BranchId[];
+  /** Reads `branch:ID`. Violations of the branch punished in the year, each once. */
+  branchViolations(branch: BranchId, year: number): number;
+  /** Reads `branch:ID`. Who holds an office in the branch or in a body of it. */
+  officers(branch: BranchId): readonly PersonId[];
   /** Reads `person:ID`. The branch the person was a member of at the end of that day. */
   member(person: PersonId, day: CalendarDate): BranchId | undefined;
+  /** Reads `person:ID`. */
+  conduct(person: PersonId, year: number): Conduct;
+  /** Reads `rating:branch:ID/YEAR` or `rating:person:ID/YEAR`. */
+  yearResult(rating: Tag): YearStanding;
+  /** Reads `review:ID/YEAR`. Shortcomings not remedied; undefined where none was ever noted. */
+  shortcomingsOpen(branch: BranchId, year: number): number | undefined;
 }
+
+/** How a person stands in the rules: violations punished in the year, each once. */
+export interface Conduct {
+  readonly violations: number;
+  readonly exempt: boolean;
+  readonly suspended: boolean;
+}
+
+/** What a year came to for one subject. */
+export type YearStanding =
+  | { readonly result: "open" | "exempted" }
+  | {
+      readonly result: "rated";
+      readonly level: Term;
+      readonly distinction?: Term;
+      readonly pack: Id;
+    };
 
 export interface BranchStanding {
   readonly kind: Term;
@@ -38,14 +67,16 @@ export interface CommandType<Name extends string = string, Data = never, Context
   readonly command: Name;
   readonly schema: Schema.Codec<Data, unknown>;
   readonly reads: (data: Data) => readonly Tag[];
-  /** Further subjects it reads, found in the states of the first. */
-  readonly readsMore?: (data: Data, given: Given<Context>) => readonly Tag[];
+  /** Further subjects it reads, stage by stage, each found in the states of those before. */
+  readonly thenReads?: readonly FurtherReads<Data, Context>[];
   /**
    * Pure and total: turns the command into the facts it asks for, completed from the states of
    * its subjects, or refuses. Whether those facts are lawful is the laws' to say.
    */
   readonly decide: (data: Data, given: Given<Context>) => Decision<DomainEvent>;
 }
+
+export type FurtherReads<Data, Context> = (data: Data, given: Given<Context>) => readonly Tag[];
 
 /** Defines a command with a decider of its own. */
 export const commandType = <
@@ -57,7 +88,7 @@ export const commandType = <
   definition: {
     readonly fields: F;
     readonly reads: (data: Schema.Struct<F>["Type"]) => readonly Tag[];
-    readonly readsMore?: (data: Schema.Struct<F>["Type"], given: Given<Context>) => readonly Tag[];
+    readonly thenReads?: readonly FurtherReads<Schema.Struct<F>["Type"], Context>[];
     readonly decide: (
       data: Schema.Struct<F>["Type"],
       given: Given<Context>,
@@ -70,7 +101,7 @@ export const commandType = <
     unknown
   >,
   reads: definition.reads,
-  ...(definition.readsMore === undefined ? {} : { readsMore: definition.readsMore }),
+  ...(definition.thenReads === undefined ? {} : { thenReads: definition.thenReads }),
   decide: definition.decide,
 });
 

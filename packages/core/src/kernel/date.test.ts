@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import {
   addMonths,
   CalendarDate,
+  dayAfter,
   dayOf,
   Instant,
-  nextDay,
   weekdayOf,
   Year,
   yearEnd,
@@ -114,7 +114,7 @@ test("day after day, with its day of the week, is the calendar of the platform",
     const platform = new Date(time);
     expect(date).toBe(platform.toISOString().slice(0, 10));
     expect(weekdayOf(date)).toBe(((platform.getUTCDay() + 6) % 7) + 1);
-    date = nextDay(date);
+    date = dayAfter(date);
   }
 });
 
@@ -123,6 +123,6 @@ test.each([
   ["2000-02-28", "2000-02-29", 1],
   ["2100-12-31", "2101-01-01", 5],
 ])("the day after %s is %s, itself day %i of the week", (date, after, weekday) => {
-  expect(nextDay(day(date))).toBe(after);
+  expect(dayAfter(day(date))).toBe(after);
   expect(weekdayOf(day(date))).toBe(weekday);
 });

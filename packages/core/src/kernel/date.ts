@@ -89,14 +89,6 @@ const dateOf = (year: number, month: number, day: number): CalendarDate =>
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 
-/** The day after; there is none after 9999-12-31. */
-export const nextDay = (date: CalendarDate): CalendarDate => {
-  const [year, month, day] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-  return day < daysInMonth(year, month)
-    ? (`${date.slice(0, 8)}${twoDigits(day + 1)}` as CalendarDate)
-    : (`${addMonths(date, 1).slice(0, 8)}01` as CalendarDate);
-};
-
 /** The day of the week: 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (date: CalendarDate): number => {
   const [year, month, day] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10))];

@@ -159,11 +159,13 @@ const factsOf = (
   };
   for (const request of requests) {
     const { type, data, moment } = request;
-    const reads = type.reads(data);
-    if (!isRead(reads)) continue;
-    const more = type.readsMore?.(data, givenTo(request, reads, { histories, rehearsal })) ?? [];
-    if (!isRead(more)) continue;
-    const given = givenTo(request, [...reads, ...more], { histories, rehearsal });
+    const reads = new Set(type.reads(data));
+    const given = givenTo(request, reads, { histories, rehearsal });
+    const isAllRead = [undefined, ...(type.thenReads ?? [])].every((stage) => {
+      for (const subject of stage?.(data, given) ?? []) reads.add(subject);
+      return isRead([...reads]);
+    });
+    if (!isAllRead) continue;
     const decision = type.decide(data, given);
     if (decision.decision === "Refused") {
       // What is still to be read may change the decision, so a refusal waits for it.
@@ -220,12 +222,12 @@ const textOf = ({ data, effectiveOn, tags, type, version }: DomainEvent): string
 
 const givenTo = (
   { type, effectiveOn, moment }: PlacedRequest,
-  reads: readonly Tag[],
+  reads: ReadonlySet<Tag>,
   { histories, rehearsal }: { readonly histories: Histories; readonly rehearsal: Rehearsal },
 ): Given<RuleContext> => {
   const { context, standingsOf } = histories;
   const stateOn: StateOn = (law, subject) => {
-    if (!reads.includes(subject)) throw new Error(`${type.command} does not read ${subject}`);
+    if (!reads.has(subject)) throw new Error(`${type.command} does not read ${subject}`);
     return rehearsal.stateAt(law as unknown as AnyLaw, subject, moment) as never;
   };
   return { effectiveOn, context, stateOn, standings: standingsOf(stateOn) };

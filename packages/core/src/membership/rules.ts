@@ -2,6 +2,7 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
+import { restingOn } from "../rulebook/parameter.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import type { StructurePack } from "../rulebook/structure-pack.ts";
 import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
@@ -211,14 +212,8 @@ const isRunning = (
     : [];
 };
 
-/** The refusal with the rule parameter that it rests on, and its source. */
-const byPack = (pack: StructurePack, refusal: Refusal): Refusal => {
-  const { source, verification } = pack.parameters.probationMonths;
-  const { instrument, locator } = source;
-  const place = locator === undefined ? instrument : `${instrument}, ${locator}`;
-  const parameter = { pack: pack.pack, name: "probationMonths", source: place, verification };
-  return { ...refusal, parameter };
-};
+const byPack = ({ pack, parameters }: StructurePack, refusal: Refusal): Refusal =>
+  restingOn({ pack, name: "probationMonths" }, parameters.probationMonths, refusal);
 
 const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refusal[] => {
   const held = [...state.offices.values()].filter(

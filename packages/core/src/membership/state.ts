@@ -1,7 +1,8 @@
 import { type BranchEvent, seatKey } from "../branch/events.ts";
 import { addMonths, type CalendarDate, yearOf } from "../kernel/date.ts";
+import type { Discipline } from "../kernel/discipline.ts";
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, Id, PersonId, Tag } from "../kernel/ids.ts";
+import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 
 /** Where a person stands: outside, a member in a branch, or sent on and not yet received. */
@@ -31,8 +32,7 @@ export interface PersonState {
   leftOn: CalendarDate | undefined;
   exempt: boolean;
   suspended: boolean;
-  /** Each discipline with its day, and the violation it punished where that is named. */
-  disciplines: { readonly on: CalendarDate; readonly violation: Id | undefined }[];
+  disciplines: Discipline[];
   /** Offices held, by seat. */
   offices: Map<string, { readonly branch: BranchId | undefined; readonly office: string }>;
 }
@@ -115,6 +115,13 @@ export const evolvePerson = (
     case "MemberDisciplined":
       state.disciplines.push({ on: from, violation: data.violation });
       return;
+    default:
+      return evolveOffices(state, event as BranchEvent);
+  }
+};
+
+const evolveOffices = (state: PersonState, { type, data }: BranchEvent): void => {
+  switch (type) {
     case "OfficerAppointed":
     case "OfficerCarriedIn": {
       const branch = "branch" in data.in ? data.in.branch : undefined;

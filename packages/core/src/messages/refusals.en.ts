@@ -394,6 +394,28 @@ export const refusalsEn = {
     says: "For {committee} in {year} the breach of the cap “{cap}” is noted already.",
     remedy: "Leave this command out.",
   },
+  CapExceeded: {
+    says: joined(
+      "For {committee} in {year} the cap “{cap}” is not kept: {part:count} of {base:count} ",
+      "({of}), and {allowed:count} may be.",
+    ),
+    remedy: "Revise ratings until the cap is kept, and close them then.",
+  },
+  ConditionNotMet: {
+    says: joined(
+      "{subject} may not be rated “{level}” for {year}: the condition “{condition}” is not met ",
+      "({found}).",
+    ),
+    remedy: "Choose another level, or correct the fact where it is wrong.",
+  },
+  NotToBeRated: {
+    says: "{subject} is not rated for {year}, being {because}.",
+    remedy: "Exempt {subject} from the rating of that year.",
+  },
+  RatedFromBelow: {
+    says: "{by} does not stand above {branch}, so it does not rate {subject} for {year}.",
+    remedy: "Name the committee above {branch} as the one that decides.",
+  },
   // Targets
   TargetExists: {
     says: "The target {target} exists already.",

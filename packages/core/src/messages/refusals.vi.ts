@@ -407,6 +407,28 @@ export const refusalsVi = {
     says: "Việc {committee} vượt trần “{cap}” năm {year} đã được ghi.",
     remedy: "Bỏ lệnh này.",
   },
+  CapExceeded: {
+    says: joined(
+      "Năm {year} {committee} vượt trần “{cap}”: {part:count} trên {base:count} ({of}), ",
+      "trong khi chỉ được {allowed:count}.",
+    ),
+    remedy: "Xếp loại lại cho đến khi đúng trần, rồi mới kết thúc.",
+  },
+  ConditionNotMet: {
+    says: joined(
+      "Năm {year} không thể xếp {subject} mức “{level}”: chưa đạt điều kiện “{condition}” ",
+      "({found}).",
+    ),
+    remedy: "Chọn mức khác, hoặc sửa sự việc nếu ghi sai.",
+  },
+  NotToBeRated: {
+    says: "Năm {year} không xếp loại {subject} vì thuộc diện {because}.",
+    remedy: "Ghi {subject} được miễn xếp loại năm đó.",
+  },
+  RatedFromBelow: {
+    says: "{by} không phải cấp trên của {branch} nên không xếp loại {subject} năm {year}.",
+    remedy: "Ghi cấp ủy cấp trên của {branch} là nơi quyết định.",
+  },
   // Targets
   TargetExists: {
     says: "Chỉ tiêu {target} đã có trong sổ.",

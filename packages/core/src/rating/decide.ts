@@ -3,25 +3,35 @@ import { treeTag } from "../branch/events.ts";
 import { commandType, type Given, states } from "../kernel/command.ts";
 import { Year, yearEnd } from "../kernel/date.ts";
 import { type DomainEvent, type EventType, newEvent } from "../kernel/event.ts";
-import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
+import { BranchId, Id, type Tag, Term } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, type Decision, refused, refusing } from "../kernel/refusal.ts";
+import {
+  accepted,
+  type Decision,
+  isBlocking,
+  type Refusal,
+  refused,
+  refusing,
+} from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
 import { Vote } from "../kernel/vote.ts";
-import { type RuleContext, ratingPackOn, structureOn } from "../rulebook/rulebook.ts";
+import { type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
+import { capBreaches, judgeCaps, judgedCap, objectionsToCaps } from "./caps.ts";
+import { objectionsToLevel } from "./conditions.ts";
 import {
   CapBreachNoted,
   CriterionRecorded,
   CriterionValue,
+  cohortTag,
   memberKind,
   RatingAssigned,
   RatingExempted,
   RatingProposed,
   RatingRevised,
   RatingsClosed,
-  ratingTag,
   SelfRatingSubmitted,
 } from "./events.ts";
+import { countedIn, factsAbout, type JudgedSubject, leadersIn } from "./facts.ts";
 import { objectionsToCohort, objectionsToRating, type RatingRefusal } from "./rules.ts";
 import {
   type CohortState,
@@ -32,6 +42,16 @@ import {
   isSameValue,
   type RatingState,
 } from "./state.ts";
+import {
+  type Asked,
+  asked,
+  idOf,
+  ratingOf,
+  readsPlace,
+  type Stood,
+  stood,
+  stoodInTree,
+} from "./subject.ts";
 
 const refuse = refusing<RatingRefusal>();
 
@@ -47,75 +67,60 @@ export const cohortLaw: Law<CohortState, never, RuleContext> = {
   initial: initialCohort,
   evolve: evolveCohort,
   objections: objectionsToCohort,
+  consequences: capBreaches,
 };
 
-/** Whose rating, as commands name it. */
-const Subject = Schema.Union([
-  Schema.Struct({ member: PersonId }),
-  Schema.Struct({ branch: BranchId }),
-]);
-const asked = { subject: Subject, year: Year };
-interface Asked {
-  readonly subject: typeof Subject.Type;
-  readonly year: number;
-  readonly pack?: Id;
-}
-
-const idOf = ({ subject }: Asked): Id =>
-  ("member" in subject ? subject.member : subject.branch) as string as Id;
-
-/** NOTE: any kind but a member's names the same timeline, since a branch may change its kind. */
-const ratingOf = (data: Asked): Tag => {
-  const subjectKind = "member" in data.subject ? memberKind : ("branch" as Term);
-  return ratingTag({ subject: idOf(data), subjectKind, year: data.year });
-};
-
-const readsPlace = ({ subject }: Asked): readonly Tag[] =>
-  "member" in subject ? [tag("person", subject.member)] : [treeTag];
-
-type Decided = typeof RatingAssigned.schema.Type;
-type Stood = Omit<Decided, "level" | "distinction" | "pack" | "by"> & { readonly pack?: Id };
-
-/** The subject as it stood on 31 December of the year, or by the command's day before that. */
-const stood = (data: Asked, { standings }: Given): Stood | Decision<never> => {
-  const subject = idOf(data);
-  const { year } = data;
-  const on = yearEnd(year);
-  if ("member" in data.subject) {
-    const person = data.subject.member;
-    const branch = standings.member(person, on);
-    return branch === undefined
-      ? refused(refuse("IsNoMember", { person, on }))
-      : { subject, subjectKind: memberKind, branch, year };
-  }
-  const { branch } = data.subject;
-  const kind = standings.line(branch, on)[0]?.kind;
-  return kind === undefined
-    ? refused(refuse("BranchUnknown", { branch, on }))
-    : { subject, subjectKind: kind, branch, year };
-};
-
-/** With the nearest base organisation at or above the branch, where there is one. */
-const stoodInTree = (data: Asked, given: Given<RuleContext>): Stood | Decision<never> => {
-  const found = stood(data, given);
-  if ("decision" in found) return found;
-  const on = yearEnd(data.year);
-  const kinds = structureOn(given.context.rulebook, on)?.parameters.branchKinds.value ?? [];
-  const base = given.standings
-    .line(found.branch, on)
-    .find(({ kind }) => kinds.some((one) => one.base && one.term === kind));
-  return base === undefined ? found : { ...found, baseOrganisation: base.branch };
-};
-
-/** With the pack given, or else the one in force on the day of the decision. */
-const stoodUnderPack = (data: Asked, given: Given<RuleContext>): Stood | Decision<never> => {
+/** The subject with the pack it is judged by; undefined where there is none, or no subject. */
+const judgedUnder = (data: Asked, given: Given<RuleContext>): JudgedSubject | undefined => {
   const found = stoodInTree(data, given);
-  if ("decision" in found) return found;
-  const { effectiveOn, context } = given;
-  const pack = data.pack ?? ratingPackOn(context.rulebook, effectiveOn)?.pack;
-  return pack === undefined
-    ? refused(refuse("NoRatingPackInForce", { effectiveOn }))
-    : { ...found, pack };
+  if ("decision" in found) return undefined;
+  const { rulebook } = given.context;
+  const { year } = given.stateOn(ratingLaw, ratingOf(data));
+  const made = year.result === "rated" ? year.rating.rated.pack : undefined;
+  const id = data.pack ?? made ?? ratingPackOn(rulebook, given.effectiveOn)?.pack;
+  const pack = id === undefined ? undefined : ratingPackOf(rulebook, id);
+  return pack === undefined ? undefined : { ...found, pack };
+};
+
+/** The subjects that the conditions of the pack ask about, in two stages. */
+const conditionReads = [countedIn, leadersIn].map(
+  (subjectsIn) =>
+    (data: Asked, given: Given<RuleContext>): readonly Tag[] => {
+      const judged = judgedUnder(data, given);
+      return judged === undefined ? [] : subjectsIn(judged, given.standings);
+    },
+);
+
+/** What speaks against a level for the subject, by the facts on the day of the decision. */
+const judgedAt = (level: Term, data: Asked, given: Given<RuleContext>): readonly Refusal[] => {
+  const judged = judgedUnder(data, given);
+  if (judged === undefined) return [];
+  const { criteria } = given.stateOn(ratingLaw, ratingOf(data));
+  const cohort = (committee: BranchId) => given.stateOn(cohortLaw, cohortTag(committee, data.year));
+  const facts = factsAbout(judged, { standings: given.standings, criteria, cohort });
+  return objectionsToLevel({ ...judged, level }, facts);
+};
+
+/** The committee that decides stands above the subject, then or by now, or is at the top. */
+const objectionsToDecider = (
+  { subject, subjectKind, branch, year }: Stood,
+  by: BranchId,
+  { standings, effectiveOn }: Given<RuleContext>,
+): readonly Refusal[] => {
+  const lines = [yearEnd(year), effectiveOn].map((day) => standings.line(branch, day));
+  const isAbove = lines.some((line) => line.some((one) => one.branch === by));
+  const mayBeItself = subjectKind === memberKind || lines.some((line) => line.length === 1);
+  return isAbove && (by !== branch || mayBeItself)
+    ? []
+    : [refuse("RatedFromBelow", { subject, year, branch, by })];
+};
+
+/** Refused where one of them blocks; else accepted, with those that only warn. */
+const decided = (event: DomainEvent, objections: readonly Refusal[]): Decision<DomainEvent> => {
+  const blocking = objections.filter(isBlocking);
+  return blocking.length > 0
+    ? refused(...blocking)
+    : { decision: "Accepted", events: [event], warnings: objections };
 };
 
 /** A command about a subject's rating: what the event needs beside its data is found first. */
@@ -172,28 +177,59 @@ export const RecordCriterion = commandType("RecordCriterion", {
   },
 });
 
+/**
+ * By a committee at or above the subject. Refused where a condition of the level fails that may be
+ * presented as law; where the source is weaker, it warns.
+ */
+export const AssignRating = commandType("AssignRating", {
+  fields: { ...asked, ...levelFields, pack: Schema.optionalKey(Id) },
+  reads: (data) => [ratingOf(data), ...readsPlace(data), treeTag],
+  thenReads: conditionReads,
+  decide: (data, given: Given<RuleContext>) => {
+    const found = stoodInTree(data, given);
+    if ("decision" in found) return found;
+    const { effectiveOn, context } = given;
+    const pack = data.pack ?? ratingPackOn(context.rulebook, effectiveOn)?.pack;
+    if (pack === undefined) return refused(refuse("NoRatingPackInForce", { effectiveOn }));
+    const { subject: _, ...rest } = data;
+    const event = newEvent(RatingAssigned, { ...rest, ...found, pack }, effectiveOn);
+    return decided(event, [
+      ...objectionsToDecider(found, data.by, given),
+      ...judgedAt(data.level, data, given),
+    ]);
+  },
+});
+
 /** From the rating as it stands; under the pack it was made under, unless another is given. */
 export const ReviseRating = commandType("ReviseRating", {
   fields: { ...asked, ...levelFields, pack: Schema.optionalKey(Id), reason: Text },
-  reads: (data) => [ratingOf(data)],
-  decide: (data, { effectiveOn, stateOn }: Given<RuleContext>) => {
+  reads: (data) => [ratingOf(data), ...readsPlace(data), treeTag],
+  thenReads: conditionReads,
+  decide: (data, given: Given<RuleContext>) => {
     const { subject: _, pack, year, by, reason, ...rated } = data;
     const subject = idOf(data);
-    const now = stateOn(ratingLaw, ratingOf(data)).year;
+    const now = given.stateOn(ratingLaw, ratingOf(data)).year;
     if (now.result !== "rated") return refused(refuse("NotRated", { subject, year }));
     const { rated: from, ...where } = now.rating;
     const to = { ...rated, pack: pack ?? from.pack };
     const whole = { subject, year, ...where, by, from, to, reason };
-    return accepted(newEvent(RatingRevised, whole, effectiveOn));
+    const event = newEvent(RatingRevised, whole, given.effectiveOn);
+    return decided(event, judgedAt(to.level, data, given));
   },
 });
 
-/** NOTE: no pack holds a cap so far, so there is nothing to judge at the close. */
+/** Judges the caps of the pack in force on the day over the ratings as they stand by then. */
 export const CloseRatings = commandType("CloseRatings", {
   fields: { committee: BranchId, year: Year },
-  reads: () => [],
-  decide: (data, { effectiveOn }) =>
-    accepted(newEvent(RatingsClosed, { ...data, caps: [] }, effectiveOn)),
+  reads: ({ committee, year }) => [cohortTag(committee, year)],
+  decide: (data, { effectiveOn, stateOn, context }: Given<RuleContext>) => {
+    const pack = ratingPackOn(context.rulebook, effectiveOn);
+    if (pack === undefined) return refused(refuse("NoRatingPackInForce", { effectiveOn }));
+    const state = stateOn(cohortLaw, cohortTag(data.committee, data.year));
+    const caps = judgeCaps(state, pack).map(judgedCap);
+    const event = newEvent(RatingsClosed, { ...data, pack: pack.pack, caps }, effectiveOn);
+    return decided(event, objectionsToCaps(state, pack));
+  },
 });
 
 export const ratingCommands = [
@@ -203,10 +239,7 @@ export const ratingCommands = [
     ...levelFields,
     vote: Schema.optionalKey(Vote),
   }),
-  aboutRating("AssignRating", RatingAssigned, stoodUnderPack, {
-    ...levelFields,
-    pack: Schema.optionalKey(Id),
-  }),
+  AssignRating,
   ReviseRating,
   aboutRating("ExemptFromRating", RatingExempted, stoodInTree, { reason: Text, by: BranchId }),
   CloseRatings,

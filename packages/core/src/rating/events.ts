@@ -4,7 +4,7 @@ import { Year, yearEnd } from "../kernel/date.ts";
 import type { Claim, EventOf } from "../kernel/event.ts";
 import { eventType } from "../kernel/event-type.ts";
 import { BranchId, Id, type PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
-import { Text } from "../kernel/text.ts";
+import { Count, Text } from "../kernel/text.ts";
 import { Vote } from "../kernel/vote.ts";
 
 /** A subject that is a person has this kind; any other kind is the kind of a branch. */
@@ -159,22 +159,41 @@ const committeeLives = ({ committee }: { committee: BranchId }): readonly Claim[
   { of: "branch", branch: committee },
 ];
 
+/** A cap as judged: how many it is about, of how many, and how many there may be. */
+const JudgedCap = Schema.Struct({
+  cap: Term,
+  verdict: Schema.Literals(["pass", "fail", "unknown"]),
+  part: Schema.optionalKey(Count),
+  base: Schema.optionalKey(Count),
+  allowed: Schema.optionalKey(Count),
+});
+
 /** A committee closes the ratings of a year; from then on they change only by revision. */
 export const RatingsClosed = eventType("RatingsClosed", {
   fields: {
     committee: BranchId,
     year: Year,
-    caps: Schema.Array(
-      Schema.Struct({ cap: Term, verdict: Schema.Literals(["pass", "fail", "unknown"]) }),
-    ).check(Schema.isMaxLength(50)),
+    /** The pack whose caps were judged; absent where none was in force. */
+    pack: Schema.optionalKey(Id),
+    caps: Schema.Array(JudgedCap).check(Schema.isMaxLength(50)),
   },
   tags: committeeTags,
   claims: committeeLives,
 });
 
-/** A cap of closed ratings does not hold any more. */
+/**
+ * A cap that was kept when the ratings were closed is not kept any more, by a later revision or
+ * correction. It is noted on the day that made it so; awards are left to those who grant them.
+ */
 export const CapBreachNoted = eventType("CapBreachNoted", {
-  fields: { committee: BranchId, year: Year, cap: Term, reason: Text },
+  fields: {
+    committee: BranchId,
+    year: Year,
+    cap: Term,
+    part: Schema.optionalKey(Count),
+    allowed: Schema.optionalKey(Count),
+    reason: Schema.optionalKey(Text),
+  },
   tags: committeeTags,
   claims: committeeLives,
 });

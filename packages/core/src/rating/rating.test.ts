@@ -254,6 +254,38 @@ const examples: Record<RatingRefusal, Example> = {
       cap: "excellent-share",
     },
   },
+  CapExceeded: {
+    says: "ratings are not closed over a cap that may be presented as law",
+    given: [...ministry, assigned("2022-12-20", { year: 2022, level: "excellent" })],
+    when: ["CloseRatings", "2022-12-25", { committee: "base", year: 2022 }],
+    refused: {
+      refusal: "CapExceeded",
+      ...{ committee: "base", year: 2022, cap: "excellent-members" },
+      ...{ part: 1, base: 0, allowed: 0, of: "good-only", rounding: "floor" },
+    },
+  },
+  ConditionNotMet: {
+    says: "a level is not assigned where a condition of it fails",
+    given: [...ministry, ["DisciplineMember", "2022-05-01", { member: "an", form: "reprimand" }]],
+    when: assigned("2022-12-20", { year: 2022 }),
+    refused: {
+      refusal: "ConditionNotMet",
+      ...{ subject: "an", year: 2022, level: "good" },
+      ...{ condition: "not-disciplined", found: ["disciplines = 1"] },
+    },
+  },
+  NotToBeRated: {
+    says: "who is exempt is not rated where the pack says so",
+    given: [...ministry, ["ExemptMember", "2022-03-01", { member: "an" }]],
+    when: assigned("2022-12-20", { year: 2022 }),
+    refused: { refusal: "NotToBeRated", subject: "an", year: 2022, because: ["exempt"] },
+  },
+  RatedFromBelow: {
+    says: "a committee rates what stands below it",
+    given: ministry,
+    when: assigned("2013-01-10", { by: "base2" }),
+    refused: { refusal: "RatedFromBelow", ...subject, branch: "cell", by: "base2" },
+  },
 };
 
 for (const [refusal, { says, given: lines, when, refused }] of Object.entries(examples)) {
@@ -291,7 +323,17 @@ test("a member is rated from the self-rating to the close, and revised after it"
       { ...whose, level: "good", by: "cell", vote: { inFavour: 9, summoned: 10 } },
     ],
     ["RatingAssigned", "2013-01-10", { ...decided, level: "good", pack: guidance }],
-    ["RatingsClosed", "2013-01-20", { committee: "base", year: 2012, caps: [] }],
+    [
+      "RatingsClosed",
+      "2013-01-20",
+      {
+        ...{ committee: "base", year: 2012, pack: guidance },
+        caps: [
+          { cap: "exemplary-branches", verdict: "unknown", part: 0, base: 0 },
+          { cap: "excellent-members", verdict: "unknown", part: 0, base: 1 },
+        ],
+      },
+    ],
     [
       "RatingRevised",
       "2013-03-01",
@@ -440,7 +482,7 @@ test("a distinction is a word of the pack, of a level that branches alone have",
   expect(await recorded.when(assigned("2013-01-10", { distinction: "exemplary" }))).toMatchObject(
     refused,
   );
-  const best = { ...ofBranch("base"), level: "clean-and-strong", distinction: "famous" };
+  const best = { ...ofBranch("cell"), level: "clean-and-strong", distinction: "famous" };
   expect(await recorded.when(assigned("2013-01-10", best))).toMatchObject(refused);
 });
 

@@ -4,6 +4,8 @@ import { type Refusal, refusing } from "../kernel/refusal.ts";
 import { lastDayOf } from "../rulebook/in-force.ts";
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { hasTerm, type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
+import { capRefusals } from "./caps.ts";
+import { conditionRefusals } from "./conditions.ts";
 import { isMember, type Rated, type RatingEvent } from "./events.ts";
 import { type CohortState, isSameValue, type RatingState } from "./state.ts";
 
@@ -27,6 +29,9 @@ export const ratingRefusals = [
   "NothingRated",
   "RatingsNotClosed",
   "CapBreachNotedAlready",
+  "RatedFromBelow",
+  ...capRefusals,
+  ...conditionRefusals,
 ] as const;
 export type RatingRefusal = (typeof ratingRefusals)[number];
 
@@ -186,7 +191,7 @@ const fitsPack = (
 
 /** What speaks against an event in the timeline of the ratings that a committee closes. */
 export const objectionsToCohort = (
-  { committee, rated, closed, breaches }: CohortState,
+  { committee, members, branches, closed, breaches }: CohortState,
   event: DomainEvent,
 ): readonly Refusal[] => {
   const own = event as RatingEvent;
@@ -197,7 +202,9 @@ export const objectionsToCohort = (
       return closed ? [refuse("RatingsClosedAlready", { committee, year })] : [];
     case "RatingsClosed":
       if (closed) return [refuse("RatingsClosedAlready", { committee, year })];
-      return rated === 0 ? [refuse("NothingRated", { committee, year })] : [];
+      return members.size + branches.size === 0
+        ? [refuse("NothingRated", { committee, year })]
+        : [];
     case "CapBreachNoted": {
       const { cap } = own.data;
       if (!closed) return [refuse("RatingsNotClosed", { committee, year })];

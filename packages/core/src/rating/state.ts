@@ -1,6 +1,6 @@
 import type { DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Tag, Term } from "../kernel/ids.ts";
-import type { CriterionValue, Rated, RatingEvent } from "./events.ts";
+import { type CriterionValue, isMember, type Rated, type RatingEvent } from "./events.ts";
 
 /** A rating as it stands, with the subject as the assignment has it. */
 export interface CurrentRating {
@@ -67,34 +67,65 @@ export const evolveRating = (state: RatingState, event: DomainEvent): void => {
   }
 };
 
-/** The ratings that one committee closes together. Counts only, however many there are. */
+type ClosedRatings = Extract<RatingEvent, { type: "RatingsClosed" }>["data"];
+
+/** The ratings that one committee closes together, as they stand. */
 export interface CohortState {
   readonly committee: BranchId;
-  /** Subjects rated. */
-  rated: number;
-  closed: boolean;
+  readonly year: number;
+  /** Members rated, by their branch and level. */
+  members: Map<BranchId, Map<Term, number>>;
+  /** Each branch rated. */
+  branches: Map<BranchId, Rated>;
+  /** What was judged when they were closed. */
+  closed: Pick<ClosedRatings, "pack" | "caps"> | undefined;
   /** Caps whose breach was noted. */
   breaches: Set<Term>;
 }
 
 export const initialCohort = (subject: Tag): CohortState => ({
   committee: subject.slice(subject.indexOf(":") + 1, subject.lastIndexOf("/")) as BranchId,
-  rated: 0,
-  closed: false,
+  year: Number(subject.slice(subject.lastIndexOf("/") + 1)),
+  members: new Map(),
+  branches: new Map(),
+  closed: undefined,
   breaches: new Set(),
 });
 
 export const evolveCohort = (state: CohortState, event: DomainEvent): void => {
   const { type, data } = event as RatingEvent;
   switch (type) {
-    case "RatingAssigned":
-      state.rated += 1;
+    case "RatingAssigned": {
+      const { level, distinction, pack } = data;
+      const rated = { level, ...(distinction === undefined ? {} : { distinction }), pack };
+      if (isMember(data)) countMember(state, data.branch, level, 1);
+      else state.branches.set(data.branch, rated);
+      return;
+    }
+    case "RatingRevised":
+      if (isMember(data)) {
+        countMember(state, data.branch, data.from.level, -1);
+        countMember(state, data.branch, data.to.level, 1);
+      } else {
+        state.branches.set(data.branch, data.to);
+      }
       return;
     case "RatingsClosed":
-      state.closed = true;
+      state.closed = { caps: data.caps, ...(data.pack === undefined ? {} : { pack: data.pack }) };
       return;
     case "CapBreachNoted":
       state.breaches.add(data.cap);
       return;
   }
+};
+
+const countMember = (
+  { members }: CohortState,
+  branch: BranchId,
+  level: Term,
+  change: 1 | -1,
+): void => {
+  const levels = members.get(branch) ?? new Map<Term, number>();
+  levels.set(level, (levels.get(level) ?? 0) + change);
+  members.set(branch, levels);
 };

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema";
 import { CalendarDate } from "../kernel/date.ts";
 import { Id, Term } from "../kernel/ids.ts";
+import type { Refusal } from "../kernel/refusal.ts";
 import { Label } from "../kernel/text.ts";
 
 /** How far a parameter was verified; nothing below `secondary` may be presented as law. */
@@ -64,3 +65,24 @@ export type Fraction = typeof Fraction.Type;
 
 export const Op = Schema.Literals([">=", ">", "<=", "<", "="]);
 export type Op = typeof Op.Type;
+
+/** The refusal with the statement of a pack that it rests on, and its source. */
+export const restingOn = (
+  name: { readonly pack: string; readonly name: string },
+  { source, verification }: Sourced,
+  refusal: Refusal,
+): Refusal => {
+  const { instrument, locator } = source;
+  const place = locator === undefined ? instrument : `${instrument}, ${locator}`;
+  return { ...refusal, parameter: { ...name, source: place, verification } };
+};
+
+/** The same of a legal rule: where it may not be presented as law, it only warns. */
+export const statedBy = (
+  name: { readonly pack: string; readonly name: string },
+  statement: Sourced,
+  refusal: Refusal,
+): Refusal => ({
+  ...restingOn(name, statement, refusal),
+  ...(isVerified(statement) ? {} : { advisory: true }),
+});

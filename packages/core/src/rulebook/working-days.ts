@@ -1,4 +1,4 @@
-import { type CalendarDate, nextDay, weekdayOf } from "../kernel/date.ts";
+import { type CalendarDate, dayAfter, weekdayOf } from "../kernel/date.ts";
 import type { CalendarPack } from "./calendar-pack.ts";
 
 /**
@@ -14,7 +14,7 @@ export const addWorkingDays = (
   let day = date;
   for (let left = days; left > 0; ) {
     if (day === lastDay) return undefined;
-    day = nextDay(day);
+    day = dayAfter(day);
     if (!isWithin(day, calendar)) return undefined;
     if (isWorkingDay(day, calendar)) left -= 1;
   }
@@ -34,7 +34,7 @@ export const workingDaysBetween = (
   const [first, last] = a <= b ? [a, b] : [b, a];
   let count = 0;
   for (let day = first; day < last; ) {
-    day = nextDay(day);
+    day = dayAfter(day);
     if (isWorkingDay(day, calendar)) count += 1;
   }
   return a <= b ? count : 0 - count;

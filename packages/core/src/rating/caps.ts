@@ -1,0 +1,86 @@
+import type { DomainEvent } from "../kernel/event.ts";
+import { newEvent } from "../kernel/event.ts";
+import type { Term } from "../kernel/ids.ts";
+import { type Refusal, refusing } from "../kernel/refusal.ts";
+import { type CapVerdict, judgeCap, type RatedCounts } from "../rulebook/caps.ts";
+import { isVerified, type Sourced, statedBy } from "../rulebook/parameter.ts";
+import type { Cap, RatedKind, RatingPack } from "../rulebook/rating-pack.ts";
+import { type RuleContext, ratingPackOf } from "../rulebook/rulebook.ts";
+import { CapBreachNoted } from "./events.ts";
+import type { CohortState } from "./state.ts";
+
+export const capRefusals = ["CapExceeded"] as const;
+
+const refuse = refusing<(typeof capRefusals)[number]>();
+
+/** Every cap of a pack on the ratings of a committee and year, as they stand. */
+export const judgeCaps = (state: CohortState, pack: RatingPack): readonly CapVerdict[] =>
+  (pack.parameters.caps ?? []).map((cap) => judgeCap(cap, countsOf(state, cap.of), pack));
+
+const countsOf = ({ members, branches }: CohortState, of: RatedKind): RatedCounts => {
+  const [levels, distinctions] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (counts: Map<string, number>, term: Term | undefined, more = 1): void => {
+    if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + more);
+  };
+  if (of === "member") {
+    for (const held of members.values()) for (const [level, n] of held) add(levels, level, n);
+  } else {
+    for (const { level, distinction } of branches.values()) {
+      add(levels, level);
+      add(distinctions, distinction);
+    }
+  }
+  return { levels, distinctions };
+};
+
+/** A cap as `RatingsClosed` states it. */
+export const judgedCap = ({ cap, verdict, part, base, allowed }: CapVerdict) => ({
+  cap: cap.term,
+  verdict,
+  part,
+  ...(base === undefined ? {} : { base }),
+  ...(allowed === undefined ? {} : { allowed }),
+});
+
+/** What speaks against closing: each cap that is not kept. */
+export const objectionsToCaps = (state: CohortState, pack: RatingPack): readonly Refusal[] =>
+  judgeCaps(state, pack).flatMap((judged) => {
+    const { cap, part, base, allowed, baseName, rounding } = judged;
+    if (judged.verdict !== "fail" || base === undefined || allowed === undefined) return [];
+    const { committee, year } = state;
+    const facts = { committee, year, cap: cap.term, part, base, allowed, of: baseName, rounding };
+    const refusal = statedBy(
+      { pack: pack.pack, name: cap.term },
+      cap,
+      refuse("CapExceeded", facts),
+    );
+    return [blocks(judged, pack, state) ? refusal : ({ ...refusal, advisory: true } as Refusal)];
+  });
+
+/**
+ * Share and base must be verified to block. A rounding that is only our choice blocks nothing
+ * which the most lenient one would let pass.
+ */
+const blocks = ({ cap }: CapVerdict, pack: RatingPack, state: CohortState): boolean => {
+  const verified = (statement: Sourced | undefined): boolean => isVerified(statement ?? cap);
+  if (!isVerified(cap) || !verified(cap.baseStated)) return false;
+  const lenient: Cap = verified(cap.roundingStated) ? cap : { ...cap, rounding: "ceiling" };
+  return judgeCap(lenient, countsOf(state, cap.of), pack).verdict === "fail";
+};
+
+/** The breaches that follow from ratings changed after their close, each noted once. */
+export const capBreaches = (
+  state: CohortState,
+  { rulebook, today }: RuleContext,
+): readonly DomainEvent[] => {
+  const { closed, committee, year, breaches } = state;
+  const pack = closed?.pack === undefined ? undefined : ratingPackOf(rulebook, closed.pack);
+  if (closed === undefined || pack === undefined) return [];
+  return judgeCaps(state, pack).flatMap(({ cap, verdict, part, allowed }) => {
+    const before = closed.caps.find((one) => one.cap === cap.term)?.verdict;
+    if (verdict !== "fail" || before === "fail" || breaches.has(cap.term)) return [];
+    const most = allowed === undefined ? {} : { allowed };
+    const breach = { committee, year, cap: cap.term, part, ...most };
+    return [newEvent(CapBreachNoted, breach, today)];
+  });
+};

@@ -1,0 +1,69 @@
+import * as Schema from "effect/Schema";
+import { treeTag } from "../branch/events.ts";
+import type { Given } from "../kernel/command.ts";
+import { Year, yearEnd } from "../kernel/date.ts";
+import { BranchId, type Id, PersonId, type Tag, type Term, tag } from "../kernel/ids.ts";
+import { type Decision, refused, refusing } from "../kernel/refusal.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { memberKind, type RatingAssigned, ratingTag } from "./events.ts";
+import type { RatingRefusal } from "./rules.ts";
+
+const refuse = refusing<RatingRefusal>();
+
+/** Whose rating, as commands name it. */
+const Subject = Schema.Union([
+  Schema.Struct({ member: PersonId }),
+  Schema.Struct({ branch: BranchId }),
+]);
+export const asked = { subject: Subject, year: Year };
+export interface Asked {
+  readonly subject: typeof Subject.Type;
+  readonly year: number;
+  readonly pack?: Id;
+}
+
+export const idOf = ({ subject }: Asked): Id =>
+  ("member" in subject ? subject.member : subject.branch) as string as Id;
+
+/** NOTE: any kind but a member's names the same timeline, since a branch may change its kind. */
+export const ratingOf = (data: Asked): Tag => {
+  const subjectKind = "member" in data.subject ? memberKind : ("branch" as Term);
+  return ratingTag({ subject: idOf(data), subjectKind, year: data.year });
+};
+
+export const readsPlace = ({ subject }: Asked): readonly Tag[] =>
+  "member" in subject ? [tag("person", subject.member)] : [treeTag];
+
+type Decided = typeof RatingAssigned.schema.Type;
+export type Stood = Omit<Decided, "level" | "distinction" | "pack" | "by"> & { readonly pack?: Id };
+
+/** The subject as it stood on 31 December of the year, or by the command's day before that. */
+export const stood = (data: Asked, { standings }: Given): Stood | Decision<never> => {
+  const subject = idOf(data);
+  const { year } = data;
+  const on = yearEnd(year);
+  if ("member" in data.subject) {
+    const person = data.subject.member;
+    const branch = standings.member(person, on);
+    return branch === undefined
+      ? refused(refuse("IsNoMember", { person, on }))
+      : { subject, subjectKind: memberKind, branch, year };
+  }
+  const { branch } = data.subject;
+  const kind = standings.line(branch, on)[0]?.kind;
+  return kind === undefined
+    ? refused(refuse("BranchUnknown", { branch, on }))
+    : { subject, subjectKind: kind, branch, year };
+};
+
+/** With the nearest base organisation at or above the branch, where there is one. */
+export const stoodInTree = (data: Asked, given: Given<RuleContext>): Stood | Decision<never> => {
+  const found = stood(data, given);
+  if ("decision" in found) return found;
+  const on = yearEnd(data.year);
+  const kinds = structureOn(given.context.rulebook, on)?.parameters.branchKinds.value ?? [];
+  const base = given.standings
+    .line(found.branch, on)
+    .find(({ kind }) => kinds.some((one) => one.base && one.term === kind));
+  return base === undefined ? found : { ...found, baseOrganisation: base.branch };
+};
