@@ -123,11 +123,19 @@ describe("a level", () => {
     expect(
       levelsOf({ score: 2 }, packWith({ term: "x", levels: ["best"], test: is("a") }), member),
     ).toEqual({ top: "unknown", low: "unknown" });
-    expect(assess(subject, factsOf(full), packWith()).highestOpen).toEqual({ notFailed: "best" });
+    const { highestOpen } = assess(subject, factsOf(full), packWith());
+    expect(highestOpen).toStrictEqual({ notFailed: "best" });
+    const { conditions: _, ...parameters } = packWith().parameters;
+    expect(levelsOf(full, { ...pack, parameters })).toMatchObject({ best: "unknown" });
   });
 });
 
 const is = (fact: string) => ({ fact, is: true });
+
+test("where every level fails, none is open", () => {
+  const strict = packWith({ term: "x", levels: ["best", "good", "poor"], test: is("a") });
+  expect(assess(subject, factsOf({ a: false }), strict).highestOpen).toStrictEqual({});
+});
 
 describe("a condition", () => {
   test("holds for its kinds of branches only, and members have theirs", () => {

@@ -85,6 +85,18 @@ describe("the base of a cap", () => {
   });
 });
 
+test("the top level may be the good one", () => {
+  const parameters = { ...pack.parameters, memberGoodLevel: { value: "excellent" } };
+  const own = { parameters } as unknown as RatingPack;
+  expect(judgeCap(capOf({ base: "good-only" }), cohort, own).base).toBe(3);
+  expect(judgeCap(capOf({ base: "good-or-better" }), cohort, own).base).toBe(3);
+});
+
+test("a share may be of more than one part", () => {
+  const cap = capOf({ base: "rated", value: { num: 2, den: 3 } });
+  expect(judgeCap(cap, cohort, pack).allowed).toBe(16);
+});
+
 test("a share that was not found leaves the verdict unknown", () => {
   const found = judgeCap(capOf({ value: null }), cohort, pack);
   expect(found).toMatchObject({ verdict: "unknown", part: 3, base: 14 });

@@ -54,8 +54,8 @@ const judgeKind = (asked: Asked, recipient: RecipientFacts): Verdict => {
 };
 
 const judgePlace = (asked: Asked, recipient: RecipientFacts): Verdict => {
-  if ("member" in asked || asked.under === undefined || recipient.of === "member") return "pass";
-  const { under } = asked;
+  const under = "under" in asked ? asked.under : undefined;
+  if (under === undefined || recipient.of === "member") return "pass";
   const { isUnderGranting, parentKind } = recipient;
   if (under === "granting") {
     return isUnderGranting === undefined ? "unknown" : passIf(isUnderGranting);

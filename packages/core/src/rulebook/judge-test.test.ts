@@ -184,6 +184,17 @@ describe("missing is only what could still matter", () => {
     ["but behind two", { all: [never, { not: { any: [never, is("a")] } }] }, ["a"]],
     ["beside a part that passed", { all: [is("yes"), is("a"), never] }, ["a"]],
     ["beside a part that failed", { any: [is("no"), never, is("a")] }, ["a"]],
+    ["what passes with a part that passed", { any: [never, { all: [is("yes"), is("a")] }] }, ["a"]],
+    [
+      "not where a part that passed leaves the undecidable",
+      { any: [{ all: [is("yes"), never] }, { all: [never, is("a")] }] },
+      [],
+    ],
+    [
+      "nor where a part that failed does",
+      { all: [{ any: [is("no"), never] }, { any: [never, is("a")] }] },
+      [],
+    ],
     ["nothing when none can be read", { all: [never, never] }, []],
   ])("%s", (_, asked, expected) => {
     expect(missing(asked, rows)).toEqual(expected);

@@ -28,9 +28,7 @@ export const judgeTest = (test: Test, facts: Facts): TestVerdict => {
   if ("all" in test) return combined(test, test.all, allPass, facts);
   if ("any" in test) return combined(test, test.any, anyPasses, facts);
   if ("not" in test) return combined(test, [test.not], contraryOfOne, facts);
-  const verdict = judgePlain(test, facts);
-  const missing = verdict === "unknown" ? missingIn(test, facts) : [];
-  return { test, verdict, parts: [], missing };
+  return { test, verdict: judgePlain(test, facts), parts: [], missing: missingIn(test, facts) };
 };
 
 const combined = (

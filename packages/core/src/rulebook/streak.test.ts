@@ -107,6 +107,13 @@ describe("a recipient", () => {
       "pass",
       "pass",
     ],
+    [
+      "under one of two kinds",
+      { ...cells, under: ["section", "base-committee"] },
+      branch({ kind: "cell", parentKind: "base-committee" }),
+      "pass",
+      "pass",
+    ],
     ["under another", underBase, branch({ kind: "cell", parentKind: "section" }), "pass", "fail"],
     ["under none", underBase, branch({ kind: "cell", parentKind: null }), "pass", "fail"],
     ["a place not told", underBase, branch({ kind: "cell" }), "pass", "unknown"],

@@ -49,11 +49,13 @@ export const streak = (
   const since = running.slice(breaks + 1);
   const yearsThat = (is: Verdict) =>
     since.filter(({ verdict }) => verdict === is).map(({ year }) => year);
-  const { year, because } = running[breaks] ?? {};
+  const broken = running[breaks];
   return {
     verdict: allPass(running.map(({ verdict }) => verdict)),
     years: yearsThat("pass"),
-    ...(year === undefined || because === undefined ? {} : { brokenBy: { year, because } }),
+    ...(broken?.verdict === "fail"
+      ? { brokenBy: { year: broken.year, because: broken.because } }
+      : {}),
     openYears: yearsThat("unknown"),
   };
 };
@@ -61,7 +63,9 @@ export const streak = (
 const judgeYear = (
   result: YearResult | undefined,
   anyOf: Eligibility["anyOf"],
-): { readonly verdict: Verdict; readonly because?: "not-rated" | "other-result" } => {
+):
+  | { readonly verdict: "pass" | "unknown" }
+  | { readonly verdict: "fail"; readonly because: "not-rated" | "other-result" } => {
   if (result === undefined) return { verdict: "unknown" };
   const { rated, isOpen } = result;
   if (rated === undefined) {

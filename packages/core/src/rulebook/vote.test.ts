@@ -42,3 +42,12 @@ test.each([
 test("as many votes as summoned may be", () => {
   expect(judgeVote(majority, { inFavour: 5, against: 4, summoned: 9 }).verdict).toBe("pass");
 });
+
+test("a number of votes that is none decides nothing", () => {
+  for (const votes of [
+    { inFavour: 0.5, against: 0.5 },
+    { inFavour: 1, against: 0.5 },
+  ]) {
+    expect(judgeVote(majority, votes)).toMatchObject({ verdict: "unknown", reason: "none" });
+  }
+});

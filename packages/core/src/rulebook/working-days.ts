@@ -31,13 +31,16 @@ export const workingDaysBetween = (
   calendar: CalendarPack,
 ): number | undefined => {
   if (!isWithin(a, calendar) || !isWithin(b, calendar)) return undefined;
-  const [first, last] = a <= b ? [a, b] : [b, a];
+  return a <= b ? countFrom(a, b, calendar) : 0 - countFrom(b, a, calendar);
+};
+
+const countFrom = (before: CalendarDate, last: CalendarDate, calendar: CalendarPack): number => {
   let count = 0;
-  for (let day = first; day < last; ) {
+  for (let day = before; day < last; ) {
     day = dayAfter(day);
     if (isWorkingDay(day, calendar)) count += 1;
   }
-  return a <= b ? count : 0 - count;
+  return count;
 };
 
 /** A holiday is none, even where a rest day is worked; other rest days are none unless worked. */
