@@ -41,4 +41,5 @@ export {
   rulebookOf,
   structureOn,
 } from "./rulebook.ts";
+export { type LabelOf, labelsIn, type Statement, statementsOf } from "./statements.ts";
 export { BranchKind, StructurePack } from "./structure-pack.ts";
