@@ -61,6 +61,10 @@ class Speaker {
         return this.#say(`rounding.${value as Cap["rounding"]}`);
       case "eligibility":
         return this.#eligibility(value as Eligibility);
+      case "eligibility.recipient":
+        return this.#recipient((value as Eligibility).recipient);
+      case "eligibility.anyOf":
+        return this.#ratings(value as Eligibility);
       case "notRated":
         return this.#list(value as string[], (one) => this.#say(`notRated.${one}` as PackWord));
       case "restDays":
@@ -180,20 +184,30 @@ class Speaker {
         });
   }
 
-  #eligibility({ recipient, anyOf, yearsRunning }: Eligibility): string {
-    const ratings = anyOf
+  #eligibility(eligibility: Eligibility): string {
+    return this.#say("eligible", {
+      recipient: this.#recipient(eligibility.recipient),
+      ratings: this.#ratings(eligibility),
+      years: eligibility.yearsRunning,
+    });
+  }
+
+  #ratings({ anyOf }: Eligibility): string {
+    return anyOf
       .map((one) => this.#label("level" in one ? one.level : one.distinction))
       .join(this.#say("test.or"));
-    const facts = { ratings, years: yearsRunning };
-    if ("member" in recipient) return this.#say("eligible.members", facts);
+  }
+
+  #recipient(recipient: Eligibility["recipient"]): string {
+    if ("member" in recipient) return this.#say("recipient.members");
     const kinds = this.#list(recipient.kinds, (one) => this.#label(one));
     const { under } = recipient;
-    if (under === undefined) return this.#say("eligible.branches", { ...facts, kinds });
+    if (under === undefined) return kinds;
     const above =
       under === "granting"
         ? this.#say("under.granting")
         : this.#list(under, (one) => this.#label(one));
-    return this.#say("eligible.below", { ...facts, kinds, under: above });
+    return this.#say("recipient.below", { kinds, under: above });
   }
 }
 

@@ -108,13 +108,11 @@ export const packWordsEn = {
   "rounding.floor": "rounded down",
   "rounding.half-up": "rounded to the nearest",
   "rounding.ceiling": "rounded up",
-  "eligible.members": "members with {ratings:whole}, {years:count} {years|year|years} running",
-  "eligible.branches":
-    "{kinds:whole} with {ratings:whole}, {years:count} {years|year|years} running",
-  "eligible.below": joined(
-    "{kinds:whole} under {under:whole} with {ratings:whole}, {years:count} ",
-    "{years|year|years} running",
-  ),
+  eligible: "{recipient:whole} with {ratings:whole}, {years:count} {years|year|years} running",
+  "recipient.members": "members",
+  "recipient.below": "{kinds:whole} under {under:whole}",
+  "parameter.eligibility.recipient": "who is eligible for an award",
+  "parameter.eligibility.anyOf": "which ratings count for an award",
   "under.granting": "the branch that grants it",
   "notRated.exempt": "exempt",
   "notRated.suspended": "suspended",

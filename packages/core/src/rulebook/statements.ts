@@ -5,7 +5,7 @@ import type { RulePack } from "./rule-pack.ts";
 
 /** One thing that a pack says, with its own source and grade: what is counted, listed and read. */
 export interface Statement extends Sourced {
-  /** The parameter; of a cap's base, rounding and exceptional share, `caps.base` and so on. */
+  /** The parameter; of a part with a source of its own, `caps.base` and so on. */
   readonly name: string;
   /** Which of several, where the parameter is a list. */
   readonly term?: string;
@@ -31,6 +31,10 @@ interface Item extends Sourced {
   readonly rounding?: unknown;
   readonly baseStated?: Sourced;
   readonly roundingStated?: Sourced;
+  readonly recipient?: unknown;
+  readonly recipientStated?: Sourced;
+  readonly anyOf?: unknown;
+  readonly anyOfStated?: Sourced;
   readonly exceptional?: Sourced & { readonly value: unknown };
 }
 
@@ -46,6 +50,8 @@ const statementsOfItem = (name: string, item: Item): readonly Statement[] => {
     [`${name}.base`, baseStated, item.base],
     [`${name}.rounding`, roundingStated, item.rounding],
     [`${name}.exceptional`, exceptional, exceptional?.value],
+    [`${name}.recipient`, item.recipientStated, item],
+    [`${name}.anyOf`, item.anyOfStated, item],
   ];
   return parts.flatMap(([part, sourced, value]) =>
     sourced === undefined ? [] : [{ ...stated(part, sourced, value), ...which }],
