@@ -1,5 +1,3 @@
-import { joined } from "./template.ts";
-
 /** The words in which rule packs are told, in English. */
 export const packWordsEn = {
   "matter.structure": "structure",
