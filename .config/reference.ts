@@ -3,6 +3,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { allCommands, allEvents, allRefusals } from "@tongket/core";
 import { type Message, refusalsEn, refusalsVi, textsOf } from "@tongket/core/messages";
+import {
+  lastDayOf,
+  rulebookOf,
+  shippedPacks,
+  statementsOf,
+  type Verification,
+} from "@tongket/core/rulebook";
 
 const folder = new URL("../docs/reference/", import.meta.url);
 
@@ -12,6 +19,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ["events.md", eventsPage()],
     ["commands.md", commandsPage()],
     ["refusals.md", refusalsPage()],
+    ["rule-packs.md", rulePacksPage()],
   ]);
 
 const eventsPage = (): string =>
@@ -53,6 +61,44 @@ const refusalsPage = (): string =>
       }),
     ],
   );
+
+const grades: readonly Verification[] = [
+  "primary-read",
+  "secondary",
+  "third-party",
+  "derived",
+  "unverified",
+  "policy-choice",
+];
+
+const rulePacksPage = (): string => {
+  const counted = shippedPacks.map((pack) => {
+    const rulebook = rulebookOf(pack.regime, shippedPacks);
+    const span = `${pack.inForceFrom} → ${lastDayOf(rulebook, pack) ?? ""}`.trim();
+    const statements = statementsOf(pack);
+    const counts = grades.map((grade) => statements.filter((one) => one.verification === grade));
+    return { pack, span, counts: counts.map(({ length }) => length) };
+  });
+  const total = grades.map((_, at) =>
+    counted.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
+  );
+  return page(
+    "Rule packs",
+    "The packs that are shipped, the days they are in force, and how many of their parameters " +
+      "(conditions, caps and eligibilities one by one) were verified how far. `tongket rules` " +
+      "lists each with its value and source.",
+    [
+      ["pack", "matter", "in force", ...grades],
+      ...counted.map(({ pack, span, counts }) => [
+        `\`${pack.pack}\``,
+        pack.matter,
+        span,
+        ...counts.map(String),
+      ]),
+      ["all", "", "", ...total.map(String)],
+    ],
+  );
+};
 
 /** Of several sentences the one that needs the fewest facts. */
 const last = (template: Message["says"]): string => textsOf(template).at(-1) ?? "";

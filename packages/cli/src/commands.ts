@@ -133,6 +133,20 @@ export const commandRows: readonly CommandRow[] = [
     load: () => import("./commands/report.ts"),
   },
   {
+    name: "rules",
+    help: "command.rules",
+    about: "about.rules",
+    arguments: [
+      { name: "LEDGER", help: "argument.ledgerOrCheck", optional: true },
+      { name: "FILE", help: "argument.pack", optional: true },
+    ],
+    options: [
+      { flags: "--regime", value: "value.regime", help: "option.regimeAsked" },
+      { flags: "--on", value: "value.date", help: "option.on" },
+    ],
+    load: () => import("./commands/rules.ts"),
+  },
+  {
     name: "verify",
     help: "command.verify",
     about: "about.verify",

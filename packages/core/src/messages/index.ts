@@ -2,6 +2,8 @@ export { sayExpected, sayToDo } from "./expectations.ts";
 export type { InputFactName, InputFaultName } from "./input-faults.ts";
 export { type Lang, langs } from "./lang.ts";
 export { sayCount, sayDate } from "./numbers.ts";
+export { sayPack, sayStatement } from "./pack-text.ts";
+export { type PackWord, packWordsEn } from "./pack-words.en.ts";
 export { refusalsEn } from "./refusals.en.ts";
 export { refusalsVi } from "./refusals.vi.ts";
 export { type ReportKey, reportText } from "./report.ts";

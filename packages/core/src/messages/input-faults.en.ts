@@ -97,6 +97,10 @@ export const inputFaultsEn = {
     says: "There is no command in it.",
     remedy: "Write one command a line.",
   },
+  NoPack: {
+    says: "There is no rule pack in it.",
+    remedy: "Write one rule pack as a JSON object.",
+  },
   HasBom: {
     says: "The file starts with a byte order mark.",
     remedy: "Save it as UTF-8 without a byte order mark.",

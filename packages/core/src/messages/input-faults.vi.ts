@@ -97,6 +97,10 @@ export const inputFaultsVi = {
     says: "Trong đó không có lệnh nào.",
     remedy: "Viết mỗi dòng một lệnh.",
   },
+  NoPack: {
+    says: "Trong đó không có gói quy định nào.",
+    remedy: "Viết một gói quy định thành một đối tượng JSON.",
+  },
   HasBom: {
     says: "Đầu tệp có dấu thứ tự byte (BOM).",
     remedy: "Lưu tệp theo UTF-8 không có BOM.",

@@ -11,6 +11,8 @@ import { ledgerFaultsVi } from "./ledger-faults.vi.ts";
 import { sayCount, sayDate, sayFigure } from "./numbers.ts";
 import { packFaultsEn } from "./pack-faults.en.ts";
 import { packFaultsVi } from "./pack-faults.vi.ts";
+import { packWordsEn } from "./pack-words.en.ts";
+import { packWordsVi } from "./pack-words.vi.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsVi } from "./refusals.vi.ts";
 import { reportEn } from "./report.en.ts";
@@ -29,6 +31,7 @@ const catalogues: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ["input faults", inputFaultsEn, inputFaultsVi],
   ["ledger faults", ledgerFaultsEn, ledgerFaultsVi],
   ["pack faults", packFaultsEn, packFaultsVi],
+  ["pack words", packWordsEn, packWordsVi],
   ["words", wordsEn, wordsVi],
   ["report", reportEn, reportVi],
 ];

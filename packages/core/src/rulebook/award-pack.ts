@@ -26,7 +26,10 @@ export const Eligibility = Schema.Struct({
     Schema.Union([Schema.Struct({ level: Term }), Schema.Struct({ distinction: Term })]),
   ).check(Schema.isMinLength(1)),
   yearsRunning: years,
+  /** The source is that of the years; for whom, and for which ratings, may have others. */
   ...sourced,
+  recipientStated: Schema.optionalKey(Schema.Struct(sourced)),
+  anyOfStated: Schema.optionalKey(Schema.Struct(sourced)),
 });
 export type Eligibility = typeof Eligibility.Type;
 

@@ -61,6 +61,7 @@ export {
   rulebookOf,
   structureOn,
 } from "./rulebook.ts";
+export { type LabelOf, labelsIn, type Statement, statementsOf } from "./statements.ts";
 export { type StreakVerdict, streak, type YearResult } from "./streak.ts";
 export { BranchKind, StructurePack } from "./structure-pack.ts";
 export type { UsedFact } from "./used-facts.ts";

@@ -16,7 +16,7 @@ const recorded = async (options: MinistryOptions): Promise<readonly RecordedEven
 const eventful = { changesPerBranch: 0.8, corrected: 0.05, profiled: 0.2 };
 
 const sizes: readonly MinistryOptions[] = [
-  { seed: 1, branches: 5, members: 20, years: 2, density: eventful },
+  { seed: 1, branches: 5, members: 20, years: 2, firstYear: 2006, density: eventful },
   { seed: 2, branches: 12, members: 80, years: 6, density: eventful },
   { seed: 3, branches: 30, members: 300, years: 3, density: eventful },
   { seed: 4, branches: 40, members: 600, years: 2, firstYear: 2006 },

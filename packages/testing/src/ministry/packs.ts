@@ -1,4 +1,5 @@
-import { dayText } from "../days.ts";
+import type { RatingPack } from "@tongket/core/rulebook";
+import { dayNumber, dayText } from "../days.ts";
 import { ratingPackOn, ratingPacks } from "../vocabulary.ts";
 import type { CommandLine } from "./options.ts";
 import type { World } from "./world.ts";
@@ -12,24 +13,29 @@ export interface RatingWords {
   readonly distinction: { readonly term: string; readonly level: string } | undefined;
 }
 
-/** The pack in force; for a time without one, a pack of the ledger's own is registered first. */
+/** The pack in force; for the years before the first shipped one, the ledger registers its own. */
 export function* packInForce(world: World): Generator<CommandLine, RatingWords | undefined> {
   const inForce = ratingPackOn(dayText(world.day));
-  const pattern = inForce ?? ratingPacks[0];
-  if (pattern === undefined) return undefined;
-  const { parameters } = pattern;
+  const [first] = ratingPacks;
+  if (inForce !== undefined) return wordsOf(inForce);
+  if (first === undefined || dayText(world.day) > first.inForceFrom) return undefined;
+  const { inForceTo: _, ...rest } = first;
+  const inForceTo = dayText(dayNumber(first.inForceFrom) - 1);
+  const early = { ...rest, pack: "ministry-early", inForceFrom: "1990-01-01", inForceTo };
+  if (!world.earlyPack) yield world.line("RegisterRulePack", { content: early });
+  world.earlyPack = true;
+  return wordsOf({ ...early, parameters: first.parameters });
+}
+
+const wordsOf = ({
+  pack,
+  parameters,
+}: Pick<RatingPack, "parameters"> & { readonly pack: string }): RatingWords => {
   const distinction = parameters.branchDistinctions.value[0];
-  const found: RatingWords = {
-    pack: inForce?.pack ?? `ministry-${world.year}`,
+  return {
+    pack,
     branchLevels: parameters.branchLevels.value.map(({ term }) => term),
     memberLevels: parameters.memberLevels.value.map(({ term }) => term),
     distinction: distinction && { term: distinction.term, level: distinction.level },
   };
-  if (inForce === undefined) {
-    const { inForceFrom: _from, inForceTo: _to, ...rest } = pattern;
-    const inForceFrom = `${world.year}-01-01`;
-    const term = { pack: found.pack, inForceFrom, inForceTo: `${world.year}-12-31` };
-    yield world.line("RegisterRulePack", { content: { ...rest, ...term } });
-  }
-  return found;
-}
+};

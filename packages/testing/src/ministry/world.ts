@@ -46,6 +46,8 @@ export class World {
   readonly #before: number[] = [];
   day: number;
   lines = 0;
+  /** A pack for the years before the first shipped one is registered. */
+  earlyPack = false;
   #lastRecorded = 0;
 
   constructor(seed: number, density: Density, firstDay: string) {

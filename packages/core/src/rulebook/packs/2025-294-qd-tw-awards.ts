@@ -9,6 +9,13 @@ const primary = {
   verification: "primary-read",
 } as const;
 
+/** How the words of the text are applied to the kinds and ratings of the other packs. */
+const ours = {
+  source: { instrument: "tongket: lựa chọn của dự án" },
+  verification: "policy-choice",
+} as const;
+const running = { ...primary, recipientStated: ours, anyOfStated: ours } as const;
+
 /** A year of an older pack counts by the distinction it had in place of a level of its own. */
 const excellent = [{ level: "excellent" }, { distinction: "exemplary" }] as const;
 const branches = { kinds: ["base-committee", "base-cell", "cell"] } as const;
@@ -28,28 +35,28 @@ const data = {
         recipient: branches,
         anyOf: excellent,
         yearsRunning: 1,
-        ...primary,
+        ...running,
       },
       {
         category: "branch-excellent-5-years",
         recipient: branches,
         anyOf: excellent,
         yearsRunning: 5,
-        ...primary,
+        ...running,
       },
       {
         category: "member-excellent",
         recipient: members,
         anyOf: [{ level: "excellent" }],
         yearsRunning: 1,
-        ...primary,
+        ...running,
       },
       {
         category: "member-excellent-5-years",
         recipient: members,
         anyOf: [{ level: "excellent" }],
         yearsRunning: 5,
-        ...primary,
+        ...running,
       },
     ],
     badgeYears: { ...primary, value: [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90] },

@@ -151,7 +151,7 @@ const data = {
           part: "tasks-done",
           whole: "tasks-assigned",
           op: ">=",
-          share: { num: 1, den: 1 },
+          share: { num: 100, den: 100 },
         },
         ...stated,
       },

@@ -106,7 +106,7 @@ const assign: Candidate = (drawing) => {
   const rest = { ...aRating(drawing, whose), ...aPack(drawing), by };
   const body = { subject: whose.subject, ...rest };
   return drawing.choose.onceIn(16)
-    ? [["AssignRating", { ...body, year: 2010 }, "2011-09-30"]]
+    ? [["AssignRating", { ...body, year: 2007 }, "2008-09-30"]]
     : [["AssignRating", { ...body, year: aYear(drawing) }]];
 };
 

@@ -35,15 +35,24 @@ const open: Candidate = (drawing) => {
   return [["OpenReview", { committee, year, ...pack }]];
 };
 
-/** A pack like the shipped one, from where that ends, or of other rules altogether. */
+/** Before the first shipped pack, up to it; long after the last; or where it does not fit. */
+const spans: readonly { readonly inForceFrom: string; readonly inForceTo?: string }[] = [
+  { inForceFrom: "2000-01-01", inForceTo: "2008-10-09" },
+  { inForceFrom: "2040-01-01" },
+  { inForceFrom: "2013-01-01", inForceTo: "2013-12-31" },
+  { inForceFrom: "2000-01-01", inForceTo: "2008-09-30" },
+  { inForceFrom: "2000-01-01", inForceTo: "1999-12-31" },
+];
+
+/** A pack like the first shipped one, for another time, or of other rules altogether. */
 const register: Candidate = (drawing) => {
   const { choose } = drawing;
   const [shipped] = ratingPacks;
   if (shipped === undefined) return undefined;
+  const { inForceFrom: _, inForceTo: __, ...rest } = shipped;
   const regime = choose.onceIn(8) ? "another-body" : shipped.regime;
   const pack = choose.onceIn(8) ? shipped.pack : `pack-${choose.below(2)}`;
-  const inForceFrom = choose.ofOr(["2014-09-25", "2013-01-01", "2000-01-01"], "2014-09-25");
-  const content = { ...shipped, pack, regime, inForceFrom, inForceTo: "2020-12-31" };
+  const content = { ...rest, pack, regime, ...choose.of(spans) };
   return [["RegisterRulePack", { content }]];
 };
 

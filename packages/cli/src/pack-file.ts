@@ -1,0 +1,57 @@
+import { say, sayPackFault } from "@tongket/core/messages";
+import { type PackFault, packFaultsAmong, readPack, shippedPacks } from "@tongket/core/rulebook";
+import type { Call, Ending } from "./call.ts";
+import { Failure, inputFault, type PlacedFault } from "./fault.ts";
+import { readInput } from "./input-lines.ts";
+import { readJsonLine } from "./json-line.ts";
+
+const faultsMax = 100;
+
+/** Checks a file that holds one rule pack, or a list of packs that are to stand together. */
+export const checkPackFile = async (call: Call, name: string): Promise<Ending> => {
+  const { file, value } = await jsonFile(call, name);
+  const inputs: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const read = inputs.map((input) => readPack(input));
+  const sound = read.flatMap((one) => (one.read === "Pack" ? [one.pack] : []));
+  const faults = read.flatMap((one, at) => {
+    const among = Array.isArray(value) ? [at] : [];
+    if (one.read === "Faulty") return one.faults.map((fault) => placed(fault, file, among));
+    const others = sound.filter((other) => other !== one.pack);
+    const ownFaults = packFaultsAmong(one.pack, [...shippedPacks, ...others]);
+    return ownFaults.map((fault) => placed(fault, file, among));
+  });
+  if (faults.length === 0) {
+    const packs = sound.map(({ pack }) => pack);
+    return {
+      exit: 0,
+      result: { file, packs },
+      words: `${say(call.lang, "rules.sound", { packs })}\n`,
+    };
+  }
+  const more = Math.max(0, faults.length - faultsMax);
+  throw new Failure("input", faults.slice(0, faultsMax), { more });
+};
+
+const placed = (fault: PackFault, file: string, among: readonly number[]): PlacedFault => ({
+  rule: fault.rule,
+  place: { file, path: [...among, ...fault.path] },
+  facts: { ...fault.facts, value: fault.value },
+  say: (lang) => sayPackFault(lang, fault),
+});
+
+/** The one JSON value of a file of any number of lines. */
+const jsonFile = async (
+  { io }: Call,
+  name: string,
+): Promise<{ readonly file: string; readonly value: unknown }> => {
+  const { file, lines } = await readInput(io, name);
+  const bad = lines.flatMap((one) =>
+    "fault" in one ? [{ ...one.fault, place: { ...one.fault.place, file, line: one.line } }] : [],
+  );
+  if (bad.length > 0) throw new Failure("input", bad);
+  const text = lines.map((one) => ("text" in one ? one.text : "")).join("\n");
+  if (text.trim() === "") throw new Failure("input", [inputFault("NoPack", {}, { file })]);
+  const read = readJsonLine(text);
+  if (read.json === "Value") return { file, value: read.value };
+  throw new Failure("input", [{ ...read.fault, place: { ...read.fault.place, file } }]);
+};
