@@ -62,12 +62,11 @@ const seatsInCells = (view: YearView, office: string): readonly SeatsOfCell[] =>
 };
 
 /** The appointments that stand, and the facts that put their cells under the branch. */
-const factsOfSeats = (view: YearView, held: readonly SeatsOfCell[]): readonly StandingFact[] => [
-  ...held.flatMap(({ by }) =>
-    [...by.values()].map((event): StandingFact => ({ event, makes: "officer" })),
-  ),
-  ...factsOfCells(
-    view,
-    held.flatMap(({ cell, by }) => (by.size === 0 ? [] : [cell])),
-  ),
-];
+const factsOfSeats = (view: YearView, held: readonly SeatsOfCell[]): readonly StandingFact[] => {
+  const cells = new Set(held.flatMap(({ cell, by }) => (by.size === 0 ? [] : [cell])));
+  const appointments = held.flatMap(({ by }) => [...by.values()]);
+  return [
+    ...appointments.map((event): StandingFact => ({ event, makes: "officer" })),
+    ...factsOfCells(view, cells, (branch) => cells.has(branch)),
+  ];
+};

@@ -1,11 +1,11 @@
 import type { BranchId } from "../kernel/ids.ts";
 import type { Accounts } from "./accounts.ts";
-import { cellsBelow } from "./cells.ts";
+import { cellsBelow, isCell } from "./cells.ts";
 import type { Composition } from "./composition.ts";
 import { countOf, type Listed, type Marks, type SubjectsListed } from "./quantity.ts";
 import { structureUses } from "./rule-use.ts";
-import { factsOfCells } from "./standing-fact.ts";
-import type { YearView } from "./year-view.ts";
+import { beginning, factsOfCells, type StandingFact } from "./standing-fact.ts";
+import { isKind, type YearView } from "./year-view.ts";
 
 /** One committee's cells at the end of the year, and those of them it inspected or supervised. */
 export interface CommitteeCoverage {
@@ -49,11 +49,7 @@ export const cellCoverage = (view: YearView, need: Marks["need"]): Composition =
     denominator: {
       counts: "listed",
       list,
-      facts: () =>
-        factsOfCells(
-          view,
-          list.map(({ subject }) => subject as BranchId),
-        ),
+      facts: () => factsOfList(view, list),
     },
     missing: "cells",
     keptBy: {
@@ -69,6 +65,16 @@ const cellsOf = (view: YearView): readonly Listed[] =>
   view.scope.flatMap((committee) =>
     cellsBelow(view, committee).map((cell) => ({ subject: cell, at: committee, by: committee })),
   );
+
+/** A committee that was a cell once is known to be none by the change of its kind. */
+const factsOfList = (view: YearView, list: readonly Listed[]): readonly StandingFact[] => {
+  const cells = list.map(({ subject }) => subject as BranchId);
+  const wasOrIsCell = (branch: BranchId): boolean => {
+    const { kind } = beginning(view.tree.made.get(branch)?.began);
+    return isKind(view, kind, "cell") || isCell(view, branch);
+  };
+  return factsOfCells(view, cells, (branch) => branch !== view.branch && wasOrIsCell(branch));
+};
 
 const cellsSeen = (
   { year, scope }: YearView,

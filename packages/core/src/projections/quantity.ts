@@ -125,10 +125,14 @@ const markKeys = ({ subject = "", branch }: Pick<Amount, "subject" | "branch">):
   markKey(subject, branch),
 ];
 
-/** The accounts that a quantity rests on, and which of what is posted there it takes. */
-export const accountsOf = (
-  quantity: Quantity,
-): readonly { readonly accounts: Accounts; readonly takes: (amount: Amount) => boolean }[] => {
+/** Accounts, and which of the amounts on them are taken. */
+export interface AccountsTaken {
+  readonly accounts: Accounts;
+  readonly takes: (amount: Amount) => boolean;
+}
+
+/** The accounts that a quantity rests on. */
+export const accountsOf = (quantity: Quantity): readonly AccountsTaken[] => {
   if (quantity.counts !== "listed") return [{ accounts: quantity.of, takes: () => true }];
   const eligible = new Set(quantity.list.map(({ subject, by }) => markKey(subject, by)));
   const takes = (amount: Amount): boolean => markKeys(amount).some((key) => eligible.has(key));
