@@ -47,13 +47,13 @@ export const targetText = (telling: Telling, { target, figure }: TargetExplanati
     say(lang, "explain.target", { target: target.target, text: target.text }),
     say(lang, target.scope === "each" ? "explain.goalEach" : "explain.goal", reached),
     ...(declared === undefined ? [] : [say(lang, "explain.declared", { text: declared.text })]),
+    ...target.events.flatMap((event) => eventLines(telling, event)),
     ...(failing.length === 0
       ? []
       : [
           say(lang, "explain.failing", { count: failing.length, all: each.length }),
           ...indented(cut(telling, rows)),
         ]),
-    ...indented(target.events.flatMap((event) => eventLines(telling, event))),
     "",
     ...explanationLines(telling, figure),
   ]);
@@ -97,7 +97,7 @@ const partLines = (telling: Telling, part: ExplainedPart): readonly string[] => 
   return [
     say(lang, word, { amount }),
     ...(isOne ? [] : [`  ${say(lang, "explain.branches")}`]),
-    ...(isOne ? [] : indented(indented(cut(telling, branchLines(telling, branches))))),
+    ...(isOne ? [] : indented(indented(branchesTold(telling, branches)))),
     ...(events.length === 0
       ? []
       : [`  ${say(lang, facts ? "explain.facts" : "explain.events", count)}`]),
@@ -110,6 +110,15 @@ const partLines = (telling: Telling, part: ExplainedPart): readonly string[] => 
       ),
     ),
   ];
+};
+
+/** All of them; or, where they are many, the first with those directly below it. */
+const branchesTold = (telling: Telling, top: ExplainedBranch): readonly string[] => {
+  const all = branchLines(telling, top);
+  if (telling.all || all.length <= linesMax) return all;
+  const children = top.children.map((child) => ({ ...child, own: 0, children: [] }));
+  const shown = branchLines(telling, { ...top, children }).slice(0, linesMax - 1);
+  return [...shown, moreLine(telling, all.length - shown.length)];
 };
 
 const branchLines = (telling: Telling, row: ExplainedBranch): readonly string[] => {
@@ -149,10 +158,11 @@ const ruleLines = ({ page: { lang } }: Telling, rules: Explanation["rules"]): re
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
-const cut = ({ all, page }: Telling, lines: readonly string[]): readonly string[] =>
-  all || lines.length <= linesMax
-    ? lines
-    : [
-        ...lines.slice(0, linesMax - 1),
-        say(page.lang, "explain.more", { more: lines.length - linesMax + 1 }),
-      ];
+const cut = (telling: Telling, lines: readonly string[]): readonly string[] => {
+  if (telling.all || lines.length <= linesMax) return lines;
+  const shown = lines.slice(0, linesMax - 1);
+  return [...shown, moreLine(telling, lines.length - shown.length)];
+};
+
+const moreLine = ({ page }: Telling, more: number): string =>
+  say(page.lang, "explain.more", { more });
