@@ -6,7 +6,7 @@ import { explainingTarget, type TargetExplanation } from "./projections/explain-
 import type { Explanation } from "./projections/explanation.ts";
 import type { YearView } from "./projections/year-view.ts";
 
-/** A figure asked about: the view of its branch and year, and the horizon its books were kept to. */
+/** Where a figure is asked for: a view, and the horizon that its books were kept to. */
 export interface AskedOf {
   readonly view: YearView;
   readonly horizon?: Horizon;

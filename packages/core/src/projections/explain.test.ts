@@ -114,7 +114,7 @@ describe("a count", () => {
     });
   });
 
-  test("an event that was reversed is not listed, unless the reversal is not known yet", async () => {
+  test("a reversed event is not listed, unless the reversal is not known yet", async () => {
     const { figure } = await deskWith([
       ...tree,
       admit("p", "a1"),
@@ -154,7 +154,7 @@ describe("a count", () => {
     });
   });
 
-  test("that no measure computes is what a document reports of it, or no figure at all", async () => {
+  test("of no measure is what a document reports of it, or no figure at all", async () => {
     const reported = { branch: "m", year: 2012, measure: "boatsBuilt", value: { count: 3 } };
     const { figure, none } = await deskWith([
       ...tree,
@@ -181,7 +181,7 @@ describe("a share", () => {
     { subject: { branch: subject }, year: 2012, level, by: "m", reason: "x" },
   ];
 
-  test("lists a revision only where it moves the numerator, with the rules it was judged by", async () => {
+  test("lists a revision only where it moves a part, and the rules that took part", async () => {
     const { figure } = await deskWith([
       ...tree,
       rate("a", "completed"),
@@ -235,7 +235,7 @@ describe("a share", () => {
     ]);
   });
 
-  test("that is 0 shows by a witness that such facts were recorded at all", async () => {
+  test("of 0 shows by a witness that such facts were recorded at all", async () => {
     const { figure } = await deskWith([...tree, inspect("b1", "b")]);
     const explained = await figure("cellsInspectedOrSupervised", "a");
     expect(explained.value).toEqual({ is: "share", num: 0, den: 1 });
@@ -243,7 +243,7 @@ describe("a share", () => {
     expect((await figure("cellsInspectedOrSupervised", "b")).witness).toBeUndefined();
   });
 
-  test("of secretaries: one person in two cells counts once, wherever they were trained", async () => {
+  test("of secretaries: one person in two cells counts once, wherever trained", async () => {
     const appoint = (person: string, cell: string): Line => [
       "AppointOfficer",
       "2012-02-01",
