@@ -152,6 +152,7 @@ describe("a count", () => {
       missing: "admissions",
       parts: [{ amount: 0, events: [] }],
     });
+    expect((await figure("inspectionsHeld")).rules).toEqual([]);
   });
 
   test("of no measure is what a document reports of it, or no figure at all", async () => {

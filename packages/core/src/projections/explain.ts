@@ -43,11 +43,12 @@ export const explaining = (
     },
     close: () => {
       const [seen] = witness?.close() ?? [];
+      const explained = parts.map((part) => part.close());
       return {
         figure: { measure, branch, year },
         value,
-        parts: parts.map((part) => part.close()),
-        rules: composition.is === "unknown" ? [] : (composition.rules?.() ?? []),
+        parts: explained,
+        rules: explained.some(({ events }) => events.length > 0) ? rulesOf(composition) : [],
         reported,
         ...(value.is === "unknown" ? { missing: value.missing } : {}),
         ...(seen === undefined ? {} : { witness: seen }),
@@ -55,6 +56,10 @@ export const explaining = (
     },
   };
 };
+
+/** A rule takes part in what was counted; where nothing was, none did. */
+const rulesOf = (composition: Composition): Explanation["rules"] =>
+  composition.is === "unknown" ? [] : (composition.rules?.() ?? []);
 
 const explainingPart = (
   view: YearView,
