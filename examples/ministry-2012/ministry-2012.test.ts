@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { explain, explainTarget } from "@tongket/core";
 import {
   awardRoll,
   cellOfficers,
@@ -11,6 +12,7 @@ import {
 } from "@tongket/core/projections";
 import { scoreboard } from "@tongket/core/report";
 import { renderMarkdown } from "@tongket/render-markdown";
+import { proofAddsUp } from "@tongket/testing";
 import { expect, test } from "vitest";
 import type { Counted } from "./count/told.ts";
 import { countStocks, countYear } from "./count.ts";
@@ -171,3 +173,22 @@ for (const lang of ["vi", "en"] as const) {
     await expect(text).toMatchFileSnapshot(`scoreboard.${lang}.md`);
   });
 }
+
+test("every figure of both years is explained by events, and its proof adds up", async () => {
+  for (const year of years) {
+    for (const measure of Object.keys(countYear(lines, year).figures)) {
+      const explained = await explain(desk.store, { view: views[year], measure });
+      if (explained === undefined) throw new Error(`no figure ${measure}`);
+      proofAddsUp(explained);
+      expect(plain(explained.value)).toEqual(figureOf(views[year], measure));
+    }
+  }
+});
+
+test("the target that b03 fails is explained with b03 by name", async () => {
+  const asked = { view: views[2013], target: "ct-09-kiem-tra" };
+  const explained = await explainTarget(desk.store, asked);
+  const failing = explained?.target.each.filter(({ verdict }) => verdict === "fail");
+  expect(failing).toMatchObject([{ branch: "b03", actual: { num: 4, den: 8 } }]);
+  if (explained !== undefined) proofAddsUp(explained.figure);
+});

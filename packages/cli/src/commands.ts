@@ -147,6 +147,20 @@ export const commandRows: readonly CommandRow[] = [
     load: () => import("./commands/rules.ts"),
   },
   {
+    name: "explain",
+    help: "command.explain",
+    about: "about.explain",
+    arguments: [ledger, { name: "FIGURE", help: "argument.figure", optional: true }],
+    options: [
+      mandatory(branch),
+      year,
+      { flags: "--all", help: "option.allLines" },
+      names,
+      ...horizon,
+    ],
+    load: () => import("./commands/explain.ts"),
+  },
+  {
     name: "verify",
     help: "command.verify",
     about: "about.verify",

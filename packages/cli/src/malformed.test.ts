@@ -554,6 +554,22 @@ const calls: readonly Call[] = [
     "--year",
     "2012",
   ]),
+  call("a figure nobody counts", "FigureUnknown", [
+    ...["explain", "L", "shipsBuilt", "--branch", "m", "--year", "2012"],
+  ]),
+  call("a figure called `__proto__`", "FigureUnknown", [
+    ...["explain", "L", "__proto__", "--branch", "m", "--year", "2012"],
+  ]),
+  call("a target nobody set", "FigureUnknown", [
+    ...["explain", "L", "target:x@2012", "--branch", "m"],
+  ]),
+  call("nothing to explain", "ArgumentMissing", ["explain", "L", "--branch", "m"], /FIGURE/),
+  call(
+    "a figure of no year",
+    "OptionMissing",
+    [...["explain", "L", "planItems", "--branch", "m"]],
+    /--year/,
+  ),
   call("a report that goes nowhere", "FileIsDirectory", [
     ...["report", "L", "--branch", "m", "--year", "2012", "-o", "W"],
   ]),

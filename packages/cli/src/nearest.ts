@@ -11,6 +11,18 @@ export const nearest = (text: string, names: Iterable<string>): string | undefin
   return best?.name;
 };
 
+/** As many as `most` names that are like the text, the most alike first. */
+export const nearestOf = (
+  text: string,
+  names: readonly string[],
+  most: number,
+): readonly string[] => {
+  const found = most > 0 ? nearest(text, names) : undefined;
+  if (found === undefined) return [];
+  const others = names.filter((name) => name !== found);
+  return [found, ...nearestOf(text, others, most - 1)];
+};
+
 /** How many letters to put in, leave out or exchange (Levenshtein). */
 const editsBetween = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

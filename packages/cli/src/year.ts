@@ -12,9 +12,12 @@ import { horizonOf } from "./standing-events.ts";
  * The books of a ledger with the branch and year that are asked about, all as of one head: what
  * is recorded meanwhile is left out. Throws where no such branch is known.
  */
-export const readYear = async (call: Call, store: EventStore): Promise<ReportRequest> => {
+export const readYear = async (
+  call: Call,
+  store: EventStore,
+  year = yearOption(call, "year") ?? 0,
+): Promise<ReportRequest> => {
   const branch = BranchId.make(idOption(call, "branch") ?? "");
-  const year = yearOption(call, "year") ?? 0;
   const horizon = horizonOf(call);
   const { position, hash } = await store.head();
   const books = await readBooks(upTo(store, position), horizon);
@@ -34,7 +37,7 @@ export const readYear = async (call: Call, store: EventStore): Promise<ReportReq
 };
 
 /** The same ledger, read no further than a position. */
-const upTo = (store: EventStore, position: number): EventStore => ({
+export const upTo = (store: EventStore, position: number): EventStore => ({
   ...store,
   async *read(options) {
     for await (const batch of store.read(options)) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Instant } from "./kernel/date.ts";
 import { rulebookFor } from "./log/rulebook-for.ts";
 import { openLedger } from "./open-ledger.ts";
-import { measured } from "./projections/measures.ts";
+import { measured } from "./projections/measured.ts";
 import { viewYear } from "./projections/year-view.ts";
 import { readBooks } from "./read-books.ts";
 import { annualReview } from "./report/annual-review.ts";

@@ -1,4 +1,5 @@
 export { allCommands, allLaws, allRefusals, type RefusalName, standingsOf } from "./deciders.ts";
+export { type AskedOf, explain, explainTarget } from "./explain.ts";
 export { canonicalJson, type Json } from "./kernel/canonical-json.ts";
 export { CalendarDate, Instant } from "./kernel/date.ts";
 export {

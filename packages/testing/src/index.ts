@@ -4,6 +4,7 @@ export { historyOf, type Plan } from "./history/history-of.ts";
 export { lawfulHistory } from "./history/lawful-history.ts";
 export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
+export { type ExplanationOf, figuresAreExplained } from "./laws/figures-are-explained.ts";
 export { figuresCounted } from "./laws/figures-counted.ts";
 export { historyIsLawful, type Objection, objectionsTo } from "./laws/history-is-lawful.ts";
 export { LawBroken } from "./laws/law-broken.ts";
@@ -25,6 +26,7 @@ export {
   usualDensity,
 } from "./ministry/options.ts";
 export { recordLines } from "./ministry/record-lines.ts";
+export { proofAddsUp } from "./proof/proof-adds-up.ts";
 export { ownJudges, type RatingJudges } from "./rating-laws/judges.ts";
 export {
   type ProofOptions,

@@ -1,4 +1,5 @@
 export { sayExpected, sayToDo } from "./expectations.ts";
+export { sayFact } from "./facts.ts";
 export type { InputFactName, InputFaultName } from "./input-faults.ts";
 export { type Lang, langs } from "./lang.ts";
 export { sayCount, sayDate } from "./numbers.ts";

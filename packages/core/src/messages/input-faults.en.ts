@@ -72,6 +72,13 @@ export const inputFaultsEn = {
     says: "There is no branch {branch} in this ledger in {year}, as far as was asked.",
     remedy: "Check the id; `tongket log LEDGER` lists what is recorded.",
   },
+  FigureUnknown: {
+    says: [
+      "There is no figure {figure:found} in {year}; near are {nearest}.",
+      "There is no figure {figure:found} in {year}.",
+    ],
+    remedy: "Name it as the report does, such as membersAdmitted@2012, or a target as target:ID.",
+  },
   ProjectionUnusable: {
     says: "{file:whole} gives no projection ({why:whole}).",
     remedy: "Export by default a projection with name, version, reads, initial and apply.",

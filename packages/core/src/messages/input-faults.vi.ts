@@ -72,6 +72,13 @@ export const inputFaultsVi = {
     says: "Trong phạm vi đã nêu, năm {year} sổ này không có tổ chức {branch}.",
     remedy: "Kiểm tra lại mã; `tongket log SỔ` liệt kê những gì đã ghi.",
   },
+  FigureUnknown: {
+    says: [
+      "Năm {year} không có con số {figure:found}; gần giống có {nearest}.",
+      "Năm {year} không có con số {figure:found}.",
+    ],
+    remedy: "Viết như trong báo cáo, ví dụ membersAdmitted@2012, hoặc chỉ tiêu là target:MÃ.",
+  },
   ProjectionUnusable: {
     says: "{file:whole} không cho phép chiếu nào ({why:whole}).",
     remedy: "Dùng default export là một phép chiếu với name, version, reads, initial và apply.",

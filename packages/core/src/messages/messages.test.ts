@@ -3,6 +3,8 @@ import { allCommands } from "../deciders.ts";
 import { commandDecoder } from "../log/command.ts";
 import { allEvents } from "../log/event-catalogue.ts";
 import { knowsExpectation, sayExpected } from "./expectations.ts";
+import { factsEn } from "./facts.en.ts";
+import { factsVi } from "./facts.vi.ts";
 import { inputFaultsEn } from "./input-faults.en.ts";
 import { inputFaultsVi } from "./input-faults.vi.ts";
 import { langs } from "./lang.ts";
@@ -34,6 +36,7 @@ const catalogues: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ["pack words", packWordsEn, packWordsVi],
   ["words", wordsEn, wordsVi],
   ["report", reportEn, reportVi],
+  ["facts", factsEn, factsVi],
 ];
 
 const templatesOf = (entry: Message | Template): readonly Template[] =>

@@ -26,6 +26,13 @@ const words = {
   "a damaged header": ["phần đầu bị hỏng", "a damaged header"],
   "another record": ["một dòng khác", "another record"],
   "the end of the file": ["chỗ hết tệp", "the end of the file"],
+  memberGoodLevel: ["mức tốt của thành viên", "level of members that counts as good"],
+  "primary-read": ["đã đọc bản gốc", "the text itself was read"],
+  secondary: ["theo nguồn dẫn lại", "from a secondary source"],
+  "third-party": ["theo bên thứ ba", "from a third party"],
+  derived: ["suy từ số liệu đã công bố", "derived from published figures"],
+  unverified: ["chưa kiểm chứng", "not verified"],
+  "policy-choice": ["lựa chọn khi cấu hình", "a choice of policy"],
   branchDistinctions: ["danh hiệu trong mức xếp loại", "distinctions of branches"],
 } as const;
 

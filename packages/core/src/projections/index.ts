@@ -1,15 +1,30 @@
+export type { Accounts, Amount } from "./accounts.ts";
 export { annualTotals } from "./annual-totals.ts";
 export { type AwardOnRoll, awardRoll } from "./award-roll.ts";
 export { type Books, keepBooks } from "./books.ts";
-export { type CommitteeCoverage, cellOfficers, coverageOf } from "./coverage.ts";
+export { cellOfficers } from "./cell-officers.ts";
+export type { Composition } from "./composition.ts";
+export { type CommitteeCoverage, coverageOf } from "./coverage.ts";
+export { type Explaining, explaining } from "./explain.ts";
+export { explainingTarget, type TargetExplanation } from "./explain-target.ts";
+export type {
+  ExplainedBranch,
+  ExplainedEvent,
+  ExplainedPart,
+  Explanation,
+} from "./explanation.ts";
 export type { FigureValue } from "./figure.ts";
+export { type FigureName, figureNames, readFigureName } from "./figure-name.ts";
 export { measureOf, none, wordsOf } from "./measure.ts";
-export { type Measure, measured, measuredEach, measures } from "./measures.ts";
+export { measured, measuredEach } from "./measured.ts";
+export { type Measure, measures } from "./measures.ts";
 export { postings } from "./postings.ts";
 export { type ProgrammeProgress, programmeProgress } from "./programme.ts";
+export type { Listed, Marks, Quantity } from "./quantity.ts";
 export { agrees, percentUnits, type ReportedFigure, reportedFigures } from "./reported.ts";
+export type { RuleUse } from "./rule-use.ts";
 export { rulebookIn } from "./rulebook-in.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
 export { judge, type TargetProgress, targetProgress } from "./targets.ts";
 export { type Node, subtree, type Tree, treeOn } from "./tree.ts";
-export { subjectsOf, sumOf, viewOf, viewYear, type YearView } from "./year-view.ts";
+export { sumOf, viewOf, viewYear, type YearView } from "./year-view.ts";

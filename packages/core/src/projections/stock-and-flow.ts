@@ -1,9 +1,10 @@
 import { yearEnd } from "../kernel/date.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
+import type { Wanted } from "./accounts.ts";
 import { wordsOf } from "./measure.ts";
 import { subtree, treeOn } from "./tree.ts";
-import { sumOver, type Wanted, type YearView } from "./year-view.ts";
+import { sumOver, type YearView } from "./year-view.ts";
 
 /**
  * Members of a branch with all below it through a year, in persons. Always

@@ -3,7 +3,7 @@ import { compareRatios, type Ratio } from "../kernel/ratio.ts";
 import type { Verdict } from "../kernel/verdict.ts";
 import type { Goal } from "../target/events.ts";
 import type { FigureValue } from "./figure.ts";
-import { measured, measuredEach } from "./measures.ts";
+import { measured, measuredEach } from "./measured.ts";
 import { factsOf, type YearView } from "./year-view.ts";
 
 /** A target as it stands, with how far it was reached. */

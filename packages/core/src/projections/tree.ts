@@ -17,14 +17,26 @@ export interface Tree {
   readonly nodes: ReadonlyMap<BranchId, Node>;
   /** Direct children in the order they were recorded. */
   readonly below: ReadonlyMap<BranchId, readonly BranchId[]>;
+  /** The facts that made each branch what it is. */
+  readonly made: ReadonlyMap<BranchId, Made>;
+}
+
+/** The fact with which a branch began, and the last changes of its kind and of its place. */
+export interface Made {
+  readonly began: RecordedEvent;
+  readonly kind?: RecordedEvent;
+  readonly place?: RecordedEvent;
 }
 
 /** The tree at the end of a day, from standing events in order of effect. */
 export const treeOn = (facts: Iterable<RecordedEvent>, day: CalendarDate): Tree => {
   const nodes = new Map<BranchId, Node>();
-  const change = (branch: BranchId, part: Partial<Node>): void => {
-    const node = nodes.get(branch);
-    if (node !== undefined) nodes.set(branch, { ...node, ...part });
+  const made = new Map<BranchId, Made>();
+  const change = (branch: BranchId, part: Partial<Node>, by: Partial<Made> = {}): void => {
+    const [node, facts] = [nodes.get(branch), made.get(branch)];
+    if (node === undefined || facts === undefined) return;
+    nodes.set(branch, { ...node, ...part });
+    made.set(branch, { ...facts, ...by });
   };
   for (const fact of facts) {
     if (fact.effectiveOn > day) continue;
@@ -34,16 +46,17 @@ export const treeOn = (facts: Iterable<RecordedEvent>, day: CalendarDate): Tree 
       case "BranchCarriedIn": {
         const { branch, name, kind, parent } = data;
         nodes.set(branch, { branch, name, kind, parent, alive: true });
+        made.set(branch, { began: fact });
         break;
       }
       case "BranchRenamed":
         change(data.branch, { name: data.name });
         break;
       case "BranchKindChanged":
-        change(data.branch, { kind: data.to });
+        change(data.branch, { kind: data.to }, { kind: fact });
         break;
       case "BranchMoved":
-        change(data.branch, { parent: data.to });
+        change(data.branch, { parent: data.to }, { place: fact });
         break;
       case "BranchDissolved":
         change(data.branch, { alive: false });
@@ -57,7 +70,7 @@ export const treeOn = (facts: Iterable<RecordedEvent>, day: CalendarDate): Tree 
     if (siblings === undefined) below.set(parent, [branch]);
     else siblings.push(branch);
   }
-  return { nodes, below };
+  return { nodes, below, made };
 };
 
 /** A branch and all below it, each once, from the top down; a ring in a foreign ledger is cut. */

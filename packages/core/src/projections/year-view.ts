@@ -5,8 +5,8 @@ import type { Tally } from "../kernel/tally.ts";
 import type { AnyEvent, AnyEventType } from "../log/event-catalogue.ts";
 import { type Rulebook, structureOn } from "../rulebook/rulebook.ts";
 import type { StructurePack } from "../rulebook/structure-pack.ts";
+import { amountsOn, type Wanted } from "./accounts.ts";
 import type { Books } from "./books.ts";
-import { wordsOf } from "./measure.ts";
 import { subtree, type Tree, treeOn } from "./tree.ts";
 
 /**
@@ -47,49 +47,21 @@ export const viewOf = (view: YearView, branch: BranchId): YearView => ({
   scope: subtree(view.tree, branch),
 });
 
-/** Which accounts to take, by the words of their names. */
-export type Wanted = (words: readonly string[]) => boolean;
-
 /** The sum over the scope of the accounts wanted; undefined where none stands: absent is not 0. */
 export const sumOf = (view: YearView, wanted: Wanted, year = view.year): number | undefined =>
   sumOver(view.books.tally, view.scope, year, wanted);
 
 export const sumOver = (
-  { counts, subjects }: Tally,
-  branches: Iterable<BranchId>,
+  tally: Tally,
+  branches: readonly BranchId[],
   year: number,
-  wanted: Wanted,
+  where: Wanted,
 ): number | undefined => {
   let sum: number | undefined;
-  for (const branch of branches) {
-    for (const [measure, amount] of counts.get(branch)?.get(year) ?? []) {
-      if (wanted(wordsOf(measure))) sum = (sum ?? 0) + amount;
-    }
-    for (const [measure, held] of subjects.get(branch)?.get(year) ?? []) {
-      if (!wanted(wordsOf(measure))) continue;
-      for (const amount of held.values()) sum = (sum ?? 0) + amount;
-    }
+  for (const { amount } of amountsOn({ branches, year, words: [], where }, tally)) {
+    sum = (sum ?? 0) + amount;
   }
   return sum;
-};
-
-/** The distinct subjects that the accounts wanted hold anywhere in the given branches. */
-export const subjectsOf = (
-  { subjects }: Tally,
-  branches: Iterable<BranchId>,
-  year: number,
-  wanted: Wanted,
-): ReadonlySet<string> => {
-  const amounts = new Map<string, number>();
-  for (const branch of branches) {
-    for (const [measure, held] of subjects.get(branch)?.get(year) ?? []) {
-      if (!wanted(wordsOf(measure))) continue;
-      for (const [subject, amount] of held) {
-        amounts.set(subject, (amounts.get(subject) ?? 0) + amount);
-      }
-    }
-  }
-  return new Set([...amounts].filter(([, amount]) => amount > 0).map(([subject]) => subject));
 };
 
 /** The standing facts of some types, in order of effect. */

@@ -8,6 +8,7 @@ export {
   type Origin,
   type Section,
 } from "./document.ts";
+export { factText } from "./fact-text.ts";
 export {
   formatFigure,
   formatGoal,
@@ -15,3 +16,5 @@ export {
   formatReported,
 } from "./format.ts";
 export { mapText } from "./map-text.ts";
+export { measureLabel } from "./sections/figures.ts";
+export type { Page } from "./sections/words.ts";

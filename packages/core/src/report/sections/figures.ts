@@ -1,21 +1,9 @@
 import { reportEn } from "../../messages/report.en.ts";
 import type { ReportKey } from "../../messages/report.ts";
-import { measured } from "../../projections/measures.ts";
+import { measured, measureNamed } from "../../projections/measured.ts";
 import { agrees, type ReportedFigure, reportedFigures } from "../../projections/reported.ts";
-import type { StructurePack } from "../../rulebook/structure-pack.ts";
 import type { Figure } from "../document.ts";
 import { levelNames, type Page, text, wordOf } from "./words.ts";
-
-/** The vocabulary that the word behind the slash of a measure belongs to. */
-const vocabularies = new Map<string, Exclude<keyof StructurePack["parameters"], "probationMonths">>(
-  [
-    ["directivesReached", "audiences"],
-    ["peopleTrained", "courses"],
-    ["cellSecretariesTrained", "courses"],
-    ["awardsGranted", "awardCategories"],
-    ["meetingsHeld", "meetingKinds"],
-  ],
-);
 
 /** A measure as a figure of the page's year, beside what documents report of it. */
 export const figureOf = (
@@ -42,13 +30,11 @@ export const figuresOfAll = (page: Page, names: readonly string[]): readonly Fig
 };
 
 /** What a measure counts, in words. */
-export const measureLabel = (page: Page, measure: string): string => {
-  const [name = "", ...rest] = measure.split("/");
-  const vocabulary = vocabularies.get(name);
-  const term = rest.join("/");
-  const word = vocabulary === undefined ? term : wordOf(page, vocabulary, term);
-  const key = `measure.${name}` as ReportKey;
-  return isKnown(key) ? text(page, key, { ...levelNames(page), word }) : measure;
+export const measureLabel = (page: Page, name: string): string => {
+  const { measure, word: term } = measureNamed(name);
+  const word = measure?.word === undefined ? term : wordOf(page, measure.word.of, term);
+  const key = `measure.${measure?.name}` as ReportKey;
+  return isKnown(key) ? text(page, key, { ...levelNames(page), word }) : name;
 };
 
 /** The terms of a vocabulary in force. */

@@ -1,4 +1,5 @@
-import { cellOfficers, coverageOf } from "../../projections/coverage.ts";
+import { cellOfficers } from "../../projections/cell-officers.ts";
+import { coverageOf } from "../../projections/coverage.ts";
 import { wordsOf } from "../../projections/measure.ts";
 import { reportedFigures } from "../../projections/reported.ts";
 import { stockAndFlow } from "../../projections/stock-and-flow.ts";

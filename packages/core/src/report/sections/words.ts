@@ -28,7 +28,7 @@ export const list = (items: readonly string[], ordered = false): readonly Block[
 export const branchName = ({ view }: Page, branch: string): string =>
   view.tree.nodes.get(branch as never)?.name ?? branch;
 
-type Vocabulary = Exclude<keyof StructurePack["parameters"], "probationMonths">;
+export type Vocabulary = Exclude<keyof StructurePack["parameters"], "probationMonths">;
 
 /** A word of the structure pack in the language of the page; the bare word where it has none. */
 export const wordOf = ({ view, lang }: Page, vocabulary: Vocabulary, term: string): string =>

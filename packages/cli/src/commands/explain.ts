@@ -1,0 +1,56 @@
+import { BranchId, explain, explainTarget } from "@tongket/core";
+import { figureNames, readFigureName, viewYear, type YearView } from "@tongket/core/projections";
+import type { Call, Ending, Run } from "../call.ts";
+import { explanationText, targetText } from "../explanation-text.ts";
+import { callFailure, type Failure } from "../fault.ts";
+import { withLedger } from "../ledger.ts";
+import { namesFor } from "../names.ts";
+import { nearestOf } from "../nearest.ts";
+import { flagOption, yearOption } from "../options.ts";
+import { horizonOf } from "../standing-events.ts";
+import { readYear, upTo } from "../year.ts";
+
+/** Follows a figure, or a target, back to its events. */
+export const run: Run = async (call) => {
+  const [, figure] = call.arguments;
+  const { command } = call;
+  if (figure === undefined) throw callFailure("ArgumentMissing", { argument: "FIGURE", command });
+  return explainedFigure(call, figure);
+};
+
+const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
+  withLedger(call, async (store) => {
+    const asked = readFigureName(figure);
+    const { name } = asked;
+    const year = asked.year ?? yearOption(call, "year");
+    if (year === undefined) {
+      throw callFailure("OptionMissing", { option: "--year", command: call.command });
+    }
+    const horizon = horizonOf(call);
+    const request = await readYear(call, store, year);
+    const { books, rulebook, origin } = request;
+    const branch = BranchId.make(request.branch);
+    const view = viewYear({ books, rulebook, branch, year, ...horizon });
+    const known = upTo(store, origin.position);
+    const told = {
+      page: { view, lang: call.lang },
+      names: await namesFor(call, store, horizon),
+      all: flagOption(call, "all"),
+    };
+    if (asked.of === "target") {
+      const explained = await explainTarget(known, { view, horizon, target: name });
+      if (explained === undefined) throw unknownFigure(figure, view);
+      return { exit: 0, result: { ...explained, origin }, words: targetText(told, explained) };
+    }
+    const explained = figureNames(view).includes(name)
+      ? await explain(known, { view, horizon, measure: name })
+      : undefined;
+    if (explained === undefined) throw unknownFigure(figure, view);
+    return { exit: 0, result: { ...explained, origin }, words: explanationText(told, explained) };
+  });
+
+const unknownFigure = (figure: string, view: YearView): Failure => {
+  const near = nearestOf(figure.replace(/@\d{4}$/, ""), figureNames(view), 3);
+  const nearest = near.length === 0 ? undefined : near;
+  return callFailure("FigureUnknown", { figure, year: view.year, nearest });
+};

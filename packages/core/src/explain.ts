@@ -1,0 +1,42 @@
+import { eventsOf } from "./log/commit.ts";
+import type { Horizon } from "./log/effective.ts";
+import type { EventStore } from "./log/event-store.ts";
+import { type Explaining, explaining } from "./projections/explain.ts";
+import { explainingTarget, type TargetExplanation } from "./projections/explain-target.ts";
+import type { Explanation } from "./projections/explanation.ts";
+import type { YearView } from "./projections/year-view.ts";
+
+/** Where a figure is asked for: a view, and the horizon that its books were kept to. */
+export interface AskedOf {
+  readonly view: YearView;
+  readonly horizon?: Horizon;
+}
+
+/**
+ * Follows a figure back to its events, by a second reading of the ledger. `measure` is a name such
+ * as `awardsGranted/base-exemplary`; undefined where there is no such figure.
+ */
+export const explain = (
+  store: EventStore,
+  { view, horizon, measure }: AskedOf & { readonly measure: string },
+): Promise<Explanation | undefined> => readInto(store, explaining(view, measure, horizon));
+
+/** The same for a target of the branch and year. */
+export const explainTarget = (
+  store: EventStore,
+  { view, horizon, target }: AskedOf & { readonly target: string },
+): Promise<TargetExplanation | undefined> =>
+  readInto(store, explainingTarget(view, target, horizon));
+
+const readInto = async <Explained>(
+  store: EventStore,
+  explained: Explaining<Explained> | undefined,
+): Promise<Explained | undefined> => {
+  if (explained === undefined) return undefined;
+  for await (const batch of store.read()) {
+    for (const { commit } of batch) {
+      for (const event of eventsOf(commit)) explained.take(event, commit.actor);
+    }
+  }
+  return explained.close();
+};

@@ -1,0 +1,67 @@
+import type { BranchId } from "../kernel/ids.ts";
+import type { Tally } from "../kernel/tally.ts";
+import { measureOf, wordsOf } from "./measure.ts";
+
+/** Which accounts to take, by the words of their names. */
+export type Wanted = (words: readonly string[]) => boolean;
+
+/**
+ * Accounts of one year that a figure takes together: those whose names begin with `words` and
+ * pass `where`, on some branches. Words behind the first ones (a level, a mode) are rolled up.
+ */
+export interface Accounts {
+  readonly year: number;
+  readonly words: readonly string[];
+  readonly where?: Wanted;
+  readonly branches: readonly BranchId[] | "all";
+}
+
+/** What stands on one of the accounts, or what an event posts there. */
+export interface Amount {
+  readonly branch: BranchId;
+  readonly year: number;
+  /** The first words of the account's name, all that the figure tells apart. */
+  readonly measure: string;
+  readonly subject?: string;
+  readonly amount: number;
+}
+
+/** Whether the name of an account is that of one of these. */
+export const isNamed = ({ words, where }: Accounts, measure: string): boolean => {
+  const name = wordsOf(measure);
+  return words.every((word, at) => name[at] === word) && (where?.(name) ?? true);
+};
+
+/** What stands on the accounts, one amount after the other as the tally keeps them. */
+export function* amountsOn(accounts: Accounts, { counts, subjects }: Tally): Iterable<Amount> {
+  const { year, words, branches } = accounts;
+  const measure = measureOf(...words);
+  for (const branch of branches === "all" ? counts.keys() : branches) {
+    for (const [name, amount] of counts.get(branch)?.get(year) ?? []) {
+      if (isNamed(accounts, name)) yield { branch, year, measure, amount };
+    }
+  }
+  for (const branch of branches === "all" ? subjects.keys() : branches) {
+    for (const [name, held] of subjects.get(branch)?.get(year) ?? []) {
+      if (!isNamed(accounts, name)) continue;
+      for (const [subject, amount] of held) yield { branch, year, measure, subject, amount };
+    }
+  }
+}
+
+/** Amounts on the same branch, words and subject added into one; those that cancel stay, as 0. */
+export const rolledUp = (amounts: Iterable<Amount>): readonly Amount[] => {
+  const sums = new Map<string, Amount>();
+  for (const one of amounts) {
+    const key = `${one.branch} ${one.year} ${one.measure} ${one.subject ?? ""}`;
+    const held = sums.get(key);
+    sums.set(key, held === undefined ? one : { ...held, amount: held.amount + one.amount });
+  }
+  return [...sums.values()];
+};
+
+/** Whether anything stands on any of the accounts. */
+export const isAnyOn = (accounts: Accounts, tally: Tally): boolean => {
+  for (const _ of amountsOn(accounts, tally)) return true;
+  return false;
+};

@@ -1,0 +1,66 @@
+import type { Horizon } from "../log/effective.ts";
+import { type Explaining, explaining } from "./explain.ts";
+import { keepEvents } from "./explained-events.ts";
+import type { ExplainedEvent, Explanation } from "./explanation.ts";
+import type { StandingFact } from "./standing-fact.ts";
+import { type TargetProgress, targetProgress } from "./targets.ts";
+import { factsOf, type YearView } from "./year-view.ts";
+
+/** How far a target was reached, why, and by which facts it stands as it does. */
+export interface TargetExplanation {
+  readonly target: Omit<TargetProgress, "each"> & {
+    /** For scope `each`: every branch judged, by name. */
+    readonly each: readonly (TargetProgress["each"][number] & { readonly name: string })[];
+    /** The facts that set, revised or told it. */
+    readonly events: readonly ExplainedEvent[];
+  };
+  readonly figure: Explanation;
+}
+
+/** Explains a target of the branch and year of the view; undefined where none of that id stands. */
+export const explainingTarget = (
+  view: YearView,
+  id: string,
+  horizon: Horizon = {},
+): Explaining<TargetExplanation> | undefined => {
+  const progress = targetProgress(view).find(({ target }) => target === id);
+  if (progress === undefined) return undefined;
+  const events = keepEvents({ on: [], facts: factsOfTarget(view, id) }, horizon);
+  const figure = explaining(view, progress.measure, horizon) ?? unexplained(view, progress);
+  const each = progress.each.map((row) => ({
+    ...row,
+    name: view.tree.nodes.get(row.branch)?.name ?? row.branch,
+  }));
+  return {
+    take: (event, actor) => {
+      events.take(event, actor);
+      figure.take(event, actor);
+    },
+    close: () => ({
+      target: { ...progress, each, events: events.close() },
+      figure: figure.close(),
+    }),
+  };
+};
+
+const factsOfTarget = (view: YearView, id: string): readonly StandingFact[] =>
+  factsOf(view, "TargetSet", "TargetRevised", "EvidenceDeclared")
+    .filter(({ data }) => data.target === id)
+    .filter(({ data }) => data.committee === view.branch && data.year === view.year)
+    .map((event) => ({ event, makes: "target" }));
+
+/** A target may name a measure that this version does not know. */
+const unexplained = (
+  { branch, year }: YearView,
+  { measure, actual }: TargetProgress,
+): Explaining => ({
+  take: () => undefined,
+  close: () => ({
+    figure: { measure, branch, year },
+    value: actual,
+    parts: [],
+    rules: [],
+    reported: [],
+    missing: "measure",
+  }),
+});

@@ -1,0 +1,35 @@
+import { measures } from "./measures.ts";
+import { reportedFigures } from "./reported.ts";
+import { targetProgress } from "./targets.ts";
+import type { YearView } from "./year-view.ts";
+
+/** What is asked by a name: a measure or a target, and the year where the name tells it. */
+export interface FigureName {
+  readonly of: "measure" | "target";
+  readonly name: string;
+  readonly year?: number;
+}
+
+const targetPrefix = "target:";
+
+/** Reads `MEASURE[/WORD][@YEAR]`, as reports write it, or `target:ID[@YEAR]`. */
+export const readFigureName = (text: string): FigureName => {
+  const [, whole = "", year] = /^([\s\S]*?)(?:@(\d{4}))?$/.exec(text) ?? [];
+  const ofYear = year === undefined ? {} : { year: Number(year) };
+  return whole.startsWith(targetPrefix)
+    ? { of: "target", name: whole.slice(targetPrefix.length), ...ofYear }
+    : { of: "measure", name: whole, ...ofYear };
+};
+
+/** The names of all that can be explained of a branch and year, as `readFigureName` reads them. */
+export const figureNames = (view: YearView): readonly string[] => [
+  ...new Set([
+    ...[...measures.values()].flatMap(({ name, word }) => {
+      const terms = word === undefined ? [] : view.structure?.parameters[word.of].value;
+      const worded = (terms ?? []).map(({ term }) => `${name}/${term}`);
+      return word === undefined || word.optional ? [name, ...worded] : worded;
+    }),
+    ...reportedFigures(view).map(({ measure }) => measure),
+    ...targetProgress(view).flatMap(({ target, measure }) => [measure, `${targetPrefix}${target}`]),
+  ]),
+];
