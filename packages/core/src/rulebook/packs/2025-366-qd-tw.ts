@@ -18,7 +18,11 @@ const atLeast = (value: number) => ({ fact: "score", op: ">=", value }) as const
 const below = (value: number) => ({ fact: "score", op: "<", value }) as const;
 const none = (fact: string) => ({ fact, op: "=", value: 0 }) as const;
 
-/** The rating rules from 2025 on: bands of scores, and what the better levels ask. */
+/**
+ * The rating rules from 2025 on: what the better levels ask. The bands of scores are read as the
+ * least that a level asks, for a branch of an excellent score that does not do all else that
+ * level asks is at the next one; what is open to no other level is at the lowest.
+ */
 const data = {
   pack: "2025-366-qd-tw",
   regime: "vn-party",
@@ -86,21 +90,14 @@ const data = {
         ...word("score-good", "khung điểm tốt", "good score"),
         of: "branch",
         levels: ["good"],
-        test: { all: [atLeast(70), below(90)] },
+        test: atLeast(70),
         ...stated,
       },
       {
         ...word("score-completed", "khung điểm hoàn thành", "completed score"),
         of: "branch",
         levels: ["completed"],
-        test: { all: [atLeast(50), below(70)] },
-        ...stated,
-      },
-      {
-        ...word("score-failing", "khung điểm không hoàn thành", "failing score"),
-        of: "branch",
-        levels: ["failing"],
-        test: below(50),
+        test: atLeast(50),
         ...stated,
       },
       {
@@ -118,7 +115,7 @@ const data = {
         ...word("member-score-good", "khung điểm tốt (đảng viên)", "good score (member)"),
         of: "member",
         levels: ["good"],
-        test: { all: [atLeast(70), below(90)] },
+        test: atLeast(70),
         ...stated,
       },
       {
@@ -129,7 +126,7 @@ const data = {
         ),
         of: "member",
         levels: ["completed"],
-        test: { all: [atLeast(50), below(70)] },
+        test: atLeast(50),
         ...stated,
       },
       {
