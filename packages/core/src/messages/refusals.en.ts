@@ -417,6 +417,22 @@ export const refusalsEn = {
     remedy: "Name the committee above {branch} as the one that decides.",
   },
   // Targets
+  MeasureUnknown: {
+    says: "There is no measure “{measure}” to set a target for.",
+    remedy: "Name a measure of the reference, or “declared” for what no count decides.",
+  },
+  MeasureLacksWord: {
+    says: "The measure {measure} asks for a word of the vocabulary {vocabulary}.",
+    remedy: "Write it behind a slash, as {measure}/WORD.",
+  },
+  GoalNotOfMeasure: {
+    says: "The measure {measure} is a {is}, and the goal is a {stated}.",
+    remedy: "State the goal as the measure is: a count, or a share as num and den.",
+  },
+  GoalAboveWhole: {
+    says: "The goal {num:count}/{den:count} for {measure} is more than all.",
+    remedy: "State a share of at most 1.",
+  },
   TargetExists: {
     says: "The target {target} exists already.",
     remedy: "Give the new target another id, or revise {target}.",

@@ -430,6 +430,22 @@ export const refusalsVi = {
     remedy: "Ghi cấp ủy cấp trên của {branch} là nơi quyết định.",
   },
   // Targets
+  MeasureUnknown: {
+    says: "Không có thước đo “{measure}” nào để đặt chỉ tiêu.",
+    remedy: "Dùng một thước đo trong tài liệu tra cứu, hoặc “declared” cho điều không đếm được.",
+  },
+  MeasureLacksWord: {
+    says: "Thước đo {measure} cần kèm một từ trong danh mục {vocabulary}.",
+    remedy: "Viết từ đó sau dấu gạch chéo: {measure}/TỪ.",
+  },
+  GoalNotOfMeasure: {
+    says: "Thước đo {measure} thuộc loại {is}, còn mức phấn đấu thuộc loại {stated}.",
+    remedy: "Nêu mức phấn đấu đúng loại: một số đếm, hoặc một tỷ lệ gồm num và den.",
+  },
+  GoalAboveWhole: {
+    says: "Mức phấn đấu {num:count}/{den:count} của {measure} vượt quá toàn bộ.",
+    remedy: "Nêu một tỷ lệ không quá 1.",
+  },
   TargetExists: {
     says: "Chỉ tiêu {target} đã có trong sổ.",
     remedy: "Đặt mã khác cho chỉ tiêu mới, hoặc điều chỉnh {target}.",
