@@ -294,6 +294,10 @@ export const refusalsEn = {
     says: "There is no inspection {inspection} by that day.",
     remedy: "Check the id, or record the inspection first.",
   },
+  InspectedFromBelow: {
+    says: "{by} does not stand above {branch}, so it does not inspect or supervise it.",
+    remedy: "Name a committee above {branch}.",
+  },
   InspectsItself: {
     says: "{branch} cannot inspect or supervise itself.",
     remedy: "Name in `by` the committee that held it.",

@@ -301,6 +301,10 @@ export const refusalsVi = {
     says: "Tính đến ngày đó không có cuộc kiểm tra, giám sát {inspection}.",
     remedy: "Kiểm tra lại mã, hoặc ghi cuộc kiểm tra, giám sát trước.",
   },
+  InspectedFromBelow: {
+    says: "{by} không phải cấp trên của {branch} nên không kiểm tra, giám sát {branch}.",
+    remedy: "Ghi một cấp ủy cấp trên của {branch}.",
+  },
   InspectsItself: {
     says: "{branch} không thể tự kiểm tra, giám sát chính mình.",
     remedy: "Nêu trong `by` cấp ủy đã tiến hành.",
