@@ -80,7 +80,10 @@ test("missing tells the figures and the targets that nothing decides", async () 
   expect(out).toMatch(/^\d+ chỉ số của báo cáo năm 2012 chưa tính được:\n/);
   expect(out).toContain("chỉ tiêu t: 100% đảng viên học tập: chưa rõ");
   expect(out).not.toContain("kết nạp:");
-  const { missing } = JSON.parse((await ask("missing", "--json")).out);
+  expect(out).toMatch(/chưa được xếp loại:\n {2}\S.* \(\w+\)\n/);
+  expect(out).toMatch(/Về chính việc tổng kết, chưa ghi:\n {2}việc mở tổng kết\n/);
+  const { missing, gaps } = JSON.parse((await ask("missing", "--json")).out);
+  expect(gaps.membersUnrated).toEqual([{ branch: expect.any(String), members: 2 }]);
   expect(missing).toContainEqual({
     id: "t",
     label: "target t: 100% đảng viên học tập",
