@@ -128,6 +128,7 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--format", value: "value.format", help: "option.format" },
       { flags: "--scoreboard", help: "option.scoreboard" },
       { flags: "-o, --output", value: "value.file", help: "option.output" },
+      { flags: "--force", help: "option.force" },
       names,
     ],
     load: () => import("./commands/report.ts"),

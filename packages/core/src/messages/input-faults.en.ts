@@ -93,6 +93,18 @@ export const inputFaultsEn = {
     says: "{file} cannot be read or written ({why}).",
     remedy: "Check its permissions and the disk.",
   },
+  FolderMissing: {
+    says: "There is no folder {folder:found}.",
+    remedy: "Make it first, or check the path.",
+  },
+  OutputExists: {
+    says: "There is a file {file:found} already, and it was left as it is.",
+    remedy: "Give another name, or add --force to write over it.",
+  },
+  OutputIsLedger: {
+    says: "{file:found} belongs to the ledger {ledger:found}, which is never written over.",
+    remedy: "Give another name.",
+  },
   NoCommands: {
     says: "There is no command in it.",
     remedy: "Write one command a line.",

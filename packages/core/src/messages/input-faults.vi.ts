@@ -93,6 +93,18 @@ export const inputFaultsVi = {
     says: "Không đọc hay ghi được {file} ({why}).",
     remedy: "Kiểm tra quyền truy cập và ổ đĩa.",
   },
+  FolderMissing: {
+    says: "Không có thư mục {folder:found}.",
+    remedy: "Tạo thư mục trước, hoặc kiểm tra lại đường dẫn.",
+  },
+  OutputExists: {
+    says: "Đã có tệp {file:found}, và tệp được giữ nguyên.",
+    remedy: "Nêu tên khác, hoặc thêm --force để ghi đè.",
+  },
+  OutputIsLedger: {
+    says: "{file:found} thuộc về sổ {ledger:found}, mà sổ không bao giờ bị ghi đè.",
+    remedy: "Nêu tên khác.",
+  },
   NoCommands: {
     says: "Trong đó không có lệnh nào.",
     remedy: "Viết mỗi dòng một lệnh.",
