@@ -4,6 +4,7 @@ import { openVault } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
+import { commandNamer, namedTogether } from "../command-ids.ts";
 import { callFailure, Failure, inputFault, interrupted } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
@@ -53,6 +54,7 @@ const recordEach = async (
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
   const vault = openVault(vaultBeside(ledger));
+  const named = commandNamer();
   for (const given of commands) {
     if (call.io.ending.aborted) {
       recording.stop(interrupted(String(call.io.ending.reason)));
@@ -61,7 +63,11 @@ const recordEach = async (
     if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
     const asked = sealed(given, vault);
     try {
-      recording.take(given, "refused" in asked ? asked.refused : await handler.handle(asked));
+      if ("refused" in asked) recording.take(given, asked.refused);
+      else {
+        const command = named(asked);
+        recording.take(given, await handler.handle(command), command.id);
+      }
     } catch (error) {
       if (!isLedgerFault(error)) throw error;
       recording.stop(ledgerFailure(error, ledger));
@@ -90,6 +96,8 @@ const recordTogether = async (
     }
     together.push(asked);
   }
-  recording.takeTogether(commands, await handler.handleTogether(together));
+  const named = namedTogether(together);
+  const ids = named.map(({ id }) => id);
+  recording.takeTogether(commands, await handler.handleTogether(named), ids);
   return recording;
 };

@@ -20,7 +20,8 @@ export const wordsEn = {
   "command.record": "records the commands of a file",
   "about.record": joined(
     "records the commands of a file. The whole file is read first, and one bad line means that ",
-    "nothing is written. It stops at the first refusal. Recording a file again is harmless. ",
+    "nothing is written. It stops at the first refusal. Recording a file again is harmless, also ",
+    "when it grew; a line that is recorded is never edited, but corrected with `correct`. ",
     'A line is an object with "command", "actor" and "data", and "id" and "effectiveOn" where ',
     'wanted; in a simulated ledger "recordedAt" tells the clock',
   ),

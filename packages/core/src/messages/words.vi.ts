@@ -21,7 +21,8 @@ export const wordsVi = {
   "command.record": "ghi các lệnh trong một tệp",
   "about.record": joined(
     "ghi các lệnh trong một tệp. Cả tệp được đọc trước, chỉ một dòng hỏng là không ghi gì. ",
-    "Việc ghi dừng ở lệnh đầu tiên bị từ chối. Ghi lại một tệp không gây hại. ",
+    "Việc ghi dừng ở lệnh đầu tiên bị từ chối. Ghi lại một tệp không gây hại, kể cả khi tệp đã ",
+    "thêm dòng; dòng đã ghi thì không sửa nữa mà đính chính bằng `correct`. ",
     'Mỗi dòng là một đối tượng có "command", "actor" và "data", thêm "id" và "effectiveOn" ',
     "khi cần; ",
     'trong sổ mô phỏng, "recordedAt" đặt đồng hồ',
