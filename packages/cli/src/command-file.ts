@@ -128,9 +128,9 @@ const clockFaults = (recordedAt: unknown, { simulated }: Reading): PlacedFault[]
 const shapeFault = (expected: string, found: unknown, place: Place): PlacedFault => {
   switch (expected) {
     case "Missing key":
-      return inputFault("MemberMissing", {}, place);
+      return inputFault("FieldMissing", {}, place);
     case "no excess property":
-      return inputFault("MemberUnknown", { found }, place);
+      return inputFault("FieldUnknown", { found }, place);
     case "the name of a command":
       return inputFault(
         "NoSuchCommand",

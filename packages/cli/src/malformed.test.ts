@@ -184,7 +184,7 @@ const unreadable: readonly Row[] = [
   [
     "a member given twice",
     '{"command":"RenameBranch","actor":"a","data":{"branch":"m","name":"x","branch":"c"}}',
-    { exit: 2, rule: "DuplicateMember", line: 1, path: "data.branch", says: ["“branch” twice"] },
+    { exit: 2, rule: "DuplicateField", line: 1, path: "data.branch", says: ["“branch” twice"] },
   ],
   [
     "a lone surrogate",
@@ -248,32 +248,32 @@ const shapeless: readonly Row[] = [
   [
     "no command, actor and data",
     "{}",
-    { exit: 2, rule: "MemberMissing", line: 1, path: "command", says: ["received nothing"] },
+    { exit: 2, rule: "FieldMissing", line: 1, path: "command", says: ["received nothing"] },
   ],
   [
     "no actor",
     '{"command":"RenameBranch","data":{"branch":"m","name":"x"}}',
-    { exit: 2, rule: "MemberMissing", line: 1, path: "actor", says: ["Add the member"] },
+    { exit: 2, rule: "FieldMissing", line: 1, path: "actor", says: ["Add the field"] },
   ],
   [
     "a member nobody knows",
     rename("x", { colour: "red" }),
-    { exit: 2, rule: "MemberUnknown", line: 1, path: "colour", says: ["“red”", /spelling/] },
+    { exit: 2, rule: "FieldUnknown", line: 1, path: "colour", says: ["“red”", /spelling/] },
   ],
   [
     "a member nobody knows in the data",
     line("RenameBranch", { branch: "m", name: "x", oldName: "y" }),
-    { exit: 2, rule: "MemberUnknown", line: 1, path: "data.oldName", says: ["“y”"] },
+    { exit: 2, rule: "FieldUnknown", line: 1, path: "data.oldName", says: ["“y”"] },
   ],
   [
     "`__proto__` in the data",
     '{"command":"RenameBranch","actor":"a","data":{"branch":"m","name":"x","__proto__":{"a":1}}}',
-    { exit: 2, rule: "MemberUnknown", line: 1, path: "data.__proto__", says: ['{"a":1}'] },
+    { exit: 2, rule: "FieldUnknown", line: 1, path: "data.__proto__", says: ['{"a":1}'] },
   ],
   [
     "`__proto__` beside the data",
     '{"command":"RenameBranch","actor":"a","__proto__":{"id":"x"},"data":{}}',
-    { exit: 2, rule: "MemberUnknown", line: 1, path: "__proto__", says: ['{"id":"x"}'] },
+    { exit: 2, rule: "FieldUnknown", line: 1, path: "__proto__", says: ['{"id":"x"}'] },
   ],
 ];
 
@@ -382,7 +382,7 @@ const wrongValues: readonly Row[] = [
   [
     "a profile without a person",
     line("ProfilePerson", { profile: { name: "Trần Thị Mơ" } }),
-    { exit: 2, rule: "MemberMissing", line: 1, path: "data.person", says: [/missing/] },
+    { exit: 2, rule: "FieldMissing", line: 1, path: "data.person", says: [/missing/] },
   ],
   [
     "a profile beside a sealed text",

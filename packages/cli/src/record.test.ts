@@ -65,7 +65,7 @@ test("a file recorded again, from a path or from stdin, adds nothing", async () 
   const again = await runHere(["record", ledger, file]);
   expect([again.exit, again.err]).toEqual([0, ""]);
   expect(again.out).toBe(
-    "2 of 2 commands stand: 0 recorded, 2 recorded before, 0 asked for nothing new. " +
+    "2 of 2 stand: 0 recorded, 2 recorded before, 0 stood already. " +
       "The ledger ends at position 2.\n",
   );
   expect(readFileSync(ledger)).toEqual(before);
@@ -83,7 +83,7 @@ test("it stops at the first refusal and says how many stand", async () => {
   expect(exit).toBe(1);
   expect(err).toMatch(/^stdin:2: There is no branch nowhere by that day\. .*\[BranchUnknown\]\n$/);
   expect(out).toBe(
-    "1 of 3 commands stand: 1 recorded, 0 recorded before, 0 asked for nothing new. " +
+    "1 of 3 stands: 1 recorded, 0 recorded before, 0 stood already. " +
       "The ledger ends at position 1. 1 was not tried.\n",
   );
   const { told } = await recordJson(commands.replaceAll("nowhere", "m"));

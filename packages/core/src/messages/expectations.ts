@@ -28,8 +28,8 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
     "an id: 1 to 96 of the characters A-Z a-z 0-9 . _ : / -",
     expectation(
       "một mã gồm 1 đến 96 ký tự trong A-Z a-z 0-9 . _ : / -",
-      "Use these characters only; a name goes into the member that is for it.",
-      "Chỉ dùng các ký tự đó; tên gọi thì ghi vào thành phần dành cho tên.",
+      "Write an id, such as chi-bo-1: these characters only, no spaces and no name of a person.",
+      "Viết một mã, ví dụ chi-bo-1: chỉ gồm các ký tự đó, không dấu cách, không phải tên người.",
     ),
   ],
   [

@@ -134,8 +134,8 @@ export const inputFaultsEn = {
     says: "Column {column}: values are nested more than {depthMax} levels deep.",
     remedy: "No command needs such depth: check what wrote the file.",
   },
-  DuplicateMember: {
-    says: "Column {column}: the object has the member {found:found} twice.",
+  DuplicateField: {
+    says: "Column {column}: the object has the field {found:found} twice.",
     remedy: "Keep one of the two.",
   },
   NumberNotExact: {
@@ -152,14 +152,14 @@ export const inputFaultsEn = {
   },
   NotAnObject: {
     says: "Expected a command, an object; received {found:found}.",
-    remedy: "Write one object with the members `command`, `actor` and `data`.",
+    remedy: "Write one object with the fields `command`, `actor` and `data`.",
   },
-  MemberMissing: {
-    says: "The member is missing; received nothing.",
-    remedy: "Add the member.",
+  FieldMissing: {
+    says: "The field is missing; received nothing.",
+    remedy: "Add the field.",
   },
-  MemberUnknown: {
-    says: "There is no such member here; received {found:found}.",
+  FieldUnknown: {
+    says: "There is no such field here; received {found:found}.",
     remedy: "Leave it out, or check the spelling of its name.",
   },
   IllTyped: {

@@ -134,8 +134,8 @@ export const inputFaultsVi = {
     says: "Cột {column}: các giá trị lồng nhau quá {depthMax} tầng.",
     remedy: "Không lệnh nào cần sâu như vậy: kiểm tra chương trình đã tạo tệp.",
   },
-  DuplicateMember: {
-    says: "Cột {column}: đối tượng có thành phần {found:found} hai lần.",
+  DuplicateField: {
+    says: "Cột {column}: đối tượng có trường {found:found} hai lần.",
     remedy: "Giữ một trong hai.",
   },
   NumberNotExact: {
@@ -152,14 +152,14 @@ export const inputFaultsVi = {
   },
   NotAnObject: {
     says: "Phải là một lệnh, tức một đối tượng; nhận được {found:found}.",
-    remedy: "Viết một đối tượng có các thành phần `command`, `actor` và `data`.",
+    remedy: "Viết một đối tượng có các trường `command`, `actor` và `data`.",
   },
-  MemberMissing: {
-    says: "Thiếu thành phần này; không nhận được gì.",
-    remedy: "Thêm thành phần đó.",
+  FieldMissing: {
+    says: "Thiếu trường này; không nhận được gì.",
+    remedy: "Thêm trường đó.",
   },
-  MemberUnknown: {
-    says: "Ở đây không có thành phần như vậy; nhận được {found:found}.",
+  FieldUnknown: {
+    says: "Ở đây không có trường như vậy; nhận được {found:found}.",
     remedy: "Bỏ nó đi, hoặc kiểm tra lại cách viết tên.",
   },
   IllTyped: {

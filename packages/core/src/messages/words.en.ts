@@ -83,9 +83,9 @@ export const wordsEn = {
   more: "… and {count:count} more.",
   "init.done": "Made the ledger {ledger} in {file:whole}.",
   "record.done": joined(
-    "{standing:count} of {commands:count} {commands|command|commands} stand: ",
+    "{standing:count} of {commands:count} {standing|stands|stand}: ",
     "{recorded:count} recorded, {again:count} recorded before, ",
-    "{unchanged:count} asked for nothing new. The ledger ends at position {position:count}.",
+    "{unchanged:count} stood already. The ledger ends at position {position:count}.",
   ),
   "record.untried": "{untried:count} {untried|was|were} not tried.",
   warning: "Warning",

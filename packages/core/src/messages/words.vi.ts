@@ -84,9 +84,9 @@ export const wordsVi = {
   more: "… và {count:count} lỗi khác.",
   "init.done": "Đã tạo sổ {ledger} trong {file:whole}.",
   "record.done": joined(
-    "{standing:count} trên {commands:count} lệnh đã nằm trong sổ: ",
+    "{standing:count} trên {commands:count} lệnh có hiệu lực: ",
     "{recorded:count} vừa ghi, {again:count} đã ghi từ trước, ",
-    "{unchanged:count} không thêm điều gì mới. Sổ kết thúc ở vị trí {position:count}.",
+    "{unchanged:count} vốn đã có trong sổ. Sổ kết thúc ở vị trí {position:count}.",
   ),
   "record.untried": "{untried:count} lệnh chưa được thử.",
   warning: "Lưu ý",
