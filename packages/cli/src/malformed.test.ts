@@ -293,7 +293,7 @@ const wrongValues: readonly Row[] = [
   [
     "an id with a space",
     line("RenameBranch", { branch: "m n", name: "x" }),
-    illTyped("data.branch", "an id: 1 to 96", "“m n”", "Use these characters only"),
+    illTyped("data.branch", "an id: 1 to 96", "“m n”", "these characters only"),
   ],
   [
     "an id with Vietnamese letters",

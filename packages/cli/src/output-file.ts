@@ -13,6 +13,8 @@ export const writeOutput = async (
   { ledger, force }: { readonly ledger: string; readonly force: boolean },
 ): Promise<void> => {
   if (await belongsTo(ledger, file)) throw fileFailure(file, "OutputIsLedger", { file, ledger });
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() === true) throw fileFailure(file, "FileIsDirectory", { file });
   await writeFile(file, text, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
     throw outputFault(file, error);
   });

@@ -242,7 +242,9 @@ describe("correct", () => {
   test("is refused where later facts rest on the event, and names them", async () => {
     const { exit, err } = await correct("1.0", undefined);
     expect(exit).toBe(1);
-    expect(err).toMatch(/2\.0 BranchCarriedIn; .*BranchUnknown\..*\[HasDependants\]\n$/);
+    expect(err).toMatch(
+      /2\.0 BranchCarriedIn\. .* refused \[BranchUnknown\]\..*\[HasDependants\]\n$/,
+    );
     const twice = await correct("9.0", undefined);
     expect([twice.exit, twice.err]).toEqual([1, expect.stringMatching(/\[UnknownEvent\]\n$/)]);
   });

@@ -208,6 +208,18 @@ const patterns: readonly {
     vi: ([forms]) => `một đối tượng thuộc dạng ${forms}`,
   },
   {
+    pattern: /^object (\{.+\})$/,
+    vi: ([, fields]) => `một đối tượng ${fields}`,
+  },
+  {
+    pattern: /^one of: (.+)$/,
+    vi: ([, shapes = ""]) =>
+      `một trong các dạng: ${shapes
+        .split(/, (?![^{]*\})/)
+        .map((one) => expectations.get(one)?.vi ?? one)
+        .join(", ")}`,
+  },
+  {
     pattern: /^version (\d+) of (\w+) or an older one$/,
     vi: ([, version, type]) => `phiên bản ${version} của ${type} hoặc cũ hơn`,
   },

@@ -94,7 +94,9 @@ test("of several sentences the first holds whose facts are there; null is not th
 test("a count chooses its word", () => {
   const counts = { commands: 1, standing: 1, recorded: 1, again: 0, unchanged: 0, position: 1 };
   expect(say("en", "record.done", counts)).toContain("1 of 1 stands: ");
-  expect(say("en", "record.done", { ...counts, standing: 2, commands: 2 })).toContain("2 of 2 stand: ");
+  expect(say("en", "record.done", { ...counts, standing: 2, commands: 2 })).toContain(
+    "2 of 2 stand: ",
+  );
 });
 
 test("a name that no catalogue has still tells its facts", () => {

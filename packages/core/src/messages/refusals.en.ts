@@ -550,14 +550,20 @@ export const refusalsEn = {
     remedy: "Record the fact anew that was reversed; what was erased is gone for good.",
   },
   HasDependants: {
-    says: "Later facts rest on what is to be reversed: {events}; without it they meet {because}.",
+    says: joined(
+      "Later facts rest on what is to be reversed: {events}. ",
+      "Without it they would be refused [{because}].",
+    ),
     remedy: joined(
       "Reverse those in the same commit, and record anew what still holds; what replaces a fact ",
       'on its own day takes its place with "inPlaceOf".',
     ),
   },
   ContradictsLater: {
-    says: "Facts recorded for later days contradict this: {events}; with it they meet {because}.",
+    says: joined(
+      "Facts recorded for later days contradict this: {events}. ",
+      "With it they would be refused [{because}].",
+    ),
     remedy: joined(
       "Check the date; or reverse those facts in the same commit and record them anew ",
       "as they are with this one.",

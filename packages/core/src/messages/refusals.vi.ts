@@ -563,14 +563,20 @@ export const refusalsVi = {
     remedy: "Ghi lại từ đầu sự việc đã bị đảo; điều đã xóa thì mất hẳn.",
   },
   HasDependants: {
-    says: "Có sự việc về sau dựa vào điều sắp đảo: {events}; thiếu nó thì vướng {because}.",
+    says: joined(
+      "Có sự việc về sau dựa vào điều sắp đảo: {events}. ",
+      "Thiếu nó thì các sự việc ấy bị từ chối [{because}].",
+    ),
     remedy: joined(
       "Đảo cả những sự việc đó trong cùng một lần ghi, rồi ghi lại điều vẫn đúng; ",
       'sự việc thay thế trong cùng ngày giữ nguyên chỗ nhờ "inPlaceOf".',
     ),
   },
   ContradictsLater: {
-    says: "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}; có nó thì vướng {because}.",
+    says: joined(
+      "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}. ",
+      "Có nó thì các sự việc ấy bị từ chối [{because}].",
+    ),
     remedy: joined(
       "Kiểm tra lại ngày; hoặc đảo những sự việc đó trong cùng một lần ghi ",
       "và ghi lại cho đúng với sự việc này.",
