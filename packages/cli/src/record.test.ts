@@ -268,7 +268,7 @@ test("show tells who recorded what, when and by which command", async () => {
   expect(told.out).toMatch(/actor: chair\n {2}commandId: first\n {2}hash: [0-9a-f]{64}\n1\.0 /);
   const one = JSON.parse((await runHere(["show", ledger, "2.0", "--json"])).out);
   expect(one).toMatchObject({ position: 2, actor: "clerk", events: [{ address: "2.0" }] });
-  expect((await runHere(["show", ledger, "2.1"])).err).toContain("[SubjectUnclear]");
+  expect((await runHere(["show", ledger, "2.1"])).err).toContain("[NothingKnown]");
 });
 
 test("show takes a subject without its prefix where only one is meant", async () => {

@@ -68,8 +68,22 @@ export const inputFaultsEn = {
     says: "{subject:found} may be {tags}.",
     remedy: "Write it with its prefix.",
   },
+  NothingKnown: {
+    says: [
+      "This ledger knows nothing of {subject:found} as of {asOf:date}.",
+      "This ledger knows nothing of {subject:found}, as far as was asked.",
+    ],
+    remedy: "Check the id; `tongket log LEDGER` lists what is recorded.",
+  },
+  MemberIsPerson: {
+    says: "{subject:found} is not how people are named here, members or not.",
+    remedy: "Write it as {person:whole}.",
+  },
   BranchNotThere: {
-    says: "There is no branch {branch} in this ledger in {year}, as far as was asked.",
+    says: [
+      "There is no branch {branch} in this ledger in {year}, as far as was asked.",
+      "There is no branch {branch} in this ledger.",
+    ],
     remedy: "Check the id; `tongket log LEDGER` lists what is recorded.",
   },
   ProjectionUnusable: {

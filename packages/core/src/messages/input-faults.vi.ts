@@ -68,8 +68,22 @@ export const inputFaultsVi = {
     says: "{subject:found} có thể là {tags}.",
     remedy: "Viết kèm phần đứng trước dấu hai chấm.",
   },
+  NothingKnown: {
+    says: [
+      "Tính đến ngày {asOf:date}, sổ này không biết gì về {subject:found}.",
+      "Trong phạm vi đã nêu, sổ này không biết gì về {subject:found}.",
+    ],
+    remedy: "Kiểm tra lại mã; `tongket log SỔ` liệt kê những gì đã ghi.",
+  },
+  MemberIsPerson: {
+    says: "Ở đây không gọi người bằng {subject:found}, dù là thành viên hay không.",
+    remedy: "Viết {person:whole}.",
+  },
   BranchNotThere: {
-    says: "Trong phạm vi đã nêu, năm {year} sổ này không có tổ chức {branch}.",
+    says: [
+      "Trong phạm vi đã nêu, năm {year} sổ này không có tổ chức {branch}.",
+      "Sổ này không có tổ chức {branch}.",
+    ],
     remedy: "Kiểm tra lại mã; `tongket log SỔ` liệt kê những gì đã ghi.",
   },
   ProjectionUnusable: {
