@@ -1,10 +1,9 @@
-import { allCommands, commandDecoder } from "@tongket/core";
+import { allCommands, commandDecoder, nearest } from "@tongket/core";
 import type { UnnamedCommand } from "./command-ids.ts";
 import { Failure, illTyped, inputFault, type Place, type PlacedFault } from "./fault.ts";
 import type { InputLines } from "./input-lines.ts";
 import { isInstant } from "./instant.ts";
 import { readJsonLine } from "./json-line.ts";
-import { nearest } from "./nearest.ts";
 import { type ClearProfile, withoutProfile } from "./profile.ts";
 
 /** A command of a file, with what the edge does before core may have it. */

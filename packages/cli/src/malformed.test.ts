@@ -454,6 +454,11 @@ const refused: readonly Row[] = [
     { exit: 1, rule: "NotInVocabulary", line: 1, says: ["“soviet”", "kinds of branch"] },
   ],
   [
+    "a word that is like some that the rules know",
+    line("CarryInBranch", { branch: "x", kind: "committee", name: "x", parent: "m" }),
+    { exit: 1, rule: "NotInVocabulary", line: 1, says: [/near are upper-committee, .* and \w/] },
+  ],
+  [
     "a day before the branch was there",
     rename("x", { effectiveOn: "2001-01-01" }),
     { exit: 1, rule: "BranchUnknown", line: 1, says: ["no branch m"] },
@@ -545,7 +550,7 @@ const calls: readonly Call[] = [
   call("a folder of commands", "FileIsDirectory", ["record", "L", "W"], /is a directory/),
   call("a subject nobody recorded", "SubjectUnclear", ["show", "L", "nobody"], /“nobody”/),
   call("the subject `__proto__`", "SubjectUnclear", ["show", "L", "__proto__"]),
-  call("a position behind the end", "SubjectUnclear", ["show", "L", "99"]),
+  call("a position behind the end", "NothingKnown", ["show", "L", "99"]),
   call("a branch nobody recorded", "BranchNotThere", [
     "missing",
     "L",

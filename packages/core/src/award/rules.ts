@@ -1,6 +1,6 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { hasTerm, type RuleContext, structureOn, unknownWord } from "../rulebook/rulebook.ts";
 import type { AwardEvent, Recipient } from "./events.ts";
 import type { AwardState } from "./state.ts";
 
@@ -51,10 +51,20 @@ const mayBeGranted = (
   const { award, form, category, recipient, branch, basisYears, year } = data;
   const words = structureOn(rulebook, effectiveOn)?.parameters;
   if (!hasTerm(words?.awardForms, form)) {
-    return [refuse("NotInVocabulary", { vocabulary: "awardForms", term: form })];
+    return [
+      refuse(
+        "NotInVocabulary",
+        unknownWord(structureOn(rulebook, effectiveOn), "awardForms", form),
+      ),
+    ];
   }
   if (!hasTerm(words?.awardCategories, category)) {
-    return [refuse("NotInVocabulary", { vocabulary: "awardCategories", term: category })];
+    return [
+      refuse(
+        "NotInVocabulary",
+        unknownWord(structureOn(rulebook, effectiveOn), "awardCategories", category),
+      ),
+    ];
   }
   if ("branch" in recipient && recipient.branch !== branch) {
     return [refuse("RecipientBranchDiffers", { award, stated: branch, is: recipient.branch })];

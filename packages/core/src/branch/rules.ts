@@ -2,7 +2,7 @@ import { yearOf } from "../kernel/date.ts";
 import type { BranchClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { hasTerm, type RuleContext, structureOn, unknownWord } from "../rulebook/rulebook.ts";
 import type { BranchKind, StructurePack } from "../rulebook/structure-pack.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 import { type BranchState, currentStanding, standingOn } from "./state.ts";
@@ -65,7 +65,7 @@ const mayBegin = (
   if (pack === undefined) return [refuse("NoStructurePackInForce", { branch })];
   const known = kindOf(pack, kind);
   if (known === undefined)
-    return [refuse("NotInVocabulary", { vocabulary: "branchKinds", term: kind })];
+    return [refuse("NotInVocabulary", unknownWord(pack, "branchKinds", kind))];
   return parent === undefined && !known.root
     ? [refuse("MayNotStandUnder", { branch, kind, parent: null })]
     : [];
@@ -288,4 +288,4 @@ const inVocabulary = (
 ): readonly Refusal[] =>
   hasTerm(pack?.parameters[vocabulary], term)
     ? []
-    : [refuse("NotInVocabulary", { vocabulary, term })];
+    : [refuse("NotInVocabulary", unknownWord(pack, vocabulary, term))];

@@ -1,6 +1,6 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { hasTerm, type RuleContext, structureOn, unknownWord } from "../rulebook/rulebook.ts";
 import type { DirectiveEvent } from "./events.ts";
 import { type DirectiveState, studyKey } from "./state.ts";
 
@@ -51,7 +51,12 @@ const mayBeStudied = (
 ): readonly Refusal[] => {
   const { branch, audience, year, reached, eligible } = data;
   if (!hasTerm(structureOn(rulebook, effectiveOn)?.parameters.audiences, audience)) {
-    return [refuse("NotInVocabulary", { vocabulary: "audiences", term: audience })];
+    return [
+      refuse(
+        "NotInVocabulary",
+        unknownWord(structureOn(rulebook, effectiveOn), "audiences", audience),
+      ),
+    ];
   }
   if (reached > eligible) return [refuse("MoreReachedThanEligible", { reached, eligible })];
   return studies.get(branch)?.has(studyKey(data)) === true

@@ -2,7 +2,7 @@ import { yearOf } from "../kernel/date.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { Id } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { hasTerm, type RuleContext, structureOn, unknownWord } from "../rulebook/rulebook.ts";
 import type { InspectionEvent } from "./events.ts";
 import type { FindingState, InspectionState, ProgrammeState } from "./state.ts";
 
@@ -144,4 +144,9 @@ const mustBeMode = (
 ): readonly Refusal[] | undefined =>
   hasTerm(structureOn(rulebook, effectiveOn)?.parameters.inspectionModes, term)
     ? undefined
-    : [refuse("NotInVocabulary", { vocabulary: "inspectionModes", term })];
+    : [
+        refuse(
+          "NotInVocabulary",
+          unknownWord(structureOn(rulebook, effectiveOn), "inspectionModes", term),
+        ),
+      ];

@@ -1,6 +1,6 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { hasTerm, type RuleContext, structureOn, unknownWord } from "../rulebook/rulebook.ts";
 import type { MeetingEvent } from "./events.ts";
 import { attendeeKey, type MeetingState } from "./state.ts";
 
@@ -64,7 +64,12 @@ const mayBeHeld = (
   const { kind, present, eligible } = data;
   if (held) return [refuse("MeetingExists", { meeting })];
   if (!hasTerm(structureOn(rulebook, effectiveOn)?.parameters.meetingKinds, kind)) {
-    return [refuse("NotInVocabulary", { vocabulary: "meetingKinds", term: kind })];
+    return [
+      refuse(
+        "NotInVocabulary",
+        unknownWord(structureOn(rulebook, effectiveOn), "meetingKinds", kind),
+      ),
+    ];
   }
   return present !== undefined && eligible !== undefined && present > eligible
     ? [refuse("MorePresentThanEligible", { present, eligible })]

@@ -2,7 +2,7 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { hasTerm, type RuleContext, structureOn, unknownWord } from "../rulebook/rulebook.ts";
 import type { StructurePack } from "../rulebook/structure-pack.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 import { branchOn, type PersonState, probationEnd } from "./state.ts";
@@ -267,7 +267,7 @@ const formFits = (
 ): readonly Refusal[] => {
   const entry = pack?.parameters.memberDisciplineForms.value.find((one) => one.term === form);
   if (entry === undefined) {
-    return [refuse("NotInVocabulary", { vocabulary: "memberDisciplineForms", term: form })];
+    return [refuse("NotInVocabulary", unknownWord(pack, "memberDisciplineForms", form))];
   }
   return entry.against.includes(status) ? [] : [refuse("FormNotForStatus", { form, status })];
 };
@@ -279,4 +279,4 @@ const wordOf = (
 ): readonly Refusal[] | undefined =>
   hasTerm(pack?.parameters[vocabulary], term)
     ? undefined
-    : [refuse("NotInVocabulary", { vocabulary, term })];
+    : [refuse("NotInVocabulary", unknownWord(pack, vocabulary, term))];

@@ -102,8 +102,15 @@ export const refusalsEn = {
     remedy: "State the base organisation as the tree has it on that day.",
   },
   NotInVocabulary: {
-    says: "The rules in force on that day do not know “{term}” among the {vocabulary:word}.",
-    remedy: "Use a word that they know, or register a rule pack that has it.",
+    says: [
+      joined(
+        "The rules in force on that day do not know “{term}” among the {vocabulary:word}; ",
+        "near are {nearest}.",
+      ),
+      "The rules in force on that day do not know “{term}” among the {vocabulary:word}.",
+    ],
+    remedy:
+      "Use a word that docs/reference/vocabulary.md lists, or register a rule pack that has it.",
   },
   NoStructurePackInForce: {
     says: "No rules on the structure of organisations are in force on that day, for {branch}.",

@@ -105,8 +105,14 @@ export const refusalsVi = {
     remedy: "Nêu tổ chức cơ sở đúng như hệ thống tổ chức trong ngày đó.",
   },
   NotInVocabulary: {
-    says: "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}.",
-    remedy: "Dùng từ có trong quy định, hoặc đăng ký một gói quy định có từ đó.",
+    says: [
+      joined(
+        "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}; ",
+        "gần giống có {nearest}.",
+      ),
+      "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}.",
+    ],
+    remedy: "Dùng từ mà docs/reference/vocabulary.md liệt kê, hoặc đăng ký một gói có từ đó.",
   },
   NoStructurePackInForce: {
     says: "Ngày đó không có quy định nào về hệ thống tổ chức có hiệu lực, đối với {branch}.",

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { CalendarDate } from "../kernel/date.ts";
+import { nearestOf } from "../kernel/nearest.ts";
 import { sha256 } from "../kernel/sha256.ts";
 import type { RatingPack } from "./rating-pack.ts";
 import type { RulePack } from "./rule-pack.ts";
@@ -61,3 +62,23 @@ export const hasTerm = (
   vocabulary: { readonly value: readonly { readonly term: string }[] } | undefined,
   term: string,
 ): boolean => vocabulary?.value.some((entry) => entry.term === term) ?? false;
+
+type Vocabulary = Exclude<keyof StructurePack["parameters"], "probationMonths">;
+
+/** What a refusal tells of a word that a vocabulary lacks: with the words most like it, if any. */
+export const unknownWord = (
+  pack: StructurePack | undefined,
+  vocabulary: Vocabulary,
+  term: string,
+): {
+  readonly vocabulary: string;
+  readonly term: string;
+  readonly nearest: readonly string[] | undefined;
+} => {
+  const words = pack?.parameters[vocabulary].value ?? [];
+  const nearest = nearestOf(
+    term,
+    words.map((entry) => ({ name: entry.term, also: Object.values(entry.labels) })),
+  );
+  return { vocabulary, term, nearest: nearest.length > 0 ? nearest : undefined };
+};

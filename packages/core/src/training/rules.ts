@@ -1,7 +1,7 @@
 import { yearOf } from "../kernel/date.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { hasTerm, type RuleContext, structureOn, unknownWord } from "../rulebook/rulebook.ts";
 import type { TrainingEvent } from "./events.ts";
 import { courseKey, type TrainingState } from "./state.ts";
 
@@ -22,7 +22,9 @@ export const objectionsToTraining = (
   const { course, year } = data;
   if (year !== yearOf(effectiveOn)) return [refuse("YearDiffers", { year, effectiveOn })];
   if (!hasTerm(structureOn(rulebook, effectiveOn)?.parameters.courses, course)) {
-    return [refuse("NotInVocabulary", { vocabulary: "courses", term: course })];
+    return [
+      refuse("NotInVocabulary", unknownWord(structureOn(rulebook, effectiveOn), "courses", course)),
+    ];
   }
   return completed.has(courseKey(data))
     ? [refuse("CompletedAlready", { person, course, year })]
