@@ -1,4 +1,5 @@
-import { allCommands, commandDecoder, nearest } from "@tongket/core";
+import { allCommands, commandDecoder } from "@tongket/core";
+import { nearest } from "@tongket/core/messages";
 import type { UnnamedCommand } from "./command-ids.ts";
 import { Failure, illTyped, inputFault, type Place, type PlacedFault } from "./fault.ts";
 import type { InputLines } from "./input-lines.ts";

@@ -510,7 +510,7 @@ const calls: readonly Call[] = [
   call("a format nobody writes", "OptionIllTyped", [
     ...["report", "L", "--branch", "m", "--year", "2012", "--format", "doc"],
   ]),
-  call("an address that is none", "OptionIllTyped", [
+  call("an address that is none", "ArgumentIllTyped", [
     ...["correct", "L", "1", "--reason", "x", "--actor", "a"],
   ]),
   call("a reason in NFD", "OptionIllTyped", [
@@ -545,7 +545,7 @@ const calls: readonly Call[] = [
   call("no such ledger to verify", "LedgerMissing", ["verify", "W/none.jsonl"]),
   call("no such ledger to record in", "LedgerMissing", ["record", "W/none.jsonl", "-"]),
   call("a ledger that is there already", "LedgerExists", ["init", "L", "--id", "l"]),
-  call("a folder that is not there", "StorageFailed", ["init", "W/no/l.jsonl", "--id", "l"]),
+  call("a folder that is not there", "FolderMissing", ["init", "W/no/l.jsonl", "--id", "l"]),
   call("no such file of commands", "FileMissing", ["record", "L", "W/none"], /no file/),
   call("a folder of commands", "FileIsDirectory", ["record", "L", "W"], /is a directory/),
   call("a subject nobody recorded", "SubjectUnclear", ["show", "L", "nobody"], /“nobody”/),

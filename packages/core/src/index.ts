@@ -8,7 +8,6 @@ export {
   withoutPlace,
 } from "./kernel/event.ts";
 export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
-export { nearest } from "./kernel/nearest.ts";
 export { type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
 export type { Refusal } from "./kernel/refusal.ts";

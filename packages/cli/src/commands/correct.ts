@@ -5,7 +5,7 @@ import type { Call, Ending, Run } from "../call.ts";
 import { clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
 import { namedTogether, type UnnamedCommand } from "../command-ids.ts";
-import { callFailure, Failure, optionIllTyped } from "../fault.ts";
+import { argumentIllTyped, callFailure, Failure } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { vaultBeside } from "../ledger-path.ts";
@@ -18,7 +18,7 @@ import { faultsJson, warningLines } from "../speaking.ts";
 export const run: Run = async (call) => {
   const [ledger = "", target = "", file] = call.arguments;
   if (!isAddress(target)) {
-    throw optionIllTyped("ADDRESS", "an event's address as POSITION.INDEX", target);
+    throw argumentIllTyped("ADDRESS", "an event's address as POSITION.INDEX", target);
   }
   const actor = idOption(call, "actor") ?? "";
   const reason = textOption(call, "reason") ?? "";

@@ -1,3 +1,4 @@
+export { nearest } from "../kernel/nearest.ts";
 export { sayExpected, sayToDo } from "./expectations.ts";
 export type { InputFactName, InputFaultName } from "./input-faults.ts";
 export { type Lang, langs } from "./lang.ts";

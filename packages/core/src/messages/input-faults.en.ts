@@ -4,7 +4,10 @@ import { joined, type Message } from "./template.ts";
 export const inputFaultsEn = {
   // The call
   UnknownCommand: {
-    says: "There is no command {found:found}.",
+    says: [
+      "There is no command {found:found}; {nearest} is near.",
+      "There is no command {found:found}.",
+    ],
     remedy: "Run `tongket --help` for the commands there are.",
   },
   CommandMissing: {
@@ -34,6 +37,14 @@ export const inputFaultsEn = {
   OptionIllTyped: {
     says: "The option {option} takes {expected:whole}; received {found:found}.",
     remedy: "{toDo:whole}",
+  },
+  ArgumentIllTyped: {
+    says: "The argument {argument} takes {expected:whole}; received {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  RegimeNotShipped: {
+    says: "No rule pack of the regime {regime:found} is shipped, only of {regimes}.",
+    remedy: "Register packs of it with RegisterRulePack first: without them commands are refused.",
   },
   OptionsClash: {
     says: "The options {options} do not go together.",

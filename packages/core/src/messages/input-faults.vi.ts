@@ -5,7 +5,7 @@ import { joined, type Message } from "./template.ts";
 export const inputFaultsVi = {
   // The call
   UnknownCommand: {
-    says: "Không có lệnh {found:found}.",
+    says: ["Không có lệnh {found:found}; gần giống có {nearest}.", "Không có lệnh {found:found}."],
     remedy: "Chạy `tongket --help` để xem các lệnh.",
   },
   CommandMissing: {
@@ -35,6 +35,14 @@ export const inputFaultsVi = {
   OptionIllTyped: {
     says: "Tùy chọn {option} nhận {expected:whole}; nhận được {found:found}.",
     remedy: "{toDo:whole}",
+  },
+  ArgumentIllTyped: {
+    says: "Tham số {argument} nhận {expected:whole}; nhận được {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  RegimeNotShipped: {
+    says: "Không có sẵn gói quy định nào của chế độ {regime:found}, chỉ có của {regimes}.",
+    remedy: "Trước hết đăng ký gói của chế độ đó bằng RegisterRulePack, nếu không lệnh bị từ chối.",
   },
   OptionsClash: {
     says: "Các tùy chọn {options} không dùng cùng nhau được.",
