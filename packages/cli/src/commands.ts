@@ -116,7 +116,12 @@ export const commandRows: readonly CommandRow[] = [
     name: "replay",
     help: "command.replay",
     arguments: [ledger],
-    options: [...ofYear, { flags: "--projection", value: "value.file", help: "option.projection" }],
+    options: [
+      branch,
+      year,
+      ...horizon,
+      { flags: "--projection", value: "value.file", help: "option.projection" },
+    ],
     load: () => import("./commands/replay.ts"),
   },
   {

@@ -562,7 +562,7 @@ const calls: readonly Call[] = [
   call("a report that goes nowhere", "FileIsDirectory", [
     ...["report", "L", "--branch", "m", "--year", "2012", "-o", "W"],
   ]),
-  call("no such projection", "ProjectionUnusable", [
+  call("no such projection", "FileMissing", [
     ...["replay", "L", "--branch", "m", "--year", "2012", "--projection", "W/none.ts"],
   ]),
 ];

@@ -101,6 +101,21 @@ export const inputFaultsEn = {
     says: "{file:whole} gives no projection ({why:whole}).",
     remedy: "Export by default a projection with name, version, reads, initial and apply.",
   },
+  ProjectionReadsUnknown: {
+    says: [
+      "The projection reads {found:found}, which no event is; {nearest} is near.",
+      "The projection reads {found:found}, which no event is.",
+    ],
+    remedy: "Use the types of event in docs/reference/events.md in `reads`.",
+  },
+  NodeLoadsNoSuchFile: {
+    says: "Node {node} cannot load a file such as {file:found}.",
+    remedy: "Use Node 22.18 or later for TypeScript, or give a module whose name ends in .mjs.",
+  },
+  NodeTooOld: {
+    says: "This is Node {node}; tongket needs {least} or later.",
+    remedy: "Install a newer Node.",
+  },
   // Files
   FileMissing: {
     says: "There is no file {file}.",

@@ -98,6 +98,21 @@ export const inputFaultsVi = {
     says: "{file:whole} không cho phép chiếu nào ({why:whole}).",
     remedy: "Dùng default export là một phép chiếu với name, version, reads, initial và apply.",
   },
+  ProjectionReadsUnknown: {
+    says: [
+      "Phép chiếu đọc {found:found}, mà không sự kiện nào thuộc loại đó; gần giống có {nearest}.",
+      "Phép chiếu đọc {found:found}, mà không sự kiện nào thuộc loại đó.",
+    ],
+    remedy: "Dùng các loại sự kiện trong docs/reference/events.md cho `reads`.",
+  },
+  NodeLoadsNoSuchFile: {
+    says: "Node {node} không nạp được tệp như {file:found}.",
+    remedy: "Dùng Node 22.18 trở lên cho TypeScript, hoặc nêu mô-đun có tên kết thúc bằng .mjs.",
+  },
+  NodeTooOld: {
+    says: "Đây là Node {node}; tongket cần {least} trở lên.",
+    remedy: "Cài một phiên bản Node mới hơn.",
+  },
   // Files
   FileMissing: {
     says: "Không có tệp {file}.",
