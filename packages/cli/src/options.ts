@@ -20,12 +20,6 @@ export const yearOption = (call: Call, name: string): number | undefined => {
   return year === undefined ? undefined : Number(year);
 };
 
-/** A free text that was asked for, such as `--reason`. */
-export const textOption = (call: Call, name: string): string | undefined => {
-  typed(call, name, "text in Unicode NFC", (text) => text === text.normalize("NFC"));
-  return typed(call, name, "a text of 1 to 20,000 characters", isText);
-};
-
 /** `--head POSITION:HASH`. */
 export const headOption = (
   call: Call,
@@ -69,6 +63,3 @@ const typed = (
 const headPattern = /^\d{1,16}:[0-9a-f]{64}$/;
 
 const isId = (text: string): boolean => /^[A-Za-z0-9._:/-]{1,96}$/.test(text);
-
-const isText = (text: string): boolean =>
-  text.length > 0 && text.length <= 20_000 && text.isWellFormed();

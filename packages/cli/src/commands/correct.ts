@@ -5,11 +5,11 @@ import type { Call, Ending, Run } from "../call.ts";
 import { clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
 import { namedTogether, type UnnamedCommand } from "../command-ids.ts";
-import { argumentIllTyped, callFailure, Failure } from "../fault.ts";
+import { argumentIllTyped, callFailure, Failure, optionIllTyped } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { vaultBeside } from "../ledger-path.ts";
-import { idOption, isAddress, textOption } from "../options.ts";
+import { idOption, isAddress } from "../options.ts";
 import { sealed } from "../profile.ts";
 import { refusalFaults } from "../refused.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
@@ -21,7 +21,7 @@ export const run: Run = async (call) => {
     throw argumentIllTyped("ADDRESS", "an event's address as POSITION.INDEX", target);
   }
   const actor = idOption(call, "actor") ?? "";
-  const reason = textOption(call, "reason") ?? "";
+  const reason = String(call.options["reason"]);
   return withLedger(call, async (store) => {
     const clock = clockFor(call, store.header);
     const input = file === undefined ? undefined : await readInput(call.io, file);
@@ -55,7 +55,8 @@ const reversalOf = (asked: {
     const { id: _, ...command } = decoded.command;
     return command;
   }
-  throw new Error(`ReverseEvent was not decoded: ${JSON.stringify(decoded.faults)}`);
+  // All else was looked at before, as options and arguments.
+  throw optionIllTyped("--reason", decoded.faults[0]?.expected ?? "", reason);
 };
 
 /** What is recorded anew takes the place of what is reversed, unless it says another. */

@@ -105,6 +105,34 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
     ),
   ],
   [
+    "text that is not blank",
+    expectation("một văn bản không để trống", "Write something.", "Viết nội dung vào đó."),
+  ],
+  [
+    "text on one line, without control characters",
+    expectation(
+      "một văn bản trên một dòng, không có ký tự điều khiển",
+      "Leave out line breaks, tabs and what else does not print.",
+      "Bỏ dấu xuống dòng, dấu tab và mọi ký tự không in được.",
+    ),
+  ],
+  [
+    "text without control characters but line feed and tab",
+    expectation(
+      "một văn bản không có ký tự điều khiển nào ngoài dấu xuống dòng (LF) và tab",
+      "Break lines by \\n alone, and leave out what does not print.",
+      "Chỉ xuống dòng bằng \\n, và bỏ các ký tự không in được.",
+    ),
+  ],
+  [
+    "text without characters that turn its direction",
+    expectation(
+      "một văn bản không có ký tự đổi hướng viết",
+      "Leave out U+202A to U+202E and U+2066 to U+2069.",
+      "Bỏ các ký tự từ U+202A đến U+202E và từ U+2066 đến U+2069.",
+    ),
+  ],
+  [
     "an event's address as POSITION.INDEX",
     expectation(
       "một địa chỉ sự kiện, viết VỊ_TRÍ.THỨ_TỰ",

@@ -177,7 +177,24 @@ describe("values", () => {
 
 describe("what the schemas expect", () => {
   /** Data of the wrong kind for every member of every command and event. */
-  const wrong = [17, -1, 1.5, "", "x y", true, null, [], {}, ["a"], [{}], "e\u0301", "\ud800"];
+  const wrong = [
+    17,
+    -1,
+    1.5,
+    "",
+    " ",
+    "x y",
+    "x\ny\u0007",
+    "x\u202ey",
+    true,
+    null,
+    [],
+    {},
+    ["a"],
+    [{}],
+    "e\u0301",
+    "\ud800",
+  ];
   const expectations = new Set<string>();
   const types = new Map(
     [...allEvents, ...allCommands.values()].map((one) => {
