@@ -35,7 +35,7 @@ const now: OptionRow = { flags: "--now", value: "value.instant", help: "option.n
 const names: OptionRow = { flags: "--names", help: "option.names" };
 const horizon: readonly OptionRow[] = [
   { flags: "--as-of", value: "value.date", help: "option.asOf" },
-  { flags: "--known-at", value: "value.instant", help: "option.knownAt" },
+  { flags: "--known-at", value: "value.moment", help: "option.knownAt" },
 ];
 const ofYear = [mandatory(branch), mandatory(year), ...horizon];
 

@@ -496,7 +496,13 @@ const calls: readonly Call[] = [
   call("an id that is none", "OptionIllTyped", ["init", "W/n.jsonl", "--id", "a b"], /“a b”/),
   call("a language nobody speaks", "OptionIllTyped", ["log", "L", "--lang", "xx"], /"vi" \| "en"/),
   call("31 February", "OptionIllTyped", ["log", "L", "--as-of", "2013-02-31"], /“2013-02-31”/),
-  call("a day for an instant", "OptionIllTyped", ["log", "L", "--known-at", "2013-01-01"], /UTC/),
+  call(
+    "an instant with an offset",
+    "OptionIllTyped",
+    ["log", "L", "--known-at", "2013-01-01T08:00:00+07:00"],
+    /convert to UTC/,
+  ),
+  call("a day that is none", "OptionIllTyped", ["log", "L", "--known-at", "2013-02-30"], /UTC/),
   call("a leap second", "OptionIllTyped", ["log", "L", "--known-at", "2012-06-30T23:59:60.000Z"]),
   call("a year that is a word", "OptionIllTyped", [
     "report",

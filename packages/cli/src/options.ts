@@ -6,7 +6,19 @@ import { isDate, isInstant } from "./instant.ts";
 export const dateOption = (call: Call, name: string): string | undefined =>
   typed(call, name, "a calendar date from 1900 to 2999 as YYYY-MM-DD", isDate);
 
-/** An instant that was asked for, such as `--known-at`. */
+/** A moment that was asked for, such as `--known-at`: of a day its end, in UTC. */
+export const momentOption = (call: Call, name: string): string | undefined => {
+  const isMoment = (text: string): boolean => instantIn(text) !== undefined;
+  const given = typed(call, name, "a day, or an instant in UTC as YYYY-MM-DDTHH:MM:SSZ", isMoment);
+  return given === undefined ? undefined : instantIn(given);
+};
+
+const instantIn = (text: string): string | undefined => {
+  const whole = isDate(text) ? `${text}T23:59:59.999Z` : text.replace(/(:\d\d)Z$/, "$1.000Z");
+  return isInstant(whole) ? whole : undefined;
+};
+
+/** An instant that was asked for, such as `--now`. */
 export const instantOption = (call: Call, name: string): string | undefined =>
   typed(call, name, "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", isInstant);
 

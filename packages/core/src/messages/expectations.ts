@@ -57,6 +57,14 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
     ),
   ],
   [
+    "a day, or an instant in UTC as YYYY-MM-DDTHH:MM:SSZ",
+    expectation(
+      "một ngày, hoặc một thời điểm UTC viết YYYY-MM-DDTHH:MM:SSZ",
+      "Write 2013-01-23, or 2013-01-23T08:00:00Z; from an offset such as +07:00 convert to UTC.",
+      "Viết 2013-01-23, hoặc 2013-01-23T08:00:00Z; giờ có độ lệch như +07:00 thì đổi sang UTC.",
+    ),
+  ],
+  [
     "a year from 1900 to 2999",
     expectation(
       "một năm từ 1900 đến 2999",

@@ -60,7 +60,7 @@ export const wordsEn = {
   "option.all": "also reversed facts and their reversals",
   "option.names": "shows people by name where the vault beside the ledger has their key",
   "option.asOf": "only facts that took effect by this day",
-  "option.knownAt": "only facts recorded by this instant",
+  "option.knownAt": "only facts recorded by this instant, or by the end of this day, in UTC",
   "option.projection":
     "a module whose default export is a projection, or makes one of branch and year",
   "option.format": "md or json",
@@ -74,6 +74,7 @@ export const wordsEn = {
   "value.year": "year",
   "value.date": "date",
   "value.instant": "instant",
+  "value.moment": "instant|date",
   "value.regime": "regime",
   "value.text": "text",
   "value.file": "file",

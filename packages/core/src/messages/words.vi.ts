@@ -61,7 +61,7 @@ export const wordsVi = {
   "option.all": "cả những sự việc đã đảo và bút toán đảo chúng",
   "option.names": "gọi người bằng tên khi kho khóa bên cạnh sổ có khóa của họ",
   "option.asOf": "chỉ những sự việc có hiệu lực đến hết ngày này",
-  "option.knownAt": "chỉ những sự việc được ghi đến thời điểm này",
+  "option.knownAt": "chỉ những sự việc được ghi đến thời điểm này, hoặc đến hết ngày này, theo UTC",
   "option.projection":
     "mô-đun có default export là một phép chiếu, hoặc hàm tạo phép chiếu từ tổ chức và năm",
   "option.format": "md hoặc json",
@@ -75,6 +75,7 @@ export const wordsVi = {
   "value.year": "năm",
   "value.date": "ngày",
   "value.instant": "thời điểm",
+  "value.moment": "thời điểm|ngày",
   "value.regime": "chế độ",
   "value.text": "văn bản",
   "value.file": "tệp",
