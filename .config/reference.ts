@@ -31,9 +31,9 @@ const commandsPage = (): string =>
   page(
     "Commands",
     'Every command, as the `data` of `{"id"?, "command", "effectiveOn"?, "actor", "data"}`. ' +
-      "What a command leaves out beside its event is filled in from the ledger. `?` marks a field " +
-      "that may be absent, `[… …]` a list, `{}` an object with its fields; an id stands for a " +
-      "branch, a person, a thing or a [word of the rules](vocabulary.md), by the name of its field.",
+      "What a command leaves out beside its event is filled in from the ledger. `?` marks a " +
+      "field that may be absent, `[… …]` a list, `{}` an object with its fields; an id stands for " +
+      "a branch, a person, a thing or a [word of the rules](vocabulary.md): see its field's name.",
     [
       ["command", "data"],
       ...[...allCommands.values()].map((one) => [`\`${one.command}\``, typedFields(one.schema)]),
@@ -57,8 +57,8 @@ const cellText = (shape: Shape): string => {
 const vocabularyPage = (): string =>
   page(
     "Vocabulary",
-    "The words of the rule packs that are shipped, by vocabulary: what a command writes, and what " +
-      "it is called. A ledger may register packs with others.",
+    "The words of the rule packs that are shipped, by vocabulary: what a command writes, and " +
+      "what it is called. A ledger may register packs with others.",
     [["pack", "vocabulary", "word", "tiếng Việt", "English"], ...shippedPacks.flatMap(wordsOf)],
   );
 

@@ -42,7 +42,7 @@ test("the id of a line is the hash of what it asks for, and how often it was ask
   expect(twice.results.slice(2).map(({ id }) => id)).toEqual([`${hash}:1`, `${hash}:2`]);
 });
 
-test("a file that grew, in whatever order, is recorded again: only what is new is new", async () => {
+test("a file that grew, in whatever order, adds only what is new", async () => {
   await record(first);
   expect(await outcomes([...first, below("b")])).toEqual(["again", "again", "recorded"]);
   expect(await outcomes(["", below("b"), ...first])).toEqual(["again", "again", "again"]);
@@ -53,12 +53,16 @@ test("what was reversed since does not come back with its old line", async () =>
   const reason = ["--reason", "a slip", "--actor", "chair"];
   await runHere(["correct", ledger, "2.0", ...reason]);
   expect(await outcomes(first)).toEqual(["again", "again"]);
+  const told = await runHere(["record", ledger, "-"], { stdin: first.join("\n") });
+  expect(told.err).toMatch(
+    /^Warning: stdin: One line was .* since: 2\. .*\[RecordedAndReversed\]\n$/,
+  );
   expect(
     await outcomes([line("CarryInBranch", JSON.parse(below("a")).data, { id: "anew" })]),
   ).toEqual(["recorded"]);
 });
 
-test("commands of one commit are named together, so a grown file can be recorded so too", async () => {
+test("commands of one commit are named together, and a grown file can be so too", async () => {
   expect(await outcomes(first, "--atomic")).toEqual(["recorded", "recorded"]);
   expect(await outcomes(first, "--atomic")).toEqual(["again", "again"]);
   expect(await outcomes([...first, below("b")], "--atomic")).toEqual(Array(3).fill("recorded"));

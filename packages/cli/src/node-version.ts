@@ -10,5 +10,6 @@ export const nodeTooOldText = (node: string, env: Io["env"]): string | undefined
   const [major = 0, minor = 0] = node.split(".").map(Number);
   const isOldEnough = major > least[0] || (major === least[0] && minor >= least[1]);
   if (isOldEnough) return undefined;
-  return `${faultLine(langOf([], env), inputFault("NodeTooOld", { node, least: least.join(".") }))}\n`;
+  const fault = inputFault("NodeTooOld", { node, least: least.join(".") });
+  return `${faultLine(langOf([], env), fault)}\n`;
 };

@@ -32,7 +32,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 const report = (file: string, ...options: readonly string[]) =>
   runHere(["report", ledger, "--branch", "m", "--year", "2012", "-o", file, ...options]);
 
-test("a report is written to a new file, and over one that is there only with --force", async () => {
+test("a report is written to a new file, and over another only with --force", async () => {
   const file = join(home, "report.md");
   expect(await report(file)).toMatchObject({ exit: 0, out: "", err: `Wrote ${file}.\n` });
   writeFileSync(file, "mine");

@@ -29,7 +29,7 @@ export const nearestOf = (text: string, candidates: readonly Candidate[]): reado
     .map(({ name }) => name);
 };
 
-/** 0 for the same text, 1 for the least like one: a third of its letters differ, or it is a part. */
+/** 0 for the same text, 1 for the least like: a third of its letters differ, or it is a part. */
 const unlikeness = (text: string, name: string): number => {
   const [short, long] = text.length < name.length ? [text, name] : [name, text];
   const isPart = short.length >= partLengthMin && long.includes(short);

@@ -218,6 +218,10 @@ export const inputFaultsEn = {
     says: "Only a simulated ledger is told its clock; received {found:found}.",
     remedy: "Leave `recordedAt` out: the ledger takes the time from this machine.",
   },
+  RecordedAndReversed: {
+    says: "{count|One line was|Some lines were} recorded before and reversed since: {lines}.",
+    remedy: "Leave it so; to record such a fact once more, give its line an id of its own.",
+  },
   ProfileTooLong: {
     says: "The profile has {bytes:count} bytes; sealed, it has {bytesMax:count} at most.",
     remedy: "Keep in it what names the person, and nothing more.",

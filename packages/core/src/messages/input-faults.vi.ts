@@ -212,6 +212,10 @@ export const inputFaultsVi = {
     says: "Chỉ sổ mô phỏng mới được cho biết giờ; nhận được {found:found}.",
     remedy: "Bỏ `recordedAt`: sổ lấy giờ của máy này.",
   },
+  RecordedAndReversed: {
+    says: "Có {count:count} dòng đã ghi từ trước và về sau đã bị đảo: {lines}.",
+    remedy: "Cứ để như vậy; muốn ghi lại sự việc như thế thì đặt cho dòng đó một mã riêng.",
+  },
   ProfileTooLong: {
     says: "Hồ sơ dài {bytes:count} byte; để niêm phong, dài nhất là {bytesMax:count} byte.",
     remedy: "Chỉ giữ trong đó những gì để gọi tên người.",
