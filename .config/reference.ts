@@ -32,8 +32,8 @@ const commandsPage = (): string =>
     "Commands",
     'Every command, as the `data` of `{"id"?, "command", "effectiveOn"?, "actor", "data"}`. ' +
       "What a command leaves out beside its event is filled in from the ledger. `?` marks a " +
-      "field that may be absent, `[… …]` a list, `{}` an object with its fields; an id stands for " +
-      "a branch, a person, a thing or a [word of the rules](vocabulary.md): see its field's name.",
+      "field that may be absent, `[… …]` a list, `{}` an object with its fields; an id stands " +
+      "for a branch, a person, a thing or a [word of the rules](vocabulary.md), by its field.",
     [
       ["command", "data"],
       ...[...allCommands.values()].map((one) => [`\`${one.command}\``, typedFields(one.schema)]),

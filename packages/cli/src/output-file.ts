@@ -21,7 +21,7 @@ export const writeOutput = async (
 };
 
 /** What the file system said of a file that was to be made. */
-export const outputFault = (file: string, error: unknown): unknown => {
+const outputFault = (file: string, error: unknown): unknown => {
   const { code } = (error ?? {}) as NodeJS.ErrnoException;
   if (code === "EEXIST") return fileFailure(file, "OutputExists", { file });
   if (code === "ENOENT" || code === "ENOTDIR") return folderMissing(file);
