@@ -65,7 +65,9 @@ test("it goes to a file, and says so to people", async () => {
   const told = await ask("report", "-o", file);
   expect(told).toEqual({ exit: 0, out: "", err: `Wrote ${file}.\n` });
   expect(readFileSync(file, "utf8")).toBe((await ask("report")).out);
-  const json = JSON.parse((await ask("report", "-o", file, "--format", "md", "--json")).out);
+  const json = JSON.parse(
+    (await ask("report", "--force", "-o", file, "--format", "md", "--json")).out,
+  );
   expect(json).toMatchObject({ file, origin: { position: 5 } });
 });
 
@@ -134,7 +136,7 @@ describe("an own projection", () => {
     ["throws when it is loaded", 'throw new Error("ouch\\nat x:1:1");', /Error: ouch\)/],
     [
       "throws on an event",
-      `export default { name: "x", version: 1, reads: "all", initial: () => 0,
+      `export default { name: "x", version: 1, reads: "all", initial: () => ({}),
         apply: () => { throw new TypeError("ouch"); } };`,
       /TypeError: ouch\)/,
     ],

@@ -102,8 +102,15 @@ export const refusalsEn = {
     remedy: "State the base organisation as the tree has it on that day.",
   },
   NotInVocabulary: {
-    says: "The rules in force on that day do not know “{term}” among the {vocabulary:word}.",
-    remedy: "Use a word that they know, or register a rule pack that has it.",
+    says: [
+      joined(
+        "The rules in force on that day do not know “{term}” among the {vocabulary:word}; ",
+        "near are {nearest}.",
+      ),
+      "The rules in force on that day do not know “{term}” among the {vocabulary:word}.",
+    ],
+    remedy:
+      "Use a word that docs/reference/vocabulary.md lists, or register a rule pack that has it.",
   },
   NoStructurePackInForce: {
     says: "No rules on the structure of organisations are in force on {effectiveOn:date}.",
@@ -613,14 +620,20 @@ export const refusalsEn = {
     remedy: "Record the fact anew that was reversed; what was erased is gone for good.",
   },
   HasDependants: {
-    says: "Later facts rest on what is to be reversed: {events}; without it they meet {because}.",
+    says: joined(
+      "Later facts rest on what is to be reversed: {events}. ",
+      "Without it they would be refused [{because}].",
+    ),
     remedy: joined(
       "Reverse those in the same commit, and record anew what still holds; what replaces a fact ",
       'on its own day takes its place with "inPlaceOf".',
     ),
   },
   ContradictsLater: {
-    says: "Facts recorded for later days contradict this: {events}; with it they meet {because}.",
+    says: joined(
+      "Facts recorded for later days contradict this: {events}. ",
+      "With it they would be refused [{because}].",
+    ),
     remedy: joined(
       "Check the date; or reverse those facts in the same commit and record them anew ",
       "as they are with this one.",

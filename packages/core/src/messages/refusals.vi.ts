@@ -105,8 +105,14 @@ export const refusalsVi = {
     remedy: "Nêu tổ chức cơ sở đúng như hệ thống tổ chức trong ngày đó.",
   },
   NotInVocabulary: {
-    says: "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}.",
-    remedy: "Dùng từ có trong quy định, hoặc đăng ký một gói quy định có từ đó.",
+    says: [
+      joined(
+        "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}; ",
+        "gần giống có {nearest}.",
+      ),
+      "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}.",
+    ],
+    remedy: "Dùng từ mà docs/reference/vocabulary.md liệt kê, hoặc đăng ký một gói có từ đó.",
   },
   NoStructurePackInForce: {
     says: "Ngày {effectiveOn:date} không có quy định nào về hệ thống tổ chức có hiệu lực.",
@@ -626,14 +632,20 @@ export const refusalsVi = {
     remedy: "Ghi lại từ đầu sự việc đã bị đảo; điều đã xóa thì mất hẳn.",
   },
   HasDependants: {
-    says: "Có sự việc về sau dựa vào điều sắp đảo: {events}; thiếu nó thì vướng {because}.",
+    says: joined(
+      "Có sự việc về sau dựa vào điều sắp đảo: {events}. ",
+      "Thiếu nó thì các sự việc ấy bị từ chối [{because}].",
+    ),
     remedy: joined(
       "Đảo cả những sự việc đó trong cùng một lần ghi, rồi ghi lại điều vẫn đúng; ",
       'sự việc thay thế trong cùng ngày giữ nguyên chỗ nhờ "inPlaceOf".',
     ),
   },
   ContradictsLater: {
-    says: "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}; có nó thì vướng {because}.",
+    says: joined(
+      "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}. ",
+      "Có nó thì các sự việc ấy bị từ chối [{because}].",
+    ),
     remedy: joined(
       "Kiểm tra lại ngày; hoặc đảo những sự việc đó trong cùng một lần ghi ",
       "và ghi lại cho đúng với sự việc này.",
