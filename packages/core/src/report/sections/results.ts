@@ -1,4 +1,4 @@
-import { cellOfficers } from "../../projections/cell-officers.ts";
+import { cellOfficers, leadingOffice } from "../../projections/cell-officers.ts";
 import { coverageOf } from "../../projections/coverage.ts";
 import { wordsOf } from "../../projections/measure.ts";
 import { reportedFigures } from "../../projections/reported.ts";
@@ -114,13 +114,18 @@ export const inspectionSection = (page: Page): readonly Section[] => {
   const columns = (
     ["label.committee", "label.cells", "label.inspected", "label.supervised", "label.both"] as const
   ).map((key) => text(page, key));
-  const { holders, vacant } = cellOfficers(page.view, "secretary");
-  const vacancies: readonly Block[] =
-    holders.size === 0
-      ? []
-      : [{ block: "paragraph", text: text(page, "note.vacant", { count: vacant.length }) }];
   return section(text(page, "section.inspection"), [
     ...(rows.length === 0 ? [] : [{ block: "table", columns, rows } as const]),
-    ...vacancies,
+    ...vacancies(page),
   ]);
+};
+
+/** How many cells have nobody in the office that leads them, where any has. */
+const vacancies = (page: Page): readonly Block[] => {
+  const office = leadingOffice(page.view);
+  if (office === undefined) return [];
+  const { holders, vacant } = cellOfficers(page.view, office);
+  return holders.size === 0
+    ? []
+    : [{ block: "paragraph", text: text(page, "note.vacant", { count: vacant.length }) }];
 };
