@@ -4,7 +4,7 @@ import { wordsOf } from "../../projections/measure.ts";
 import { reportedFigures } from "../../projections/reported.ts";
 import { stockAndFlow } from "../../projections/stock-and-flow.ts";
 import { factsOf, sumOf } from "../../projections/year-view.ts";
-import { ratingPackOf } from "../../rulebook/rulebook.ts";
+import { ratingPackOf, ratingPackOn } from "../../rulebook/rulebook.ts";
 import type { Block, Cell, Section } from "../document.ts";
 import { figuresOfAll, termsOf } from "./figures.ts";
 import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
@@ -14,10 +14,11 @@ export const resultsSection = (page: Page): readonly Section[] => {
   const standard = [
     ...termsOf(page, "audiences").map((term) => `directivesReached/${term}`),
     "baseOrganisationsAtTop",
-    "baseOrganisationsExemplary",
+    ...(hasDistinctions(page) ? ["baseOrganisationsExemplary"] : []),
     "membersAtGoodOrBetter",
-    "inspectionsHeld",
-    "supervisionsHeld",
+    ...(termsOf(page, "inspectionModes").length === 0
+      ? []
+      : ["inspectionsHeld", "supervisionsHeld"]),
     "membersAdmitted",
     ...termsOf(page, "courses").map((term) => `peopleTrained/${term}`),
   ];
@@ -31,6 +32,10 @@ export const resultsSection = (page: Page): readonly Section[] => {
     { block: "figures", figures: figuresOfAll(page, names) },
   ]);
 };
+
+/** A rating pack may know levels alone. */
+const hasDistinctions = ({ view }: Page): boolean =>
+  ratingPackOn(view.rulebook, view.day)?.parameters.branchDistinctions.value.length !== 0;
 
 const notedResults = ({ view }: Page): readonly string[] =>
   factsOf(view, "ResultNoted")
@@ -53,7 +58,7 @@ export const ratingsSection = (page: Page): readonly Section[] => {
     const levelName = levels?.value.find(({ term }) => term === level)?.labels[lang] ?? level;
     const mark = parameters?.branchDistinctions.value.find(({ term }) => term === distinction);
     const kindName =
-      kind === "member" ? wordOf(page, "audiences", kind) : wordOf(page, "branchKinds", kind);
+      kind === "member" ? text(page, "label.memberKind") : wordOf(page, "branchKinds", kind);
     const name =
       mark === undefined ? levelName : `${levelName}, ${mark.labels[lang] ?? distinction}`;
     return [kindName, name, { is: "count", count: amount }];
