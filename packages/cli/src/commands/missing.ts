@@ -85,7 +85,7 @@ const gapLines = ({ lang }: Call, view: YearView, gaps: ReviewGaps): readonly st
         say(lang, "missing.members", { name: named(branch), members }),
       ),
     ),
-    ...listed("missing.cellsWithoutSecretary", gaps.cellsWithoutSecretary.map(named)),
+    ...listed("missing.cellsWithoutLeader", gaps.cellsWithoutLeader.map(named)),
     ...listed(
       "missing.steps",
       gaps.steps.map((step) => say(lang, `step.${step}`)),
@@ -95,7 +95,7 @@ const gapLines = ({ lang }: Call, view: YearView, gaps: ReviewGaps): readonly st
 
 const linesMax = 20;
 
-type GapKey = `missing.${"branchesUnrated" | "membersUnrated" | "cellsWithoutSecretary" | "steps"}`;
+type GapKey = `missing.${"branchesUnrated" | "membersUnrated" | "cellsWithoutLeader" | "steps"}`;
 
 const missingTargets = ({ lang }: ReportRequest, view: YearView): readonly Missing[] => {
   return targetProgress(view).flatMap(({ target, text, actual, verdict }) =>

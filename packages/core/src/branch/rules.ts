@@ -3,8 +3,8 @@ import type { BranchClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
-import type { BranchKind, StructurePack } from "../rulebook/structure-pack.ts";
-import { noStructureOn, objectionsToTerm, type VocabularyName } from "../rulebook/vocabulary.ts";
+import type { BranchKind, StructurePack, VocabularyName } from "../rulebook/structure-pack.ts";
+import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 import { type BranchState, currentStanding, standingOn } from "./state.ts";
 

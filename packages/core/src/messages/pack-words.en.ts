@@ -24,6 +24,7 @@ export const packWordsEn = {
   "parameter.memberDisciplineForms": "forms of discipline of members",
   "parameter.awardForms": "forms of award",
   "parameter.awardCategories": "categories of award",
+  "parameter.commonWords": "words of its own",
   "parameter.probationMonths": "months of probation",
   "parameter.branchLevels": "levels of branches, best first",
   "parameter.memberLevels": "levels of members, best first",

@@ -27,6 +27,7 @@ export const packWordsVi = {
   "parameter.memberDisciplineForms": "hình thức kỷ luật thành viên",
   "parameter.awardForms": "hình thức khen thưởng",
   "parameter.awardCategories": "loại khen thưởng",
+  "parameter.commonWords": "cách gọi riêng",
   "parameter.probationMonths": "số tháng dự bị",
   "parameter.branchLevels": "mức xếp loại tổ chức, từ cao xuống",
   "parameter.memberLevels": "mức xếp loại thành viên, từ cao xuống",

@@ -9,14 +9,25 @@ const catalogues: Readonly<Record<Lang, Readonly<Record<ReportKey, string>>>> = 
   vi: reportVi,
 };
 
-/** A message of the reports with its places filled. Throws on a place that is given no value. */
+/**
+ * A message of the reports with its places filled. A word that is not given, such as `members`, is
+ * a neutral one; `{Members}` begins with a capital. Throws on another place without a value.
+ */
 export const reportText = (
   lang: Lang,
   key: ReportKey,
   values: { readonly [name: string]: string | number } = {},
 ): string =>
   catalogues[lang][key].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
+    const term = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    const value = values[name] ?? values[term] ?? neutral(lang, term);
     if (value === undefined) throw new Error(`Message ${key} lacks a value for {${name}}`);
-    return String(value);
+    return name === term ? String(value) : capitalised(String(value));
   });
+
+const neutral = (lang: Lang, term: string): string | undefined => {
+  const key = `word.${term}`;
+  return Object.hasOwn(reportEn, key) ? catalogues[lang][key as ReportKey] : undefined;
+};
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -8,6 +8,10 @@ import { structureUses } from "./rule-use.ts";
 import { factsOfCells, type StandingFact } from "./standing-fact.ts";
 import { factsOf, type YearView } from "./year-view.ts";
 
+/** The office by which a cell is led; undefined where the structure pack marks none. */
+export const leadingOffice = ({ structure }: YearView): string | undefined =>
+  structure?.parameters.offices.value.find(({ leadsCells }) => leadsCells === true)?.term;
+
 /** The holders of an office in the living cells in scope, and the cells where it is vacant. */
 export const cellOfficers = (
   view: YearView,
@@ -21,8 +25,12 @@ export const cellOfficers = (
 };
 
 /** Distinct holders of an office in cells who finished a course in the year, over all holders. */
-export const officersTrained = (view: YearView, office: string, course: string): Composition => {
-  const held = seatsInCells(view, office);
+export const officersTrained = (
+  view: YearView,
+  office: string | undefined,
+  course: string,
+): Composition => {
+  const held = office === undefined ? [] : seatsInCells(view, office);
   const list = held.flatMap(({ cell, by }) =>
     [...by.keys()].map((person): Listed => ({ subject: person, at: cell })),
   );

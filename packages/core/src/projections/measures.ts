@@ -1,7 +1,7 @@
 import type { BranchId } from "../kernel/ids.ts";
 import type { MeasureName } from "../rulebook/measure-forms.ts";
 import type { Accounts } from "./accounts.ts";
-import { officersTrained } from "./cell-officers.ts";
+import { leadingOffice, officersTrained } from "./cell-officers.ts";
 import { committeesWithCells } from "./cells.ts";
 import type { Composition } from "./composition.ts";
 import { cellCoverage } from "./coverage.ts";
@@ -154,9 +154,9 @@ const all: readonly Measure[] = [
     each: committeesWithCells,
   },
   {
-    /** Distinct secretaries of cells at the end of the year who finished the course in it. */
+    /** Distinct leaders of cells at the end of the year who finished the course in it. */
     name: "cellSecretariesTrained",
-    madeOf: (view, course) => officersTrained(view, "secretary", course),
+    madeOf: (view, course) => officersTrained(view, leadingOffice(view), course),
   },
   {
     /** Awards of a category granted in the review of the year, revoked ones taken out. */

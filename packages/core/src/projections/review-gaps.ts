@@ -1,5 +1,5 @@
 import type { BranchId } from "../kernel/ids.ts";
-import { cellOfficers } from "./cell-officers.ts";
+import { cellOfficers, leadingOffice } from "./cell-officers.ts";
 import { membersAtYearEnd } from "./stock-and-flow.ts";
 import { factsOf, isKind, sumOver, type YearView } from "./year-view.ts";
 
@@ -9,7 +9,8 @@ export interface ReviewGaps {
   readonly branchesUnrated: readonly BranchId[];
   /** Members at the end of the year beyond those rated or exempted, by their branch. */
   readonly membersUnrated: readonly { readonly branch: BranchId; readonly members: number }[];
-  readonly cellsWithoutSecretary: readonly BranchId[];
+  /** Cells whose leading office nobody holds. */
+  readonly cellsWithoutLeader: readonly BranchId[];
   /** Steps of the review itself that are not recorded, in their order. */
   readonly steps: readonly ReviewStep[];
 }
@@ -17,6 +18,7 @@ export interface ReviewGaps {
 export type ReviewStep = "opened" | "ratings-closed" | "presented" | "adopted" | "closed";
 
 export const reviewGaps = (view: YearView): ReviewGaps => {
+  const office = leadingOffice(view);
   const living = view.scope.filter((branch) => view.tree.nodes.get(branch)?.alive === true);
   return {
     branchesUnrated: living.filter(
@@ -27,7 +29,7 @@ export const reviewGaps = (view: YearView): ReviewGaps => {
         membersAtYearEnd(view.books.tally, branch, view.year) - judged(view, branch, isOfMember);
       return members > 0 ? [{ branch, members }] : [];
     }),
-    cellsWithoutSecretary: cellOfficers(view, "secretary").vacant,
+    cellsWithoutLeader: office === undefined ? [] : cellOfficers(view, office).vacant,
     steps: stepsLacking(view),
   };
 };

@@ -1,6 +1,7 @@
 import { sayFact } from "../messages/facts.ts";
 import { ratingPackOf } from "../rulebook/rulebook.ts";
-import { branchName, type Page, text, type Vocabulary, wordOf } from "./sections/words.ts";
+import type { VocabularyName } from "../rulebook/structure-pack.ts";
+import { branchName, type Page, text, wordOf } from "./sections/words.ts";
 
 type Data = { readonly [member: string]: unknown };
 
@@ -51,7 +52,7 @@ const termsLabelled = (page: Page, data: Data): Data =>
     }),
   );
 
-const vocabularies: readonly (readonly [member: string, Vocabulary])[] = [
+const vocabularies: readonly (readonly [member: string, VocabularyName])[] = [
   ["course", "courses"],
   ["office", "offices"],
   ["category", "awardCategories"],

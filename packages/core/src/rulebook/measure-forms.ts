@@ -1,4 +1,4 @@
-import type { VocabularyName } from "./vocabulary.ts";
+import type { VocabularyName } from "./structure-pack.ts";
 
 /** The vocabulary of the word that a measure's name has behind its slash. */
 export interface WordOfMeasure {

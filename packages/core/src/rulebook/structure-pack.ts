@@ -16,6 +16,31 @@ export const BranchKind = Schema.Struct({
 });
 export type BranchKind = typeof BranchKind.Type;
 
+/** An office; by the one that leads a cell its vacancies and its leaders' training are counted. */
+const Office = Schema.Struct({
+  ...entryFields,
+  singleHolder: Schema.Boolean,
+  leadsCells: Schema.optionalKey(Schema.Literal(true)),
+});
+
+/** What reports speak of in every organisation, each of which has words of its own for it. */
+export const CommonWord = Schema.Literals([
+  "members",
+  "membership",
+  "official",
+  "probationary",
+  "admitted",
+  "transfer",
+  "committee",
+  "committees",
+  "associations",
+  "bases",
+  "cells",
+  "leader",
+  "leaders",
+]);
+export type CommonWord = typeof CommonWord.Type;
+
 /** How an organisation is built: kinds of branch, bodies and offices, and its other words. */
 export const StructurePack = Schema.Struct({
   ...packFields,
@@ -23,9 +48,7 @@ export const StructurePack = Schema.Struct({
   parameters: Schema.Struct({
     branchKinds: parameter(Schema.Array(BranchKind)),
     bodyKinds: vocabulary,
-    offices: parameter(
-      Schema.Array(Schema.Struct({ ...entryFields, singleHolder: Schema.Boolean })),
-    ),
+    offices: parameter(Schema.Array(Office)),
     courses: vocabulary,
     audiences: vocabulary,
     meetingKinds: vocabulary,
@@ -44,6 +67,16 @@ export const StructurePack = Schema.Struct({
     awardCategories: vocabulary,
     /** Months from admission to recognition as an official member. */
     probationMonths: parameter(Count),
+    /** What is left out is said in neutral words. */
+    commonWords: Schema.optionalKey(
+      parameter(Schema.Array(Schema.Struct({ ...entryFields, term: CommonWord }))),
+    ),
   }),
 });
 export type StructurePack = typeof StructurePack.Type;
+
+/** The vocabularies of a structure pack that facts take their words from. */
+export type VocabularyName = Exclude<
+  keyof StructurePack["parameters"],
+  "probationMonths" | "commonWords"
+>;

@@ -1,12 +1,9 @@
 import type { CalendarDate } from "../kernel/date.ts";
 import { nearestOf } from "../kernel/nearest.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import type { StructurePack } from "./structure-pack.ts";
+import type { StructurePack, VocabularyName } from "./structure-pack.ts";
 
 const refuse = refusing<"NotInVocabulary" | "NoStructurePackInForce">();
-
-/** The vocabularies of a structure pack. */
-export type VocabularyName = Exclude<keyof StructurePack["parameters"], "probationMonths">;
 
 /** Without a structure pack there is no word to know: nothing falls through as allowed. */
 export const noStructureOn = (effectiveOn: CalendarDate): Refusal =>

@@ -1,2 +1,5 @@
 /** A word of a vocabulary with its names in Vietnamese and English. */
-export const word = (term: string, vi: string, en: string) => ({ term, labels: { vi, en } });
+export const word = <Term extends string>(term: Term, vi: string, en: string) => ({
+  term,
+  labels: { vi, en },
+});

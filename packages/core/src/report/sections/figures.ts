@@ -3,6 +3,7 @@ import type { ReportKey } from "../../messages/report.ts";
 import { measured, measureNamed } from "../../projections/measured.ts";
 import { agrees, type ReportedFigure, reportedFigures } from "../../projections/reported.ts";
 import { formOf } from "../../rulebook/measure-forms.ts";
+import type { VocabularyName } from "../../rulebook/structure-pack.ts";
 import type { Figure } from "../document.ts";
 import { levelNames, type Page, text, wordOf } from "./words.ts";
 
@@ -40,9 +41,7 @@ export const measureLabel = (page: Page, name: string): string => {
 };
 
 /** The terms of a vocabulary in force. */
-export const termsOf = (
-  { view }: Page,
-  vocabulary: "audiences" | "courses" | "awardCategories",
-): readonly string[] => view.structure?.parameters[vocabulary].value.map(({ term }) => term) ?? [];
+export const termsOf = ({ view }: Page, vocabulary: VocabularyName): readonly string[] =>
+  view.structure?.parameters[vocabulary].value.map(({ term }) => term) ?? [];
 
 const isKnown = (key: string): key is ReportKey => Object.hasOwn(reportEn, key);

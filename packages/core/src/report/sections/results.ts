@@ -1,10 +1,10 @@
-import { cellOfficers } from "../../projections/cell-officers.ts";
+import { cellOfficers, leadingOffice } from "../../projections/cell-officers.ts";
 import { coverageOf } from "../../projections/coverage.ts";
 import { wordsOf } from "../../projections/measure.ts";
 import { reportedFigures } from "../../projections/reported.ts";
 import { stockAndFlow } from "../../projections/stock-and-flow.ts";
 import { factsOf, sumOf } from "../../projections/year-view.ts";
-import { ratingPackOf } from "../../rulebook/rulebook.ts";
+import { ratingPackOf, ratingPackOn } from "../../rulebook/rulebook.ts";
 import type { Block, Cell, Section } from "../document.ts";
 import { figuresOfAll, termsOf } from "./figures.ts";
 import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
@@ -14,10 +14,11 @@ export const resultsSection = (page: Page): readonly Section[] => {
   const standard = [
     ...termsOf(page, "audiences").map((term) => `directivesReached/${term}`),
     "baseOrganisationsAtTop",
-    "baseOrganisationsExemplary",
+    ...(hasDistinctions(page) ? ["baseOrganisationsExemplary"] : []),
     "membersAtGoodOrBetter",
-    "inspectionsHeld",
-    "supervisionsHeld",
+    ...(termsOf(page, "inspectionModes").length === 0
+      ? []
+      : ["inspectionsHeld", "supervisionsHeld"]),
     "membersAdmitted",
     ...termsOf(page, "courses").map((term) => `peopleTrained/${term}`),
   ];
@@ -31,6 +32,10 @@ export const resultsSection = (page: Page): readonly Section[] => {
     { block: "figures", figures: figuresOfAll(page, names) },
   ]);
 };
+
+/** A rating pack may know levels alone. */
+const hasDistinctions = ({ view }: Page): boolean =>
+  ratingPackOn(view.rulebook, view.day)?.parameters.branchDistinctions.value.length !== 0;
 
 const notedResults = ({ view }: Page): readonly string[] =>
   factsOf(view, "ResultNoted")
@@ -53,7 +58,7 @@ export const ratingsSection = (page: Page): readonly Section[] => {
     const levelName = levels?.value.find(({ term }) => term === level)?.labels[lang] ?? level;
     const mark = parameters?.branchDistinctions.value.find(({ term }) => term === distinction);
     const kindName =
-      kind === "member" ? wordOf(page, "audiences", kind) : wordOf(page, "branchKinds", kind);
+      kind === "member" ? text(page, "label.memberKind") : wordOf(page, "branchKinds", kind);
     const name =
       mark === undefined ? levelName : `${levelName}, ${mark.labels[lang] ?? distinction}`;
     return [kindName, name, { is: "count", count: amount }];
@@ -114,13 +119,18 @@ export const inspectionSection = (page: Page): readonly Section[] => {
   const columns = (
     ["label.committee", "label.cells", "label.inspected", "label.supervised", "label.both"] as const
   ).map((key) => text(page, key));
-  const { holders, vacant } = cellOfficers(page.view, "secretary");
-  const vacancies: readonly Block[] =
-    holders.size === 0
-      ? []
-      : [{ block: "paragraph", text: text(page, "note.vacant", { count: vacant.length }) }];
   return section(text(page, "section.inspection"), [
     ...(rows.length === 0 ? [] : [{ block: "table", columns, rows } as const]),
-    ...vacancies,
+    ...vacancies(page),
   ]);
+};
+
+/** How many cells have nobody in the office that leads them, where any has. */
+const vacancies = (page: Page): readonly Block[] => {
+  const office = leadingOffice(page.view);
+  if (office === undefined) return [];
+  const { holders, vacant } = cellOfficers(page.view, office);
+  return holders.size === 0
+    ? []
+    : [{ block: "paragraph", text: text(page, "note.vacant", { count: vacant.length }) }];
 };

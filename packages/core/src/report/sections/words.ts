@@ -2,7 +2,7 @@ import type { Lang } from "../../messages/lang.ts";
 import { type ReportKey, reportText } from "../../messages/report.ts";
 import type { YearView } from "../../projections/year-view.ts";
 import { ratingPackOn } from "../../rulebook/rulebook.ts";
-import type { StructurePack } from "../../rulebook/structure-pack.ts";
+import type { CommonWord, VocabularyName } from "../../rulebook/structure-pack.ts";
 import type { Block, Section } from "../document.ts";
 
 /** What every section is made from: the view of its year and the language it speaks. */
@@ -11,11 +11,24 @@ export interface Page {
   readonly lang: Lang;
 }
 
+/** A message of the reports in the organisation's own words for what it speaks of. */
 export const text = (
-  { lang }: Page,
+  page: Page,
   key: ReportKey,
   values?: { readonly [name: string]: string | number },
-): string => reportText(lang, key, values);
+): string => reportText(page.lang, key, { ...ownWords(page), ...values });
+
+/** What an organisation calls what reports speak of. */
+export const commonWord = (page: Page, term: CommonWord): string =>
+  ownWords(page)[term] ?? reportText(page.lang, `word.${term}`);
+
+const ownWords = ({ view, lang }: Page): { readonly [term: string]: string } =>
+  Object.fromEntries(
+    (view.structure?.parameters.commonWords?.value ?? []).flatMap(({ term, labels }) => {
+      const label = labels[lang];
+      return label === undefined ? [] : [[term, label]];
+    }),
+  );
 
 /** A section, or none where it has nothing to say. */
 export const section = (heading: string, blocks: readonly Block[]): readonly Section[] =>
@@ -28,10 +41,8 @@ export const list = (items: readonly string[], ordered = false): readonly Block[
 export const branchName = ({ view }: Page, branch: string): string =>
   view.tree.nodes.get(branch as never)?.name ?? branch;
 
-export type Vocabulary = Exclude<keyof StructurePack["parameters"], "probationMonths">;
-
 /** A word of the structure pack in the language of the page; the bare word where it has none. */
-export const wordOf = ({ view, lang }: Page, vocabulary: Vocabulary, term: string): string =>
+export const wordOf = ({ view, lang }: Page, vocabulary: VocabularyName, term: string): string =>
   view.structure?.parameters[vocabulary].value.find((entry) => entry.term === term)?.labels[lang] ??
   term;
 

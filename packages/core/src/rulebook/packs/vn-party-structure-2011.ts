@@ -69,7 +69,7 @@ const data = {
     offices: {
       ...ours,
       value: [
-        { ...word("secretary", "bí thư", "secretary"), singleHolder: true },
+        { ...word("secretary", "bí thư", "secretary"), singleHolder: true, leadsCells: true },
         { ...word("deputy-secretary", "phó bí thư", "deputy secretary"), singleHolder: false },
         {
           ...word("standing-member", "ủy viên ban thường vụ", "member of the standing committee"),
@@ -175,6 +175,24 @@ const data = {
       value: 12,
       source: { ...source, locator: "Điều 5" },
       verification: "unverified",
+    },
+    commonWords: {
+      ...ours,
+      value: [
+        word("members", "đảng viên", "members"),
+        word("membership", "đảng số", "members"),
+        word("official", "chính thức", "official"),
+        word("probationary", "dự bị", "probationary"),
+        word("admitted", "kết nạp", "admitted"),
+        word("transfer", "chuyển sinh hoạt", "in transit"),
+        word("committee", "cấp ủy", "committee"),
+        word("committees", "cấp ủy", "committees"),
+        word("associations", "đoàn thể", "mass organisations"),
+        word("bases", "tổ chức cơ sở", "base organisations"),
+        word("cells", "chi bộ", "cells"),
+        word("leader", "bí thư", "secretary"),
+        word("leaders", "bí thư", "secretaries"),
+      ],
     },
   },
 } as const satisfies typeof StructurePack.Encoded;
