@@ -5,7 +5,14 @@ import {
   type RecordedEvent,
   withoutPlace,
 } from "@tongket/core";
-import { type Commit, commandIdsOf, eventsOf, type LedgerHeader } from "@tongket/core/log";
+import {
+  type Commit,
+  commandIdsOf,
+  eventsOf,
+  irreversible,
+  type LedgerHeader,
+  placeLeftBy,
+} from "@tongket/core/log";
 import { illTyped, inputFault, type PlacedFault } from "./fault.ts";
 import { ledgerPlacedFault } from "./ledger-failure.ts";
 
@@ -92,7 +99,7 @@ class DeepCheck {
     for (const event of events) {
       if (event.type === "EventReversed") {
         const { original } = event.data as { readonly original: RecordedEvent };
-        freed.add(`${event.effectiveOn} ${original.inPlaceOf ?? targetOf(event)}`);
+        freed.add(`${event.effectiveOn} ${placeLeftBy(targetOf(event), original)}`);
       } else if (event.inPlaceOf !== undefined) {
         const { inPlaceOf, effectiveOn } = event;
         if (freed.has(`${effectiveOn} ${inPlaceOf}`)) continue;
@@ -128,9 +135,6 @@ class DeepCheck {
     return { line: this.#position + 1 };
   }
 }
-
-/** Profiles and erasures stay, whatever a ledger says. */
-const irreversible: readonly string[] = ["PersonProfiled", "PersonErased"];
 
 const targetOf = (event: RecordedEvent): string =>
   (event.data as { readonly target: string }).target;

@@ -9,7 +9,8 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly effectiveOn: CalendarDate;
   /**
    * The address of a reversed event of the same day whose place in that day this fact takes, so
-   * that what rests on the one may rest on the other. Absent: behind all recorded before it.
+   * that what rests on the one may rest on the other. Where that one had taken a place itself, its
+   * own stands before it, `2.0/9.1`. Absent: behind all recorded before it.
    */
   readonly inPlaceOf?: string;
   readonly tags: readonly Tag[];

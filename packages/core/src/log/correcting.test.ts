@@ -79,12 +79,24 @@ describe("an opening day", () => {
     }
     expect(found).toMatchObject([
       { type: "EventReversed", data: { target: "5.1", original: { inPlaceOf: "2.0" } } },
-      { type: "BranchCarriedIn", inPlaceOf: "2.0" },
+      { type: "BranchCarriedIn", inPlaceOf: "2.0/5.1" },
     ]);
     expect(await facts()).toEqual([
       ["1.0", "Bộ"],
       ["6.1", "Ba"],
     ]);
+  });
+
+  test("is corrected again, and keeps its place among those that took the same", async () => {
+    const { command, run } = await openLines(carriedIn("m", "Sai"));
+    await run(
+      command(reversed("1.0")),
+      command(carriedIn("m", "Bộ"), "1.0"),
+      command(carriedIn("c", "Chi bộ", "m"), "1.0"),
+    );
+    expect(
+      await run(command(reversed("2.1")), command(carriedIn("m", "Tên khác"), "2.1")),
+    ).toMatchObject({ outcome: "Recorded" });
   });
 
   test("a fact of another day takes the place of its own day", async () => {
@@ -129,6 +141,20 @@ describe("the same fact a second time on one day", () => {
     const lines = [carriedIn("m", "A"), named("B"), named("A"), named("B")];
     const { facts } = await openLines(...lines);
     expect((await facts()).at(-1)).toEqual(["4.0", "B"]);
+  });
+
+  test("stands in the place of a third", async () => {
+    const { command, run, facts } = await openLines(
+      ...[carriedIn("m", "A"), named("B"), named("C"), named("D")],
+    );
+    await run(command(reversed("4.0")), command(named("B"), "4.0"));
+    expect((await facts()).at(-1)).toEqual(["5.1", "B"]);
+  });
+
+  test("is told before the first for nothing", async () => {
+    const { command, run } = await openLines(carriedIn("m", "A"), named("B"), named("C"));
+    const outcome = await run(command(reversed("2.0")), command(named("C"), "2.0"));
+    expect(outcome).toMatchObject({ stored: { commit: { events: [{ type: "EventReversed" }] } } });
   });
 
   test("stands also in one commit", async () => {

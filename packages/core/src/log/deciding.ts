@@ -12,7 +12,7 @@ import type { Tag } from "../kernel/ids.ts";
 import type { StateOn } from "../kernel/law.ts";
 import { isBlocking, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
-import { byEffect, type Moment } from "./effective.ts";
+import { byEffect, type Moment, placeLeftBy } from "./effective.ts";
 import { EventReversed } from "./events.ts";
 import { type AnyLaw, type Dependant, Rehearsal } from "./rehearsal.ts";
 import { objectionsToReversals, type ReversalRequest } from "./reversing.ts";
@@ -130,7 +130,7 @@ const placedRequests = (
     const moment = endOfDay(effectiveOn);
     return inPlaceOf === undefined || original?.effectiveOn !== effectiveOn
       ? moment
-      : { ...moment, inPlaceOf: original.inPlaceOf ?? inPlaceOf };
+      : { ...moment, inPlaceOf: placeLeftBy(inPlaceOf, original) };
   };
   return requests
     .map((request) => ({ ...request, moment: momentOf(request) }))
@@ -205,15 +205,18 @@ const isRepeated = (
   const equal = (other: RecordedEvent): boolean => textOf(other) === text;
   const alike = facts.findLast(equal) ?? rehearsal.recordedAlike(fact, equal);
   if (alike === undefined) return false;
-  if (rehearsal.objectionsTo(fact).some(isBlocking)) return true;
+  // What is said later that day anyway need not be said before.
+  if (byEffect(fact, alike) < 0 || rehearsal.objectionsTo(fact).some(isBlocking)) return true;
   const then = new Rehearsal({ ...histories, removed });
   const before = facts.filter((one) => byEffect(one, alike) <= 0).toSorted(byEffect);
   for (const one of before) then.assume(one);
-  const { position, index, inPlaceOf } = alike;
-  const behind = { ...fact, position, index: index + 0.5 };
-  return !then
-    .objectionsTo(inPlaceOf === undefined ? behind : { ...behind, inPlaceOf })
-    .some(isBlocking);
+  return !then.objectionsTo(rightBehind(fact, alike)).some(isBlocking);
+};
+
+const rightBehind = (fact: RecordedEvent, { position, index, inPlaceOf }: RecordedEvent) => {
+  const { inPlaceOf: _, ...bare } = fact;
+  const behind = { ...bare, position, index: index + 0.5 };
+  return inPlaceOf === undefined ? behind : { ...behind, inPlaceOf };
 };
 
 /** What an event states, wherever it stands. */

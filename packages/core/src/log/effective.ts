@@ -18,27 +18,36 @@ export const within = (event: RecordedEvent, { asOf, knownAt }: Horizon): boolea
 export type Moment = Pick<RecordedEvent, "effectiveOn" | "inPlaceOf" | "position" | "index">;
 
 /**
- * The order of facts in time: by the day they took effect, then by the place each stands in or
- * was put into, then by their own place.
+ * The order of facts in time: by the day they took effect, then by the places that each was put
+ * into, the outermost first, and by its own.
  */
 export const byEffect = (a: Moment, b: Moment): number => {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? -1 : 1;
-  if (a.inPlaceOf !== undefined || b.inPlaceOf !== undefined) {
-    const order = byPlace(placeInDay(a), placeInDay(b));
+  if (a.inPlaceOf === undefined && b.inPlaceOf === undefined) return byPlace(a, b);
+  const [ours, theirs] = [placesOf(a), placesOf(b)];
+  for (const [at, place] of ours.entries()) {
+    const other = theirs[at];
+    const order = other === undefined ? 1 : byPlace(place, other);
     if (order !== 0) return order;
   }
-  return byPlace(a, b);
+  return ours.length - theirs.length;
 };
 
 type InLedger = Pick<Moment, "position" | "index">;
 
 const byPlace = (a: InLedger, b: InLedger): number => a.position - b.position || a.index - b.index;
 
-const placeInDay = (moment: Moment): InLedger => {
-  if (moment.inPlaceOf === undefined) return moment;
-  const [position = 0, index = 0] = moment.inPlaceOf.split(".").map(Number);
-  return { position, index };
-};
+const placesOf = (moment: Moment): readonly InLedger[] => [
+  ...(moment.inPlaceOf?.split("/") ?? []).map((address) => {
+    const [position = 0, index = 0] = address.split(".").map(Number);
+    return { position, index };
+  }),
+  moment,
+];
+
+/** The place that an event leaves to what is recorded in its stead. */
+export const placeLeftBy = (target: string, original: Pick<RecordedEvent, "inPlaceOf">): string =>
+  original.inPlaceOf === undefined ? target : `${original.inPlaceOf}/${target}`;
 
 /**
  * The events that stand: without the reversed ones and their reversals, in the order given.

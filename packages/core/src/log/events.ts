@@ -12,11 +12,18 @@ export const Address = Schema.String.check(
   }),
 );
 
+/** The place a fact takes: an address, behind those of the places that one had taken itself. */
+const TakenPlace = Schema.String.check(
+  Schema.isPattern(/^[1-9]\d{0,15}\.\d{1,6}(\/[1-9]\d{0,15}\.\d{1,6}){0,99}$/, {
+    expected: "the place of an event as POSITION.INDEX",
+  }),
+);
+
 /** An event as it stands in a commit: the shape every version of every type shares. */
 export const EventRecord = Schema.Struct({
   data: Schema.Record(Schema.String, Schema.Json),
   effectiveOn: CalendarDate,
-  inPlaceOf: Schema.optionalKey(Address),
+  inPlaceOf: Schema.optionalKey(TakenPlace),
   tags: Schema.Array(Tag).check(Schema.isMinLength(1), Schema.isMaxLength(256)),
   type: Schema.String.check(
     Schema.isPattern(/^[A-Z][A-Za-z]{0,63}$/, { expected: "an event type" }),

@@ -23,7 +23,7 @@ export {
   type Query,
   type QueryItem,
 } from "./condition.ts";
-export { byEffect, effective, type Horizon, within } from "./effective.ts";
+export { byEffect, effective, type Horizon, placeLeftBy, within } from "./effective.ts";
 export {
   type AppendResult,
   type EventStore,
@@ -34,3 +34,4 @@ export {
 } from "./event-store.ts";
 export { inMemoryStore } from "./in-memory-store.ts";
 export { chained, parseRecord } from "./record.ts";
+export { irreversible } from "./rules.ts";

@@ -17,8 +17,9 @@ export const standingAmong = (events: readonly RecordedEvent[]): readonly Record
 export const inOrderOfEffect = (events: readonly RecordedEvent[]): readonly RecordedEvent[] => {
   const key = (event: RecordedEvent): string => {
     const own = addressOf(event);
-    const places = [event.inPlaceOf ?? own, own].flatMap((address) => address.split("."));
-    return [event.effectiveOn, ...places.map((number) => number.padStart(16, "0"))].join(" ");
+    const places = [...(event.inPlaceOf?.split("/") ?? []), own];
+    const numbers = places.flatMap((address) => address.split("."));
+    return [event.effectiveOn, ...numbers.map((number) => number.padStart(16, "0"))].join(" ");
   };
   return events
     .map((event) => ({ event, key: key(event) }))
