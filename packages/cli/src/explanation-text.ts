@@ -7,6 +7,7 @@ import type {
   TargetExplanation,
 } from "@tongket/core/projections";
 import {
+  commonWord,
   factText,
   formatFigure,
   formatGoal,
@@ -38,7 +39,8 @@ export const targetText = (telling: Telling, { target, figure }: TargetExplanati
   const { each, declared } = target;
   const verdict = reportText(lang, `verdict.${target.verdict}`);
   const goal = formatGoal(target.goal, lang);
-  const reached = { goal, actual: formatFigure(target.actual, lang), verdict };
+  const committee = commonWord(page, "committee");
+  const reached = { goal, actual: formatFigure(target.actual, lang), verdict, committee };
   const failing = each.filter((row) => row.verdict === "fail");
   const rows = failing.map(({ name, branch, actual }) =>
     say(lang, "explain.each", { name, branch, actual: formatFigure(actual, lang) }),
@@ -51,7 +53,11 @@ export const targetText = (telling: Telling, { target, figure }: TargetExplanati
     ...(failing.length === 0
       ? []
       : [
-          say(lang, "explain.failing", { count: failing.length, all: each.length }),
+          say(lang, "explain.failing", {
+            count: failing.length,
+            committees: failing.length === 1 ? committee : commonWord(page, "committees"),
+            all: each.length,
+          }),
           ...indented(cut(telling, rows)),
         ]),
     "",

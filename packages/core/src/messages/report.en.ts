@@ -25,6 +25,7 @@ export const reportEn = {
   "word.admitted": "admitted",
   "word.transfer": "on their way",
   "word.committee": "leadership",
+  "word.committees": "leaderships",
   "word.associations": "associations",
   "word.bases": "organisations",
   "word.cells": "units",

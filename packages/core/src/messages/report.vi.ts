@@ -27,6 +27,7 @@ export const reportVi: { readonly [Key in keyof typeof reportEn]: string } = {
   "word.admitted": "nhận vào",
   "word.transfer": "chuyển đơn vị",
   "word.committee": "ban lãnh đạo",
+  "word.committees": "ban lãnh đạo",
   "word.associations": "các hội",
   "word.bases": "tổ chức",
   "word.cells": "đơn vị",

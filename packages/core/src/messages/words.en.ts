@@ -143,8 +143,8 @@ export const wordsEn = {
   "explain.target": "Target {target}: {text:whole}",
   "explain.goal": "Goal {goal:whole}; actual {actual:whole}; {verdict}.",
   "explain.goalEach":
-    "Goal {goal:whole} in each committee; all together {actual:whole}; {verdict}.",
-  "explain.failing": "Not reached by {count:count} {count|committee|committees} of {all:count}:",
+    "Goal {goal:whole} in each {committee:whole}; all together {actual:whole}; {verdict}.",
+  "explain.failing": "Not reached by {count:count} {committees:whole} of {all:count}:",
   "explain.each": "{name:whole} ({branch}): {actual:whole}",
   "explain.declared": "Declared: {text:whole}",
   "report.written": "Wrote {file:whole}.",

@@ -140,8 +140,8 @@ export const wordsVi = {
   "explain.target": "Chỉ tiêu {target}: {text:whole}",
   "explain.goal": "Mức phấn đấu {goal:whole}; thực hiện {actual:whole}; {verdict}.",
   "explain.goalEach":
-    "Mức phấn đấu {goal:whole} ở từng cấp ủy; tính chung {actual:whole}; {verdict}.",
-  "explain.failing": "Chưa đạt ở {count:count} trên {all:count} cấp ủy:",
+    "Mức phấn đấu {goal:whole} ở từng {committee:whole}; tính chung {actual:whole}; {verdict}.",
+  "explain.failing": "Chưa đạt ở {count:count} trên {all:count} {committees:whole}:",
   "explain.each": "{name:whole} ({branch}): {actual:whole}",
   "explain.declared": "Minh chứng đã khai: {text:whole}",
   "report.written": "Đã ghi {file:whole}.",

@@ -16,7 +16,7 @@ export const BranchKind = Schema.Struct({
 });
 export type BranchKind = typeof BranchKind.Type;
 
-/** An office: one of those that lead a cell is asked for its holders' training, and for vacancies. */
+/** An office; by the one that leads a cell its vacancies and its leaders' training are counted. */
 const Office = Schema.Struct({
   ...entryFields,
   singleHolder: Schema.Boolean,
@@ -24,7 +24,7 @@ const Office = Schema.Struct({
 });
 
 /** What reports speak of in every organisation, each of which has words of its own for it. */
-const CommonWord = Schema.Literals([
+export const CommonWord = Schema.Literals([
   "members",
   "membership",
   "official",
@@ -32,12 +32,14 @@ const CommonWord = Schema.Literals([
   "admitted",
   "transfer",
   "committee",
+  "committees",
   "associations",
   "bases",
   "cells",
   "leader",
   "leaders",
 ]);
+export type CommonWord = typeof CommonWord.Type;
 
 /** How an organisation is built: kinds of branch, bodies and offices, and its other words. */
 export const StructurePack = Schema.Struct({

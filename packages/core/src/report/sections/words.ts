@@ -2,7 +2,7 @@ import type { Lang } from "../../messages/lang.ts";
 import { type ReportKey, reportText } from "../../messages/report.ts";
 import type { YearView } from "../../projections/year-view.ts";
 import { ratingPackOn } from "../../rulebook/rulebook.ts";
-import type { VocabularyName } from "../../rulebook/structure-pack.ts";
+import type { CommonWord, VocabularyName } from "../../rulebook/structure-pack.ts";
 import type { Block, Section } from "../document.ts";
 
 /** What every section is made from: the view of its year and the language it speaks. */
@@ -17,6 +17,10 @@ export const text = (
   key: ReportKey,
   values?: { readonly [name: string]: string | number },
 ): string => reportText(page.lang, key, { ...ownWords(page), ...values });
+
+/** What an organisation calls what reports speak of. */
+export const commonWord = (page: Page, term: CommonWord): string =>
+  ownWords(page)[term] ?? reportText(page.lang, `word.${term}`);
 
 const ownWords = ({ view, lang }: Page): { readonly [term: string]: string } =>
   Object.fromEntries(

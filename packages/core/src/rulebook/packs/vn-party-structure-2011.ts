@@ -186,6 +186,7 @@ const data = {
         word("admitted", "kết nạp", "admitted"),
         word("transfer", "chuyển sinh hoạt", "in transit"),
         word("committee", "cấp ủy", "committee"),
+        word("committees", "cấp ủy", "committees"),
         word("associations", "đoàn thể", "mass organisations"),
         word("bases", "tổ chức cơ sở", "base organisations"),
         word("cells", "chi bộ", "cells"),
