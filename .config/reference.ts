@@ -10,6 +10,7 @@ import {
   statementsOf,
   type Verification,
 } from "@tongket/core/rulebook";
+import { isOptional, type Shape, shapeText } from "./shape-text.ts";
 
 const folder = new URL("../docs/reference/", import.meta.url);
 
@@ -20,6 +21,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ["commands.md", commandsPage()],
     ["refusals.md", refusalsPage()],
     ["rule-packs.md", rulePacksPage()],
+    ["vocabulary.md", vocabularyPage()],
   ]);
 
 const eventsPage = (): string =>
@@ -36,12 +38,59 @@ const commandsPage = (): string =>
   page(
     "Commands",
     'Every command, as the `data` of `{"id"?, "command", "effectiveOn"?, "actor", "data"}`. ' +
-      "What a command leaves out beside its event is filled in from the ledger.",
+      "What a command leaves out beside its event is filled in from the ledger. `?` marks a " +
+      "field that may be absent, `[… …]` a list, `{}` an object with its fields; an id stands " +
+      "for a branch, a person, a thing or a [word of the rules](vocabulary.md), by its field.",
     [
       ["command", "data"],
-      ...[...allCommands.values()].map((one) => [`\`${one.command}\``, fieldsOf(one.schema)]),
+      ...[...allCommands.values()].map((one) => [`\`${one.command}\``, typedFields(one.schema)]),
     ],
   );
+
+/** Each field on a line of its own, with its type. */
+const typedFields = (schema: unknown): string =>
+  shapesOf(schema)
+    .map(([name, shape]) => `\`${name}${isOptional(shape) ? "?" : ""}\`: ${cellText(shape)}`)
+    .join("<br>");
+
+const cellMax = 400;
+
+/** A whole rule pack is no cell of a table. */
+const cellText = (shape: Shape): string => {
+  const text = shapeText(shape);
+  return text.length <= cellMax ? text : "object, as [rule packs](../adding-a-rule-pack.md) are";
+};
+
+const vocabularyPage = (): string =>
+  page(
+    "Vocabulary",
+    "The words of the rule packs that are shipped, by vocabulary: what a command writes, and " +
+      "what it is called. A ledger may register packs with others.",
+    [["pack", "vocabulary", "word", "tiếng Việt", "English"], ...shippedPacks.flatMap(wordsOf)],
+  );
+
+/** A row for each word of a pack. */
+const wordsOf = ({ pack, parameters }: (typeof shippedPacks)[number]): readonly string[][] =>
+  Object.entries(parameters).flatMap(([vocabulary, given]) => {
+    const { value } = given as { readonly value?: unknown };
+    return entriesOf(value).map(({ term, labels }) => [
+      `\`${pack}\``,
+      `\`${vocabulary}\``,
+      `\`${term}\``,
+      labels.vi ?? "",
+      labels.en ?? "",
+    ]);
+  });
+
+interface Entry {
+  readonly term: string;
+  readonly labels: { readonly vi?: string; readonly en?: string };
+}
+
+const entriesOf = (value: unknown): readonly Entry[] =>
+  Array.isArray(value)
+    ? value.filter((one: unknown): one is Entry => Object.hasOwn(Object(one), "term"))
+    : [];
 
 const refusalsPage = (): string =>
   page(
@@ -103,15 +152,15 @@ const rulePacksPage = (): string => {
 /** Of several sentences the one that needs the fewest facts. */
 const last = (template: Message["says"]): string => textsOf(template).at(-1) ?? "";
 
-const fieldsOf = (schema: unknown): string => {
-  const fields = (schema as { readonly fields: Record<string, { readonly ast: unknown }> }).fields;
-  return Object.entries(fields)
-    .map(([name, field]) => `\`${name}${isOptional(field.ast) ? "?" : ""}\``)
+const fieldsOf = (schema: unknown): string =>
+  shapesOf(schema)
+    .map(([name, shape]) => `\`${name}${isOptional(shape) ? "?" : ""}\``)
     .join(" ");
-};
 
-const isOptional = (ast: unknown): boolean =>
-  (ast as { readonly context?: { readonly isOptional?: boolean } }).context?.isOptional === true;
+const shapesOf = (schema: unknown): readonly (readonly [string, Shape])[] => {
+  const { fields } = schema as { readonly fields: Record<string, { readonly ast: Shape }> };
+  return Object.entries(fields).map(([name, { ast }]) => [name, ast]);
+};
 
 const page = (title: string, lead: string, rows: readonly (readonly string[])[]): string => {
   const [head = [], ...body] = rows;

@@ -1,15 +1,16 @@
-import { allCommands, type Command, commandDecoder } from "@tongket/core";
+import { allCommands, commandDecoder } from "@tongket/core";
+import { nearest } from "@tongket/core/messages";
+import type { UnnamedCommand } from "./command-ids.ts";
 import { Failure, illTyped, inputFault, type Place, type PlacedFault } from "./fault.ts";
 import type { InputLines } from "./input-lines.ts";
 import { isInstant } from "./instant.ts";
 import { readJsonLine } from "./json-line.ts";
-import { nearest } from "./nearest.ts";
 import { type ClearProfile, withoutProfile } from "./profile.ts";
 
 /** A command of a file, with what the edge does before core may have it. */
 export interface GivenCommand {
   readonly place: { readonly file: string; readonly line: number };
-  readonly command: Command;
+  readonly command: UnnamedCommand;
   /** Personal data in clear, to be sealed when the command's turn comes. */
   readonly profile?: ClearProfile;
   /** Where the clock of a simulated ledger is told to stand. */
@@ -28,10 +29,10 @@ const decode = commandDecoder(allCommands);
 
 /**
  * Reads every command of an input, or throws with the faults of all of them: a file with one bad
- * line is not recorded in part. A command without an id gets one from the file's hash and its line.
+ * line is not recorded in part.
  */
 export const commandsIn = (input: InputLines, reading: Reading): readonly GivenCommand[] => {
-  const { file, hash, lines } = input;
+  const { file, lines } = input;
   const commands: GivenCommand[] = [];
   const faults: PlacedFault[] = [];
   for (const one of lines) {
@@ -42,7 +43,7 @@ export const commandsIn = (input: InputLines, reading: Reading): readonly GivenC
     });
     if ("fault" in one) faults.push(placed(one.fault));
     else if (!/^[\t\r ]*$/.test(one.text)) {
-      const read = readCommand(one.text, `${hash}:${one.line}`, reading);
+      const read = readCommand(one.text, reading);
       if ("faults" in read) faults.push(...read.faults.map(placed));
       else commands.push({ place, ...read });
     }
@@ -85,7 +86,7 @@ const failWith = (faults: readonly PlacedFault[]): void => {
 
 type ReadCommand = Omit<GivenCommand, "place"> | { readonly faults: readonly PlacedFault[] };
 
-const readCommand = (text: string, idIfAbsent: string, reading: Reading): ReadCommand => {
+const readCommand = (text: string, reading: Reading): ReadCommand => {
   const line = readJsonLine(text);
   if (line.json === "Faulty") return { faults: [line.fault] };
   const { value } = line;
@@ -97,7 +98,7 @@ const readCommand = (text: string, idIfAbsent: string, reading: Reading): ReadCo
   const opened = withoutProfile(asked);
   faults.push(...opened.faults);
   const withActor = reading.actor === undefined ? {} : { actor: reading.actor };
-  const decoded = decode({ ...withActor, ...opened.asked }, idIfAbsent);
+  const decoded = decode({ ...withActor, ...opened.asked }, "");
   if (decoded.decoded === "Faulty") {
     const places = new Set<string>();
     for (const { path, expected, found } of decoded.faults) {
@@ -108,8 +109,9 @@ const readCommand = (text: string, idIfAbsent: string, reading: Reading): ReadCo
     }
   }
   if (faults.length > 0 || decoded.decoded === "Faulty") return { faults };
+  const { id, ...unnamed } = decoded.command;
   return {
-    command: decoded.command,
+    command: id === "" ? unnamed : { ...unnamed, id },
     ...(opened.profile === undefined ? {} : { profile: opened.profile }),
     ...(recordedAt === undefined ? {} : { recordedAt: recordedAt as string }),
   };
@@ -126,9 +128,9 @@ const clockFaults = (recordedAt: unknown, { simulated }: Reading): PlacedFault[]
 const shapeFault = (expected: string, found: unknown, place: Place): PlacedFault => {
   switch (expected) {
     case "Missing key":
-      return inputFault("MemberMissing", {}, place);
+      return inputFault("FieldMissing", {}, place);
     case "no excess property":
-      return inputFault("MemberUnknown", { found }, place);
+      return inputFault("FieldUnknown", { found }, place);
     case "the name of a command":
       return inputFault(
         "NoSuchCommand",

@@ -1,9 +1,9 @@
-import { type Lang, langs, type PlainWord, say } from "@tongket/core/messages";
+import { type Lang, langs, nearest, type PlainWord, say } from "@tongket/core/messages";
 import { Command, CommanderError, Option } from "commander";
 import type { Call } from "./call.ts";
 import { type CommandRow, commandRows, commonOptions, type OptionRow } from "./commands.ts";
 import { callFailure, type Failure, optionIllTyped } from "./fault.ts";
-import { isLang } from "./lang.ts";
+import { isLang, langGiven } from "./lang.ts";
 
 /** What the arguments ask for: a text to print, or a command to run. */
 export type Asked =
@@ -12,6 +12,8 @@ export type Asked =
 
 /** Reads the arguments of the program; throws a `Failure` where they ask for nothing there is. */
 export const readCommandLine = (argv: readonly string[], lang: Lang, version: string): Asked => {
+  checkLang(argv);
+  checkHelp(argv);
   let asked: Asked | undefined;
   let text = "";
   const program = configured(new Command("tongket"), lang, (part) => {
@@ -33,9 +35,9 @@ export const readCommandLine = (argv: readonly string[], lang: Lang, version: st
       const operands = given.slice(0, row.arguments.length) as (string | undefined)[];
       const options = command.optsWithGlobals<Call["options"]>();
       const json = options["json"] === true;
-      const spoken = options["lang"];
-      if (spoken !== undefined && !isLang(String(spoken))) {
-        throw optionIllTyped("--lang", langs.map((one) => `"${one}"`).join(" | "), spoken);
+      const tooMany = command.args.slice(row.arguments.length).join(" ");
+      if (tooMany !== "") {
+        throw callFailure("ArgumentsTooMany", { found: tooMany, command: row.name });
       }
       asked = {
         asked: "Command",
@@ -53,6 +55,33 @@ export const readCommandLine = (argv: readonly string[], lang: Lang, version: st
   }
   return asked ?? { asked: "Text", text };
 };
+
+const checkLang = (argv: readonly string[]): void => {
+  const spoken = langGiven(argv);
+  if (spoken === undefined || isLang(spoken)) return;
+  throw optionIllTyped("--lang", langs.map((one) => `"${one}"`).join(" | "), spoken);
+};
+
+/** NOTE: asked for help on a command that there is not, the parser gives that of the program. */
+const checkHelp = (argv: readonly string[]): void => {
+  const [first, second] = argv.filter(
+    (one, at) => !one.startsWith("-") && argv[at - 1] !== "--lang",
+  );
+  if (first === "help" && second !== undefined && !isCommand(second)) {
+    throw unknownCommand(second);
+  }
+};
+
+const isCommand = (text: string): boolean => commandRows.some(({ name }) => name === text);
+
+const unknownCommand = (found: string): Failure =>
+  callFailure("UnknownCommand", {
+    found,
+    nearest: nearest(
+      found,
+      commandRows.map(({ name }) => name),
+    ),
+  });
 
 const describe = (command: Command, row: CommandRow, lang: Lang): void => {
   const names = row.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
@@ -84,6 +113,7 @@ const titles: { readonly [title: string]: PlainWord } = {
 const configured = (command: Command, lang: Lang, write: (text: string) => void): Command =>
   command
     .exitOverride()
+    .allowExcessArguments()
     .helpOption("-h, --help", say(lang, "option.help"))
     .configureOutput({ writeOut: write, writeErr: () => {}, getOutHelpWidth: () => 100 })
     .configureHelp({
@@ -95,8 +125,7 @@ const configured = (command: Command, lang: Lang, write: (text: string) => void)
     });
 
 /** The first argument that is the name of a command, for faults that concern one. */
-const commandNamed = (argv: readonly string[]): string =>
-  argv.find((one) => commandRows.some(({ name }) => name === one)) ?? "tongket";
+const commandNamed = (argv: readonly string[]): string => argv.find(isCommand) ?? "tongket";
 
 /** The fault behind an error of the parser, which tells what it found in its English message. */
 const failureOf = ({ code, message }: CommanderError, command: string): Failure => {
@@ -105,16 +134,11 @@ const failureOf = ({ code, message }: CommanderError, command: string): Failure 
     case "commander.help":
       return callFailure("CommandMissing", {});
     case "commander.unknownCommand":
-      return callFailure("UnknownCommand", { found });
+      return unknownCommand(found);
     case "commander.unknownOption":
       return callFailure("UnknownOption", { found, command });
     case "commander.missingArgument":
       return callFailure("ArgumentMissing", { argument: found, command });
-    case "commander.excessArguments":
-      return callFailure("ArgumentsTooMany", {
-        found: /got \d+: ([\s\S]*)\.$/.exec(message)?.[1] ?? "",
-        command,
-      });
     case "commander.missingMandatoryOptionValue":
       return callFailure("OptionMissing", { option: found, command });
     default:

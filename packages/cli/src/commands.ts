@@ -35,7 +35,7 @@ const now: OptionRow = { flags: "--now", value: "value.instant", help: "option.n
 const names: OptionRow = { flags: "--names", help: "option.names" };
 const horizon: readonly OptionRow[] = [
   { flags: "--as-of", value: "value.date", help: "option.asOf" },
-  { flags: "--known-at", value: "value.instant", help: "option.knownAt" },
+  { flags: "--known-at", value: "value.moment", help: "option.knownAt" },
 ];
 const ofYear = [mandatory(branch), mandatory(year), ...horizon];
 
@@ -116,7 +116,12 @@ export const commandRows: readonly CommandRow[] = [
     name: "replay",
     help: "command.replay",
     arguments: [ledger],
-    options: [...ofYear, { flags: "--projection", value: "value.file", help: "option.projection" }],
+    options: [
+      branch,
+      year,
+      ...horizon,
+      { flags: "--projection", value: "value.file", help: "option.projection" },
+    ],
     load: () => import("./commands/replay.ts"),
   },
   {
@@ -128,6 +133,7 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--format", value: "value.format", help: "option.format" },
       { flags: "--scoreboard", help: "option.scoreboard" },
       { flags: "-o, --output", value: "value.file", help: "option.output" },
+      { flags: "--force", help: "option.force" },
       names,
     ],
     load: () => import("./commands/report.ts"),

@@ -48,7 +48,7 @@ export const illTyped = (expected: string, found: unknown, place: Place): Placed
     }),
 });
 
-/** An option or argument whose value is not of its kind. */
+/** An option whose value is not of its kind. */
 export const optionIllTyped = (option: string, expected: string, found: unknown): Failure => {
   const say = (lang: Lang): Said =>
     sayInputFault(lang, "OptionIllTyped", {
@@ -59,6 +59,19 @@ export const optionIllTyped = (option: string, expected: string, found: unknown)
     });
   const facts = { option, expected, found };
   return new Failure("call", [{ rule: "OptionIllTyped", place: {}, facts, say }]);
+};
+
+/** An argument whose value is not of its kind. */
+export const argumentIllTyped = (argument: string, expected: string, found: unknown): Failure => {
+  const say = (lang: Lang): Said =>
+    sayInputFault(lang, "ArgumentIllTyped", {
+      argument,
+      expected: sayExpected(lang, expected),
+      found,
+      toDo: sayToDo(lang, expected),
+    });
+  const facts = { argument, expected, found };
+  return new Failure("call", [{ rule: "ArgumentIllTyped", place: {}, facts, say }]);
 };
 
 /** How a run ends that did not do what was asked. */

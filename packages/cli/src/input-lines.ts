@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { fileFailure, inputFault, interrupted, type PlacedFault } from "./fault.ts";
 import type { Io } from "./io.ts";
@@ -10,8 +9,6 @@ export const lineBytesMax = 1024 * 1024;
 export interface InputLines {
   /** The name of the input as messages show it. */
   readonly file: string;
-  /** SHA-256 of all its bytes, in hexadecimal digits. */
-  readonly hash: string;
   readonly lines: readonly InputLine[];
 }
 
@@ -50,7 +47,6 @@ export const fileFault = (file: string, error: unknown): unknown => {
 };
 
 const splitLines = async (source: AsyncIterable<Uint8Array>, file: string): Promise<InputLines> => {
-  const hash = createHash("sha256");
   const lines: InputLine[] = [];
   let rest: Uint8Array[] = [];
   let restBytes = 0;
@@ -67,10 +63,9 @@ const splitLines = async (source: AsyncIterable<Uint8Array>, file: string): Prom
   const tooLong = (): InputLines => {
     const line = lines.length + 1;
     lines.push({ line, fault: inputFault("LineTooLong", { bytesMax: lineBytesMax }) });
-    return { file, hash: hash.digest("hex"), lines };
+    return { file, lines };
   };
   for await (const chunk of source) {
-    hash.update(chunk);
     let start = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, start)) {
       if (!take(chunk.subarray(start, at))) return tooLong();
@@ -80,7 +75,7 @@ const splitLines = async (source: AsyncIterable<Uint8Array>, file: string): Prom
     if (!take(chunk.subarray(start))) return tooLong();
   }
   if (restBytes > 0) end();
-  return { file, hash: hash.digest("hex"), lines };
+  return { file, lines };
 };
 
 const newline = 0x0a;

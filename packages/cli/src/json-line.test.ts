@@ -50,12 +50,12 @@ test("what JSON.parse refuses is refused, wherever a line is cut or changed", ()
 describe("what JSON.parse hides", () => {
   test("a member given twice, at any depth, also when one is written with escapes", () => {
     expect(faultOf('{"a":1,"a":2}')).toMatchObject({
-      rule: "DuplicateMember",
+      rule: "DuplicateField",
       column: 8,
       found: "a",
     });
     expect(faultOf('{"a":[{"b":1},{"b":1,"\\u0062":2}]}')).toMatchObject({
-      rule: "DuplicateMember",
+      rule: "DuplicateField",
       path: ["a", 1, "b"],
     });
     expect(readJsonLine('{"a":{"a":1},"b":{"a":1}}').json).toBe("Value");
@@ -84,7 +84,7 @@ describe("what JSON.parse hides", () => {
   test("`__proto__` is a member like any other", () => {
     const line = readJsonLine('{"__proto__":{"a":1}}');
     expect(line.json === "Value" && Object.keys(line.value as object)).toEqual(["__proto__"]);
-    expect(faultOf('{"__proto__":1,"__proto__":2}')).toMatchObject({ rule: "DuplicateMember" });
+    expect(faultOf('{"__proto__":1,"__proto__":2}')).toMatchObject({ rule: "DuplicateField" });
   });
 
   test("depth that would overflow the stack of whoever walks the value", () => {

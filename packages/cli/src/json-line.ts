@@ -104,7 +104,7 @@ class Scanner {
     const name = this.#string();
     if (typeof name !== "string") return name;
     frame.name = name;
-    if (frame.names.has(name)) return this.#fault("DuplicateMember", { column, found: name });
+    if (frame.names.has(name)) return this.#fault("DuplicateField", { column, found: name });
     frame.names.add(name);
     this.#skip(space);
     if (this.#text[this.#at] !== ":") return this.#notJson();

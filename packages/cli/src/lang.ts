@@ -9,12 +9,16 @@ export const isLang = (text: string | undefined): text is Lang =>
  * It is read before anything else, so that help and faults of the call speak it too.
  */
 export const langOf = (argv: readonly string[], env: Io["env"]): Lang => {
-  const asked = valueGiven(argv, "--lang");
+  const asked = langGiven(argv);
   if (isLang(asked)) return asked;
   if (isLang(env["TONGKET_LANG"])) return env["TONGKET_LANG"];
   const machine = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
   return /^vi(?:[_.@-]|$)/i.test(machine) ? "vi" : "en";
 };
+
+/** What the call says of the language, whether there is such a one or not. */
+export const langGiven = (argv: readonly string[]): string | undefined =>
+  valueGiven(argv, "--lang");
 
 const valueGiven = (argv: readonly string[], option: string): string | undefined => {
   const end = argv.indexOf("--");

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { processIo } from "./process-io.ts";
-import { main, strayErrorText } from "./program.ts";
+import { nodeTooOldText } from "./node-version.ts";
 
-const io = processIo();
-process.on("uncaughtException", (error) => {
-  process.stderr.write(strayErrorText(error, io));
-  process.exit(70);
-});
-process.exitCode = await main(process.argv.slice(2), io);
+const tooOld = nodeTooOldText(process.versions.node, process.env);
+if (tooOld === undefined) {
+  // NOTE: loaded only now, since an older Node may fail on what it imports.
+  const { start } = await import("./start.ts");
+  await start();
+} else {
+  process.stderr.write(tooOld);
+  process.exitCode = 2;
+}

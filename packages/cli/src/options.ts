@@ -6,7 +6,19 @@ import { isDate, isInstant } from "./instant.ts";
 export const dateOption = (call: Call, name: string): string | undefined =>
   typed(call, name, "a calendar date from 1900 to 2999 as YYYY-MM-DD", isDate);
 
-/** An instant that was asked for, such as `--known-at`. */
+/** A moment that was asked for, such as `--known-at`: of a day its end, in UTC. */
+export const momentOption = (call: Call, name: string): string | undefined => {
+  const isMoment = (text: string): boolean => instantIn(text) !== undefined;
+  const given = typed(call, name, "a day, or an instant in UTC as YYYY-MM-DDTHH:MM:SSZ", isMoment);
+  return given === undefined ? undefined : instantIn(given);
+};
+
+const instantIn = (text: string): string | undefined => {
+  const whole = isDate(text) ? `${text}T23:59:59.999Z` : text.replace(/(:\d\d)Z$/, "$1.000Z");
+  return isInstant(whole) ? whole : undefined;
+};
+
+/** An instant that was asked for, such as `--now`. */
 export const instantOption = (call: Call, name: string): string | undefined =>
   typed(call, name, "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", isInstant);
 
@@ -18,12 +30,6 @@ export const yearOption = (call: Call, name: string): number | undefined => {
   const isYear = (text: string): boolean => /^(19|2\d)\d\d$/.test(text);
   const year = typed(call, name, "a year from 1900 to 2999", isYear);
   return year === undefined ? undefined : Number(year);
-};
-
-/** A free text that was asked for, such as `--reason`. */
-export const textOption = (call: Call, name: string): string | undefined => {
-  typed(call, name, "text in Unicode NFC", (text) => text === text.normalize("NFC"));
-  return typed(call, name, "a text of 1 to 20,000 characters", isText);
 };
 
 /** `--head POSITION:HASH`. */
@@ -69,6 +75,3 @@ const typed = (
 const headPattern = /^\d{1,16}:[0-9a-f]{64}$/;
 
 const isId = (text: string): boolean => /^[A-Za-z0-9._:/-]{1,96}$/.test(text);
-
-const isText = (text: string): boolean =>
-  text.length > 0 && text.length <= 20_000 && text.isWellFormed();

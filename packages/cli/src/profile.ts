@@ -1,5 +1,6 @@
-import type { Command, Outcome, Refusal, RefusalName } from "@tongket/core";
+import type { Outcome, Refusal, RefusalName } from "@tongket/core";
 import type { Profile, Vault } from "@tongket/vault";
+import type { UnnamedCommand } from "./command-ids.ts";
 import { Failure, illTyped, inputFault, type PlacedFault } from "./fault.ts";
 
 /** Personal data in clear, as a command of a file may bring it. */
@@ -55,12 +56,12 @@ const isObject = (value: unknown): value is { readonly [member: string]: unknown
  */
 export const sealed = (
   given: {
-    readonly command: Command;
+    readonly command: UnnamedCommand;
     readonly profile?: ClearProfile;
     readonly place: { readonly file: string; readonly line: number };
   },
   vault: Vault,
-): Command | { readonly refused: Outcome } => {
+): UnnamedCommand | { readonly refused: Outcome } => {
   const { command, profile, place } = given;
   if (profile === undefined) return command;
   const { person } = command.data as { readonly person: string };

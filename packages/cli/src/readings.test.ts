@@ -108,6 +108,14 @@ test("log shows what a naive filter over all events shows", async () => {
   );
 });
 
+test("what was known is asked by a day or by the second too", async () => {
+  const at = instants[5] ?? "";
+  const known = await log("--known-at", at);
+  expect(known).not.toEqual(await log("--known-at", instants[4] ?? ""));
+  expect(await log("--known-at", at.replace(".000Z", "Z"))).toEqual(known);
+  expect(await log("--known-at", at.slice(0, 10))).toEqual(known);
+});
+
 test("of a branch or a member it shows those of them", async () => {
   const subject = fc.constantFrom(["--branch", "branch:", "a"], ["--member", "person:", "p4"]);
   await fc.assert(

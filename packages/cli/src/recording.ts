@@ -11,7 +11,8 @@ const faultsMax = 20;
 
 type Result = {
   readonly line: number;
-  readonly id: string;
+  /** None where the command was refused before it was sealed. */
+  readonly id?: string;
   readonly outcome: "recorded" | "again" | "unchanged" | "refused";
   readonly position?: number;
 };
@@ -35,8 +36,9 @@ export class Recording {
     this.commands = commands;
   }
 
-  take({ place, command }: GivenCommand, outcome: Outcome): void {
-    const result = { line: place.line, id: command.id };
+  /** Takes the outcome of a command, with the id it was tried under. */
+  take({ place }: GivenCommand, outcome: Outcome, id?: string): void {
+    const result = { line: place.line, ...(id === undefined ? {} : { id }) };
     switch (outcome.outcome) {
       case "Recorded": {
         const { position } = outcome.stored.commit;
@@ -58,14 +60,14 @@ export class Recording {
   }
 
   /** Takes the outcome of all in one commit. It does not tell which of them was refused. */
-  takeTogether(commands: readonly GivenCommand[], outcome: Outcome): void {
+  takeTogether(commands: readonly GivenCommand[], outcome: Outcome, ids: readonly string[]): void {
     const file = commands[0]?.place.file ?? "";
     if (outcome.outcome === "Refused") return this.#refuse(outcome, { file });
     if (outcome.outcome === "Recorded") {
       this.warnings.push(...refusalFaults(outcome.warnings, { file }));
     }
     const told = outcome.outcome === "Recorded" ? { ...outcome, warnings: [] } : outcome;
-    for (const given of commands) this.take(given, told);
+    for (const [index, given] of commands.entries()) this.take(given, told, ids[index]);
   }
 
   /** Something other than a refusal ended the work. */

@@ -65,7 +65,9 @@ test("it goes to a file, and says so to people", async () => {
   const told = await ask("report", "-o", file);
   expect(told).toEqual({ exit: 0, out: "", err: `Wrote ${file}.\n` });
   expect(readFileSync(file, "utf8")).toBe((await ask("report")).out);
-  const json = JSON.parse((await ask("report", "-o", file, "--format", "md", "--json")).out);
+  const json = JSON.parse(
+    (await ask("report", "--force", "-o", file, "--format", "md", "--json")).out,
+  );
   expect(json).toMatchObject({ file, origin: { position: 5 } });
 });
 
@@ -80,7 +82,10 @@ test("missing tells the figures and the targets that nothing decides", async () 
   expect(out).toMatch(/^\d+ chỉ số của báo cáo năm 2012 chưa tính được:\n/);
   expect(out).toContain("chỉ tiêu t: 100% đảng viên học tập: chưa rõ");
   expect(out).not.toContain("kết nạp:");
-  const { missing } = JSON.parse((await ask("missing", "--json")).out);
+  expect(out).toMatch(/chưa được xếp loại:\n {2}\S.* \(\w+\)\n/);
+  expect(out).toMatch(/Về chính việc tổng kết, chưa ghi:\n {2}việc mở tổng kết\n/);
+  const { missing, gaps } = JSON.parse((await ask("missing", "--json")).out);
+  expect(gaps.membersUnrated).toEqual([{ branch: expect.any(String), members: 2 }]);
   expect(missing).toContainEqual({
     id: "t",
     label: "target t: 100% đảng viên học tập",
@@ -131,7 +136,7 @@ describe("an own projection", () => {
     ["throws when it is loaded", 'throw new Error("ouch\\nat x:1:1");', /Error: ouch\)/],
     [
       "throws on an event",
-      `export default { name: "x", version: 1, reads: "all", initial: () => 0,
+      `export default { name: "x", version: 1, reads: "all", initial: () => ({}),
         apply: () => { throw new TypeError("ouch"); } };`,
       /TypeError: ouch\)/,
     ],

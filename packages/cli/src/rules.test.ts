@@ -209,7 +209,7 @@ describe("rules check", () => {
   test.each([
     ["empty", "", "NoPack"],
     ["cut off", '{"pack": ', "CutOff"],
-    ["twice a member", '{"pack": "a",\n "pack": "b"}', "DuplicateMember"],
+    ["twice a member", '{"pack": "a",\n "pack": "b"}', "DuplicateField"],
     ["a list in a list", "[[1]]", "NotAPack"],
     ["null", "null", "NotAPack"],
     ["of no matter", "{}", "MatterUnknown"],

@@ -9,7 +9,7 @@ import {
   within,
 } from "@tongket/core/log";
 import type { Call } from "./call.ts";
-import { dateOption, instantOption } from "./options.ts";
+import { dateOption, momentOption } from "./options.ts";
 
 /** Which events of a ledger to read. */
 export interface Selection {
@@ -22,7 +22,7 @@ export interface Selection {
 /** `--as-of` and `--known-at`. */
 export const horizonOf = (call: Call): Horizon => {
   const asOf = dateOption(call, "asOf");
-  const knownAt = instantOption(call, "knownAt");
+  const knownAt = momentOption(call, "knownAt");
   return {
     ...(asOf === undefined ? {} : { asOf: asOf as NonNullable<Horizon["asOf"]> }),
     ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),

@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
-import { type Command, decodeCommand, type Outcome, openLedger } from "@tongket/core";
+import { decodeCommand, type Outcome, openLedger } from "@tongket/core";
 import { say } from "@tongket/core/messages";
 import { openVault } from "@tongket/vault";
 import type { Call, Ending, Run } from "../call.ts";
 import { clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
-import { callFailure, Failure, optionIllTyped } from "../fault.ts";
-import { type InputLines, readInput } from "../input-lines.ts";
+import { namedTogether, type UnnamedCommand } from "../command-ids.ts";
+import { argumentIllTyped, callFailure, Failure, optionIllTyped } from "../fault.ts";
+import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { vaultBeside } from "../ledger-path.ts";
-import { idOption, isAddress, textOption } from "../options.ts";
+import { idOption, isAddress } from "../options.ts";
 import { sealed } from "../profile.ts";
 import { refusalFaults } from "../refused.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
@@ -18,10 +18,10 @@ import { faultsJson, warningLines } from "../speaking.ts";
 export const run: Run = async (call) => {
   const [ledger = "", target = "", file] = call.arguments;
   if (!isAddress(target)) {
-    throw optionIllTyped("ADDRESS", "an event's address as POSITION.INDEX", target);
+    throw argumentIllTyped("ADDRESS", "an event's address as POSITION.INDEX", target);
   }
   const actor = idOption(call, "actor") ?? "";
-  const reason = textOption(call, "reason") ?? "";
+  const reason = String(call.options["reason"]);
   return withLedger(call, async (store) => {
     const clock = clockFor(call, store.header);
     const input = file === undefined ? undefined : await readInput(call.io, file);
@@ -31,39 +31,41 @@ export const run: Run = async (call) => {
     for (const { recordedAt } of anew) if (recordedAt !== undefined) clock.tell(recordedAt);
     if (!clock.isSet()) throw callFailure("NowMissing", { ledger });
     const handler = await openLedger(store, clock);
-    const reversal = reversalOf({ actor, target, reason, input });
+    const reversal = reversalOf({ actor, target, reason });
     const outcome = seal(anew, { ledger, target });
     return endingOf(
       call,
-      Array.isArray(outcome) ? await handler.handleTogether([reversal, ...outcome]) : outcome,
+      Array.isArray(outcome)
+        ? await handler.handleTogether(namedTogether([reversal, ...outcome]))
+        : outcome,
       anew.length,
     );
   });
 };
 
-/** The id follows from what is asked, so that the same correction is made once. */
+/** Without an id: one follows from what is asked, so that the same correction is made once. */
 const reversalOf = (asked: {
   readonly actor: string;
   readonly target: string;
   readonly reason: string;
-  readonly input: InputLines | undefined;
-}): Command => {
-  const { actor, target, reason, input } = asked;
-  const parts = JSON.stringify([actor, target, reason, input?.hash ?? ""]);
-  const id = `correct:${createHash("sha256").update(parts).digest("hex")}`;
-  const command = { command: "ReverseEvent", actor, data: { target, reason } };
-  const decoded = decodeCommand(command, id);
-  if (decoded.decoded === "Command") return decoded.command;
-  throw new Error(`ReverseEvent was not decoded: ${JSON.stringify(decoded.faults)}`);
+}): UnnamedCommand => {
+  const { actor, target, reason } = asked;
+  const decoded = decodeCommand({ command: "ReverseEvent", actor, data: { target, reason } }, "");
+  if (decoded.decoded === "Command") {
+    const { id: _, ...command } = decoded.command;
+    return command;
+  }
+  // All else was looked at before, as options and arguments.
+  throw optionIllTyped("--reason", decoded.faults[0]?.expected ?? "", reason);
 };
 
 /** What is recorded anew takes the place of what is reversed, unless it says another. */
 const seal = (
   anew: readonly GivenCommand[],
   { ledger, target }: { readonly ledger: string; readonly target: string },
-): Command[] | Outcome => {
+): UnnamedCommand[] | Outcome => {
   const vault = openVault(vaultBeside(ledger));
-  const commands: Command[] = [];
+  const commands: UnnamedCommand[] = [];
   for (const given of anew) {
     const asked = sealed(given, vault);
     if ("refused" in asked) return asked.refused;

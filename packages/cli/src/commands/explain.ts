@@ -1,11 +1,11 @@
 import { BranchId, explain, explainTarget } from "@tongket/core";
+import { nearestOf } from "@tongket/core/messages";
 import { figureNames, readFigureName, viewYear, type YearView } from "@tongket/core/projections";
 import type { Call, Ending, Run } from "../call.ts";
 import { explanationText, targetText } from "../explanation-text.ts";
 import { callFailure, type Failure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { namesFor } from "../names.ts";
-import { nearestOf } from "../nearest.ts";
 import { flagOption, yearOption } from "../options.ts";
 import { horizonOf } from "../standing-events.ts";
 import { readYear, upTo } from "../year.ts";
@@ -50,7 +50,10 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
   });
 
 const unknownFigure = (figure: string, view: YearView): Failure => {
-  const near = nearestOf(figure.replace(/@\d{4}$/, ""), figureNames(view), 3);
+  const near = nearestOf(
+    figure.replace(/@\d{4}$/, ""),
+    figureNames(view).map((name) => ({ name })),
+  );
   const nearest = near.length === 0 ? undefined : near;
   return callFailure("FigureUnknown", { figure, year: view.year, nearest });
 };

@@ -1,8 +1,8 @@
-import type { Query } from "@tongket/core/log";
+import type { EventStore, Query } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import type { Call, Run } from "../call.ts";
 import { eventJson, eventText } from "../event-text.ts";
-import { interrupted } from "../fault.ts";
+import { callFailure, interrupted } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { namesFor } from "../names.ts";
 import { flagOption, idOption } from "../options.ts";
@@ -24,8 +24,29 @@ export const run: Run = async (call) => {
       const line = json ? jsonText(eventJson(event, names)) : eventText(event, lang, names);
       await io.stdout.write(`${line}\n`);
     }
-    return { exit: 0, notes: count === 0 ? [say(lang, "log.none")] : [] };
+    return { exit: 0, notes: count === 0 ? [await whyNone(call, store)] : [] };
   });
+};
+
+/** Why nothing is listed; throws where a subject that was named is not in the ledger at all. */
+const whyNone = async (call: Call, store: EventStore): Promise<string> => {
+  const { position } = await store.head();
+  if (position === 0) return say(call.lang, "log.empty");
+  const [branch, member] = [idOption(call, "branch"), idOption(call, "member")];
+  if (branch !== undefined && !(await isKnown(store, `branch:${branch}`))) {
+    throw callFailure("BranchNotThere", { branch, year: undefined });
+  }
+  const person = `person:${member}`;
+  if (member !== undefined && !(await isKnown(store, person))) {
+    throw callFailure("NothingKnown", { subject: person, asOf: undefined });
+  }
+  return say(call.lang, "log.none");
+};
+
+const isKnown = async (store: EventStore, tag: string): Promise<boolean> => {
+  const query: Query = { items: [{ tags: [tag as never], types: [] }] };
+  for await (const batch of store.read({ query, limit: 1 })) return batch.length > 0;
+  return false;
 };
 
 /** Facts about all the subjects that are named. */

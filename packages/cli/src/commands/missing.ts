@@ -1,7 +1,13 @@
 import { escaped, say } from "@tongket/core/messages";
-import { targetProgress, viewYear } from "@tongket/core/projections";
+import {
+  type ReviewGaps,
+  reviewGaps,
+  targetProgress,
+  viewYear,
+  type YearView,
+} from "@tongket/core/projections";
 import { annualReview, figuresOf, formatFigure, type ReportRequest } from "@tongket/core/report";
-import type { Run } from "../call.ts";
+import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
 import { readYear } from "../year.ts";
 
@@ -10,7 +16,9 @@ export const run: Run = async (call) => {
   const { lang } = call;
   const request = await withLedger(call, (store) => readYear(call, store));
   const { year, branch } = request;
-  const missing = [...missingFigures(request), ...missingTargets(request)];
+  const view = viewOf(request);
+  const missing = [...missingFigures(request), ...missingTargets(request, view)];
+  const gaps = reviewGaps(view);
   const lines = missing.map(({ label, why, reported }) => {
     const also = reported ? ` (${say(lang, "missing.reported")})` : "";
     return `  ${escaped(label)}: ${why}${also}`;
@@ -21,8 +29,8 @@ export const run: Run = async (call) => {
       : say(lang, "missing.some", { count: missing.length, year });
   return {
     exit: 0,
-    result: { branch, year, missing },
-    words: [summary, ...lines].map((line) => `${line}\n`).join(""),
+    result: { branch, year, missing, gaps },
+    words: [summary, ...lines, ...gapLines(call, view, gaps)].map((line) => `${line}\n`).join(""),
   };
 };
 
@@ -52,16 +60,44 @@ const missingFigures = (request: ReportRequest): readonly Missing[] =>
       : [],
   );
 
-const missingTargets = ({
-  books,
-  rulebook,
-  branch,
-  year,
-  lang,
-  origin,
-}: ReportRequest): readonly Missing[] => {
-  const asOf = origin.asOf as Parameters<typeof viewYear>[0]["asOf"];
-  const view = viewYear({ books, rulebook, branch, year, asOf });
+const viewOf = ({ books, rulebook, branch, year, origin }: ReportRequest): YearView =>
+  viewYear({ books, rulebook, branch, year, asOf: origin.asOf as YearView["day"] | undefined });
+
+/** What is lacking beside the figures, by name; long lists are cut. */
+const gapLines = ({ lang }: Call, view: YearView, gaps: ReviewGaps): readonly string[] => {
+  const named = (branch: string): string =>
+    escaped(`${view.tree.nodes.get(branch as never)?.name ?? branch} (${branch})`);
+  const listed = (key: GapKey, items: readonly string[]): readonly string[] => {
+    if (items.length === 0) return [];
+    const shown = items.slice(0, linesMax).map((item) => `  ${item}`);
+    const more = items.length - shown.length;
+    return [
+      say(lang, key),
+      ...shown,
+      ...(more > 0 ? [`  ${say(lang, "more", { count: more })}`] : []),
+    ];
+  };
+  return [
+    ...listed("missing.branchesUnrated", gaps.branchesUnrated.map(named)),
+    ...listed(
+      "missing.membersUnrated",
+      gaps.membersUnrated.map(({ branch, members }) =>
+        say(lang, "missing.members", { name: named(branch), members }),
+      ),
+    ),
+    ...listed("missing.cellsWithoutLeader", gaps.cellsWithoutLeader.map(named)),
+    ...listed(
+      "missing.steps",
+      gaps.steps.map((step) => say(lang, `step.${step}`)),
+    ),
+  ];
+};
+
+const linesMax = 20;
+
+type GapKey = `missing.${"branchesUnrated" | "membersUnrated" | "cellsWithoutLeader" | "steps"}`;
+
+const missingTargets = ({ lang }: ReportRequest, view: YearView): readonly Missing[] => {
   return targetProgress(view).flatMap(({ target, text, actual, verdict }) =>
     verdict === "unknown" && actual.is === "unknown"
       ? [

@@ -4,7 +4,8 @@ import { openVault } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
-import { callFailure, Failure, inputFault, interrupted } from "../fault.ts";
+import { commandNamer, namedTogether } from "../command-ids.ts";
+import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
@@ -12,6 +13,7 @@ import { vaultBeside } from "../ledger-path.ts";
 import { flagOption } from "../options.ts";
 import { sealed } from "../profile.ts";
 import { endingOf, Recording } from "../recording.ts";
+import { readReversals } from "../reversals.ts";
 
 /** Records the commands of a file: reads all of it first, then goes one by one. */
 export const run: Run = async (call) => {
@@ -29,6 +31,7 @@ export const run: Run = async (call) => {
     if (together) checkActors(commands);
     const record = together ? recordTogether : recordEach;
     const recording = await record(call, store, { clock, commands });
+    recording.warnings.push(...(await undoneSince(store, recording, input.file)));
     return endingOf(call, recording, await store.head());
   });
 };
@@ -53,6 +56,7 @@ const recordEach = async (
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
   const vault = openVault(vaultBeside(ledger));
+  const named = commandNamer();
   for (const given of commands) {
     if (call.io.ending.aborted) {
       recording.stop(interrupted(String(call.io.ending.reason)));
@@ -61,7 +65,11 @@ const recordEach = async (
     if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
     const asked = sealed(given, vault);
     try {
-      recording.take(given, "refused" in asked ? asked.refused : await handler.handle(asked));
+      if ("refused" in asked) recording.take(given, asked.refused);
+      else {
+        const command = named(asked);
+        recording.take(given, await handler.handle(command), command.id);
+      }
     } catch (error) {
       if (!isLedgerFault(error)) throw error;
       recording.stop(ledgerFailure(error, ledger));
@@ -90,6 +98,24 @@ const recordTogether = async (
     }
     together.push(asked);
   }
-  recording.takeTogether(commands, await handler.handleTogether(together));
+  const named = namedTogether(together);
+  const ids = named.map(({ id }) => id);
+  recording.takeTogether(commands, await handler.handleTogether(named), ids);
   return recording;
+};
+
+/** Of lines recorded before, those that were reversed since: told, since they do not come back. */
+const undoneSince = async (
+  store: EventStore,
+  { results, again }: Recording,
+  file: string,
+): Promise<readonly PlacedFault[]> => {
+  if (again === 0) return [];
+  const reversed = [...(await readReversals(store, {})).keys()];
+  const undone = new Set(reversed.map((address) => Number(address.split(".")[0])));
+  const lines = results.flatMap(({ outcome, position, line }) =>
+    outcome === "again" && position !== undefined && undone.has(position) ? [line] : [],
+  );
+  if (lines.length === 0) return [];
+  return [inputFault("RecordedAndReversed", { count: lines.length, lines }, { file })];
 };

@@ -1,13 +1,12 @@
-import { writeFile } from "node:fs/promises";
 import { escaped, say } from "@tongket/core/messages";
 import { annualReview, type DocumentValue, mapText, scoreboard } from "@tongket/core/report";
 import { renderMarkdown } from "@tongket/render-markdown";
 import { namePeople } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
-import { fileFault } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { type Names, namesFor } from "../names.ts";
 import { choiceOption, flagOption } from "../options.ts";
+import { writeOutput } from "../output-file.ts";
 import { jsonText } from "../speaking.ts";
 import { horizonOf } from "../standing-events.ts";
 import { readYear } from "../year.ts";
@@ -40,9 +39,8 @@ const told = async (call: Call, document: DocumentValue, text: string) => {
     await call.io.stdout.write(text);
     return { exit: 0 };
   }
-  await writeFile(output, text).catch((error: unknown) => {
-    throw fileFault(output, error);
-  });
+  const [ledger = ""] = call.arguments;
+  await writeOutput(output, text, { ledger, force: flagOption(call, "force") });
   const words = say(call.lang, "report.written", { file: output });
   return { exit: 0, result: { file: output, origin: document.origin }, notes: [words] };
 };

@@ -1,13 +1,16 @@
-import { allLaws, claimsOf, type RecordedEvent } from "@tongket/core";
+import { addressOf, allLaws, claimsOf, type RecordedEvent, rulebookFor } from "@tongket/core";
 import { byEffect, type EventStore, eventsOf, type StoredCommit, within } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
+import { shippedPacks } from "@tongket/core/rulebook";
 import type { Call, Ending, Run } from "../call.ts";
 import { eventJson, eventText, valueText } from "../event-text.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { type Names, namesFor } from "../names.ts";
 import { plain } from "../plain.ts";
+import { fateLines, type Reversals, readReversals } from "../reversals.ts";
 import { horizonOf, standingEvents } from "../standing-events.ts";
+import { subjectLines, type Telling } from "../subject-lines.ts";
 
 /** Shows a subject: where it stands, and the facts in order of effect; or one event or commit. */
 export const run: Run = async (call) => {
@@ -15,7 +18,11 @@ export const run: Run = async (call) => {
   const place = /^([1-9]\d{0,15})(?:\.(0|[1-9]\d{0,5}))?$/.exec(subject);
   return withLedger(call, async (store) => {
     const names = await namesFor(call, store, horizonOf(call));
-    if (place === null) return subjectShown(call, await aboutSubject(store, subject, call), names);
+    if (place === null) {
+      const rulebook = await rulebookFor(store, shippedPacks);
+      const about = await aboutSubject(store, subject, call);
+      return subjectShown(about, { lang: call.lang, names, rulebook });
+    }
     const stored = await commitAt(store, Number(place[1]));
     const events = stored === undefined ? [] : eventsOf(stored.commit);
     const [, , index] = place;
@@ -23,10 +30,9 @@ export const run: Run = async (call) => {
       (event) =>
         (index === undefined || event.index === Number(index)) && within(event, horizonOf(call)),
     );
-    if (stored === undefined || asked.length === 0) {
-      throw callFailure("SubjectUnclear", { subject });
-    }
-    return commitShown(call, stored, asked, names);
+    if (stored === undefined || asked.length === 0) throw nothingKnown(call, subject);
+    const reversals = await readReversals(store, horizonOf(call));
+    return commitShown(call, { stored, events: asked, reversals }, names);
   });
 };
 
@@ -38,6 +44,10 @@ interface About {
 
 /** The facts about a subject, named by its tag or by the part behind its prefix. */
 const aboutSubject = async (store: EventStore, subject: string, call: Call): Promise<About> => {
+  const [, person] = /^member:(.+)$/.exec(subject) ?? [];
+  if (person !== undefined) {
+    throw callFailure("MemberIsPerson", { subject, person: `person:${person}` });
+  }
   const found: RecordedEvent[] = [];
   const selection = { query: "all", horizon: horizonOf(call), all: false } as const;
   for await (const event of standingEvents(store, selection)) {
@@ -46,10 +56,19 @@ const aboutSubject = async (store: EventStore, subject: string, call: Call): Pro
   const tags = [...new Set(found.flatMap((event) => event.tags as readonly string[]))];
   const named = tags.includes(subject) ? [subject] : tags.filter((tag) => isNamed(tag, subject));
   const [tag] = named;
-  if (tag === undefined) throw callFailure("SubjectUnclear", { subject });
+  if (tag === undefined) {
+    throw subject.includes(":")
+      ? nothingKnown(call, subject)
+      : callFailure("SubjectUnclear", { subject });
+  }
   if (named.length > 1) throw callFailure("SubjectAmbiguous", { subject, tags: named });
   const events = found.filter((event) => (event.tags as readonly string[]).includes(tag));
   return { tag, events: events.toSorted(byEffect) };
+};
+
+const nothingKnown = (call: Call, subject: string) => {
+  const { asOf } = horizonOf(call);
+  return callFailure("NothingKnown", { subject, asOf });
 };
 
 const isNamed = (tag: string, subject: string): boolean =>
@@ -75,47 +94,60 @@ const stateOf = ({ tag, events }: About): object =>
       }),
   );
 
-const subjectShown = ({ lang }: Call, about: About, names: Names): Ending => {
+const subjectShown = (about: About, telling: Telling): Ending => {
   const { tag, events } = about;
+  const { lang, names } = telling;
   const state = stateOf(about);
   return {
     exit: 0,
     result: { subject: tag, state, events: events.map((event) => eventJson(event, names)) },
     words: linesOf([
       tag,
-      ...membersOf(state, names),
+      ...subjectLines(tag, state, telling),
       say(lang, "show.facts", { count: events.length }),
-      ...events.map((event) => eventText(event, lang, names)),
+      ...events.flatMap((event) => [
+        eventText(event, lang, names),
+        ...fateLines(event, lang, new Map()),
+      ]),
     ]),
   };
 };
 
 const commitShown = (
   { lang }: Call,
-  { commit, hash }: StoredCommit,
-  events: readonly RecordedEvent[],
+  {
+    stored: { commit, hash },
+    events,
+    reversals,
+  }: {
+    readonly stored: StoredCommit;
+    readonly events: readonly RecordedEvent[];
+    readonly reversals: Reversals;
+  },
   names: Names,
 ): Ending => {
   const { position, recordedAt, actor, commandId, note } = commit;
   const of = { position, recordedAt, actor, commandId, note, hash };
   return {
     exit: 0,
-    result: { ...of, events: events.map((event) => eventJson(event, names)) },
+    result: {
+      ...of,
+      events: events.map((event) => {
+        const reversedBy = reversals.get(addressOf(event));
+        return { ...eventJson(event, names), ...(reversedBy === undefined ? {} : { reversedBy }) };
+      }),
+    },
     words: linesOf([
-      ...membersOf(plain(of) as object, names),
-      ...events.map((event) => eventText(event, lang, names)),
+      ...fieldsOf(plain(of) as object, names),
+      ...events.flatMap((event) => [
+        eventText(event, lang, names),
+        ...fateLines(event, lang, reversals),
+      ]),
     ]),
   };
 };
 
 const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
-const membersOf = (value: object, names: Names): readonly string[] => {
-  const people = new Set(names.keys());
-  return Object.entries(value)
-    .filter(([, one]) => !isEmpty(one))
-    .map(([name, one]) => `  ${name}: ${valueText(one, people, names)}`);
-};
-
-const isEmpty = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && Object.keys(value).length === 0;
+const fieldsOf = (value: object, names: Names): readonly string[] =>
+  Object.entries(value).map(([name, one]) => `  ${name}: ${valueText(one, new Set(), names)}`);

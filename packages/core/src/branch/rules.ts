@@ -71,10 +71,10 @@ const mayBegin = (
   const { branch, kind, parent } = data;
   if (state.life !== "unknown") return [refuse("BranchExists", { branch })];
   if (parent === branch) return [refuse("WouldCloseRing", { branch, to: branch })];
-  if (pack === undefined) return [noStructureOn(effectiveOn)];
-  const known = kindOf(pack, kind);
-  if (known === undefined)
-    return [refuse("NotInVocabulary", { vocabulary: "branchKinds", term: kind })];
+  const known = pack === undefined ? undefined : kindOf(pack, kind);
+  if (known === undefined) {
+    return objectionsToTerm(pack, { vocabulary: "branchKinds", term: kind, on: effectiveOn });
+  }
   return parent === undefined && !known.root
     ? [refuse("MayNotStandUnder", { branch, kind, parent: null })]
     : [];

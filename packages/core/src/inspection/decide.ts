@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema";
-import { branchTag } from "../branch/events.ts";
+import { branchTag, treeTag } from "../branch/events.ts";
 import { commandType, type Given, states } from "../kernel/command.ts";
 import { yearOf } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
@@ -56,7 +56,10 @@ export const findingLaw: Law<FindingState, never, RuleContext> = {
   objections: objectionsToFinding,
 };
 
-/** Kind and parent are those of the branch on the day, the year is that of the day. */
+/**
+ * By a committee that stands above the branch. Kind and parent are those of the branch on the
+ * day, the year is that of the day.
+ */
 export const InspectBranch = commandType("InspectBranch", {
   fields: {
     inspection: Id,
@@ -67,11 +70,15 @@ export const InspectBranch = commandType("InspectBranch", {
     item: Schema.optionalKey(Id),
     result: Schema.optionalKey(Text),
   },
-  reads: ({ branch }) => [branchTag(branch)],
+  reads: ({ branch }) => [branchTag(branch), treeTag],
   decide: (data, { effectiveOn, standings }) => {
-    const { branch } = data;
+    const { branch, by } = data;
     const standing = standings.branch(branch, effectiveOn);
     if (standing === undefined) return refused(refuse("BranchUnknown", { branch }));
+    // Of itself is the law's to refuse.
+    if (!standings.line(branch, effectiveOn).some((one) => one.branch === by)) {
+      return refused(refuse("InspectedFromBelow", { branch, by }));
+    }
     const { kind: subjectKind, parent } = standing;
     const subject = { subjectKind, ...(parent === undefined ? {} : { subjectParent: parent }) };
     const whole = { ...data, ...subject, year: yearOf(effectiveOn) };

@@ -15,6 +15,7 @@ export const inspectionRefusals = [
   "InspectionExists",
   "InspectionUnknown",
   "InspectsItself",
+  "InspectedFromBelow",
   "YearDiffers",
   "InspectedBranchDiffers",
   "FindingExists",

@@ -45,20 +45,34 @@ export const commandDecoder = (
   const decoders = new Map<string, ReturnType<typeof decoderOf>>();
   return (input, idIfAbsent) => {
     const envelope = decodeEnvelope(input);
-    if (envelope._tag === "Failure") return faulty(faultsOf(envelope.failure.issue, input));
-    const { id = idIfAbsent, command, data, ...rest } = envelope.success;
-    const type = types.get(command);
+    const faults = envelope._tag === "Failure" ? [...faultsOf(envelope.failure.issue, input)] : [];
+    const asked = partsOf(input);
+    const type = types.get(String(asked.command));
     if (type === undefined) {
-      return faulty([{ path: ["command"], expected: "the name of a command", found: command }]);
+      const found = asked.command;
+      if (typeof found === "string") {
+        faults.push({ path: ["command"], expected: "the name of a command", found });
+      }
+      return faulty(faults);
     }
-    const decoder = decoders.get(command) ?? decoderOf(type);
-    decoders.set(command, decoder);
-    const decoded = decoder(data);
-    if (decoded._tag === "Failure") {
-      return faulty(faultsOf(decoded.failure.issue, data, ["data"]));
+    const decoder = decoders.get(type.command) ?? decoderOf(type);
+    decoders.set(type.command, decoder);
+    // An absent `data` is a fault of the envelope already.
+    const data = "data" in asked ? decoder(asked.data) : undefined;
+    if (data?._tag === "Failure") {
+      faults.push(...faultsOf(data.failure.issue, asked.data, ["data"]));
     }
-    return { decoded: "Command", command: { ...rest, id, type, data: decoded.success } };
+    if (envelope._tag === "Failure" || data?._tag !== "Success") return faulty(faults);
+    const { id = idIfAbsent, command: _, data: __, ...rest } = envelope.success;
+    return { decoded: "Command", command: { ...rest, id, type, data: data.success } };
   };
+};
+
+/** What an input names as command and data, whatever else is wrong with it. */
+const partsOf = (input: unknown): { readonly command?: unknown; readonly data?: unknown } => {
+  if (typeof input !== "object" || input === null) return {};
+  const own = Object.entries(input).filter(([name]) => name === "command" || name === "data");
+  return Object.fromEntries(own);
 };
 
 const strict = { onExcessProperty: "error", errors: "all" } as const;

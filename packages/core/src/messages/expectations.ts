@@ -28,8 +28,8 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
     "an id: 1 to 96 of the characters A-Z a-z 0-9 . _ : / -",
     expectation(
       "một mã gồm 1 đến 96 ký tự trong A-Z a-z 0-9 . _ : / -",
-      "Use these characters only; a name goes into the member that is for it.",
-      "Chỉ dùng các ký tự đó; tên gọi thì ghi vào thành phần dành cho tên.",
+      "Write an id, such as chi-bo-1: these characters only, no spaces and no name of a person.",
+      "Viết một mã, ví dụ chi-bo-1: chỉ gồm các ký tự đó, không dấu cách, không phải tên người.",
     ),
   ],
   [
@@ -54,6 +54,14 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
       "một thời điểm UTC, viết YYYY-MM-DDTHH:MM:SS.mmmZ",
       "Write it in UTC to the millisecond, such as 2013-01-23T08:00:00.000Z.",
       "Viết theo UTC đến phần nghìn giây, ví dụ 2013-01-23T08:00:00.000Z.",
+    ),
+  ],
+  [
+    "a day, or an instant in UTC as YYYY-MM-DDTHH:MM:SSZ",
+    expectation(
+      "một ngày, hoặc một thời điểm UTC viết YYYY-MM-DDTHH:MM:SSZ",
+      "Write 2013-01-23, or 2013-01-23T08:00:00Z; from an offset such as +07:00 convert to UTC.",
+      "Viết 2013-01-23, hoặc 2013-01-23T08:00:00Z; giờ có độ lệch như +07:00 thì đổi sang UTC.",
     ),
   ],
   [
@@ -102,6 +110,34 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
       "một văn bản không có nửa ký tự lẻ",
       "Repair the text at its source.",
       "Sửa văn bản từ nơi tạo ra nó.",
+    ),
+  ],
+  [
+    "text that is not blank",
+    expectation("một văn bản không để trống", "Write something.", "Viết nội dung vào đó."),
+  ],
+  [
+    "text on one line, without control characters",
+    expectation(
+      "một văn bản trên một dòng, không có ký tự điều khiển",
+      "Leave out line breaks, tabs and what else does not print.",
+      "Bỏ dấu xuống dòng, dấu tab và mọi ký tự không in được.",
+    ),
+  ],
+  [
+    "text without control characters but line feed and tab",
+    expectation(
+      "một văn bản không có ký tự điều khiển nào ngoài dấu xuống dòng (LF) và tab",
+      "Break lines by \\n alone, and leave out what does not print.",
+      "Chỉ xuống dòng bằng \\n, và bỏ các ký tự không in được.",
+    ),
+  ],
+  [
+    "text without characters that turn its direction",
+    expectation(
+      "một văn bản không có ký tự đổi hướng viết",
+      "Leave out U+202A to U+202E and U+2066 to U+2069.",
+      "Bỏ các ký tự từ U+202A đến U+202E và từ U+2066 đến U+2069.",
     ),
   ],
   [
@@ -206,6 +242,18 @@ const patterns: readonly {
   {
     pattern: /^\{ .* \}$/,
     vi: ([forms]) => `một đối tượng thuộc dạng ${forms}`,
+  },
+  {
+    pattern: /^object (\{.+\})$/,
+    vi: ([, fields]) => `một đối tượng ${fields}`,
+  },
+  {
+    pattern: /^one of: (.+)$/,
+    vi: ([, shapes = ""]) =>
+      `một trong các dạng: ${shapes
+        .split(/, (?![^{]*\})/)
+        .map((one) => expectations.get(one)?.vi ?? one)
+        .join(", ")}`,
   },
   {
     pattern: /^version (\d+) of (\w+) or an older one$/,

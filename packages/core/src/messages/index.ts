@@ -1,3 +1,4 @@
+export { nearest, nearestOf } from "../kernel/nearest.ts";
 export { sayExpected, sayToDo } from "./expectations.ts";
 export { sayFact } from "./facts.ts";
 export type { InputFactName, InputFaultName } from "./input-faults.ts";

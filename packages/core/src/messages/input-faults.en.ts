@@ -4,7 +4,10 @@ import { joined, type Message } from "./template.ts";
 export const inputFaultsEn = {
   // The call
   UnknownCommand: {
-    says: "There is no command {found:found}.",
+    says: [
+      "There is no command {found:found}; {nearest} is near.",
+      "There is no command {found:found}.",
+    ],
     remedy: "Run `tongket --help` for the commands there are.",
   },
   CommandMissing: {
@@ -34,6 +37,14 @@ export const inputFaultsEn = {
   OptionIllTyped: {
     says: "The option {option} takes {expected:whole}; received {found:found}.",
     remedy: "{toDo:whole}",
+  },
+  ArgumentIllTyped: {
+    says: "The argument {argument} takes {expected:whole}; received {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  RegimeNotShipped: {
+    says: "No rule pack of the regime {regime:found} is shipped, only of {regimes}.",
+    remedy: "Register packs of it with RegisterRulePack first: without them commands are refused.",
   },
   OptionsClash: {
     says: "The options {options} do not go together.",
@@ -68,8 +79,22 @@ export const inputFaultsEn = {
     says: "{subject:found} may be {tags}.",
     remedy: "Write it with its prefix.",
   },
+  NothingKnown: {
+    says: [
+      "This ledger knows nothing of {subject:found} as of {asOf:date}.",
+      "This ledger knows nothing of {subject:found}, as far as was asked.",
+    ],
+    remedy: "Check the id; `tongket log LEDGER` lists what is recorded.",
+  },
+  MemberIsPerson: {
+    says: "{subject:found} is not how people are named here, members or not.",
+    remedy: "Write it as {person:whole}.",
+  },
   BranchNotThere: {
-    says: "There is no branch {branch} in this ledger in {year}, as far as was asked.",
+    says: [
+      "There is no branch {branch} in this ledger in {year}, as far as was asked.",
+      "There is no branch {branch} in this ledger.",
+    ],
     remedy: "Check the id; `tongket log LEDGER` lists what is recorded.",
   },
   FigureUnknown: {
@@ -82,6 +107,21 @@ export const inputFaultsEn = {
   ProjectionUnusable: {
     says: "{file:whole} gives no projection ({why:whole}).",
     remedy: "Export by default a projection with name, version, reads, initial and apply.",
+  },
+  ProjectionReadsUnknown: {
+    says: [
+      "The projection reads {found:found}, which no event is; {nearest} is near.",
+      "The projection reads {found:found}, which no event is.",
+    ],
+    remedy: "Use the types of event in docs/reference/events.md in `reads`.",
+  },
+  NodeLoadsNoSuchFile: {
+    says: "Node {node} cannot load a file such as {file:found}.",
+    remedy: "Use Node 22.18 or later for TypeScript, or give a module whose name ends in .mjs.",
+  },
+  NodeTooOld: {
+    says: "This is Node {node}; tongket needs {least} or later.",
+    remedy: "Install a newer Node.",
   },
   // Files
   FileMissing: {
@@ -99,6 +139,18 @@ export const inputFaultsEn = {
   FileUnreadable: {
     says: "{file} cannot be read or written ({why}).",
     remedy: "Check its permissions and the disk.",
+  },
+  FolderMissing: {
+    says: "There is no folder {folder:found}.",
+    remedy: "Make it first, or check the path.",
+  },
+  OutputExists: {
+    says: "There is a file {file:found} already, and it was left as it is.",
+    remedy: "Give another name, or add --force to write over it.",
+  },
+  OutputIsLedger: {
+    says: "{file:found} belongs to the ledger {ledger:found}, which is never written over.",
+    remedy: "Give another name.",
   },
   NoCommands: {
     says: "There is no command in it.",
@@ -133,8 +185,8 @@ export const inputFaultsEn = {
     says: "Column {column}: values are nested more than {depthMax} levels deep.",
     remedy: "No command needs such depth: check what wrote the file.",
   },
-  DuplicateMember: {
-    says: "Column {column}: the object has the member {found:found} twice.",
+  DuplicateField: {
+    says: "Column {column}: the object has the field {found:found} twice.",
     remedy: "Keep one of the two.",
   },
   NumberNotExact: {
@@ -151,14 +203,14 @@ export const inputFaultsEn = {
   },
   NotAnObject: {
     says: "Expected a command, an object; received {found:found}.",
-    remedy: "Write one object with the members `command`, `actor` and `data`.",
+    remedy: "Write one object with the fields `command`, `actor` and `data`.",
   },
-  MemberMissing: {
-    says: "The member is missing; received nothing.",
-    remedy: "Add the member.",
+  FieldMissing: {
+    says: "The field is missing; received nothing.",
+    remedy: "Add the field.",
   },
-  MemberUnknown: {
-    says: "There is no such member here; received {found:found}.",
+  FieldUnknown: {
+    says: "There is no such field here; received {found:found}.",
     remedy: "Leave it out, or check the spelling of its name.",
   },
   IllTyped: {
@@ -176,6 +228,10 @@ export const inputFaultsEn = {
   RecordedAtForReal: {
     says: "Only a simulated ledger is told its clock; received {found:found}.",
     remedy: "Leave `recordedAt` out: the ledger takes the time from this machine.",
+  },
+  RecordedAndReversed: {
+    says: "{count|One line was|Some lines were} recorded before and reversed since: {lines}.",
+    remedy: "Leave it so; to record such a fact once more, give its line an id of its own.",
   },
   ProfileTooLong: {
     says: "The profile has {bytes:count} bytes; sealed, it has {bytesMax:count} at most.",

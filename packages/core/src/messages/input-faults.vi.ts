@@ -5,7 +5,7 @@ import { joined, type Message } from "./template.ts";
 export const inputFaultsVi = {
   // The call
   UnknownCommand: {
-    says: "Không có lệnh {found:found}.",
+    says: ["Không có lệnh {found:found}; gần giống có {nearest}.", "Không có lệnh {found:found}."],
     remedy: "Chạy `tongket --help` để xem các lệnh.",
   },
   CommandMissing: {
@@ -35,6 +35,14 @@ export const inputFaultsVi = {
   OptionIllTyped: {
     says: "Tùy chọn {option} nhận {expected:whole}; nhận được {found:found}.",
     remedy: "{toDo:whole}",
+  },
+  ArgumentIllTyped: {
+    says: "Tham số {argument} nhận {expected:whole}; nhận được {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  RegimeNotShipped: {
+    says: "Không có sẵn gói quy định nào của chế độ {regime:found}, chỉ có của {regimes}.",
+    remedy: "Trước hết đăng ký gói của chế độ đó bằng RegisterRulePack, nếu không lệnh bị từ chối.",
   },
   OptionsClash: {
     says: "Các tùy chọn {options} không dùng cùng nhau được.",
@@ -68,8 +76,22 @@ export const inputFaultsVi = {
     says: "{subject:found} có thể là {tags}.",
     remedy: "Viết kèm phần đứng trước dấu hai chấm.",
   },
+  NothingKnown: {
+    says: [
+      "Tính đến ngày {asOf:date}, sổ này không biết gì về {subject:found}.",
+      "Trong phạm vi đã nêu, sổ này không biết gì về {subject:found}.",
+    ],
+    remedy: "Kiểm tra lại mã; `tongket log SỔ` liệt kê những gì đã ghi.",
+  },
+  MemberIsPerson: {
+    says: "Ở đây không gọi người bằng {subject:found}, dù là thành viên hay không.",
+    remedy: "Viết {person:whole}.",
+  },
   BranchNotThere: {
-    says: "Trong phạm vi đã nêu, năm {year} sổ này không có tổ chức {branch}.",
+    says: [
+      "Trong phạm vi đã nêu, năm {year} sổ này không có tổ chức {branch}.",
+      "Sổ này không có tổ chức {branch}.",
+    ],
     remedy: "Kiểm tra lại mã; `tongket log SỔ` liệt kê những gì đã ghi.",
   },
   FigureUnknown: {
@@ -82,6 +104,21 @@ export const inputFaultsVi = {
   ProjectionUnusable: {
     says: "{file:whole} không cho phép chiếu nào ({why:whole}).",
     remedy: "Dùng default export là một phép chiếu với name, version, reads, initial và apply.",
+  },
+  ProjectionReadsUnknown: {
+    says: [
+      "Phép chiếu đọc {found:found}, mà không sự kiện nào thuộc loại đó; gần giống có {nearest}.",
+      "Phép chiếu đọc {found:found}, mà không sự kiện nào thuộc loại đó.",
+    ],
+    remedy: "Dùng các loại sự kiện trong docs/reference/events.md cho `reads`.",
+  },
+  NodeLoadsNoSuchFile: {
+    says: "Node {node} không nạp được tệp như {file:found}.",
+    remedy: "Dùng Node 22.18 trở lên cho TypeScript, hoặc nêu mô-đun có tên kết thúc bằng .mjs.",
+  },
+  NodeTooOld: {
+    says: "Đây là Node {node}; tongket cần {least} trở lên.",
+    remedy: "Cài một phiên bản Node mới hơn.",
   },
   // Files
   FileMissing: {
@@ -99,6 +136,18 @@ export const inputFaultsVi = {
   FileUnreadable: {
     says: "Không đọc hay ghi được {file} ({why}).",
     remedy: "Kiểm tra quyền truy cập và ổ đĩa.",
+  },
+  FolderMissing: {
+    says: "Không có thư mục {folder:found}.",
+    remedy: "Tạo thư mục trước, hoặc kiểm tra lại đường dẫn.",
+  },
+  OutputExists: {
+    says: "Đã có tệp {file:found}, và tệp được giữ nguyên.",
+    remedy: "Nêu tên khác, hoặc thêm --force để ghi đè.",
+  },
+  OutputIsLedger: {
+    says: "{file:found} thuộc về sổ {ledger:found}, mà sổ không bao giờ bị ghi đè.",
+    remedy: "Nêu tên khác.",
   },
   NoCommands: {
     says: "Trong đó không có lệnh nào.",
@@ -133,8 +182,8 @@ export const inputFaultsVi = {
     says: "Cột {column}: các giá trị lồng nhau quá {depthMax} tầng.",
     remedy: "Không lệnh nào cần sâu như vậy: kiểm tra chương trình đã tạo tệp.",
   },
-  DuplicateMember: {
-    says: "Cột {column}: đối tượng có thành phần {found:found} hai lần.",
+  DuplicateField: {
+    says: "Cột {column}: đối tượng có trường {found:found} hai lần.",
     remedy: "Giữ một trong hai.",
   },
   NumberNotExact: {
@@ -151,14 +200,14 @@ export const inputFaultsVi = {
   },
   NotAnObject: {
     says: "Phải là một lệnh, tức một đối tượng; nhận được {found:found}.",
-    remedy: "Viết một đối tượng có các thành phần `command`, `actor` và `data`.",
+    remedy: "Viết một đối tượng có các trường `command`, `actor` và `data`.",
   },
-  MemberMissing: {
-    says: "Thiếu thành phần này; không nhận được gì.",
-    remedy: "Thêm thành phần đó.",
+  FieldMissing: {
+    says: "Thiếu trường này; không nhận được gì.",
+    remedy: "Thêm trường đó.",
   },
-  MemberUnknown: {
-    says: "Ở đây không có thành phần như vậy; nhận được {found:found}.",
+  FieldUnknown: {
+    says: "Ở đây không có trường như vậy; nhận được {found:found}.",
     remedy: "Bỏ nó đi, hoặc kiểm tra lại cách viết tên.",
   },
   IllTyped: {
@@ -173,6 +222,10 @@ export const inputFaultsVi = {
   RecordedAtForReal: {
     says: "Chỉ sổ mô phỏng mới được cho biết giờ; nhận được {found:found}.",
     remedy: "Bỏ `recordedAt`: sổ lấy giờ của máy này.",
+  },
+  RecordedAndReversed: {
+    says: "Có {count:count} dòng đã ghi từ trước và về sau đã bị đảo: {lines}.",
+    remedy: "Cứ để như vậy; muốn ghi lại sự việc như thế thì đặt cho dòng đó một mã riêng.",
   },
   ProfileTooLong: {
     says: "Hồ sơ dài {bytes:count} byte; để niêm phong, dài nhất là {bytesMax:count} byte.",

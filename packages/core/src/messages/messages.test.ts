@@ -108,8 +108,10 @@ test("of several sentences the first holds whose facts are there; null is not th
 
 test("a count chooses its word", () => {
   const counts = { commands: 1, standing: 1, recorded: 1, again: 0, unchanged: 0, position: 1 };
-  expect(say("en", "record.done", counts)).toContain("1 of 1 command stand");
-  expect(say("en", "record.done", { ...counts, commands: 2 })).toContain("1 of 2 commands stand");
+  expect(say("en", "record.done", counts)).toContain("1 of 1 stands: ");
+  expect(say("en", "record.done", { ...counts, standing: 2, commands: 2 })).toContain(
+    "2 of 2 stand: ",
+  );
 });
 
 test("a name that no catalogue has still tells its facts", () => {
@@ -190,7 +192,24 @@ describe("values", () => {
 
 describe("what the schemas expect", () => {
   /** Data of the wrong kind for every member of every command and event. */
-  const wrong = [17, -1, 1.5, "", "x y", true, null, [], {}, ["a"], [{}], "e\u0301", "\ud800"];
+  const wrong = [
+    17,
+    -1,
+    1.5,
+    "",
+    " ",
+    "x y",
+    "x\ny\u0007",
+    "x\u202ey",
+    true,
+    null,
+    [],
+    {},
+    ["a"],
+    [{}],
+    "e\u0301",
+    "\ud800",
+  ];
   const expectations = new Set<string>();
   const types = new Map(
     [...allEvents, ...allCommands.values()].map((one) => {

@@ -102,8 +102,15 @@ export const refusalsEn = {
     remedy: "State the base organisation as the tree has it on that day.",
   },
   NotInVocabulary: {
-    says: "The rules in force on that day do not know “{term}” among the {vocabulary:word}.",
-    remedy: "Use a word that they know, or register a rule pack that has it.",
+    says: [
+      joined(
+        "The rules in force on that day do not know “{term}” among the {vocabulary:word}; ",
+        "near are {nearest}.",
+      ),
+      "The rules in force on that day do not know “{term}” among the {vocabulary:word}.",
+    ],
+    remedy:
+      "Use a word that docs/reference/vocabulary.md lists, or register a rule pack that has it.",
   },
   NoStructurePackInForce: {
     says: "No rules on the structure of organisations are in force on {effectiveOn:date}.",
@@ -294,6 +301,10 @@ export const refusalsEn = {
     says: "There is no inspection {inspection} by that day.",
     remedy: "Check the id, or record the inspection first.",
   },
+  InspectedFromBelow: {
+    says: "{by} does not stand above {branch}, so it does not inspect or supervise it.",
+    remedy: "Name a committee above {branch}.",
+  },
   InspectsItself: {
     says: "{branch} cannot inspect or supervise itself.",
     remedy: "Name in `by` the committee that held it.",
@@ -417,6 +428,22 @@ export const refusalsEn = {
     remedy: "Name the committee above {branch} as the one that decides.",
   },
   // Targets
+  MeasureUnknown: {
+    says: "There is no measure “{measure}” to set a target for.",
+    remedy: "Name a measure of the reference, or “declared” for what no count decides.",
+  },
+  MeasureLacksWord: {
+    says: "The measure {measure} asks for a word of the vocabulary {vocabulary}.",
+    remedy: "Write it behind a slash, as {measure}/WORD.",
+  },
+  GoalNotOfMeasure: {
+    says: "The measure {measure} is a {is}, and the goal is a {stated}.",
+    remedy: "State the goal as the measure is: a count, or a share as num and den.",
+  },
+  GoalAboveWhole: {
+    says: "The goal {num:count}/{den:count} for {measure} is more than all.",
+    remedy: "State a share of at most 1.",
+  },
   TargetExists: {
     says: "The target {target} exists already.",
     remedy: "Give the new target another id, or revise {target}.",
@@ -593,14 +620,20 @@ export const refusalsEn = {
     remedy: "Record the fact anew that was reversed; what was erased is gone for good.",
   },
   HasDependants: {
-    says: "Later facts rest on what is to be reversed: {events}; without it they meet {because}.",
+    says: joined(
+      "Later facts rest on what is to be reversed: {events}. ",
+      "Without it they would be refused [{because}].",
+    ),
     remedy: joined(
       "Reverse those in the same commit, and record anew what still holds; what replaces a fact ",
       'on its own day takes its place with "inPlaceOf".',
     ),
   },
   ContradictsLater: {
-    says: "Facts recorded for later days contradict this: {events}; with it they meet {because}.",
+    says: joined(
+      "Facts recorded for later days contradict this: {events}. ",
+      "With it they would be refused [{because}].",
+    ),
     remedy: joined(
       "Check the date; or reverse those facts in the same commit and record them anew ",
       "as they are with this one.",

@@ -105,8 +105,14 @@ export const refusalsVi = {
     remedy: "Nêu tổ chức cơ sở đúng như hệ thống tổ chức trong ngày đó.",
   },
   NotInVocabulary: {
-    says: "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}.",
-    remedy: "Dùng từ có trong quy định, hoặc đăng ký một gói quy định có từ đó.",
+    says: [
+      joined(
+        "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}; ",
+        "gần giống có {nearest}.",
+      ),
+      "Quy định có hiệu lực ngày đó không có “{term}” trong {vocabulary:word}.",
+    ],
+    remedy: "Dùng từ mà docs/reference/vocabulary.md liệt kê, hoặc đăng ký một gói có từ đó.",
   },
   NoStructurePackInForce: {
     says: "Ngày {effectiveOn:date} không có quy định nào về hệ thống tổ chức có hiệu lực.",
@@ -301,6 +307,10 @@ export const refusalsVi = {
     says: "Tính đến ngày đó không có cuộc kiểm tra, giám sát {inspection}.",
     remedy: "Kiểm tra lại mã, hoặc ghi cuộc kiểm tra, giám sát trước.",
   },
+  InspectedFromBelow: {
+    says: "{by} không phải cấp trên của {branch} nên không kiểm tra, giám sát {branch}.",
+    remedy: "Ghi một cấp ủy cấp trên của {branch}.",
+  },
   InspectsItself: {
     says: "{branch} không thể tự kiểm tra, giám sát chính mình.",
     remedy: "Nêu trong `by` cấp ủy đã tiến hành.",
@@ -430,6 +440,22 @@ export const refusalsVi = {
     remedy: "Ghi cấp ủy cấp trên của {branch} là nơi quyết định.",
   },
   // Targets
+  MeasureUnknown: {
+    says: "Không có thước đo “{measure}” nào để đặt chỉ tiêu.",
+    remedy: "Dùng một thước đo trong tài liệu tra cứu, hoặc “declared” cho điều không đếm được.",
+  },
+  MeasureLacksWord: {
+    says: "Thước đo {measure} cần kèm một từ trong danh mục {vocabulary}.",
+    remedy: "Viết từ đó sau dấu gạch chéo: {measure}/TỪ.",
+  },
+  GoalNotOfMeasure: {
+    says: "Thước đo {measure} thuộc loại {is}, còn mức phấn đấu thuộc loại {stated}.",
+    remedy: "Nêu mức phấn đấu đúng loại: một số đếm, hoặc một tỷ lệ gồm num và den.",
+  },
+  GoalAboveWhole: {
+    says: "Mức phấn đấu {num:count}/{den:count} của {measure} vượt quá toàn bộ.",
+    remedy: "Nêu một tỷ lệ không quá 1.",
+  },
   TargetExists: {
     says: "Chỉ tiêu {target} đã có trong sổ.",
     remedy: "Đặt mã khác cho chỉ tiêu mới, hoặc điều chỉnh {target}.",
@@ -606,14 +632,20 @@ export const refusalsVi = {
     remedy: "Ghi lại từ đầu sự việc đã bị đảo; điều đã xóa thì mất hẳn.",
   },
   HasDependants: {
-    says: "Có sự việc về sau dựa vào điều sắp đảo: {events}; thiếu nó thì vướng {because}.",
+    says: joined(
+      "Có sự việc về sau dựa vào điều sắp đảo: {events}. ",
+      "Thiếu nó thì các sự việc ấy bị từ chối [{because}].",
+    ),
     remedy: joined(
       "Đảo cả những sự việc đó trong cùng một lần ghi, rồi ghi lại điều vẫn đúng; ",
       'sự việc thay thế trong cùng ngày giữ nguyên chỗ nhờ "inPlaceOf".',
     ),
   },
   ContradictsLater: {
-    says: "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}; có nó thì vướng {because}.",
+    says: joined(
+      "Sự việc ghi cho những ngày sau mâu thuẫn với nó: {events}. ",
+      "Có nó thì các sự việc ấy bị từ chối [{because}].",
+    ),
     remedy: joined(
       "Kiểm tra lại ngày; hoặc đảo những sự việc đó trong cùng một lần ghi ",
       "và ghi lại cho đúng với sự việc này.",

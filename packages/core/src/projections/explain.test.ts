@@ -299,11 +299,11 @@ describe("a target", () => {
     expect(await target("u")).toBeUndefined();
   });
 
-  test("of a measure that nobody knows is explained by what is missing", async () => {
-    const { target } = await deskWith([...tree, set("t", "shipsBuilt", "aggregate", half)]);
+  test("that no count decides is explained by what is missing", async () => {
+    const { target } = await deskWith([...tree, set("t", "declared", "aggregate", half)]);
     expect(await target("t")).toMatchObject({
       target: { verdict: "unknown" },
-      figure: { missing: "measure", parts: [] },
+      figure: { missing: "evidence", parts: [] },
     });
   });
 });

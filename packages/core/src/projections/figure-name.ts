@@ -1,3 +1,4 @@
+import { formOf } from "../rulebook/measure-forms.ts";
 import { measures } from "./measures.ts";
 import { reportedFigures } from "./reported.ts";
 import { targetProgress } from "./targets.ts";
@@ -24,7 +25,8 @@ export const readFigureName = (text: string): FigureName => {
 /** The names of all that can be explained of a branch and year, as `readFigureName` reads them. */
 export const figureNames = (view: YearView): readonly string[] => [
   ...new Set([
-    ...[...measures.values()].flatMap(({ name, word }) => {
+    ...[...measures.keys()].flatMap((name) => {
+      const word = formOf(name)?.word;
       const terms = word === undefined ? [] : view.structure?.parameters[word.of].value;
       const worded = (terms ?? []).map(({ term }) => `${name}/${term}`);
       return word === undefined || word.optional ? [name, ...worded] : worded;

@@ -22,6 +22,7 @@ export { postings } from "./postings.ts";
 export { type ProgrammeProgress, programmeProgress } from "./programme.ts";
 export type { Listed, Marks, Quantity } from "./quantity.ts";
 export { agrees, percentUnits, type ReportedFigure, reportedFigures } from "./reported.ts";
+export { type ReviewGaps, type ReviewStep, reviewGaps } from "./review-gaps.ts";
 export type { RuleUse } from "./rule-use.ts";
 export { rulebookIn } from "./rulebook-in.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";

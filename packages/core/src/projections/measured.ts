@@ -1,4 +1,5 @@
 import type { BranchId } from "../kernel/ids.ts";
+import { splitMeasure } from "../rulebook/measure-forms.ts";
 import { type Composition, figureValue } from "./composition.ts";
 import type { FigureValue } from "./figure.ts";
 import { type Measure, measures } from "./measures.ts";
@@ -35,8 +36,7 @@ export const measuredEach = (
 export const measureNamed = (
   name: string,
 ): { readonly measure: Measure | undefined; readonly word: string } => {
-  const slash = name.indexOf("/");
-  const [first, word] = slash < 0 ? [name, ""] : [name.slice(0, slash), name.slice(slash + 1)];
+  const { name: first, word } = splitMeasure(name);
   return { measure: measures.get(first), word };
 };
 

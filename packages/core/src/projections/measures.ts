@@ -1,5 +1,5 @@
 import type { BranchId } from "../kernel/ids.ts";
-import type { VocabularyName } from "../rulebook/structure-pack.ts";
+import type { MeasureName } from "../rulebook/measure-forms.ts";
 import type { Accounts } from "./accounts.ts";
 import { leadingOffice, officersTrained } from "./cell-officers.ts";
 import { committeesWithCells } from "./cells.ts";
@@ -21,22 +21,12 @@ import { isKind, type YearView } from "./year-view.ts";
  * word after a slash, such as `awardsGranted/base-exemplary`.
  */
 export interface Measure {
-  readonly name: string;
+  readonly name: MeasureName;
   /** What the figure is made of; its value follows from that, and so does its explanation. */
   readonly madeOf: (view: YearView, word: string) => Composition;
-  /** The vocabulary of the word behind the slash. */
-  readonly word?: WordOfMeasure;
   /** The branches for which a target `each` is judged; by default those directly below. */
   readonly each?: (view: YearView) => readonly BranchId[];
 }
-
-export interface WordOfMeasure {
-  readonly of: VocabularyName;
-  /** Without the word it counts all of them. */
-  readonly optional: boolean;
-}
-
-const courses: WordOfMeasure = { of: "courses", optional: false };
 
 /** Accounts of the branch with all below it, by the first words of their names. */
 const inScope = (view: YearView, ...words: readonly string[]): Accounts => ({
@@ -96,7 +86,6 @@ const all: readonly Measure[] = [
   {
     /** People reached over people eligible, of one audience, over all directives studied. */
     name: "directivesReached",
-    word: { of: "audiences", optional: false },
     madeOf: (view, audience) => ({
       is: "share",
       numerator: { counts: "sum", of: inScope(view, "reached", audience) },
@@ -147,7 +136,6 @@ const all: readonly Measure[] = [
   {
     /** Distinct people who finished the course in the year. */
     name: "peopleTrained",
-    word: courses,
     madeOf: (view, course) => ({
       is: "count",
       count: { counts: "subjects", of: inScope(view, "trained", course) },
@@ -168,13 +156,11 @@ const all: readonly Measure[] = [
   {
     /** Distinct leaders of cells at the end of the year who finished the course in it. */
     name: "cellSecretariesTrained",
-    word: courses,
     madeOf: (view, course) => officersTrained(view, leadingOffice(view), course),
   },
   {
     /** Awards of a category granted in the review of the year, revoked ones taken out. */
     name: "awardsGranted",
-    word: { of: "awardCategories", optional: true },
     madeOf: (view, category) =>
       countedEvenAt0(
         "awards",
@@ -188,7 +174,6 @@ const all: readonly Measure[] = [
   { name: "shortcomingsNoted", madeOf: ofItself(counted("shortcomings", "shortcomings")) },
   {
     name: "meetingsHeld",
-    word: { of: "meetingKinds", optional: true },
     madeOf: counted("meetings", "meetings"),
   },
   /** What no count can decide: only declared evidence does. */

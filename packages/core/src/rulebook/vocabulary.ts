@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../kernel/date.ts";
+import { nearestOf } from "../kernel/nearest.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { hasTerm } from "./rulebook.ts";
 import type { StructurePack, VocabularyName } from "./structure-pack.ts";
 
 const refuse = refusing<"NotInVocabulary" | "NoStructurePackInForce">();
@@ -15,7 +15,10 @@ export const objectionsToTerm = (
   { vocabulary, term, on }: { vocabulary: VocabularyName; term: string; on: CalendarDate },
 ): readonly Refusal[] => {
   if (pack === undefined) return [noStructureOn(on)];
-  return hasTerm(pack.parameters[vocabulary], term)
-    ? []
-    : [refuse("NotInVocabulary", { vocabulary, term })];
+  const { value: words } = pack.parameters[vocabulary];
+  if (words.some((entry) => entry.term === term)) return [];
+  const candidates = words.map(({ term: name, labels }) => ({ name, also: Object.values(labels) }));
+  const nearest = nearestOf(term, candidates);
+  const near = nearest.length > 0 ? nearest : undefined;
+  return [refuse("NotInVocabulary", { vocabulary, term, nearest: near })];
 };

@@ -1,7 +1,10 @@
-import type { DomainEvent } from "../kernel/event.ts";
+import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { compareRatios } from "../kernel/ratio.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
+import { formOf, splitMeasure } from "../rulebook/measure-forms.ts";
+import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { Goal, TargetEvent } from "./events.ts";
 import type { TargetState } from "./state.ts";
 
@@ -12,17 +15,29 @@ export const targetRefusals = [
   "TargetDiffers",
   "GoalDiffers",
   "GoalUnchanged",
+  "MeasureUnknown",
+  "MeasureLacksWord",
+  "NotInVocabulary",
+  "GoalNotOfMeasure",
+  "GoalAboveWhole",
 ] as const;
 export type TargetRefusal = (typeof targetRefusals)[number];
 
 const refuse = refusing<TargetRefusal>();
 
 /** What speaks against an event in the timeline of one target. */
-export const objectionsToTarget = (state: TargetState, event: DomainEvent): readonly Refusal[] => {
+export const objectionsToTarget = (
+  state: TargetState,
+  event: DomainEvent,
+  _claims: readonly Claim[],
+  context: RuleContext,
+): readonly Refusal[] => {
   const own = event as TargetEvent;
   switch (own.type) {
     case "TargetSet":
-      return state.now.life === "unknown" ? [] : [refuse("TargetExists", { target: state.target })];
+      return state.now.life === "unknown"
+        ? mayBeSet(own, context)
+        : [refuse("TargetExists", { target: state.target })];
     case "TargetRevised":
       return mustStand(state, own.data) ?? mayBeRevised(state, own.data);
     case "TargetDropped":
@@ -61,7 +76,39 @@ const mayBeRevised = (
   if (now.life === "standing" && !isSameGoal(from, now.goal)) {
     return [refuse("GoalDiffers", { target, stated: from, is: now.goal })];
   }
-  return isSameGoal(from, to) ? [refuse("GoalUnchanged", { target, is: from })] : [];
+  if (isSameGoal(from, to)) return [refuse("GoalUnchanged", { target, is: from })];
+  return now.life === "standing" ? mayBeGoal(now.measure, to) : [];
+};
+
+/** A target names a measure that there is, its word of a vocabulary, and a goal of its kind. */
+const mayBeSet = (
+  { data: { measure, goal }, effectiveOn }: Extract<TargetEvent, { type: "TargetSet" }>,
+  { rulebook }: RuleContext,
+): readonly Refusal[] => {
+  const { name, word } = splitMeasure(measure);
+  const form = formOf(name);
+  if (form === undefined || (form.word === undefined && word !== "")) {
+    return [refuse("MeasureUnknown", { measure })];
+  }
+  if (form.word === undefined || (word === "" && form.word.optional)) {
+    return mayBeGoal(measure, goal);
+  }
+  const vocabulary = form.word.of;
+  if (word === "") return [refuse("MeasureLacksWord", { measure, vocabulary })];
+  const pack = structureOn(rulebook, effectiveOn);
+  const unknown = objectionsToTerm(pack, { vocabulary, term: word, on: effectiveOn });
+  return unknown.length > 0 ? unknown : mayBeGoal(measure, goal);
+};
+
+const mayBeGoal = (measure: string, { value }: Goal): readonly Refusal[] => {
+  const is = formOf(splitMeasure(measure).name)?.is;
+  const stated = "count" in value ? "count" : "share";
+  if (is !== undefined && is !== "declared" && is !== stated) {
+    return [refuse("GoalNotOfMeasure", { measure, is, stated })];
+  }
+  return "num" in value && value.num > value.den
+    ? [refuse("GoalAboveWhole", { measure, num: value.num, den: value.den })]
+    : [];
 };
 
 /** Nine of ten is the same goal as ninety of a hundred. */

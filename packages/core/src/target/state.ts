@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, Id, Tag } from "../kernel/ids.ts";
+import type { BranchId, Id, Tag, Term } from "../kernel/ids.ts";
 import type { Goal, TargetEvent } from "./events.ts";
 
 /** How a target stands: not set, set with its current goal, or dropped. */
@@ -9,6 +9,7 @@ export type TargetLife =
       readonly life: "standing";
       readonly committee: BranchId;
       readonly year: number;
+      readonly measure: Term;
       readonly goal: Goal;
     }
   | { readonly life: "dropped" };
@@ -28,8 +29,8 @@ export const evolveTarget = (state: TargetState, event: DomainEvent): void => {
   const { type, data } = event as TargetEvent;
   switch (type) {
     case "TargetSet": {
-      const { committee, year, goal } = data;
-      state.now = { life: "standing", committee, year, goal };
+      const { committee, year, measure, goal } = data;
+      state.now = { life: "standing", committee, year, measure, goal };
       return;
     }
     case "TargetRevised":

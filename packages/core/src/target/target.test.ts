@@ -20,7 +20,7 @@ const set = (on: string, part: object = {}): Line => [
     target: "t1",
     committee: "ministry",
     year: 2013,
-    measure: "baseOrganisationsAtTop",
+    measure: "declared",
     goal: share(90, 100),
     scope: "aggregate",
     text: "90% TCCSĐ trong sạch, vững mạnh",
@@ -97,6 +97,39 @@ const examples: Record<TargetRefusal, Example> = {
     when: [revised("2013-06-01", share(9, 10))],
     refused: { refusal: "GoalUnchanged", target: "t1", is: share(90, 100) },
   },
+  MeasureUnknown: {
+    says: "what no measure counts can never be judged",
+    given: branches,
+    when: [set("2013-01-23", { measure: "membersAdmited" })],
+    refused: { refusal: "MeasureUnknown", measure: "membersAdmited" },
+  },
+  MeasureLacksWord: {
+    says: "a measure of one course or another names the course",
+    given: branches,
+    when: [set("2013-01-23", { measure: "peopleTrained", goal: count(120) })],
+    refused: { refusal: "MeasureLacksWord", measure: "peopleTrained", vocabulary: "courses" },
+  },
+  NotInVocabulary: {
+    says: "the word of a measure is one of its vocabulary",
+    given: branches,
+    when: [set("2013-01-23", { measure: "peopleTrained/dancing", goal: count(120) })],
+    refused: { refusal: "NotInVocabulary", vocabulary: "courses", term: "dancing" },
+  },
+  GoalNotOfMeasure: {
+    says: "a share is not held against a count, nor after a revision",
+    given: [...branches, set("2013-01-23", { measure: "baseOrganisationsAtTop" })],
+    when: [revised("2013-06-01", count(3))],
+    refused: {
+      refusal: "GoalNotOfMeasure",
+      ...{ measure: "baseOrganisationsAtTop", is: "share", stated: "count" },
+    },
+  },
+  GoalAboveWhole: {
+    says: "nothing reaches more than all of it",
+    given: branches,
+    when: [set("2013-01-23", { goal: share(150, 100) })],
+    refused: { refusal: "GoalAboveWhole", measure: "declared", num: 150, den: 100 },
+  },
 };
 
 for (const [refusal, { says, given: lines, when, refused }] of Object.entries(examples)) {
@@ -111,7 +144,7 @@ test("every refusal of the slice has its example", () => {
 
 test("a target is set, revised, answered for and dropped in one commit", async () => {
   const outcome = await given(...branches).when(
-    set("2013-01-23", { goal: count(100) }),
+    set("2013-01-23", { measure: "membersAdmitted", goal: count(100) }),
     revised("2013-06-01", count(120)),
     declared("2013-11-01"),
     dropped("2013-12-01"),

@@ -2,6 +2,7 @@ import { reportEn } from "../../messages/report.en.ts";
 import type { ReportKey } from "../../messages/report.ts";
 import { measured, measureNamed } from "../../projections/measured.ts";
 import { agrees, type ReportedFigure, reportedFigures } from "../../projections/reported.ts";
+import { formOf } from "../../rulebook/measure-forms.ts";
 import type { VocabularyName } from "../../rulebook/structure-pack.ts";
 import type { Figure } from "../document.ts";
 import { levelNames, type Page, text, wordOf } from "./words.ts";
@@ -33,7 +34,8 @@ export const figuresOfAll = (page: Page, names: readonly string[]): readonly Fig
 /** What a measure counts, in words. */
 export const measureLabel = (page: Page, name: string): string => {
   const { measure, word: term } = measureNamed(name);
-  const word = measure?.word === undefined ? term : wordOf(page, measure.word.of, term);
+  const vocabulary = measure && formOf(measure.name)?.word?.of;
+  const word = vocabulary === undefined ? term : wordOf(page, vocabulary, term);
   const key = `measure.${measure?.name}` as ReportKey;
   return isKnown(key) ? text(page, key, { ...levelNames(page), word }) : name;
 };

@@ -16,15 +16,28 @@ import {
 import { aYear } from "./rating.ts";
 
 const aGoal = ({ choose }: Drawing): object => {
-  const value = choose.onceIn(2) ? { num: choose.below(3), den: 2 } : { count: choose.below(3) };
+  const value = choose.onceIn(2) ? { num: choose.below(4), den: 2 } : { count: choose.below(3) };
   return { op: choose.ofOr([">=", ">", "="], ">="), value };
 };
+
+/** Mostly what is there; also what is not, lacks its word or has a wrong one. */
+const measuresAsked = [
+  "membersAdmitted",
+  "membersAdmitted",
+  "baseOrganisationsAtTop",
+  "baseOrganisationsAtTop",
+  "peopleTrained/awareness",
+  "peopleTrained/dancing",
+  "peopleTrained",
+  "nonsense",
+  "declared",
+];
 
 const set: Candidate = (drawing) => {
   const { choose } = drawing;
   const target = anId(drawing, "t", idsOf(drawing, "TargetSet", "target"));
   const committee = aBranch(drawing, ({ kind }) => kind.endsWith("committee")).branch;
-  const measure = choose.ofOr(["membersAdmitted", "baseOrganisationsAtTop"], "");
+  const measure = choose.ofOr(measuresAsked, "");
   const scope = choose.onceIn(3) ? "each" : "aggregate";
   const rest = { year: aYear(drawing) + 1, measure, goal: aGoal(drawing), scope };
   return [["SetTarget", { target, committee, ...rest, text: "Phấn đấu" }]];

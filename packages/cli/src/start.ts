@@ -1,0 +1,13 @@
+import process from "node:process";
+import { processIo } from "./process-io.ts";
+import { main, strayErrorText } from "./program.ts";
+
+/** Runs the program in this process. */
+export const start = async (): Promise<void> => {
+  const io = processIo();
+  process.on("uncaughtException", (error) => {
+    process.stderr.write(strayErrorText(error, io));
+    process.exit(70);
+  });
+  process.exitCode = await main(process.argv.slice(2), io);
+};

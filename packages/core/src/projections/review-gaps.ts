@@ -1,0 +1,74 @@
+import type { BranchId } from "../kernel/ids.ts";
+import { cellOfficers, leadingOffice } from "./cell-officers.ts";
+import { membersAtYearEnd } from "./stock-and-flow.ts";
+import { factsOf, isKind, sumOver, type YearView } from "./year-view.ts";
+
+/** What the review of a year lacks beside its figures. */
+export interface ReviewGaps {
+  /** Base organisations and cells that are neither rated nor exempted. */
+  readonly branchesUnrated: readonly BranchId[];
+  /** Members at the end of the year beyond those rated or exempted, by their branch. */
+  readonly membersUnrated: readonly { readonly branch: BranchId; readonly members: number }[];
+  /** Cells whose leading office nobody holds. */
+  readonly cellsWithoutLeader: readonly BranchId[];
+  /** Steps of the review itself that are not recorded, in their order. */
+  readonly steps: readonly ReviewStep[];
+}
+
+export type ReviewStep = "opened" | "ratings-closed" | "presented" | "adopted" | "closed";
+
+export const reviewGaps = (view: YearView): ReviewGaps => {
+  const office = leadingOffice(view);
+  const living = view.scope.filter((branch) => view.tree.nodes.get(branch)?.alive === true);
+  return {
+    branchesUnrated: living.filter(
+      (branch) => isToBeRated(view, branch) && judged(view, branch, isOfBranch) === 0,
+    ),
+    membersUnrated: living.flatMap((branch) => {
+      const members =
+        membersAtYearEnd(view.books.tally, branch, view.year) - judged(view, branch, isOfMember);
+      return members > 0 ? [{ branch, members }] : [];
+    }),
+    cellsWithoutLeader: office === undefined ? [] : cellOfficers(view, office).vacant,
+    steps: stepsLacking(view),
+  };
+};
+
+const isToBeRated = (view: YearView, branch: BranchId): boolean => {
+  const kind = view.tree.nodes.get(branch)?.kind;
+  return isKind(view, kind, "base") || isKind(view, kind, "cell");
+};
+
+const isOfMember = (kind: string | undefined): boolean => kind === "member";
+const isOfBranch = (kind: string | undefined): boolean => kind !== "member";
+
+/** How many of a branch's own ratings of the year there are, exemptions included. */
+const judged = (
+  { books, year }: YearView,
+  branch: BranchId,
+  isOf: (kind: string | undefined) => boolean,
+): number =>
+  sumOver(
+    books.tally,
+    [branch],
+    year,
+    ([what, kind]) => (what === "rated" || what === "rating-exempted") && isOf(kind),
+  ) ?? 0;
+
+const stepsLacking = (view: YearView): readonly ReviewStep[] => {
+  const { branch, year } = view;
+  const done = new Set<ReviewStep>();
+  for (const { type, data } of factsOf(view, ...(Object.keys(stepOf) as StepEvent[]))) {
+    if (data.committee === branch && data.year === year) done.add(stepOf[type]);
+  }
+  return Object.values(stepOf).filter((step) => !done.has(step));
+};
+
+const stepOf = {
+  ReviewOpened: "opened",
+  RatingsClosed: "ratings-closed",
+  ReportPresented: "presented",
+  ReportAdopted: "adopted",
+  ReviewClosed: "closed",
+} as const satisfies { readonly [type: string]: ReviewStep };
+type StepEvent = keyof typeof stepOf;
