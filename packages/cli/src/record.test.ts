@@ -119,6 +119,23 @@ describe("--atomic", () => {
     expect((await record(swap, "--atomic")).exit).toBe(1);
   });
 
+  test("a file that moves things may grow, with and without it", async () => {
+    const cell = line("CarryInBranch", { branch: "c", kind: "cell", name: "c", parent: "m" });
+    const admitted = line("AdmitMember", { member: "a", branch: "c", decidedOn: "2012-01-01" });
+    const left = line("RemoveMember", { member: "a", reason: "died" });
+    const lines = [branch("m"), cell, admitted, left];
+    await record(text(...lines), "--atomic");
+    const same = await recordJson(text(...lines), "--atomic");
+    expect([same.exit, same.told.again, same.told.head.position]).toEqual([0, 4, 1]);
+    const renamed = line("RenameBranch", { branch: "c", name: "d" });
+    for (const option of [["--atomic"], []]) {
+      const { exit, told } = await recordJson(text(...lines, renamed), ...option);
+      expect([exit, told.again + told.recorded, told.head.position]).toEqual([0, 5, 2]);
+    }
+    const all = await events();
+    expect(all.filter(({ type }) => type === "MemberAdmitted")).toHaveLength(1);
+  });
+
   test("has one actor", async () => {
     const other = branch("n", { actor: "other" }, "m");
     const { exit, err } = await record(text(branch("m"), other), "--atomic");

@@ -3,6 +3,7 @@ import type { Head } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
+import type { NamedLine } from "./command-ids.ts";
 import { Failure, type Place, type PlacedFault } from "./fault.ts";
 import { refusalFaults } from "./refused.ts";
 import { faultsJson, warningLines } from "./speaking.ts";
@@ -26,6 +27,8 @@ export class Recording {
   unchanged = 0;
   refused = 0;
   readonly results: Result[] = [];
+  /** Positions of commits that several commands made. */
+  readonly ofSeveral = new Set<number>();
   /** What spoke against recorded facts without blocking them. */
   readonly warnings: PlacedFault[] = [];
   readonly #faults: PlacedFault[] = [];
@@ -41,7 +44,8 @@ export class Recording {
     const result = { line: place.line, ...(id === undefined ? {} : { id }) };
     switch (outcome.outcome) {
       case "Recorded": {
-        const { position } = outcome.stored.commit;
+        const { position, furtherIds } = outcome.stored.commit;
+        if (furtherIds !== undefined) this.ofSeveral.add(position);
         this.warnings.push(...refusalFaults(outcome.warnings, place));
         if (outcome.again) this.again += 1;
         else this.recorded += 1;
@@ -60,14 +64,14 @@ export class Recording {
   }
 
   /** Takes the outcome of all in one commit. It does not tell which of them was refused. */
-  takeTogether(commands: readonly GivenCommand[], outcome: Outcome, ids: readonly string[]): void {
-    const file = commands[0]?.place.file ?? "";
+  takeTogether(lines: readonly NamedLine[], outcome: Outcome): void {
+    const file = lines[0]?.given.place.file ?? "";
     if (outcome.outcome === "Refused") return this.#refuse(outcome, { file });
     if (outcome.outcome === "Recorded") {
       this.warnings.push(...refusalFaults(outcome.warnings, { file }));
     }
     const told = outcome.outcome === "Recorded" ? { ...outcome, warnings: [] } : outcome;
-    for (const [index, given] of commands.entries()) this.take(given, told, ids[index]);
+    for (const { given, command } of lines) this.take(given, told, command.id);
   }
 
   /** Something other than a refusal ended the work. */

@@ -1,4 +1,4 @@
-import { decodeCommand, type Outcome, openLedger } from "@tongket/core";
+import { decodeCommand, type Handler, type Outcome, openLedger } from "@tongket/core";
 import { say } from "@tongket/core/messages";
 import { openVault } from "@tongket/vault";
 import type { Call, Ending, Run } from "../call.ts";
@@ -32,15 +32,32 @@ export const run: Run = async (call) => {
     if (!clock.isSet()) throw callFailure("NowMissing", { ledger });
     const handler = await openLedger(store, clock);
     const reversal = reversalOf({ actor, target, reason });
-    const outcome = seal(anew, { ledger, target });
-    return endingOf(
-      call,
-      Array.isArray(outcome)
-        ? await handler.handleTogether(namedTogether([reversal, ...outcome]))
-        : outcome,
-      anew.length,
-    );
+    const asked = seal(anew, ledger);
+    const outcome = Array.isArray(asked)
+      ? await corrected(handler, { reversal, anew: asked, target })
+      : asked;
+    return endingOf(call, outcome, anew.length);
   });
+};
+
+/**
+ * What is recorded anew takes the place of what is reversed, unless it says another. Where it
+ * cannot stand there, since it rests on something later that day, it stands behind that day's facts.
+ */
+const corrected = async (
+  handler: Handler,
+  asked: {
+    readonly reversal: UnnamedCommand;
+    readonly anew: readonly UnnamedCommand[];
+    readonly target: string;
+  },
+): Promise<Outcome> => {
+  const { reversal, anew, target } = asked;
+  const placed = anew.map((command) => ({ inPlaceOf: target, ...command }));
+  const outcome = await handler.handleTogether(namedTogether([reversal, ...placed]));
+  if (outcome.outcome !== "Refused" || anew.length === 0) return outcome;
+  const behind = await handler.handleTogether(namedTogether([reversal, ...anew]));
+  return behind.outcome === "Refused" ? outcome : behind;
 };
 
 /** Without an id: one follows from what is asked, so that the same correction is made once. */
@@ -59,17 +76,13 @@ const reversalOf = (asked: {
   throw optionIllTyped("--reason", decoded.faults[0]?.expected ?? "", reason);
 };
 
-/** What is recorded anew takes the place of what is reversed, unless it says another. */
-const seal = (
-  anew: readonly GivenCommand[],
-  { ledger, target }: { readonly ledger: string; readonly target: string },
-): UnnamedCommand[] | Outcome => {
+const seal = (anew: readonly GivenCommand[], ledger: string): UnnamedCommand[] | Outcome => {
   const vault = openVault(vaultBeside(ledger));
   const commands: UnnamedCommand[] = [];
   for (const given of anew) {
     const asked = sealed(given, vault);
     if ("refused" in asked) return asked.refused;
-    commands.push({ inPlaceOf: target, ...asked });
+    commands.push(asked);
   }
   return commands;
 };

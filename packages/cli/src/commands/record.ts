@@ -1,10 +1,10 @@
-import { openLedger } from "@tongket/core";
+import { type Command, type Handler, type Outcome, openLedger } from "@tongket/core";
 import type { EventStore } from "@tongket/core/log";
 import { openVault } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
-import { commandNamer, namedTogether } from "../command-ids.ts";
+import { commandNamer, type NamedLine } from "../command-ids.ts";
 import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
@@ -68,7 +68,8 @@ const recordEach = async (
       if ("refused" in asked) recording.take(given, asked.refused);
       else {
         const command = named(asked);
-        recording.take(given, await handler.handle(command), command.id);
+        const before = await recordedBefore(store, given, command);
+        recording.take(given, before ?? (await handler.handle(command)), command.id);
       }
     } catch (error) {
       if (!isLedgerFault(error)) throw error;
@@ -88,7 +89,8 @@ const recordTogether = async (
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
   const vault = openVault(vaultBeside(call.arguments[0] ?? ""));
-  const together = [];
+  const named = commandNamer();
+  const all: NamedLine[] = [];
   for (const given of commands) {
     if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
     const asked = sealed(given, vault);
@@ -96,25 +98,62 @@ const recordTogether = async (
       recording.take(given, asked.refused);
       return recording;
     }
-    together.push(asked);
+    all.push({ given, command: named(asked) });
   }
-  const named = namedTogether(together);
-  const ids = named.map(({ id }) => id);
-  recording.takeTogether(commands, await handler.handleTogether(named), ids);
+  const same = await sameCommit(store, handler, all);
+  if (same !== undefined) {
+    recording.takeTogether(all, same);
+    return recording;
+  }
+  const fresh: NamedLine[] = [];
+  for (const line of all) {
+    const before = await recordedBefore(store, line.given, line.command);
+    if (before === undefined) fresh.push(line);
+    else recording.take(line.given, before, line.command.id);
+  }
+  if (fresh.length === 0) return recording;
+  const outcome = await handler.handleTogether(fresh.map(({ command }) => command));
+  recording.takeTogether(fresh, outcome);
   return recording;
+};
+
+/**
+ * What a line without an id recorded before, alone or with others: its id follows from what it
+ * asks for, so it asks for the same. A line with an id of its own is the handler's to compare.
+ */
+const recordedBefore = async (
+  store: EventStore,
+  given: GivenCommand,
+  { id }: Command,
+): Promise<Outcome | undefined> => {
+  const stored = given.command.id === undefined ? await store.find(id) : undefined;
+  return stored && { outcome: "Recorded", stored, again: true, warnings: [] };
+};
+
+/** The commit that all the lines made together before, if they did. */
+const sameCommit = async (
+  store: EventStore,
+  handler: Handler,
+  all: readonly NamedLine[],
+): Promise<Outcome | undefined> => {
+  const commands = all.map(({ command }) => command);
+  if ((await store.find(commands[0]?.id ?? "")) === undefined) return undefined;
+  const outcome = await handler.handleTogether(commands);
+  return outcome.outcome === "Refused" ? undefined : outcome;
 };
 
 /** Of lines recorded before, those that were reversed since: told, since they do not come back. */
 const undoneSince = async (
   store: EventStore,
-  { results, again }: Recording,
+  { results, again, ofSeveral }: Recording,
   file: string,
 ): Promise<readonly PlacedFault[]> => {
   if (again === 0) return [];
   const reversed = [...(await readReversals(store, {})).keys()];
   const undone = new Set(reversed.map((address) => Number(address.split(".")[0])));
-  const lines = results.flatMap(({ outcome, position, line }) =>
-    outcome === "again" && position !== undefined && undone.has(position) ? [line] : [],
+  // Of a commit of several commands nothing tells which of them made a fact.
+  const lines = results.flatMap(({ outcome, position = 0, line }) =>
+    outcome === "again" && undone.has(position) && !ofSeveral.has(position) ? [line] : [],
   );
   if (lines.length === 0) return [];
   return [inputFault("RecordedAndReversed", { count: lines.length, lines }, { file })];

@@ -478,6 +478,15 @@ describe("a transfer", () => {
     ).toEqual({ refused: [{ refusal: "IsNotInTransit", person: "an" }] });
   });
 
+  test("of an annulled admission is not annulled again after the return", async () => {
+    const annulled = (on: string): Line => about("AnnulAdmission", on, { reason: "x" });
+    const lines = [...probationary, annulled("2012-04-01")];
+    const back = received("2012-05-01", { from: { external: "X" }, status: "official" });
+    expect(await given(...lines, back).when(annulled("2012-06-01"))).toEqual({
+      refused: [{ refusal: "WasNotAdmittedThatYear", person: "an" }],
+    });
+  });
+
   test("arrives with the status it left with", async () => {
     expect(
       await given(...inTransit).when(received("2012-03-02", { status: "probationary" })),

@@ -100,7 +100,11 @@ export const evolvePerson = (
       stands(undefined, { place: "outside" });
       if (type === "MemberLeft") state.leftOn = from;
       // What was annulled never was an admission.
-      if (type === "AdmissionAnnulled") state.admissions -= 1;
+      if (type === "AdmissionAnnulled") {
+        state.admissions -= 1;
+        state.admissionYear = undefined;
+        state.admittedIn = undefined;
+      }
       state.exempt = false;
       state.suspended = false;
       return;

@@ -37,7 +37,11 @@ export const targetProgress = (view: YearView): readonly TargetProgress[] => {
         standing.set(data.target, data);
         break;
       case "TargetRevised":
-        if (held !== undefined) standing.set(data.target, { ...held, goal: data.to });
+        if (held !== undefined) {
+          // What was declared answered for the goal as it was.
+          const { declared: _, ...rest } = held;
+          standing.set(data.target, { ...rest, goal: data.to });
+        }
         break;
       case "TargetDropped":
         standing.delete(data.target);

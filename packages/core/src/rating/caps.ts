@@ -73,7 +73,7 @@ export const capBreaches = (
   state: CohortState,
   { rulebook, today }: RuleContext,
 ): readonly DomainEvent[] => {
-  const { closed, committee, year, breaches } = state;
+  const { closed, committee, year, breaches, lastOn = today } = state;
   const pack = closed?.pack === undefined ? undefined : ratingPackOf(rulebook, closed.pack);
   if (closed === undefined || pack === undefined) return [];
   return judgeCaps(state, pack).flatMap(({ cap, verdict, part, allowed }) => {
@@ -81,6 +81,7 @@ export const capBreaches = (
     if (verdict !== "fail" || before === "fail" || breaches.has(cap.term)) return [];
     const most = allowed === undefined ? {} : { allowed };
     const breach = { committee, year, cap: cap.term, part, ...most };
-    return [newEvent(CapBreachNoted, breach, today)];
+    // Behind all that made it so, also where a clock is slow.
+    return [newEvent(CapBreachNoted, breach, lastOn > today ? lastOn : today)];
   });
 };

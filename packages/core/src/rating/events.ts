@@ -195,7 +195,8 @@ export const CapBreachNoted = eventType("CapBreachNoted", {
     reason: Schema.optionalKey(Text),
   },
   tags: committeeTags,
-  claims: committeeLives,
+  // The committee may have been dissolved since it closed them.
+  claims: ({ committee }) => [{ of: "branch", branch: committee, historic: true }],
 });
 
 export const ratingEvents = [

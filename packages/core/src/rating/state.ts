@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../kernel/date.ts";
 import type { DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Tag, Term } from "../kernel/ids.ts";
 import { type CriterionValue, isMember, type Rated, type RatingEvent } from "./events.ts";
@@ -79,6 +80,8 @@ export interface CohortState {
   branches: Map<BranchId, Rated>;
   /** What was judged when they were closed. */
   closed: Pick<ClosedRatings, "pack" | "caps"> | undefined;
+  /** The last day on which anything came to them. */
+  lastOn: CalendarDate | undefined;
   /** Caps whose breach was noted. */
   breaches: Set<Term>;
 }
@@ -89,11 +92,13 @@ export const initialCohort = (subject: Tag): CohortState => ({
   members: new Map(),
   branches: new Map(),
   closed: undefined,
+  lastOn: undefined,
   breaches: new Set(),
 });
 
 export const evolveCohort = (state: CohortState, event: DomainEvent): void => {
-  const { type, data } = event as RatingEvent;
+  const { type, data, effectiveOn } = event as RatingEvent;
+  state.lastOn = effectiveOn;
   switch (type) {
     case "RatingAssigned": {
       const { level, distinction, pack } = data;

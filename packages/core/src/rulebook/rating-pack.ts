@@ -99,7 +99,7 @@ export const RatingPack = Schema.Struct({
     criteria: Schema.optionalKey(parameter(Schema.Array(Criterion))),
     /** Each has a source of its own. */
     conditions: Schema.optionalKey(Schema.Array(LevelCondition)),
-    caps: Schema.optionalKey(Schema.Array(Cap)),
+    caps: Schema.optionalKey(Schema.Array(Cap).check(Schema.isMaxLength(50))),
     /** Members who are not rated. */
     notRated: Schema.optionalKey(
       parameter(
