@@ -30,4 +30,5 @@ export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogu
 export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
 export { rulebookFor } from "./log/rulebook-for.ts";
 export { decodeCommand, openLedger } from "./open-ledger.ts";
+export { factsAbout, type JudgedSubject, type Sight } from "./rating/facts.ts";
 export { readBooks } from "./read-books.ts";

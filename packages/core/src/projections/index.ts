@@ -21,6 +21,8 @@ export { type Measure, measures } from "./measures.ts";
 export { postings } from "./postings.ts";
 export { type ProgrammeProgress, programmeProgress } from "./programme.ts";
 export type { Listed, Marks, Quantity } from "./quantity.ts";
+export { type RatedSubject, ratingFactsIn } from "./rating-facts.ts";
+export { keepRatingRecord, type RatingAsked, type ToldEvent } from "./rating-record.ts";
 export { agrees, percentUnits, type ReportedFigure, reportedFigures } from "./reported.ts";
 export type { RuleUse } from "./rule-use.ts";
 export { rulebookIn } from "./rulebook-in.ts";
