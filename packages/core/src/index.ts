@@ -1,3 +1,4 @@
+export { assessCaps, assessRating } from "./assess.ts";
 export { allCommands, allLaws, allRefusals, type RefusalName, standingsOf } from "./deciders.ts";
 export { type AskedOf, explain, explainTarget } from "./explain.ts";
 export { canonicalJson, type Json } from "./kernel/canonical-json.ts";

@@ -8,7 +8,7 @@ export {
 } from "./assess.ts";
 export { AwardPack, type Eligibility } from "./award-pack.ts";
 export { CalendarPack } from "./calendar-pack.ts";
-export { type CapVerdict, judgeCap, type RatedCounts } from "./caps.ts";
+export { type CapVerdict, judgeCap, type RatedCounts, ratedCounts } from "./caps.ts";
 export { countedFacts, isCounted } from "./counted-facts.ts";
 export { DisciplinePack } from "./discipline-pack.ts";
 export { type EligibilityVerdict, eligible, type RecipientFacts } from "./eligible.ts";

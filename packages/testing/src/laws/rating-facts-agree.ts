@@ -71,7 +71,7 @@ const assignedIn = (events: readonly RecordedEvent[]): readonly Judged[] =>
   });
 
 /** Every branch and member in each year that a rating or a review is of. */
-const allAtEnd = (events: readonly RecordedEvent[]): readonly Judged[] => {
+export const allAtEnd = (events: readonly RecordedEvent[]): readonly Judged[] => {
   const all = events.map(({ data }) => data as { readonly [name: string]: string | undefined });
   const years = new Set(all.flatMap(({ year }) => (year === undefined ? [] : [Number(year)])));
   const branches = new Set(all.flatMap(({ branch, kind }) => (kind && branch ? [branch] : [])));
@@ -98,7 +98,7 @@ const allAtEnd = (events: readonly RecordedEvent[]): readonly Judged[] => {
   );
 };
 
-const askedOf = ({ subject, subjectKind, year }: RatedSubject): RatingAsked => {
+export const askedOf = ({ subject, subjectKind, year }: RatedSubject): RatingAsked => {
   const whose = subjectKind === "member" ? { member: subject } : { branch: subject };
   return { subject: whose as unknown as RatingAsked["subject"], year };
 };
