@@ -153,6 +153,71 @@ export const wordsEn = {
   "verify.sound":
     "Sound: {position:count} {position|commit|commits}; the ledger ends at {position}:{hash:whole}",
   "verify.deep": "Every event, command id, time and reversal was checked.",
+  "command.assess": "tells what the rules say of a rating, also for facts that are only supposed",
+  "about.assess": joined(
+    "tells of each level whether a member or an organisation is open to it, why, and what is ",
+    "missing: by the facts of the ledger, with others supposed in their place, under the pack in ",
+    "force or another one. With --caps, how many more of a cohort may be at a level. It writes ",
+    "nothing",
+  ),
+  "option.rating": "explains the rating of this subject instead: person:ID or branch:ID",
+  "option.subjectAssessed": "the subject: person:ID or branch:ID",
+  "option.level": "only this level",
+  "option.packTried": "under this pack, by its id or from a file .json",
+  "option.fact": "supposes a fact; may be given again: score=90.5, tasks-done=3, force-majeure=yes",
+  "option.caps": "the caps on the ratings that --branch closes, as they stand",
+  "value.subject": "subject",
+  "value.level": "level",
+  "value.pack": "pack",
+  "value.fact": "name=value",
+  "rating.is": "{name:whole}, {year}: {level:whole}.",
+  "rating.isDistinguished": "{name:whole}, {year}: {level:whole}, {distinction:whole}.",
+  "rating.open": "{name:whole}, {year}: not rated yet.",
+  "rating.exempted": "{name:whole}, {year}: exempted from rating.",
+  "rating.trial": "A trial: nothing is recorded.",
+  "rating.assigned": "{by:whole} decided, under {pack}:",
+  "rating.revised": "Revised by {by:whole}, under {pack}: {reason:whole}",
+  "rating.notRated":
+    "By the rules it is not rated: {reasons:whole} ({source:whole}; {grade:word}).",
+  "rating.dissolved": "Dissolved on {day:date}.",
+  "rating.moved": "Moved on {day:date}, within the year.",
+  "rating.judgedBy": "Judged by {title:whole} ({pack}):",
+  "rating.pass": "Level “{level:whole}”: open, all that it asks is met.",
+  "rating.passAll": "Level “{level:whole}”: open, nothing is asked for it.",
+  "rating.fail": "Level “{level:whole}”: closed.",
+  "rating.failAdvice":
+    "Level “{level:whole}”: something is not met, by a source too weak to refuse.",
+  "rating.unknown": "Level “{level:whole}”: not decided; known must be {missing:whole}.",
+  "rating.unknownAll": "Level “{level:whole}”: not decided; the pack does not say what it asks.",
+  "rating.conditionPass":
+    "Met: {condition:whole}, that is {test:whole} ({source:whole}; {grade:word}).",
+  "rating.conditionFail":
+    "Not met: {condition:whole}, that is {test:whole} ({source:whole}; {grade:word}).",
+  "rating.conditionUnknown":
+    "Unknown: {condition:whole}, that is {test:whole} ({source:whole}; {grade:word}).",
+  "rating.fact": "{fact:whole}: {value:whole}",
+  "rating.factSupporting": "{fact:whole}: {value:whole} (supports it)",
+  "rating.factNoEvent": "{fact:whole}: {value:whole}, by no event",
+  "rating.factSupplied": "{fact:whole}: {value:whole}, supposed",
+  "rating.factReplaced": "{fact:whole}: {value:whole}, supposed; recorded is {recorded:whole}",
+  "rating.missing": "Missing: {missing:whole}.",
+  "rating.highest": "The best level that is open: {level:whole}.",
+  "rating.highestNone": "No level is known to be open.",
+  "rating.closed": "{committee:whole} closed its ratings:",
+  "rating.caps": "Caps on the ratings of {committee:whole}, {year}, by {title:whole} ({pack}):",
+  "rating.capsNone": "This pack states no cap.",
+  "rating.capsOpen": "The ratings are not closed yet.",
+  "rating.capsOf": "All caps of {pack}, as judged then:",
+  "rating.capPass":
+    "Kept: {cap:whole}, {part:count} of {allowed:count} that may be, base {base:count}.",
+  "rating.capFail":
+    "Exceeded: {cap:whole}, {part:count} where {allowed:count} may be, base {base:count}.",
+  "rating.capUnknown":
+    "Not decided: {cap:whole}, {part:count}; its share or its base is not known.",
+  "rating.capRule": "{rule:whole} ({source:whole}; {grade:word}).",
+  "rating.capBase": "The base is by {source:whole}; {grade:word}.",
+  "rating.capRounding": "The rounding is by {source:whole}; {grade:word}.",
+  "refused.by": "{says:whole} ({source:whole}; {grade:word})",
 } as const;
 
 /** A word or sentence of the command line itself. */

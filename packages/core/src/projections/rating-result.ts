@@ -47,13 +47,19 @@ export const resultIn = (record: readonly ToldEvent[], rating: Tag): RatingResul
       const { level, distinction, pack, by } = data;
       const rated = { level, ...(distinction === undefined ? {} : { distinction }), pack };
       result = { is: "rated", rated, by, assigned: data, events: [cited(event)] };
-    } else if (type === "RatingRevised" && result.is === "rated") {
-      const events: readonly CitedEvent[] = [...result.events, cited(event)];
-      result = { ...result, rated: data.to, by: data.by, events };
+    } else if (type === "RatingRevised") {
+      result = revised(result, data, cited(event));
     }
   }
   return result;
 };
+
+const revised = (
+  result: RatingResult,
+  { to, by }: Extract<RatingEvent, { type: "RatingRevised" }>["data"],
+  event: CitedEvent,
+): RatingResult =>
+  result.is === "rated" ? { ...result, rated: to, by, events: [...result.events, event] } : result;
 
 /** The close of the ratings of a committee and year, with the caps as judged then. */
 export interface ClosedCohort {

@@ -12,6 +12,7 @@ export { type CapVerdict, judgeCap, type RatedCounts, ratedCounts } from "./caps
 export { countedFacts, isCounted } from "./counted-facts.ts";
 export { DisciplinePack } from "./discipline-pack.ts";
 export { type EligibilityVerdict, eligible, type RecipientFacts } from "./eligible.ts";
+export { type FactKind, factKinds } from "./fact-kinds.ts";
 export { type InForce, inForce, lastDayOf, type PackOf, spanFaults } from "./in-force.ts";
 export {
   type Fact,
