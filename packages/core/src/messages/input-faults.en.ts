@@ -262,4 +262,8 @@ export const inputFaultsEn = {
     says: "The fact {fact} is supposed twice.",
     remedy: "Give --fact once for each fact.",
   },
+  NoRatingPackInFile: {
+    says: "The pack {pack} says nothing of ratings.",
+    remedy: "Name the file of a pack whose matter is rating.",
+  },
 } as const satisfies { readonly [name: string]: Message };

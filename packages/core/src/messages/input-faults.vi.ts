@@ -259,4 +259,8 @@ export const inputFaultsVi = {
     says: "Dữ kiện {fact} được giả định hai lần.",
     remedy: "Mỗi dữ kiện chỉ nêu --fact một lần.",
   },
+  NoRatingPackInFile: {
+    says: "Gói {pack} không nói về xếp loại.",
+    remedy: "Nêu tệp của một gói có matter là rating.",
+  },
 } as const satisfies { readonly [Name in InputFaultName]: Message };

@@ -17,9 +17,13 @@ export const citedEventsSuffice = (
   for (const { rated, asOf } of allAtEnd(events)) {
     const judged = { ...rated, pack };
     const assessment = assessedBy(factsOf(events, judged, asOf), judged);
+    const known = new Map<string, Assessment>();
     const again = (cited: ReadonlySet<string>): Assessment => {
-      const some = [...cited].flatMap((address) => places.get(address) ?? []);
-      return assessedBy(factsOf(some.toSorted(byPlace), judged, asOf), judged);
+      const some = [...cited].flatMap((address) => places.get(address) ?? []).toSorted(byPlace);
+      const key = some.map(addressOf).join(" ");
+      const alone = known.get(key) ?? assessedBy(factsOf(some, judged, asOf), judged);
+      known.set(key, alone);
+      return alone;
     };
     for (const part of partsOf(assessment)) {
       if (part.verdict === "unknown") continue;
