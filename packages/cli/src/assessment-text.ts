@@ -1,6 +1,6 @@
 import { say, sayAmount, sayList, sayTest } from "@tongket/core/messages";
 import type { AssessedRating } from "@tongket/core/projections";
-import type { ConditionVerdict, LevelVerdict } from "@tongket/core/rulebook";
+import type { ConditionVerdict, LevelVerdict, Sourced } from "@tongket/core/rulebook";
 import { factEvents, factLabels, sourceOf, wordsIn } from "./cited-text.ts";
 import { cut, indented, type Telling } from "./lines.ts";
 
@@ -12,14 +12,17 @@ export const assessmentLines = (
 ): readonly string[] => {
   const { lang } = telling.page;
   const { assessment, pack } = rating;
-  const { title } = pack;
+  const shared = sharedSource(assessment);
+  const title = { title: pack.title, pack: pack.pack };
   const { levels, standing, highestOpen } = assessment;
   const labelOf = wordsIn(telling, pack);
   const highest = highestOpen.passing;
   const named = { level: labelOf(lang, highest ?? "", assessment.subject.of) };
   const isAsked = ({ level }: LevelVerdict): boolean => only === undefined || level === only;
   return [
-    say(lang, "rating.judgedBy", { title, pack: pack.pack }),
+    shared === undefined
+      ? say(lang, "rating.judgedBy", title)
+      : say(lang, "rating.judgedAllBy", { ...title, ...sourceOf(lang, shared) }),
     ...indented(levels.filter(isAsked).flatMap((level) => levelLines(telling, rating, level))),
     ...(only !== undefined || standing.verdict === "fail"
       ? []
@@ -29,6 +32,15 @@ export const assessmentLines = (
             : say(lang, "rating.highest", named),
         ]),
   ];
+};
+
+/** The source of all conditions, where they have one and the same: it is told once. */
+const sharedSource = ({ levels }: AssessedRating["assessment"]): Sourced | undefined => {
+  const [first, ...rest] = levels.flatMap(({ conditions }) =>
+    conditions.map(({ condition: { source, verification } }) => ({ source, verification })),
+  );
+  const isSame = (one: Sourced): boolean => JSON.stringify(one) === JSON.stringify(first);
+  return rest.every(isSame) ? first : undefined;
 };
 
 const levelLines = (
@@ -77,11 +89,15 @@ const conditionLines = (
   const told = {
     condition: condition.labels[lang] ?? condition.term,
     test: sayTest(lang, condition, labelOf),
-    ...sourceOf(lang, condition),
   };
+  const source =
+    sharedSource(rating.assessment) === undefined
+      ? [say(lang, "rating.source", sourceOf(lang, condition))]
+      : [];
   return [
     say(lang, conditionWords[verdict], told),
     ...indented([
+      ...source,
       ...facts.flatMap((fact) => factLines(telling, rating, fact)),
       ...(missing.length === 0
         ? []

@@ -81,6 +81,6 @@ export const judgedCapLines = (telling: Telling, { event }: ClosedCohort): reado
     pack?.parameters.caps?.find((cap) => cap.term === term)?.labels[lang] ?? term;
   return [
     ...(id === undefined ? [] : [say(lang, "rating.capsOf", { pack: id })]),
-    ...caps.map((one) => capLine(telling, { ...one, name: nameOf(one.cap) })),
+    ...indented(caps.map((one) => capLine(telling, { ...one, name: nameOf(one.cap) }))),
   ];
 };

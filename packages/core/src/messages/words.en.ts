@@ -182,6 +182,7 @@ export const wordsEn = {
   "rating.dissolved": "Dissolved on {day:date}.",
   "rating.moved": "Moved on {day:date}, within the year.",
   "rating.judgedBy": "Judged by {title:whole} ({pack}):",
+  "rating.judgedAllBy": "Judged by {title:whole} ({pack}), by {source:whole}; {grade:word}:",
   "rating.pass": "Level “{level:whole}”: open, all that it asks is met.",
   "rating.passAll": "Level “{level:whole}”: open, nothing is asked for it.",
   "rating.fail": "Level “{level:whole}”: closed.",
@@ -189,12 +190,10 @@ export const wordsEn = {
     "Level “{level:whole}”: something is not met, by a source too weak to refuse.",
   "rating.unknown": "Level “{level:whole}”: not decided; known must be {missing:whole}.",
   "rating.unknownAll": "Level “{level:whole}”: not decided; the pack does not say what it asks.",
-  "rating.conditionPass":
-    "Met: {condition:whole}, that is {test:whole} ({source:whole}; {grade:word}).",
-  "rating.conditionFail":
-    "Not met: {condition:whole}, that is {test:whole} ({source:whole}; {grade:word}).",
-  "rating.conditionUnknown":
-    "Unknown: {condition:whole}, that is {test:whole} ({source:whole}; {grade:word}).",
+  "rating.conditionPass": "Met: {condition:whole}, that is {test:whole}.",
+  "rating.conditionFail": "Not met: {condition:whole}, that is {test:whole}.",
+  "rating.conditionUnknown": "Unknown: {condition:whole}, that is {test:whole}.",
+  "rating.source": "Source: {source:whole}; {grade:word}.",
   "rating.fact": "{fact:whole}: {value:whole}",
   "rating.factSupporting": "{fact:whole}: {value:whole} (supports it)",
   "rating.factNoEvent": "{fact:whole}: {value:whole}, by no event",

@@ -178,6 +178,7 @@ export const wordsVi = {
   "rating.dissolved": "Giải thể ngày {day:date}.",
   "rating.moved": "Chuyển nơi ngày {day:date}, trong năm.",
   "rating.judgedBy": "Xét theo {title:whole} ({pack}):",
+  "rating.judgedAllBy": "Xét theo {title:whole} ({pack}), căn cứ {source:whole}; {grade:word}:",
   "rating.pass": "Mức “{level:whole}”: đủ điều kiện.",
   "rating.passAll": "Mức “{level:whole}”: đủ điều kiện, vì quy định không đòi hỏi gì.",
   "rating.fail": "Mức “{level:whole}”: không đủ điều kiện.",
@@ -185,12 +186,10 @@ export const wordsVi = {
     "Mức “{level:whole}”: có điều chưa đạt, nhưng nguồn chưa đủ chắc để từ chối.",
   "rating.unknown": "Mức “{level:whole}”: chưa rõ; cần biết {missing:whole}.",
   "rating.unknownAll": "Mức “{level:whole}”: chưa rõ; gói không nêu điều kiện.",
-  "rating.conditionPass":
-    "Đạt: {condition:whole}, tức là {test:whole} ({source:whole}; {grade:word}).",
-  "rating.conditionFail":
-    "Chưa đạt: {condition:whole}, tức là {test:whole} ({source:whole}; {grade:word}).",
-  "rating.conditionUnknown":
-    "Chưa rõ: {condition:whole}, tức là {test:whole} ({source:whole}; {grade:word}).",
+  "rating.conditionPass": "Đạt: {condition:whole}, tức là {test:whole}.",
+  "rating.conditionFail": "Chưa đạt: {condition:whole}, tức là {test:whole}.",
+  "rating.conditionUnknown": "Chưa rõ: {condition:whole}, tức là {test:whole}.",
+  "rating.source": "Nguồn: {source:whole}; {grade:word}.",
   "rating.fact": "{fact:whole}: {value:whole}",
   "rating.factSupporting": "{fact:whole}: {value:whole} (củng cố thêm)",
   "rating.factNoEvent": "{fact:whole}: {value:whole}, không có sự việc nào",

@@ -12,19 +12,19 @@ if (shipped === undefined) throw new Error("No rating pack is shipped");
 const source = { instrument: "phép thử" };
 const labels = { vi: "phép thử", en: "trial" };
 
-/** Each fact that core counts, and those that histories record, asked for by every level. */
+/** Each fact that core counts, and those that histories record, asked for by the best level. */
 const conditionsOf = (of: RatedKind): readonly LevelCondition[] => {
   const { memberLevels, branchLevels } = shipped.parameters;
-  const levels = (of === "member" ? memberLevels : branchLevels).value.map(({ term }) => term);
+  const levels = (of === "member" ? memberLevels : branchLevels).value.slice(0, 1);
   const facts = [...countedFacts[of].map(({ term }) => term), "score"];
   return facts.flatMap((fact) =>
-    [1, 2, 80].map(
+    (fact === "score" ? [1, 85] : [1, 2]).map(
       (value) =>
         ({
           term: `${fact}-${value}`,
           labels,
           of,
-          levels,
+          levels: levels.map(({ term: level }) => level),
           test: { fact, op: ">=", value },
           source,
           verification: "policy-choice",
