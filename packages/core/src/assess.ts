@@ -1,4 +1,3 @@
-import { eventsOf } from "./log/commit.ts";
 import type { EventStore } from "./log/event-store.ts";
 import {
   type AssessedCaps,
@@ -7,7 +6,8 @@ import {
   type RatingAssessed,
   type RatingTrial,
 } from "./projections/assess-rating.ts";
-import type { Keeping, RatingAsked } from "./projections/rating-record.ts";
+import type { RatingAsked } from "./projections/rating-record.ts";
+import { readInto } from "./read-into.ts";
 
 /**
  * What the rules say of a subject's rating, by the facts of a ledger and those supplied for a
@@ -25,12 +25,3 @@ export const assessCaps = (
   cohort: Pick<AssessedCaps, "committee" | "year">,
   trial: Omit<RatingTrial, "supplied">,
 ) => readInto(store, assessingCaps(cohort, trial));
-
-const readInto = async <Kept>(store: EventStore, kept: Keeping<Kept>): Promise<Kept> => {
-  for await (const batch of store.read()) {
-    for (const { commit } of batch) {
-      for (const event of eventsOf(commit)) kept.take(event, commit.actor);
-    }
-  }
-  return kept.close();
-};

@@ -41,7 +41,8 @@ export const wordsEn = {
   "about.explain": joined(
     "follows a figure of the review, or a target, back to its events: sub-totals by organisation, ",
     "then every event with its address, day and actor. The year may stand in the name of the ",
-    "figure, as reports write it",
+    "figure, as reports write it. With --rating: a rating, back to the conditions of each level, ",
+    "the facts that met or failed them, and their events",
   ),
   "command.verify": "checks that no byte of the ledger was changed, and where it ends",
   "about.verify": joined(

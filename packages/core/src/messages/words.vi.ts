@@ -42,7 +42,8 @@ export const wordsVi = {
   "about.explain": joined(
     "truy một con số của báo cáo, hoặc một chỉ tiêu, về các sự việc làm nên nó: số của từng tổ ",
     "chức, rồi từng sự việc với địa chỉ, ngày và người ghi. Năm có thể nêu ngay trong tên con số, ",
-    "như báo cáo vẫn viết",
+    "như báo cáo vẫn viết. Với --rating: truy một xếp loại về điều kiện của từng mức, các dữ ",
+    "kiện làm cho đạt hay không đạt, và sự việc của chúng",
   ),
   "command.verify": "kiểm tra rằng không byte nào của sổ bị đổi, và sổ kết thúc ở đâu",
   "about.verify": joined(

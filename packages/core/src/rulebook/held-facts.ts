@@ -37,17 +37,17 @@ export interface BranchHoldings extends Criteria {
   readonly shortcomings: () => readonly (Held & { readonly open: boolean })[];
 }
 
-export interface BranchBelow extends Held {
+interface BranchBelow extends Held {
   readonly rated: () => (Held & { readonly level: string }) | undefined;
   readonly disciplines: () => readonly Punishment[];
 }
 
-export interface RatedMembers extends Held {
+interface RatedMembers extends Held {
   readonly level: string;
   readonly count: number;
 }
 
-export interface Leader extends Held {
+interface Leader extends Held {
   readonly disciplines: () => readonly Punishment[];
 }
 
