@@ -153,8 +153,9 @@ export const wordsVi = {
   "command.assess": "cho biết quy định nói gì về một xếp loại, kể cả với dữ kiện giả định",
   "about.assess": joined(
     "cho biết từng mức có mở cho một người hay một tổ chức không, vì sao, và còn thiếu gì: theo ",
-    "dữ kiện trong sổ, có thể giả định dữ kiện khác thay vào, theo gói đang có hiệu lực hoặc gói ",
-    "khác. Với --caps: trong số cùng kết thúc xếp loại, mỗi mức được bao nhiêu. Không ghi gì vào sổ",
+    "dữ kiện trong sổ, có thể giả định dữ kiện khác thay vào, theo gói đang có hiệu lực hoặc ",
+    "gói khác. Với --caps: trong số cùng kết thúc xếp loại, mỗi mức được bao nhiêu. ",
+    "Không ghi gì vào sổ",
   ),
   "option.rating": "thay vào đó, giải thích xếp loại của đối tượng này: person:MÃ hoặc branch:MÃ",
   "option.subjectAssessed": "đối tượng: person:MÃ hoặc branch:MÃ",

@@ -53,7 +53,7 @@ export interface AssessedRating {
   readonly closed?: ClosedCohort;
 }
 
-export interface SuppliedFact {
+interface SuppliedFact {
   readonly name: string;
   readonly value: FactValue;
   readonly recorded?: FactValue;

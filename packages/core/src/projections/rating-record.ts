@@ -56,7 +56,7 @@ const treeTypes = new Set([
 ]);
 
 /** The facts that make the tree. */
-export const makesTree = ({ type }: RecordedEvent): boolean => treeTypes.has(type);
+const makesTree = ({ type }: RecordedEvent): boolean => treeTypes.has(type);
 
 const mayMatter = ({ subject, year }: RatingAsked): ((event: RecordedEvent) => boolean) => {
   const isAbout =

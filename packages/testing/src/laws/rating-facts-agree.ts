@@ -98,7 +98,7 @@ export const allAtEnd = (events: readonly RecordedEvent[]): readonly Judged[] =>
   );
 };
 
-export const askedOf = ({ subject, subjectKind, year }: RatedSubject): RatingAsked => {
+const askedOf = ({ subject, subjectKind, year }: RatedSubject): RatingAsked => {
   const whose = subjectKind === "member" ? { member: subject } : { branch: subject };
   return { subject: whose as unknown as RatingAsked["subject"], year };
 };
