@@ -10,7 +10,9 @@ export interface Call {
   readonly json: boolean;
   readonly command: string;
   readonly arguments: readonly (string | undefined)[];
-  readonly options: { readonly [name: string]: string | boolean | undefined };
+  readonly options: {
+    readonly [name: string]: string | boolean | readonly string[] | undefined;
+  };
 }
 
 /** How a command ended: its exit code, its result for machines, and the same in words. */

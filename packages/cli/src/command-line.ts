@@ -97,9 +97,12 @@ const describe = (command: Command, row: CommandRow, lang: Lang): void => {
   }
 };
 
-const optionOf = ({ flags, value, help, mandatory }: OptionRow, lang: Lang): Option => {
+const optionOf = ({ flags, value, help, mandatory, repeated }: OptionRow, lang: Lang): Option => {
   const name = value === undefined ? "" : ` <${say(lang, value)}>`;
   const option = new Option(`${flags}${name}`, say(lang, help));
+  if (repeated === true) {
+    option.argParser((one: string, before: readonly string[] = []) => [...before, one]);
+  }
   return mandatory === true ? option.makeOptionMandatory() : option;
 };
 

@@ -7,6 +7,8 @@ export interface OptionRow {
   readonly value?: PlainWord;
   readonly help: PlainWord;
   readonly mandatory?: true;
+  /** May be given again, each time with another value. */
+  readonly repeated?: true;
 }
 
 export interface ArgumentRow {
@@ -158,13 +160,33 @@ export const commandRows: readonly CommandRow[] = [
     about: "about.explain",
     arguments: [ledger, { name: "FIGURE", help: "argument.figure", optional: true }],
     options: [
-      mandatory(branch),
+      branch,
       year,
+      { flags: "--rating", value: "value.subject", help: "option.rating" },
       { flags: "--all", help: "option.allLines" },
       names,
       ...horizon,
     ],
     load: () => import("./commands/explain.ts"),
+  },
+  {
+    name: "assess",
+    help: "command.assess",
+    about: "about.assess",
+    arguments: [ledger],
+    options: [
+      { flags: "--subject", value: "value.subject", help: "option.subjectAssessed" },
+      mandatory(year),
+      { flags: "--level", value: "value.level", help: "option.level" },
+      { flags: "--pack", value: "value.pack", help: "option.packTried" },
+      { flags: "--fact", value: "value.fact", help: "option.fact", repeated: true },
+      { flags: "--caps", help: "option.caps" },
+      branch,
+      { flags: "--all", help: "option.allLines" },
+      names,
+      ...horizon,
+    ],
+    load: () => import("./commands/assess.ts"),
   },
   {
     name: "verify",

@@ -1,4 +1,4 @@
-import { reportText, say, sayCount, sayDate } from "@tongket/core/messages";
+import { reportText, say, sayCount, saySource } from "@tongket/core/messages";
 import type {
   ExplainedBranch,
   ExplainedEvent,
@@ -13,20 +13,9 @@ import {
   formatGoal,
   formatReported,
   measureLabel,
-  type Page,
 } from "@tongket/core/report";
 import { namePeople } from "@tongket/vault";
-import type { Names } from "./names.ts";
-
-/** In what words an explanation is told, and whether long lists are told in full. */
-export interface Telling {
-  readonly page: Page;
-  readonly names: Names;
-  readonly all: boolean;
-}
-
-/** How many lines of a list are told without `--all`. */
-const linesMax = 12;
+import { asText, cut, indented, linesMax, moreLine, type Telling } from "./lines.ts";
 
 /** An explanation as it can be read aloud: from the figure down to its events. */
 export const explanationText = (telling: Telling, explanation: Explanation): string =>
@@ -64,8 +53,6 @@ export const targetText = (telling: Telling, { target, figure }: TargetExplanati
     ...explanationLines(telling, figure),
   ]);
 };
-
-const asText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
 const explanationLines = (telling: Telling, explanation: Explanation): readonly string[] => {
   const { page } = telling;
@@ -156,19 +143,6 @@ const eventLines = ({ page, names }: Telling, event: ExplainedEvent): readonly s
 
 const ruleLines = ({ page: { lang } }: Telling, rules: Explanation["rules"]): readonly string[] =>
   rules.map(({ pack, parameter, source, verification }) => {
-    const { instrument, issuedOn, locator } = source;
-    const day = issuedOn === undefined ? [] : [sayDate(lang, issuedOn)];
-    const place = [instrument, ...day, ...(locator === undefined ? [] : [locator])].join(", ");
+    const place = saySource(lang, source);
     return say(lang, "explain.rule", { pack, parameter, source: place, verification });
   });
-
-const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
-
-const cut = (telling: Telling, lines: readonly string[]): readonly string[] => {
-  if (telling.all || lines.length <= linesMax) return lines;
-  const shown = lines.slice(0, linesMax - 1);
-  return [...shown, moreLine(telling, lines.length - shown.length)];
-};
-
-const moreLine = ({ page }: Telling, more: number): string =>
-  say(page.lang, "explain.more", { more });

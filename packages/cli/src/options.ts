@@ -54,6 +54,25 @@ export const choiceOption = <Choice extends string>(
   return typed(call, name, expected, isChoice) as Choice | undefined;
 };
 
+/** All the texts of an option that may be given again. */
+export const textsOption = (call: Call, name: string): readonly string[] => {
+  const given = call.options[name];
+  return Array.isArray(given) ? (given as readonly string[]) : [];
+};
+
+/** A subject of a rating that was asked for, as `person:ID` or `branch:ID`. */
+export const subjectOption = (
+  call: Call,
+  name: string,
+): { readonly kind: "person" | "branch"; readonly id: string } | undefined => {
+  const isSubject = (text: string): boolean => subjectPattern.test(text);
+  const text = typed(call, name, "a subject as person:ID or branch:ID", isSubject);
+  const [, kind, id = ""] = subjectPattern.exec(text ?? "") ?? [];
+  return kind === undefined ? undefined : { kind: kind === "person" ? kind : "branch", id };
+};
+
+const subjectPattern = /^(person|branch):([A-Za-z0-9._:/-]{1,96})$/;
+
 export const flagOption = (call: Call, name: string): boolean => call.options[name] === true;
 
 /** The address of an event, given as an argument. */

@@ -1,11 +1,28 @@
 import { say, sayPackFault } from "@tongket/core/messages";
-import { type PackFault, packFaultsAmong, readPack, shippedPacks } from "@tongket/core/rulebook";
+import {
+  type PackFault,
+  packFaultsAmong,
+  type RatingPack,
+  readPack,
+  shippedPacks,
+} from "@tongket/core/rulebook";
 import type { Call, Ending } from "./call.ts";
-import { Failure, inputFault, type PlacedFault } from "./fault.ts";
+import { Failure, fileFailure, inputFault, type PlacedFault } from "./fault.ts";
 import { readInput } from "./input-lines.ts";
 import { readJsonLine } from "./json-line.ts";
 
 const faultsMax = 100;
+
+/** The one rating pack in a file; throws with all that is wrong with it. */
+export const ratingPackIn = async (call: Call, name: string): Promise<RatingPack> => {
+  const { file, value } = await jsonFile(call, name);
+  const read = readPack(value);
+  if (read.read === "Pack" && read.pack.matter === "rating") return read.pack;
+  if (read.read === "Pack") throw fileFailure(file, "NoRatingPackInFile", { pack: read.pack.pack });
+  const more = Math.max(0, read.faults.length - faultsMax);
+  const faults = read.faults.slice(0, faultsMax).map((fault) => placed(fault, file, []));
+  throw new Failure("input", faults, { more });
+};
 
 /** Checks a file that holds one rule pack, or a list of packs that are to stand together. */
 export const checkPackFile = async (call: Call, name: string): Promise<Ending> => {

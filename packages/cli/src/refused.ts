@@ -1,5 +1,5 @@
 import type { Refusal } from "@tongket/core";
-import { sayRefusal } from "@tongket/core/messages";
+import { type Lang, type Said, say, sayRefusal } from "@tongket/core/messages";
 import type { Place, PlacedFault } from "./fault.ts";
 
 /** The reasons of a refusal as faults in the place of the command that was refused. */
@@ -14,6 +14,15 @@ export const refusalFaults = (refusals: readonly Refusal[], place: Place): reado
         ...(at === undefined ? {} : { at }),
         ...(parameter === undefined ? {} : { parameter }),
       },
-      say: (lang) => sayRefusal(lang, refusal),
+      say: (lang) => withRule(lang, refusal),
     };
   });
+
+/** What a refusal says, with the rule it rests on and how far that was verified. */
+const withRule = (lang: Lang, refusal: Refusal): Said => {
+  const { says, remedy } = sayRefusal(lang, refusal);
+  const { parameter } = refusal;
+  if (parameter === undefined) return { says, remedy };
+  const { source, verification: grade } = parameter;
+  return { says: say(lang, "refused.by", { says, source, grade }), remedy };
+};

@@ -18,7 +18,6 @@ import {
   programmeLaw,
 } from "./inspection/index.ts";
 import type { StandingsOf } from "./kernel/command.ts";
-import { violationsIn } from "./kernel/discipline.ts";
 import { tag } from "./kernel/ids.ts";
 import type { OpenCommandType } from "./log/command.ts";
 import { logCommands } from "./log/decide.ts";
@@ -92,23 +91,17 @@ export const standingsOf: StandingsOf = (stateOn) => ({
   branch: (branch, day) => standingOn(stateOn(branchLaw, branchTag(branch)), day),
   line: (branch, day) => lineOn(stateOn(treeLaw, treeTag), branch, day),
   below: (branch, day) => belowOn(stateOn(treeLaw, treeTag), branch, day),
-  branchViolations: (branch, year) =>
-    violationsIn(stateOn(branchLaw, branchTag(branch)).disciplines, year),
+  branchDisciplines: (branch) => stateOn(branchLaw, branchTag(branch)).disciplines,
   officers: (branch) => [
     ...new Set([...stateOn(branchLaw, branchTag(branch)).holders.values()].flat()),
   ],
   member: (person, day) => branchOn(stateOn(personLaw, tag("person", person)), day),
-  conduct: (person, year) => {
-    const { disciplines, exempt, suspended } = stateOn(personLaw, tag("person", person));
-    return { violations: violationsIn(disciplines, year), exempt, suspended };
-  },
+  conduct: (person) => stateOn(personLaw, tag("person", person)),
   yearResult: (rating) => {
     const { year } = stateOn(ratingLaw, rating);
     return year.result === "rated" ? { result: "rated", ...year.rating.rated } : year;
   },
-  shortcomingsOpen: (branch, year) => {
-    const { shortcomings } = stateOn(reviewLaw, reviewTag(branch, year));
-    if (shortcomings.size === 0) return undefined;
-    return [...shortcomings.values()].filter((one) => one === "noted").length;
-  },
+  shortcomings: (branch, year) => [
+    ...stateOn(reviewLaw, reviewTag(branch, year)).shortcomings.values(),
+  ],
 });

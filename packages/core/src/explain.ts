@@ -1,10 +1,10 @@
-import { eventsOf } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import type { EventStore } from "./log/event-store.ts";
-import { type Explaining, explaining } from "./projections/explain.ts";
+import { explaining } from "./projections/explain.ts";
 import { explainingTarget, type TargetExplanation } from "./projections/explain-target.ts";
 import type { Explanation } from "./projections/explanation.ts";
 import type { YearView } from "./projections/year-view.ts";
+import { readInto } from "./read-into.ts";
 
 /** Where a figure is asked for: a view, and the horizon that its books were kept to. */
 export interface AskedOf {
@@ -19,24 +19,16 @@ export interface AskedOf {
 export const explain = (
   store: EventStore,
   { view, horizon, measure }: AskedOf & { readonly measure: string },
-): Promise<Explanation | undefined> => readInto(store, explaining(view, measure, horizon));
+): Promise<Explanation | undefined> => {
+  const explained = explaining(view, measure, horizon);
+  return explained === undefined ? Promise.resolve(undefined) : readInto(store, explained);
+};
 
 /** The same for a target of the branch and year. */
 export const explainTarget = (
   store: EventStore,
   { view, horizon, target }: AskedOf & { readonly target: string },
-): Promise<TargetExplanation | undefined> =>
-  readInto(store, explainingTarget(view, target, horizon));
-
-const readInto = async <Explained>(
-  store: EventStore,
-  explained: Explaining<Explained> | undefined,
-): Promise<Explained | undefined> => {
-  if (explained === undefined) return undefined;
-  for await (const batch of store.read()) {
-    for (const { commit } of batch) {
-      for (const event of eventsOf(commit)) explained.take(event, commit.actor);
-    }
-  }
-  return explained.close();
+): Promise<TargetExplanation | undefined> => {
+  const explained = explainingTarget(view, target, horizon);
+  return explained === undefined ? Promise.resolve(undefined) : readInto(store, explained);
 };

@@ -1,3 +1,4 @@
+export { assessCaps, assessRating } from "./assess.ts";
 export { allCommands, allLaws, allRefusals, type RefusalName, standingsOf } from "./deciders.ts";
 export { type AskedOf, explain, explainTarget } from "./explain.ts";
 export { canonicalJson, type Json } from "./kernel/canonical-json.ts";
@@ -30,4 +31,5 @@ export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogu
 export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
 export { rulebookFor } from "./log/rulebook-for.ts";
 export { decodeCommand, openLedger } from "./open-ledger.ts";
+export { factsAbout, type JudgedSubject, type Sight } from "./rating/facts.ts";
 export { readBooks } from "./read-books.ts";

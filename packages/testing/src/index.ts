@@ -3,6 +3,7 @@ export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./hi
 export { historyOf, type Plan } from "./history/history-of.ts";
 export { lawfulHistory } from "./history/lawful-history.ts";
 export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
+export { citedEventsSuffice } from "./laws/cited-events-suffice.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
 export { type ExplanationOf, figuresAreExplained } from "./laws/figures-are-explained.ts";
 export { figuresCounted } from "./laws/figures-counted.ts";
@@ -11,6 +12,7 @@ export { LawBroken } from "./laws/law-broken.ts";
 export { membersCounted } from "./laws/members-counted.ts";
 export { type Outlook, orderIsImmaterial } from "./laws/order-is-immaterial.ts";
 export { type Postings, partsAddUp } from "./laws/parts-add-up.ts";
+export { type FactsOf, ratingFactsAgree } from "./laws/rating-facts-agree.ts";
 export { type Read, readingsEqualNaiveFilter } from "./laws/readings-equal-naive-filter.ts";
 export { recordsReadBack } from "./laws/records-read-back.ts";
 export { type OpenStore, repeatingAddsNothing } from "./laws/repeating-adds-nothing.ts";

@@ -1,12 +1,20 @@
 import { BranchId, explain, explainTarget } from "@tongket/core";
-import { nearestOf } from "@tongket/core/messages";
-import { figureNames, readFigureName, viewYear, type YearView } from "@tongket/core/projections";
+import {
+  figureNames,
+  type RatingAsked,
+  readFigureName,
+  viewYear,
+  type YearView,
+} from "@tongket/core/projections";
+import { askedSubject, assessedRating, ratingJson, readRules } from "../assessed-ledger.ts";
 import type { Call, Ending, Run } from "../call.ts";
 import { explanationText, targetText } from "../explanation-text.ts";
 import { callFailure, type Failure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { namesFor } from "../names.ts";
+import { nearestNames } from "../nearest-names.ts";
 import { flagOption, yearOption } from "../options.ts";
+import { ratingText } from "../rating-text.ts";
 import { horizonOf } from "../standing-events.ts";
 import { readYear, upTo } from "../year.ts";
 
@@ -14,9 +22,32 @@ import { readYear, upTo } from "../year.ts";
 export const run: Run = async (call) => {
   const [, figure] = call.arguments;
   const { command } = call;
+  const subject = askedSubject(call, "rating");
+  if (subject !== undefined) {
+    if (figure !== undefined) {
+      throw callFailure("ArgumentsTooMany", { found: figure, command: "explain --rating" });
+    }
+    return explainedRating(call, subject);
+  }
   if (figure === undefined) throw callFailure("ArgumentMissing", { argument: "FIGURE", command });
+  if (call.options["branch"] === undefined) {
+    throw callFailure("OptionMissing", { option: "--branch <id>", command });
+  }
   return explainedFigure(call, figure);
 };
+
+const explainedRating = (call: Call, subject: RatingAsked["subject"]): Promise<Ending> =>
+  withLedger(call, async (store) => {
+    const ledger = await readRules(call, store);
+    const { rulebook, year, telling, origin } = ledger;
+    const trial = { rulebook, horizon: horizonOf(call) };
+    const rating = await assessedRating(ledger, { subject, year }, trial);
+    return {
+      exit: 0,
+      result: { ...ratingJson(rating), origin },
+      words: ratingText(telling, rating),
+    };
+  });
 
 const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
   withLedger(call, async (store) => {
@@ -50,10 +81,7 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
   });
 
 const unknownFigure = (figure: string, view: YearView): Failure => {
-  const near = nearestOf(
-    figure.replace(/@\d{4}$/, ""),
-    figureNames(view).map((name) => ({ name })),
-  );
+  const near = nearestNames(figure.replace(/@\d{4}$/, ""), figureNames(view));
   const nearest = near.length === 0 ? undefined : near;
   return callFailure("FigureUnknown", { figure, year: view.year, nearest });
 };

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema";
 import type { CalendarDate } from "./date.ts";
+import type { Discipline } from "./discipline.ts";
 import { type DomainEvent, type EventType, newEvent } from "./event.ts";
 import type { BranchId, Id, PersonId, Tag, Term } from "./ids.ts";
 import type { StateOn } from "./law.ts";
@@ -23,23 +24,23 @@ export interface Standings {
   line(branch: BranchId, day: CalendarDate): readonly { branch: BranchId; kind: Term }[];
   /** Reads `tree`. The branches directly below at the end of that day, dissolved ones left out. */
   below(branch: BranchId, day: CalendarDate): readonly BranchId[];
-  /** Reads `branch:ID`. Violations of the branch punished in the year, each once. */
-  branchViolations(branch: BranchId, year: number): number;
+  /** Reads `branch:ID`. The disciplines of the branch, in order of effect. */
+  branchDisciplines(branch: BranchId): readonly Discipline[];
   /** Reads `branch:ID`. Who holds an office in the branch or in a body of it. */
   officers(branch: BranchId): readonly PersonId[];
   /** Reads `person:ID`. The branch the person was a member of at the end of that day. */
   member(person: PersonId, day: CalendarDate): BranchId | undefined;
   /** Reads `person:ID`. */
-  conduct(person: PersonId, year: number): Conduct;
+  conduct(person: PersonId): Conduct;
   /** Reads `rating:branch:ID/YEAR` or `rating:person:ID/YEAR`. */
   yearResult(rating: Tag): YearStanding;
-  /** Reads `review:ID/YEAR`. Shortcomings not remedied; undefined where none was ever noted. */
-  shortcomingsOpen(branch: BranchId, year: number): number | undefined;
+  /** Reads `review:ID/YEAR`. What became of each shortcoming that was noted. */
+  shortcomings(branch: BranchId, year: number): readonly ("noted" | "remedied")[];
 }
 
-/** How a person stands in the rules: violations punished in the year, each once. */
+/** How a person stands in the rules. */
 export interface Conduct {
-  readonly violations: number;
+  readonly disciplines: readonly Discipline[];
   readonly exempt: boolean;
   readonly suspended: boolean;
 }

@@ -8,16 +8,18 @@ export interface Discipline {
 }
 
 /**
- * The violations first punished in a year: one that is named counts once, however many forms it
- * met and in whichever years; of those not named, each discipline is one.
+ * The disciplines that first punished a violation in a year: one that is named counts once, however
+ * many forms it met and in whichever years; of those not named, each discipline is one. They are
+ * given in order of effect.
  */
-export const violationsIn = (disciplines: readonly Discipline[], year: number): number => {
+export const firstPunishedIn = <One extends Discipline>(
+  disciplines: readonly One[],
+  year: number,
+): readonly One[] => {
   const punished = new Set<Id>();
-  let count = 0;
-  for (const { on, violation } of disciplines) {
-    if (violation !== undefined && punished.has(violation)) continue;
+  return disciplines.filter(({ on, violation }) => {
+    if (violation !== undefined && punished.has(violation)) return false;
     if (violation !== undefined) punished.add(violation);
-    if (yearOf(on) === year) count += 1;
-  }
-  return count;
+    return yearOf(on) === year;
+  });
 };

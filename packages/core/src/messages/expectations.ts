@@ -212,6 +212,35 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
       "Chép cả hai từ lần `tongket verify` trước.",
     ),
   ],
+  [
+    "a subject as person:ID or branch:ID",
+    expectation(
+      "một đối tượng, viết person:MÃ hoặc branch:MÃ",
+      "Write person:ID for a member (not member:ID), or branch:ID for an organisation.",
+      "Viết person:MÃ cho đảng viên (không viết member:MÃ), hoặc branch:MÃ cho tổ chức.",
+    ),
+  ],
+  [
+    "a fact as NAME=VALUE",
+    expectation(
+      "một dữ kiện, viết TÊN=GIÁ_TRỊ",
+      "Write the name and the value, such as score=90.5.",
+      "Viết tên và giá trị, ví dụ score=90,5.",
+    ),
+  ],
+  [
+    "a whole number from 0 on",
+    expectation("một số nguyên từ 0 trở lên", "Write it as 3.", "Viết như 3."),
+  ],
+  [
+    "points: a whole number, a decimal or a fraction",
+    expectation(
+      "điểm: một số nguyên, một số thập phân hoặc một phân số",
+      "Write it as 90.5 or 181/2.",
+      "Viết như 90,5 hoặc 181/2.",
+    ),
+  ],
+  ["yes or no", expectation("có hoặc không", "Write yes or no.", "Viết có hoặc không.")],
 ]);
 
 /** Expectations that hold a number or a choice. */

@@ -283,4 +283,43 @@ export const inputFaultsEn = {
       "the version ({version}) and the command you gave.",
     ),
   },
+  // What if
+  RatingSubjectNotThere: {
+    says: "At the end of {year} this ledger has no such member or organisation: {subject:found}.",
+    remedy: "Check the id; `tongket log LEDGER` lists what was recorded.",
+  },
+  NoRatingPackOn: {
+    says: "No rating pack is in force on {on:date}, so nothing can be judged.",
+    remedy: "Name a pack with --pack; `tongket rules LEDGER` lists them.",
+  },
+  RatingPackUnknown: {
+    says: [
+      "There is no rating pack {pack:found}; near are {nearest}.",
+      "There is no rating pack {pack:found}.",
+    ],
+    remedy: "Name one of {known}, or a file that ends in .json.",
+  },
+  LevelUnknown: {
+    says: "The pack {pack} has no level {level:found} for this subject.",
+    remedy: "Name one of {known}.",
+  },
+  FactUnknown: {
+    says: [
+      "The pack {pack} knows no fact {fact:found} of this subject; near are {nearest}.",
+      "The pack {pack} knows no fact {fact:found} of this subject.",
+    ],
+    remedy: "Name one of {known}.",
+  },
+  FactIllTyped: {
+    says: "The fact {fact} takes {expected:whole}; found is {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  FactGivenTwice: {
+    says: "The fact {fact} is supposed twice.",
+    remedy: "Give --fact once for each fact.",
+  },
+  NoRatingPackInFile: {
+    says: "The pack {pack} says nothing of ratings.",
+    remedy: "Name the file of a pack whose matter is rating.",
+  },
 } as const satisfies { readonly [name: string]: Message };

@@ -277,4 +277,43 @@ export const inputFaultsVi = {
       "phiên bản ({version}) và lệnh bạn đã dùng.",
     ),
   },
+  // Xét thử
+  RatingSubjectNotThere: {
+    says: "Cuối năm {year} sổ này không có người hoặc tổ chức như vậy: {subject:found}.",
+    remedy: "Kiểm tra lại mã; `tongket log SỔ` liệt kê những gì đã ghi.",
+  },
+  NoRatingPackOn: {
+    says: "Ngày {on:date} không có gói xếp loại nào có hiệu lực, nên không xét được.",
+    remedy: "Nêu một gói bằng --pack; `tongket rules SỔ` liệt kê các gói.",
+  },
+  RatingPackUnknown: {
+    says: [
+      "Không có gói xếp loại {pack:found}; gần giống có {nearest}.",
+      "Không có gói xếp loại {pack:found}.",
+    ],
+    remedy: "Nêu một trong {known}, hoặc một tệp kết thúc bằng .json.",
+  },
+  LevelUnknown: {
+    says: "Gói {pack} không có mức {level:found} cho đối tượng này.",
+    remedy: "Nêu một trong {known}.",
+  },
+  FactUnknown: {
+    says: [
+      "Gói {pack} không có dữ kiện {fact:found} của đối tượng này; gần giống có {nearest}.",
+      "Gói {pack} không có dữ kiện {fact:found} của đối tượng này.",
+    ],
+    remedy: "Nêu một trong {known}.",
+  },
+  FactIllTyped: {
+    says: "Dữ kiện {fact} nhận {expected:whole}; nhận được {found:found}.",
+    remedy: "{toDo:whole}",
+  },
+  FactGivenTwice: {
+    says: "Dữ kiện {fact} được giả định hai lần.",
+    remedy: "Mỗi dữ kiện chỉ nêu --fact một lần.",
+  },
+  NoRatingPackInFile: {
+    says: "Gói {pack} không nói về xếp loại.",
+    remedy: "Nêu tệp của một gói có matter là rating.",
+  },
 } as const satisfies { readonly [Name in InputFaultName]: Message };

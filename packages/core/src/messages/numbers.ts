@@ -19,6 +19,29 @@ export const sayDate = (lang: Lang, date: string): string => {
 export const sayCount = (lang: Lang, count: number): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, lang === "vi" ? "." : ",");
 
+/** The value of a fact: `90,5`, `1/3`, `có`, or the words themselves. */
+export const sayAmount = (
+  lang: Lang,
+  value: number | boolean | string | { readonly num: number; readonly den: number },
+): string => {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return sayCount(lang, value);
+  if (typeof value === "boolean") return yesNo[lang][value ? 0 : 1];
+  const { num, den } = value;
+  const places = String(den).length - 1;
+  if (places === 0) return sayCount(lang, num);
+  if (den !== 10 ** places) return `${sayCount(lang, num)}/${sayCount(lang, den)}`;
+  const digits = String(Math.abs(num)).padStart(places + 1, "0");
+  const [whole, part] = [digits.slice(0, -places), digits.slice(-places).replace(/0+$/, "")];
+  const mark = part === "" ? "" : lang === "vi" ? "," : ".";
+  return `${num < 0 ? "-" : ""}${sayCount(lang, Number(whole))}${mark}${part}`;
+};
+
+const yesNo: { readonly [L in Lang]: readonly [string, string] } = {
+  vi: ["có", "không"],
+  en: ["yes", "no"],
+};
+
 /** A goal or a reported figure: `≥ 100`, `> 1/2`, `97,4% (35/36)`. */
 export const sayFigure = (lang: Lang, figure: unknown): string => {
   const { op, value, count, percent, decimals, num, den } = (figure ?? {}) as Figure;

@@ -3,6 +3,7 @@ import type {
   Cap,
   Eligibility,
   LevelCondition,
+  Source,
   Test,
   VoteRule,
 } from "../rulebook/index.ts";
@@ -26,35 +27,49 @@ export const sayStatement = (lang: Lang, statement: Statement, labelOf: LabelOf)
   const which = term === undefined ? undefined : labelOf(lang, term, of);
   const what =
     which === undefined ? parameter : sayPack(lang, "statement.one", { parameter, which });
-  const { instrument, issuedOn, locator } = source;
-  const place = [instrument, issuedOn && sayDate(lang, issuedOn), locator];
   return sayPack(lang, "statement", {
     what,
-    value: new Speaker(lang, labelOf, statement).value(),
-    source: place.filter((part) => part !== undefined).join(", "),
+    value: new Speaker(lang, labelOf, statement).value(statement),
+    source: saySource(lang, source),
     grade: sayPack(lang, `grade.${verification}`),
   });
 };
+
+/** What a test asks of the facts of a member, or of a branch, in words. */
+export const sayTest = (
+  lang: Lang,
+  { test, of }: Pick<LevelCondition, "test" | "of">,
+  labelOf: LabelOf,
+): string => new Speaker(lang, labelOf, { of }).test(test);
+
+/** Where a statement stands: the instrument, its day, the place in it. */
+export const saySource = (lang: Lang, { instrument, issuedOn, locator }: Source): string =>
+  [instrument, issuedOn && sayDate(lang, issuedOn), locator]
+    .filter((part) => part !== undefined)
+    .join(", ");
+
+/** How a cap is counted: what of what, how much, how rounded. */
+export const sayCap = (lang: Lang, cap: Cap, labelOf: LabelOf): string =>
+  new Speaker(lang, labelOf, { of: cap.of }).cap(cap);
 
 /** Says the value of one statement. */
 class Speaker {
   readonly #lang: Lang;
   readonly #labelOf: LabelOf;
-  readonly #statement: Statement;
+  readonly #of: Statement["of"];
 
-  constructor(lang: Lang, labelOf: LabelOf, statement: Statement) {
+  constructor(lang: Lang, labelOf: LabelOf, { of }: Pick<Statement, "of">) {
     this.#lang = lang;
     this.#labelOf = labelOf;
-    this.#statement = statement;
+    this.#of = of;
   }
 
-  value(): string {
-    const { name, value } = this.#statement;
+  value({ name, value }: Statement): string {
     switch (name) {
       case "conditions":
         return this.#condition(value as LevelCondition);
       case "caps":
-        return this.#cap(value as Cap);
+        return this.cap(value as Cap);
       case "caps.base":
         return this.#say(`base.${value as Cap["base"]}`);
       case "caps.rounding":
@@ -79,7 +94,7 @@ class Speaker {
   }
 
   #label(term: string): string {
-    return this.#labelOf(this.#lang, term, this.#statement.of);
+    return this.#labelOf(this.#lang, term, this.#of);
   }
 
   #list<T>(all: readonly T[], each: (one: T) => string): string {
@@ -129,7 +144,7 @@ class Speaker {
     return this.#say(`op.${op}`, { value: this.#amount(amount) });
   }
 
-  #test(test: Test): string {
+  test(test: Test): string {
     if ("all" in test) return this.#joined(test.all, "test.and");
     if ("any" in test) return this.#joined(test.any, "test.or");
     if ("not" in test) return this.#say("test.not", { test: this.#inner(test.not) });
@@ -153,14 +168,14 @@ class Speaker {
 
   /** A test inside another one, so that the words tell which belong together. */
   #inner(test: Test): string {
-    const said = this.#test(test);
+    const said = this.test(test);
     return "all" in test || "any" in test ? `(${said})` : said;
   }
 
   #condition({ levels, kinds, test }: LevelCondition): string {
     const facts = {
       levels: this.#list(levels, (one) => this.#label(one)),
-      test: this.#test(test),
+      test: this.test(test),
     };
     return kinds === undefined
       ? this.#say("condition", facts)
@@ -170,7 +185,7 @@ class Speaker {
         });
   }
 
-  #cap({ part, base, value, rounding }: Cap): string {
+  cap({ part, base, value, rounding }: Cap): string {
     const facts = {
       part: this.#label("level" in part ? part.level : part.distinction),
       base: this.#say(`base.${base}`),

@@ -1,5 +1,13 @@
 export type { Accounts, Amount } from "./accounts.ts";
 export { annualTotals } from "./annual-totals.ts";
+export {
+  type AssessedCaps,
+  type AssessedRating,
+  assessingCaps,
+  assessingRating,
+  type RatingAssessed,
+  type RatingTrial,
+} from "./assess-rating.ts";
 export { type AwardOnRoll, awardRoll } from "./award-roll.ts";
 export { type Books, keepBooks } from "./books.ts";
 export { cellOfficers } from "./cell-officers.ts";
@@ -21,6 +29,9 @@ export { type Measure, measures } from "./measures.ts";
 export { postings } from "./postings.ts";
 export { type ProgrammeProgress, programmeProgress } from "./programme.ts";
 export type { Listed, Marks, Quantity } from "./quantity.ts";
+export { type RatedSubject, ratingFactsIn } from "./rating-facts.ts";
+export { keepRatingRecord, type RatingAsked, type ToldEvent } from "./rating-record.ts";
+export type { CitedEvent, ClosedCohort, RatingResult } from "./rating-result.ts";
 export { agrees, percentUnits, type ReportedFigure, reportedFigures } from "./reported.ts";
 export { type ReviewGaps, type ReviewStep, reviewGaps } from "./review-gaps.ts";
 export type { RuleUse } from "./rule-use.ts";

@@ -1,8 +1,7 @@
 import type { DomainEvent } from "../kernel/event.ts";
 import { newEvent } from "../kernel/event.ts";
-import type { Term } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { type CapVerdict, judgeCap, type RatedCounts } from "../rulebook/caps.ts";
+import { type CapVerdict, judgeCap, type RatedCounts, ratedCounts } from "../rulebook/caps.ts";
 import { isVerified, type Sourced, statedBy } from "../rulebook/parameter.ts";
 import type { Cap, RatedKind, RatingPack } from "../rulebook/rating-pack.ts";
 import { type RuleContext, ratingPackOf } from "../rulebook/rulebook.ts";
@@ -17,21 +16,14 @@ const refuse = refusing<(typeof capRefusals)[number]>();
 export const judgeCaps = (state: CohortState, pack: RatingPack): readonly CapVerdict[] =>
   (pack.parameters.caps ?? []).map((cap) => judgeCap(cap, countsOf(state, cap.of), pack));
 
-const countsOf = ({ members, branches }: CohortState, of: RatedKind): RatedCounts => {
-  const [levels, distinctions] = [new Map<string, number>(), new Map<string, number>()];
-  const add = (counts: Map<string, number>, term: Term | undefined, more = 1): void => {
-    if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + more);
-  };
-  if (of === "member") {
-    for (const held of members.values()) for (const [level, n] of held) add(levels, level, n);
-  } else {
-    for (const { level, distinction } of branches.values()) {
-      add(levels, level);
-      add(distinctions, distinction);
-    }
-  }
-  return { levels, distinctions };
-};
+const countsOf = ({ members, branches }: CohortState, of: RatedKind): RatedCounts =>
+  ratedCounts(
+    of === "member"
+      ? [...members.values()].flatMap((held) =>
+          [...held].map(([level, count]) => ({ level, count })),
+        )
+      : branches.values(),
+  );
 
 /** A cap as `RatingsClosed` states it. */
 export const judgedCap = ({ cap, verdict, part, base, allowed }: CapVerdict) => ({

@@ -3,8 +3,14 @@ import type { Standings } from "../kernel/command.ts";
 import { yearEnd } from "../kernel/date.ts";
 import { type BranchId, type Id, type PersonId, type Tag, type Term, tag } from "../kernel/ids.ts";
 import { reviewTag } from "../review/events.ts";
-import { type Fact, type FactValue, namesIn } from "../rulebook/judge-test.ts";
-import { levelsOf } from "../rulebook/levels.ts";
+import {
+  type BranchHoldings,
+  factsAskedFor,
+  factsOfBranch,
+  factsOfMember,
+  type MemberHoldings,
+} from "../rulebook/held-facts.ts";
+import type { Facts } from "../rulebook/judge-test.ts";
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { cohortTag, isMember } from "./events.ts";
 import type { CohortState, RatingState } from "./state.ts";
@@ -26,12 +32,8 @@ export interface Sight {
   readonly cohort: (committee: BranchId) => CohortState;
 }
 
-/** The facts that the conditions of the pack ask for. */
-const askedFor = (judged: JudgedSubject): ReadonlySet<string> => {
-  const of = isMember(judged) ? "member" : "branch";
-  const conditions = judged.pack.parameters.conditions ?? [];
-  return new Set(conditions.filter((one) => one.of === of).flatMap(({ test }) => namesIn(test)));
-};
+const askedFor = (judged: JudgedSubject): ReadonlySet<string> =>
+  factsAskedFor(isMember(judged) ? "member" : "branch", judged.pack);
 
 /** The subjects in which the ledger has what is counted of a branch, but for its leaders. */
 export const countedIn = (judged: JudgedSubject, standings: Standings): readonly Tag[] => {
@@ -62,69 +64,55 @@ export const leadersIn = (judged: JudgedSubject, standings: Standings): readonly
 
 /**
  * The facts by which a subject is rated, by name: its recorded criteria, and what the ledger
- * counts and the pack asks for. What cannot be known is absent.
+ * counts and the pack asks for. What cannot be known is absent. States keep no addresses.
  */
-export const factsAbout = (judged: JudgedSubject, sight: Sight): ReadonlyMap<string, Fact> => {
-  const facts = new Map<string, Fact>();
-  const know = (name: string, value: FactValue | undefined): void => {
-    if (value !== undefined) facts.set(name, { value, events: [] });
+export const factsAbout = (judged: JudgedSubject, sight: Sight): Facts =>
+  isMember(judged)
+    ? factsOfMember(memberHoldings(judged, sight), judged)
+    : factsOfBranch(branchHoldings(judged, sight), judged);
+
+const memberHoldings = ({ subject }: JudgedSubject, sight: Sight): MemberHoldings => {
+  const conduct = sight.standings.conduct(subject as string as PersonId);
+  return {
+    criteria: criteriaIn(sight),
+    disciplines: conduct.disciplines.map(unaddressed),
+    exempt: unaddressed({ is: conduct.exempt }),
+    suspended: unaddressed({ is: conduct.suspended }),
   };
-  for (const [criterion, { value }] of sight.criteria) know(criterion, value);
-  if (isMember(judged)) {
-    const person = judged.subject as string as PersonId;
-    const { violations, exempt, suspended } = sight.standings.conduct(person, judged.year);
-    const excluded = judged.pack.parameters.notRated?.value ?? [];
-    know("disciplines", violations);
-    if (excluded.includes("exempt")) know("exempt", exempt);
-    if (excluded.includes("suspended")) know("suspended", suspended);
-    return facts;
-  }
-  for (const name of askedFor(judged)) {
-    const count = counted[name];
-    if (count !== undefined) know(name, count(judged, sight));
-  }
-  return facts;
 };
 
-type Count = (judged: JudgedSubject, sight: Sight) => number | undefined;
-
-/** How core counts each fact of a branch; the names are those of `countedFacts`. */
-const counted: Readonly<Record<string, Count>> = {
-  disciplines: ({ branch, year }, { standings }) => standings.branchViolations(branch, year),
-  "branches-below": ({ branch, year }, { standings }) =>
-    standings.below(branch, yearEnd(year)).length,
-  "branches-below-rated": (judged, sight) => ratedBelow(judged, sight).length,
-  "branches-below-at-lowest": (judged, sight) => {
-    const lowest = levelsOf("branch", judged.pack).at(-1);
-    return ratedBelow(judged, sight).filter(({ level }) => level === lowest).length;
-  },
-  "branches-below-disciplined": ({ branch, year }, { standings }) =>
-    standings
-      .below(branch, yearEnd(year))
-      .filter((child) => standings.branchViolations(child, year) > 0).length,
-  "members-rated": (judged, sight) => {
-    const levels = memberLevels(judged, sight);
-    return levels && [...levels.values()].reduce((sum, n) => sum + n, 0);
-  },
-  "members-at-lowest": (judged, sight) => {
-    const lowest = levelsOf("member", judged.pack).at(-1);
-    const levels = memberLevels(judged, sight);
-    return levels && lowest && (levels.get(lowest) ?? 0);
-  },
-  "leaders-disciplined": ({ branch, year }, { standings }) =>
-    standings.officers(branch).filter((person) => standings.conduct(person, year).violations > 0)
-      .length,
-  "shortcomings-open": ({ branch, year }, { standings }) =>
-    standings.shortcomingsOpen(branch, year - 1),
+const branchHoldings = (judged: JudgedSubject, sight: Sight): BranchHoldings => {
+  const { branch, year, baseOrganisation } = judged;
+  const { standings, cohort } = sight;
+  const disciplinesOf = (one: BranchId) => standings.branchDisciplines(one).map(unaddressed);
+  return {
+    criteria: criteriaIn(sight),
+    disciplines: () => disciplinesOf(branch),
+    below: () =>
+      standings.below(branch, yearEnd(year)).map((child) => ({
+        events: [],
+        rated: () => {
+          const rated = cohort(branch).branches.get(child);
+          return rated && unaddressed(rated);
+        },
+        disciplines: () => disciplinesOf(child),
+      })),
+    membersRated: () => {
+      if (baseOrganisation === undefined) return undefined;
+      const levels = cohort(baseOrganisation).members.get(branch) ?? new Map<Term, number>();
+      return [...levels].map(([level, count]) => unaddressed({ level, count }));
+    },
+    leaders: () =>
+      standings.officers(branch).map((person) => ({
+        events: [],
+        disciplines: () => standings.conduct(person).disciplines.map(unaddressed),
+      })),
+    shortcomings: () =>
+      standings.shortcomings(branch, year - 1).map((now) => unaddressed({ open: now === "noted" })),
+  };
 };
 
-const ratedBelow = ({ branch, year }: JudgedSubject, { standings, cohort }: Sight) => {
-  const { branches } = cohort(branch);
-  return standings.below(branch, yearEnd(year)).flatMap((child) => branches.get(child) ?? []);
-};
+const unaddressed = <One extends object>(one: One) => ({ ...one, events: [] });
 
-/** The members of the branch itself, by level; unknown above all base organisations. */
-const memberLevels = ({ branch, baseOrganisation }: JudgedSubject, { cohort }: Sight) =>
-  baseOrganisation === undefined
-    ? undefined
-    : (cohort(baseOrganisation).members.get(branch) ?? new Map<Term, number>());
+const criteriaIn = ({ criteria }: Sight): MemberHoldings["criteria"] =>
+  new Map([...criteria].map(([name, { value }]) => [name, unaddressed({ value })]));

@@ -1,4 +1,5 @@
 import { sayFact } from "../messages/facts.ts";
+import { sayAmount } from "../messages/numbers.ts";
 import { ratingPackOf } from "../rulebook/rulebook.ts";
 import type { VocabularyName } from "../rulebook/structure-pack.ts";
 import { branchName, type Page, text, wordOf } from "./sections/words.ts";
@@ -20,6 +21,13 @@ const inWords = (page: Page, type: string, data: Data): Data => {
       return { ...said, kind: wordOf(page, "meetingKinds", String(data["kind"])) };
     case "BranchKindChanged":
       return { ...said, to: wordOf(page, "branchKinds", String(data["to"])) };
+    case "CriterionRecorded":
+      return { ...said, ...criterionInWords(page, data) };
+    case "MemberDisciplined":
+      return { ...said, form: wordOf(page, "memberDisciplineForms", String(data["form"])) };
+    case "BranchDisciplined":
+      return { ...said, form: wordOf(page, "branchDisciplineForms", String(data["form"])) };
+    case "RatingExempted":
     case "RatingAssigned":
       return { ...said, ...ratedInWords(page, data, data) };
     case "RatingRevised": {
@@ -37,8 +45,8 @@ const inWords = (page: Page, type: string, data: Data): Data => {
 /** The members that name a branch, those of a seat among them. */
 const branchesNamed = (page: Page, data: Data): Data => {
   const { in: seat = {} } = data as { readonly in?: Data };
-  const { branch = seat["branch"], by, from, to } = data;
-  const named = Object.entries({ branch, by, from, to }).filter(
+  const { branch = seat["branch"], committee, by, from, to } = data;
+  const named = Object.entries({ branch, committee, by, from, to }).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
   return Object.fromEntries(named.map(([member, id]) => [member, branchName(page, id)]));
@@ -57,6 +65,20 @@ const vocabularies: readonly (readonly [member: string, VocabularyName])[] = [
   ["office", "offices"],
   ["category", "awardCategories"],
 ];
+
+/** A criterion by the label of the first pack that has it, and its value. */
+const criterionInWords = (page: Page, data: Data): Data => {
+  const { subject, subjectKind, criterion, value } = data;
+  const isMember = subjectKind === "member";
+  const entry = [...page.view.rulebook.packs.values()]
+    .flatMap((pack) => (pack.matter === "rating" ? (pack.parameters.criteria?.value ?? []) : []))
+    .find(({ term, of }) => term === criterion && (of === "member") === isMember);
+  return {
+    subject: isMember ? subject : branchName(page, String(subject)),
+    criterion: entry?.labels[page.lang] ?? criterion,
+    value: sayAmount(page.lang, value as Parameters<typeof sayAmount>[1]),
+  };
+};
 
 /** Level and distinction by the labels of the pack that the rating was made under. */
 const ratedInWords = (page: Page, { subject, subjectKind }: Data, rated: Data): Data => {

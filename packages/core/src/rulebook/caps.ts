@@ -9,6 +9,24 @@ export interface RatedCounts {
   readonly distinctions: ReadonlyMap<string, number>;
 }
 
+/** How many are at each level and have each distinction, of those that are rated. */
+export const ratedCounts = (
+  rated: Iterable<{
+    readonly level: string;
+    readonly distinction?: string;
+    /** How many are so rated; 1 where it is left out. */
+    readonly count?: number;
+  }>,
+): RatedCounts => {
+  const [levels, distinctions] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { level, distinction, count = 1 } of rated) {
+    levels.set(level, (levels.get(level) ?? 0) + count);
+    if (distinction === undefined) continue;
+    distinctions.set(distinction, (distinctions.get(distinction) ?? 0) + count);
+  }
+  return { levels, distinctions };
+};
+
 export interface CapVerdict {
   readonly cap: Cap;
   readonly verdict: Verdict;

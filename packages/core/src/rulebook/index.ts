@@ -8,10 +8,11 @@ export {
 } from "./assess.ts";
 export { AwardPack, type Eligibility } from "./award-pack.ts";
 export { CalendarPack } from "./calendar-pack.ts";
-export { type CapVerdict, judgeCap, type RatedCounts } from "./caps.ts";
+export { type CapVerdict, judgeCap, type RatedCounts, ratedCounts } from "./caps.ts";
 export { countedFacts, isCounted } from "./counted-facts.ts";
 export { DisciplinePack } from "./discipline-pack.ts";
 export { type EligibilityVerdict, eligible, type RecipientFacts } from "./eligible.ts";
+export { type FactKind, factKinds } from "./fact-kinds.ts";
 export { type InForce, inForce, lastDayOf, type PackOf, spanFaults } from "./in-force.ts";
 export {
   type Fact,
