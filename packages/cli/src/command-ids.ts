@@ -1,15 +1,8 @@
 import type { Command } from "@tongket/core";
 import { commandHashOf } from "@tongket/core/log";
-import type { GivenCommand } from "./command-file.ts";
 
 /** A command as a file brings it: its id may be left out. */
 export type UnnamedCommand = Omit<Command, "id"> & { readonly id?: string };
-
-/** A line of a file with its command, sealed and named. */
-export interface NamedLine {
-  readonly given: GivenCommand;
-  readonly command: Command;
-}
 
 /**
  * Names the commands of a file that bring no id, one after another: each by what it asks for, and

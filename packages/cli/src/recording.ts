@@ -1,14 +1,19 @@
-import type { Outcome } from "@tongket/core";
+import type { Command, Outcome } from "@tongket/core";
 import type { Head } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
-import type { NamedLine } from "./command-ids.ts";
 import { Failure, type Place, type PlacedFault } from "./fault.ts";
 import { refusalFaults } from "./refused.ts";
 import { faultsJson, warningLines } from "./speaking.ts";
 
 const faultsMax = 20;
+
+/** A line of a file with its command, sealed and named. */
+export interface NamedLine {
+  readonly given: GivenCommand;
+  readonly command: Command;
+}
 
 type Result = {
   readonly line: number;

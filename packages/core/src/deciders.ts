@@ -6,6 +6,7 @@ import {
   branchLaw,
   branchRefusals,
   lineOn,
+  officersIn,
   standingOn,
   treeLaw,
 } from "./branch/index.ts";
@@ -92,9 +93,7 @@ export const standingsOf: StandingsOf = (stateOn) => ({
   line: (branch, day) => lineOn(stateOn(treeLaw, treeTag), branch, day),
   below: (branch, day) => belowOn(stateOn(treeLaw, treeTag), branch, day),
   branchDisciplines: (branch) => stateOn(branchLaw, branchTag(branch)).disciplines,
-  officers: (branch) => [
-    ...new Set([...stateOn(branchLaw, branchTag(branch)).holders.values()].flat()),
-  ],
+  officers: (branch, year) => officersIn(stateOn(branchLaw, branchTag(branch)), year),
   member: (person, day) => branchOn(stateOn(personLaw, tag("person", person)), day),
   conduct: (person) => stateOn(personLaw, tag("person", person)),
   yearResult: (rating) => {

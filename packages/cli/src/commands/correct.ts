@@ -42,7 +42,7 @@ export const run: Run = async (call) => {
 
 /**
  * What is recorded anew takes the place of what is reversed, unless it says another. Where it
- * cannot stand there, since it rests on something later that day, it stands behind that day's facts.
+ * cannot stand there, since it rests on something later that day, it stands behind all of it.
  */
 const corrected = async (
   handler: Handler,

@@ -4,7 +4,7 @@ import { openVault } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
-import { commandNamer, type NamedLine } from "../command-ids.ts";
+import { commandNamer } from "../command-ids.ts";
 import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
@@ -12,7 +12,7 @@ import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
 import { vaultBeside } from "../ledger-path.ts";
 import { flagOption } from "../options.ts";
 import { sealed } from "../profile.ts";
-import { endingOf, Recording } from "../recording.ts";
+import { endingOf, type NamedLine, Recording } from "../recording.ts";
 import { readReversals } from "../reversals.ts";
 
 /** Records the commands of a file: reads all of it first, then goes one by one. */

@@ -1,4 +1,4 @@
 export { branchCommands, branchLaw, treeLaw } from "./decide.ts";
 export { type BranchRefusal, branchRefusals } from "./rules.ts";
-export { type BranchState, currentStanding, standingOn } from "./state.ts";
+export { type BranchState, currentStanding, officersIn, standingOn } from "./state.ts";
 export { belowOn, lineOn, type TreeState } from "./tree.ts";

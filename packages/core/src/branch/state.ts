@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../kernel/date.ts";
+import { type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { Discipline } from "../kernel/discipline.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, PersonId, Tag, Term } from "../kernel/ids.ts";
@@ -28,6 +28,13 @@ export interface BranchState {
   bodies: Map<string, Term>;
   /** Who holds each seat and office. */
   holders: Map<string, PersonId[]>;
+  /** Every time that someone held an office, in the branch or in a body of it. */
+  tenures: {
+    readonly person: PersonId;
+    readonly seat: string;
+    readonly from: CalendarDate;
+    to?: CalendarDate;
+  }[];
 }
 
 export const initialBranch = (subject: Tag): BranchState => ({
@@ -42,6 +49,7 @@ export const initialBranch = (subject: Tag): BranchState => ({
   disciplines: [],
   bodies: new Map(),
   holders: new Map(),
+  tenures: [],
 });
 
 export const evolveBranch = (
@@ -99,10 +107,18 @@ export const evolveBranch = (
     case "BodyCarriedIn":
       state.bodies.set(data.body, data.kind);
       return;
+    default:
+      return evolveOffices(state, event as BranchEvent);
+  }
+};
+
+const evolveOffices = (state: BranchState, { type, data, effectiveOn }: BranchEvent): void => {
+  switch (type) {
     case "OfficerAppointed":
     case "OfficerCarriedIn": {
       const key = seatKey(data);
       state.holders.set(key, [...(state.holders.get(key) ?? []), data.person]);
+      state.tenures.push({ person: data.person, seat: key, from: effectiveOn });
       return;
     }
     case "OfficerReleased": {
@@ -110,6 +126,10 @@ export const evolveBranch = (
       const others = (state.holders.get(key) ?? []).filter((person) => person !== data.person);
       if (others.length > 0) state.holders.set(key, others);
       else state.holders.delete(key);
+      const tenure = state.tenures.findLast(
+        ({ person, seat, to }) => person === data.person && seat === key && to === undefined,
+      );
+      if (tenure !== undefined) tenure.to = effectiveOn;
       return;
     }
   }
@@ -121,3 +141,12 @@ export const currentStanding = (state: BranchState): Standing | undefined => sta
 /** The standing at the end of a day. */
 export const standingOn = (state: BranchState, day: CalendarDate): Standing | undefined =>
   state.standings.findLast(({ from }) => from <= day);
+
+/** Who held an office in the branch or in a body of it at any time of a year. */
+export const officersIn = ({ tenures }: BranchState, year: number): readonly PersonId[] => [
+  ...new Set(
+    tenures.flatMap(({ person, from, to }) =>
+      yearOf(from) <= year && (to === undefined || yearOf(to) >= year) ? [person] : [],
+    ),
+  ),
+];

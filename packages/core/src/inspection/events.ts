@@ -44,6 +44,7 @@ export const ProgrammeAdopted = eventType("ProgrammeAdopted", {
       branch === undefined ? [] : [{ of: "branch", branch } as const],
     ),
   ],
+  toldOf: () => "",
 });
 
 /**

@@ -26,8 +26,8 @@ export interface Standings {
   below(branch: BranchId, day: CalendarDate): readonly BranchId[];
   /** Reads `branch:ID`. The disciplines of the branch, in order of effect. */
   branchDisciplines(branch: BranchId): readonly Discipline[];
-  /** Reads `branch:ID`. Who holds an office in the branch or in a body of it. */
-  officers(branch: BranchId): readonly PersonId[];
+  /** Reads `branch:ID`. Who held an office in the branch or a body of it at any time of a year. */
+  officers(branch: BranchId, year: number): readonly PersonId[];
   /** Reads `person:ID`. The branch the person was a member of at the end of that day. */
   member(person: PersonId, day: CalendarDate): BranchId | undefined;
   /** Reads `person:ID`. */

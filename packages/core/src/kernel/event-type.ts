@@ -17,6 +17,7 @@ export const eventType = <const Type extends string, const F extends Schema.Stru
       data: Schema.Struct<F>["Type"],
       effectiveOn: CalendarDate,
     ) => readonly Claim[];
+    readonly toldOf?: (data: Schema.Struct<F>["Type"]) => string;
   },
 ): EventType<Type, Schema.Struct<F>["Type"]> => ({
   type,
@@ -27,6 +28,7 @@ export const eventType = <const Type extends string, const F extends Schema.Stru
   >,
   tags: definition.tags,
   claims: definition.claims ?? noClaims,
+  ...(definition.toldOf === undefined ? {} : { toldOf: definition.toldOf }),
 });
 
 const noClaims = (): readonly Claim[] => [];

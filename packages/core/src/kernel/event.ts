@@ -81,6 +81,11 @@ export interface EventType<Type extends string = string, Data = never> {
   readonly schema: Schema.Codec<Data, unknown>;
   readonly tags: (data: Data) => readonly Tag[];
   readonly claims: (data: Data, effectiveOn: CalendarDate) => readonly Claim[];
+  /**
+   * Of a type that may be told anew, the last holding: what it was told of, beside its first tag.
+   * Such a fact is a repetition only of the last one.
+   */
+  readonly toldOf?: (data: Data) => string;
 }
 
 /** The event values of an event type, or of each type in a union of them. */

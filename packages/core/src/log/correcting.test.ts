@@ -157,6 +157,22 @@ describe("the same fact a second time on one day", () => {
     expect(outcome).toMatchObject({ stored: { commit: { events: [{ type: "EventReversed" }] } } });
   });
 
+  test("stands where the last of its kind holds, and another was told between", async () => {
+    const target = { target: "t", committee: "m", year: 2013, measure: "declared" };
+    const goal = { op: ">=", value: { count: 1 } };
+    const declared = (reached: boolean): Line => [
+      "DeclareEvidence",
+      day,
+      { target: "t", reached, text: "x" },
+    ];
+    const { command, run } = await openLines(
+      carriedIn("m", "A"),
+      ["SetTarget", day, { ...target, goal, scope: "aggregate", text: "x" }],
+      ...[declared(true), declared(false), declared(true)],
+    );
+    expect(await run(command(declared(true)))).toEqual({ outcome: "Unchanged" });
+  });
+
   test("stands also in one commit", async () => {
     const { command, run } = await openLines(carriedIn("m", "A"));
     const outcome = await run(command(named("B")), command(named("A")), command(named("B")));

@@ -13,6 +13,7 @@ import type { StateOn } from "../kernel/law.ts";
 import { isBlocking, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { byEffect, type Moment, placeLeftBy } from "./effective.ts";
+import { toldOf } from "./event-catalogue.ts";
 import { EventReversed } from "./events.ts";
 import { type AnyLaw, type Dependant, Rehearsal } from "./rehearsal.ts";
 import { objectionsToReversals, type ReversalRequest } from "./reversing.ts";
@@ -205,6 +206,12 @@ const isRepeated = (
   const equal = (other: RecordedEvent): boolean => textOf(other) === text;
   const alike = facts.findLast(equal) ?? rehearsal.recordedAlike(fact, equal);
   if (alike === undefined) return false;
+  const told = toldOf(fact);
+  if (told !== undefined) {
+    const isOfIt = (other: RecordedEvent): boolean => toldOf(other) === told;
+    const last = facts.findLast(isOfIt) ?? rehearsal.recordedAlike(fact, isOfIt);
+    return last === alike || rehearsal.objectionsTo(fact).some(isBlocking);
+  }
   // What is said later that day anyway need not be said before.
   if (byEffect(fact, alike) < 0 || rehearsal.objectionsTo(fact).some(isBlocking)) return true;
   const then = new Rehearsal({ ...histories, removed });

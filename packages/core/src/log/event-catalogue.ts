@@ -42,6 +42,12 @@ export const tagsOf = (event: Pick<DomainEvent, "type" | "data">): readonly Tag[
   ...new Set(catalogued(event.type).tags(event.data)),
 ];
 
+/** What a fact of a type that is told anew was told of; undefined for any other type. */
+export const toldOf = ({ type, data, tags }: DomainEvent): string | undefined => {
+  const of = catalogued(type).toldOf?.(data);
+  return of === undefined ? undefined : `${tags[0]} ${type} ${of}`;
+};
+
 /** What an event says of subjects that other slices keep. Throws on an unknown type. */
 export const claimsOf = (event: {
   readonly type: string;

@@ -51,6 +51,7 @@ export const PersonProfiled = eventType("PersonProfiled", {
     ),
   },
   tags: ({ person }) => [tag("person", person)],
+  toldOf: () => "",
 });
 
 /** The person's key was destroyed: the profile can never be read again. */

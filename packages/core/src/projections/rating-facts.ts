@@ -68,7 +68,7 @@ const branchHoldings = (record: Record, rated: RatedSubject): BranchHoldings => 
             .filter((one) => isMember(one) && one.branch === branch)
             .map(({ level, events }) => ({ level, events, count: 1 })),
     leaders: () =>
-      [...officersIn(record, branch)].map(([person, events]) => ({
+      [...officersIn(record, branch, year)].map(([person, events]) => ({
         events,
         disciplines: () => disciplines.person.get(person) ?? [],
       })),

@@ -1,5 +1,5 @@
 import { type BranchEvent, seatKey } from "../branch/events.ts";
-import { yearEnd } from "../kernel/date.ts";
+import { yearEnd, yearOf } from "../kernel/date.ts";
 import type { Discipline } from "../kernel/discipline.ts";
 import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import type { BranchId, Id, PersonId, Tag, Term } from "../kernel/ids.ts";
@@ -101,26 +101,35 @@ export const ratingsIn = (record: Record, cohort: Tag): ReadonlyMap<string, Rate
   return ratings;
 };
 
-/** Who holds an office in the branch or in a body of it, with the appointments that stand. */
+/** Who held an office in the branch or a body of it at any time of a year, by appointments. */
 export const officersIn = (
   record: Record,
   branch: BranchId,
+  year: number,
 ): ReadonlyMap<string, readonly string[]> => {
-  const seats = new Map<string, Map<string, string>>();
+  const officers = new Map<string, string[]>();
+  const seats = new Map<string, { readonly person: string; readonly address: string }[]>();
+  const count = (person: string, address: string): void => {
+    officers.set(person, [...(officers.get(person) ?? []), address]);
+  };
   for (const event of record) {
     const { type, data } = event as unknown as BranchEvent;
     if (!type.startsWith("Officer") || seatOf(data) !== branch) continue;
     const { person, in: seat, office } = data as Parameters<typeof seatKey>[0] & { person: string };
     const key = seatKey({ in: seat, office });
-    const holders = seats.get(key) ?? new Map<string, string>();
-    if (type === "OfficerReleased") holders.delete(person);
-    else holders.set(person, addressOf(event));
-    seats.set(key, holders);
+    const held = seats.get(key) ?? [];
+    if (type === "OfficerReleased") {
+      const ended = held.find((one) => one.person === person);
+      seats.set(
+        key,
+        held.filter((one) => one !== ended),
+      );
+      if (ended !== undefined && yearOf(event.effectiveOn) >= year) count(person, ended.address);
+    } else if (yearOf(event.effectiveOn) <= year) {
+      seats.set(key, [...held, { person, address: addressOf(event) }]);
+    }
   }
-  const officers = new Map<string, readonly string[]>();
-  for (const [person, address] of [...seats.values()].flatMap((held) => [...held])) {
-    officers.set(person, [...(officers.get(person) ?? []), address]);
-  }
+  for (const held of seats.values()) for (const one of held) count(one.person, one.address);
   return officers;
 };
 

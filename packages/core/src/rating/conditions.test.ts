@@ -96,6 +96,32 @@ describe("conditions", () => {
     expect(await run(rated("2021-12-20", "p1", "good"))).toMatchObject({ outcome: "Recorded" });
   });
 
+  test("hold for one who left since, when the rating is revised", async () => {
+    const run = await openLines(
+      ...opening,
+      rated("2020-12-05", "p1", "completed"),
+      ["DisciplineMember", "2020-12-10", { member: "p1", form: "reprimand" }],
+      ["RemoveMember", "2020-12-20", { member: "p1", reason: "resigned" }],
+    );
+    const revised = { subject: { member: "p1" }, year: 2020, level: "good", by: "b", reason: "x" };
+    expect(await run(["ReviseRating", "2021-02-01", revised])).toMatchObject({
+      refusals: [{ refusal: "ConditionNotMet" }],
+    });
+  });
+
+  test("count leaders of the year who were released in it", async () => {
+    const seat = { person: "p1", in: { branch: "b" }, office: "secretary" };
+    const run = await openLines(
+      ...opening,
+      ["AppointOfficer", "2025-01-05", seat],
+      ["DisciplineMember", "2025-06-01", { member: "p1", form: "removal-from-office" }],
+      ["ReleaseOfficer", "2025-06-02", seat],
+    );
+    expect(await run(ofBranch("2025-12-20", "b", "excellent", "m"))).toMatchObject({
+      refusals: [{ facts: { found: ["leaders-disciplined = 1"] } }],
+    });
+  });
+
   test("of a branch count what is below it and who leads it", async () => {
     const run = await openLines(
       ...opening,
@@ -171,6 +197,42 @@ describe("caps", () => {
     });
     expect(await run(revise("2021-02-02", "p3", "excellent"))).toMatchObject({
       stored: { commit: { events: [{ type: "RatingRevised" }] } },
+    });
+  });
+
+  test("a revision by a committee above stays among the ratings that it breaks", async () => {
+    const run = await openLines(...full, close);
+    const above: Line = [
+      "ReviseRating",
+      "2021-02-01",
+      { ...revise("", "p2", "excellent")[2], by: "m" },
+    ];
+    expect(await run(above)).toMatchObject({
+      stored: { commit: { events: [{ data: { assignedBy: "b", by: "m" } }, breach] } },
+    });
+    const below: Line = [
+      "ReviseRating",
+      "2021-02-02",
+      { ...revise("", "p3", "excellent")[2], by: "d" },
+    ];
+    expect(await run(below)).toMatchObject({ refusals: [{ refusal: "RatedFromBelow" }] });
+  });
+
+  test("a breach is noted also where the committee is dissolved by then", async () => {
+    const run = await openLines(
+      ...full,
+      close,
+      branch("b2", "base-committee", "m"),
+      ...["c", "d", "e"].map((id): Line => ["MoveBranch", "2021-01-05", { branch: id, to: "b2" }]),
+      ["DissolveBranch", "2021-01-06", { branch: "b" }],
+    );
+    const revised: Line = [
+      "ReviseRating",
+      "2021-02-01",
+      { ...revise("", "p2", "excellent")[2], by: "m" },
+    ];
+    expect(await run(revised)).toMatchObject({
+      stored: { commit: { events: [{ type: "RatingRevised" }, breach] } },
     });
   });
 

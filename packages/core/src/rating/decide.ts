@@ -72,11 +72,15 @@ export const cohortLaw: Law<CohortState, never, RuleContext> = {
 
 /** The subject with the pack it is judged by; undefined where there is none, or no subject. */
 const judgedUnder = (data: Asked, given: Given<RuleContext>): JudgedSubject | undefined => {
-  const found = stoodInTree(data, given);
-  if ("decision" in found) return undefined;
   const { rulebook } = given.context;
   const { year } = given.stateOn(ratingLaw, ratingOf(data));
-  const made = year.result === "rated" ? year.rating.rated.pack : undefined;
+  const rating = year.result === "rated" ? year.rating : undefined;
+  // One rated already stays where the rating has it, and may have gone since.
+  const found = rating
+    ? { subject: idOf(data), year: data.year, ...rating }
+    : stoodInTree(data, given);
+  if ("decision" in found) return undefined;
+  const made = rating?.rated.pack;
   const id = data.pack ?? made ?? ratingPackOn(rulebook, given.effectiveOn)?.pack;
   const pack = id === undefined ? undefined : ratingPackOf(rulebook, id);
   return pack === undefined ? undefined : { ...found, pack };
@@ -214,7 +218,10 @@ export const ReviseRating = commandType("ReviseRating", {
     const to = { ...rated, pack: pack ?? from.pack };
     const whole = { subject, year, ...where, by, from, to, reason };
     const event = newEvent(RatingRevised, whole, given.effectiveOn);
-    return decided(event, judgedAt(to.level, data, given));
+    return decided(event, [
+      ...objectionsToDecider(whole, by, given),
+      ...judgedAt(to.level, data, given),
+    ]);
   },
 });
 
@@ -232,6 +239,19 @@ export const CloseRatings = commandType("CloseRatings", {
   },
 });
 
+/** By a committee at or above the subject. */
+export const ExemptFromRating = commandType("ExemptFromRating", {
+  fields: { ...asked, reason: Text, by: BranchId },
+  reads: (data) => [...readsPlace(data), treeTag],
+  decide: (data, given: Given<RuleContext>) => {
+    const found = stoodInTree(data, given);
+    if ("decision" in found) return found;
+    const { subject: _, ...rest } = data;
+    const event = newEvent(RatingExempted, { ...rest, ...found }, given.effectiveOn);
+    return decided(event, objectionsToDecider(found, data.by, given));
+  },
+});
+
 export const ratingCommands = [
   aboutRating("SubmitSelfRating", SelfRatingSubmitted, stood, { level: Term }),
   RecordCriterion,
@@ -241,7 +261,7 @@ export const ratingCommands = [
   }),
   AssignRating,
   ReviseRating,
-  aboutRating("ExemptFromRating", RatingExempted, stoodInTree, { reason: Text, by: BranchId }),
+  ExemptFromRating,
   CloseRatings,
   states("NoteCapBreach", CapBreachNoted),
 ] as const;

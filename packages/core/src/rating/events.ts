@@ -77,6 +77,7 @@ export const CriterionRecorded = eventType("CriterionRecorded", {
   },
   tags: subjectTags,
   claims: subjectStands,
+  toldOf: ({ criterion }) => criterion,
 });
 
 export const RatingProposed = eventType("RatingProposed", {
@@ -136,8 +137,17 @@ export type Rated = typeof Rated.Type;
  * subject stood is the assignment's to claim, once; it may have moved since, within that year.
  */
 export const RatingRevised = eventType("RatingRevised", {
-  fields: { ...decisionFields, from: Rated, to: Rated, reason: Text },
-  tags: decisionTags,
+  fields: {
+    ...decisionFields,
+    /** The committee that assigned the rating: a revision stays among the ratings it closes. */
+    assignedBy: BranchId,
+    from: Rated,
+    to: Rated,
+    reason: Text,
+  },
+  tags: (data) => [
+    ...new Set([...decisionTags({ ...data, by: data.assignedBy }), branchTag(data.by)]),
+  ],
   claims: ({ branch, by }) => [
     { of: "branch", branch, historic: true },
     { of: "branch", branch: by },

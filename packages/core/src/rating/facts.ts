@@ -59,7 +59,7 @@ export const countedIn = (judged: JudgedSubject, standings: Standings): readonly
 /** The persons whose conduct is counted as that of the branch's leaders. */
 export const leadersIn = (judged: JudgedSubject, standings: Standings): readonly Tag[] =>
   !isMember(judged) && askedFor(judged).has("leaders-disciplined")
-    ? standings.officers(judged.branch).map((person) => tag("person", person))
+    ? standings.officers(judged.branch, judged.year).map((person) => tag("person", person))
     : [];
 
 /**
@@ -103,7 +103,7 @@ const branchHoldings = (judged: JudgedSubject, sight: Sight): BranchHoldings => 
       return [...levels].map(([level, count]) => unaddressed({ level, count }));
     },
     leaders: () =>
-      standings.officers(branch).map((person) => ({
+      standings.officers(branch, year).map((person) => ({
         events: [],
         disciplines: () => standings.conduct(person).disciplines.map(unaddressed),
       })),

@@ -339,6 +339,7 @@ test("a member is rated from the self-rating to the close, and revised after it"
       "2013-03-01",
       {
         ...decided,
+        assignedBy: "base",
         from: { level: "good", pack: guidance },
         to: { level: "completed", pack: guidance },
         reason: "khiếu nại",

@@ -138,6 +138,7 @@ const mayBeRevised = (
     { stated: data.subjectKind, is: rating.subjectKind },
     { stated: data.branch, is: rating.branch },
     { stated: data.baseOrganisation ?? null, is: rating.baseOrganisation ?? null },
+    { stated: data.assignedBy, is: rating.assignedBy },
     { stated: ratedText(from), is: ratedText(rating.rated) },
   ];
   const differing = pairs.find(({ stated, is }) => stated !== is);

@@ -8,6 +8,7 @@ export interface CurrentRating {
   readonly subjectKind: Term;
   readonly branch: BranchId;
   readonly baseOrganisation?: BranchId;
+  readonly assignedBy: BranchId;
   readonly rated: Rated;
 }
 
@@ -51,10 +52,11 @@ export const evolveRating = (state: RatingState, event: DomainEvent): void => {
       return;
     }
     case "RatingAssigned": {
-      const { subjectKind, branch, baseOrganisation, level, distinction, pack } = data;
+      const { subjectKind, branch, baseOrganisation, level, distinction, pack, by } = data;
       const rated = { level, ...(distinction === undefined ? {} : { distinction }), pack };
       const base = baseOrganisation === undefined ? {} : { baseOrganisation };
-      state.year = { result: "rated", rating: { subjectKind, branch, ...base, rated } };
+      const rating = { subjectKind, branch, ...base, assignedBy: by, rated };
+      state.year = { result: "rated", rating };
       return;
     }
     case "RatingRevised":

@@ -63,6 +63,7 @@ export const EvidenceDeclared = eventType("EvidenceDeclared", {
   fields: { ...whole, reached: Schema.Boolean, text: Text },
   tags,
   claims,
+  toldOf: () => "",
 });
 
 export const targetEvents = [TargetSet, TargetRevised, TargetDropped, EvidenceDeclared] as const;

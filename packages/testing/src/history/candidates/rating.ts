@@ -140,7 +140,8 @@ const reviseFrom: Candidate = (drawing) => {
   const whose = { subject: { member: "" }, by: "" };
   const from = { level: aLevel(drawing, whose), pack };
   const to = { level: choose.onceIn(2) ? level : aLevel(drawing, whose), pack };
-  return [["RatingRevised", { ...where, from, to, reason: "Xem xét lại" }]];
+  const assignedBy = where["by"];
+  return [["RatingRevised", { ...where, assignedBy, from, to, reason: "Xem xét lại" }]];
 };
 
 const exempt: Candidate = (drawing) => {
