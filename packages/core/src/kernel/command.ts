@@ -33,6 +33,8 @@ export interface Standings {
   conduct(person: PersonId, year: number): Conduct;
   /** Reads `rating:branch:ID/YEAR` or `rating:person:ID/YEAR`. */
   yearResult(rating: Tag): YearStanding;
+  /** Reads `cohort:ID/YEAR`. */
+  ratingsClosed(committee: BranchId, year: number): boolean;
   /** Reads `review:ID/YEAR`. Shortcomings not remedied; undefined where none was ever noted. */
   shortcomingsOpen(branch: BranchId, year: number): number | undefined;
 }

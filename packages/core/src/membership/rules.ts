@@ -2,12 +2,14 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { restingOn } from "../rulebook/parameter.ts";
-import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToDiscipline } from "../rulebook/discipline-votes.ts";
+import { type Rulebook, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import type { StructurePack } from "../rulebook/structure-pack.ts";
-import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
+import { admissionRefusals, objectionsToAdmission, objectionsToRecognition } from "./admission.ts";
 import type { MembershipEvent, Status } from "./events.ts";
-import { branchOn, type PersonState, probationEnd } from "./state.ts";
+import { isDue, isRunning, probationRefusals } from "./probation.ts";
+import { branchOn, type PersonState } from "./state.ts";
 
 export const membershipRefusals = [
   "IsMemberAlready",
@@ -16,9 +18,6 @@ export const membershipRefusals = [
   "StatusDiffers",
   "SinceAfterEntry",
   "DecidedAfterEffect",
-  "ProbationNotOver",
-  "ProbationOver",
-  "ProbationStartUnknown",
   "IsNotInTransit",
   "IsInTransit",
   "TransferLeadsNowhere",
@@ -33,10 +32,14 @@ export const membershipRefusals = [
   "NoStructurePackInForce",
   "NotInVocabulary",
   "FormNotForStatus",
+  ...probationRefusals,
+  ...admissionRefusals,
 ] as const;
 export type MembershipRefusal = (typeof membershipRefusals)[number];
 
 const refuse = refusing<MembershipRefusal>();
+
+type Of<Type extends MembershipEvent["type"]> = Extract<MembershipEvent, { type: Type }>;
 
 /** What speaks against an event in the timeline of one person. */
 export const objectionsToPerson = (
@@ -57,23 +60,31 @@ export const objectionsToPerson = (
   });
   if (claimed.length > 0) return claimed;
   const own = event as MembershipEvent | BranchEvent;
-  return objectionsToOwn(state, own, structureOn(rulebook, own.effectiveOn));
+  return objectionsToOwn(state, own, rulebook);
 };
 
 const objectionsToOwn = (
   state: PersonState,
   event: MembershipEvent | BranchEvent,
-  pack: StructurePack | undefined,
+  rulebook: Rulebook,
 ): readonly Refusal[] => {
   const { person } = state;
+  const { effectiveOn: on } = event;
+  const pack = structureOn(rulebook, on);
   switch (event.type) {
     case "MemberAdmitted":
-      return mustBeOutside(state) ?? decidedInTime(event.data.decidedOn, event);
+      return (
+        mustBeOutside(state) ??
+        decidedInTime(event.data.decidedOn, event) ??
+        objectionsToAdmission(state, event, rulebook)
+      );
     case "MemberCarriedIn":
       return mustBeOutside(state) ?? wasBefore(event, person);
     case "MemberRecognised":
       return (
-        mustStand(state, { ...event.data, status: "probationary" }) ?? isDue(state, event, pack)
+        mustStand(state, { ...event.data, status: "probationary" }) ??
+        isDue(state, event, pack) ??
+        objectionsToRecognition(event, rulebook)
       );
     case "ProbationExtended":
       return (
@@ -99,14 +110,24 @@ const objectionsToOwn = (
           : mustHoldNoOffice(state))
       );
     case "MemberLeft":
-      return mayLeave(state, event.data) ?? hasReason(event, pack) ?? mustHoldNoOffice(state);
+      return (
+        mayLeave(state, event.data) ??
+        hasReason(event, pack) ?? [
+          ...mustHoldNoOffice(state),
+          ...objectionsToDiscipline(event.data, { ...event.data, subject: person, on }, rulebook),
+        ]
+      );
     case "MemberExempted":
     case "MemberResumed":
     case "MemberSuspended":
     case "MemberReinstated":
       return mustStand(state, event.data) ?? toggles(state, event.type);
     case "MemberDisciplined":
-      return mustStand(state, event.data) ?? formFits(event, pack);
+      return (
+        mustStand(state, event.data) ??
+        formFits(event, pack) ??
+        objectionsToDiscipline(event.data, { ...event.data, subject: person, on }, rulebook)
+      );
     case "OfficerAppointed":
     case "OfficerCarriedIn":
       return state.offices.has(seatKey(event.data))
@@ -172,48 +193,18 @@ const mayLeave = (
 
 /** An opening entry is of someone who was a member on its day already. */
 const wasBefore = (
-  { effectiveOn, data: { since } }: Extract<MembershipEvent, { type: "MemberCarriedIn" }>,
+  { effectiveOn, data: { since } }: Of<"MemberCarriedIn">,
   person: string,
 ): readonly Refusal[] =>
   since !== undefined && since > effectiveOn
     ? [refuse("SinceAfterEntry", { person, since, effectiveOn })]
     : [];
 
-const decidedInTime = (decidedOn: string, { effectiveOn }: DomainEvent): readonly Refusal[] =>
-  decidedOn <= effectiveOn ? [] : [refuse("DecidedAfterEffect", { decidedOn, effectiveOn })];
-
-/** Recognition takes effect on the day probation ends, and was decided on that day or later. */
-const isDue = (
-  state: PersonState,
-  { effectiveOn, data }: Extract<MembershipEvent, { type: "MemberRecognised" }>,
-  pack: StructurePack | undefined,
-): readonly Refusal[] => {
-  const { person } = state;
-  if (pack === undefined) return [noStructureOn(effectiveOn)];
-  const due = probationEnd(state, pack.parameters.probationMonths.value);
-  if (due === undefined) return [];
-  const { decidedOn } = data;
-  return effectiveOn < due || decidedOn < due
-    ? [byPack(pack, refuse("ProbationNotOver", { person, due, effectiveOn, decidedOn }))]
-    : [];
-};
-
-const isRunning = (
-  state: PersonState,
+const decidedInTime = (
+  decidedOn: string,
   { effectiveOn }: DomainEvent,
-  pack: StructurePack | undefined,
-): readonly Refusal[] => {
-  const { person } = state;
-  if (pack === undefined) return [noStructureOn(effectiveOn)];
-  const due = probationEnd(state, pack.parameters.probationMonths.value);
-  if (due === undefined) return [refuse("ProbationStartUnknown", { person })];
-  return effectiveOn > due
-    ? [byPack(pack, refuse("ProbationOver", { person, due, effectiveOn }))]
-    : [];
-};
-
-const byPack = ({ pack, parameters }: StructurePack, refusal: Refusal): Refusal =>
-  restingOn({ pack, name: "probationMonths" }, parameters.probationMonths, refusal);
+): readonly Refusal[] | undefined =>
+  decidedOn <= effectiveOn ? undefined : [refuse("DecidedAfterEffect", { decidedOn, effectiveOn })];
 
 const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refusal[] => {
   const held = [...state.offices.values()].filter(
@@ -226,7 +217,7 @@ const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refu
 
 const mayBeReceived = (
   state: PersonState,
-  data: Extract<MembershipEvent, { type: "MemberReceived" }>["data"],
+  data: Of<"MemberReceived">["data"],
 ): readonly Refusal[] => {
   const { person, place } = state;
   if ("external" in data.from) return mustBeOutside(state) ?? [];
@@ -256,19 +247,21 @@ const toggles = (
 };
 
 const formFits = (
-  { data, effectiveOn: on }: Extract<MembershipEvent, { type: "MemberDisciplined" }>,
+  { data, effectiveOn: on }: Of<"MemberDisciplined">,
   pack: StructurePack | undefined,
-): readonly Refusal[] => {
+): readonly Refusal[] | undefined => {
   const { form, status } = data;
   const entry = pack?.parameters.memberDisciplineForms.value.find((one) => one.term === form);
   if (entry === undefined) {
     return objectionsToTerm(pack, { vocabulary: "memberDisciplineForms", term: form, on });
   }
-  return entry.against.includes(status) ? [] : [refuse("FormNotForStatus", { form, status })];
+  return entry.against.includes(status)
+    ? undefined
+    : [refuse("FormNotForStatus", { form, status })];
 };
 
 const hasReason = (
-  { data, effectiveOn: on }: Extract<MembershipEvent, { type: "MemberLeft" }>,
+  { data, effectiveOn: on }: Of<"MemberLeft">,
   pack: StructurePack | undefined,
 ): readonly Refusal[] | undefined => {
   const asked = { vocabulary: "leavingReasons", term: data.reason, on } as const;

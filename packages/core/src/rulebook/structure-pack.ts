@@ -47,3 +47,6 @@ export const StructurePack = Schema.Struct({
   }),
 });
 export type StructurePack = typeof StructurePack.Type;
+
+export const kindOf = ({ parameters }: StructurePack, kind: Term): BranchKind | undefined =>
+  parameters.branchKinds.value.find((one) => one.term === kind);
