@@ -49,7 +49,7 @@ interface Example {
   readonly refused: object;
 }
 
-/** Shown where no structure pack is in force: no-structure-pack.test.ts; and eligibility.test.ts. */
+/** Shown in no-structure-pack.test.ts, where none is in force, and in eligibility.test.ts. */
 type Shown = "NoStructurePackInForce" | (typeof eligibilityRefusals)[number];
 const examples: Record<Exclude<AwardRefusal, Shown>, Example> = {
   IsNoMember: {

@@ -280,8 +280,7 @@ const mayHold = (
 ): readonly Refusal[] => {
   const dead = mustLive(state);
   if (dead !== undefined) return dead;
-  const { branch } = state;
-  const { person, office } = data;
+  const [{ branch }, { person, office }] = [state, data];
   const body = "branch" in data.in ? data.in.body : undefined;
   if (body !== undefined && !state.bodies.has(body))
     return [refuse("BodyUnknown", { branch, body })];

@@ -65,7 +65,7 @@ describe("discipline of a branch", () => {
   });
 });
 
-test("the vote on a dissolution is that of the committee, and the branch above is not judged", async () => {
+test("the vote on a dissolution is that of the committee", async () => {
   expect(await given(...branches).when(dissolved("2025-09-03", { committeeVote: half }))).toEqual({
     ...passes,
     warned: [{ refusal: "CommitteeVoteNotCarried", ...told }],

@@ -297,7 +297,7 @@ describe("discipline of a member", () => {
     expect(await outcomeOf("DisciplineMember", { form, ...enough })).toEqual(passes);
   });
 
-  test("expulsion and removal need two thirds of the branch; other ways of leaving none", async () => {
+  test("expulsion and removal need two thirds of the branch, resigning nothing", async () => {
     for (const reason of ["expelled", "removed"]) {
       expect(await outcomeOf("RemoveMember", { reason, vote: most })).toMatchObject({
         refused: [{ refusal: "VoteNotCarried", needed: ">= 2/3" }],

@@ -62,7 +62,7 @@ interface Example {
   readonly refused: object;
 }
 
-/** Shown where no structure pack is in force: no-structure-pack.test.ts; and admission.test.ts. */
+/** Shown in no-structure-pack.test.ts, where none is in force, and in admission.test.ts. */
 type Shown = "NoStructurePackInForce" | (typeof admissionRefusals)[number];
 const examples: Record<Exclude<MembershipRefusal, Shown>, Example> = {
   IsMemberAlready: {

@@ -19,15 +19,15 @@ export const isDue = (
   state: PersonState,
   { effectiveOn, data }: Extract<MembershipEvent, { type: "MemberRecognised" }>,
   pack: StructurePack | undefined,
-): readonly Refusal[] | undefined => {
+): readonly Refusal[] => {
   const { person } = state;
   if (pack === undefined) return [noStructureOn(effectiveOn)];
   const due = probationEnd(state, pack.parameters.probationMonths.value);
-  if (due === undefined) return undefined;
+  if (due === undefined) return [];
   const { decidedOn } = data;
   return effectiveOn < due || decidedOn < due
     ? [byPack(pack, refuse("ProbationNotOver", { person, due, effectiveOn, decidedOn }))]
-    : undefined;
+    : [];
 };
 
 export const isRunning = (

@@ -60,31 +60,44 @@ export const objectionsToPerson = (
   });
   if (claimed.length > 0) return claimed;
   const own = event as MembershipEvent | BranchEvent;
-  return objectionsToOwn(state, own, rulebook);
+  const objections = objectionsToOwn(state, own, structureOn(rulebook, own.effectiveOn));
+  return objections.length > 0 ? objections : objectionsToDecision(state, own, rulebook);
+};
+
+/** What speaks against a decision that the person's own timeline would let pass. */
+const objectionsToDecision = (
+  state: PersonState,
+  event: MembershipEvent | BranchEvent,
+  rulebook: Rulebook,
+): readonly Refusal[] => {
+  const { type, data, effectiveOn: on } = event;
+  switch (type) {
+    case "MemberAdmitted":
+      return objectionsToAdmission(state, event, rulebook);
+    case "MemberRecognised":
+      return objectionsToRecognition(event, rulebook);
+    case "MemberDisciplined":
+    case "MemberLeft":
+      return objectionsToDiscipline(data, { ...data, subject: state.person, on }, rulebook);
+    default:
+      return [];
+  }
 };
 
 const objectionsToOwn = (
   state: PersonState,
   event: MembershipEvent | BranchEvent,
-  rulebook: Rulebook,
+  pack: StructurePack | undefined,
 ): readonly Refusal[] => {
   const { person } = state;
-  const { effectiveOn: on } = event;
-  const pack = structureOn(rulebook, on);
   switch (event.type) {
     case "MemberAdmitted":
-      return (
-        mustBeOutside(state) ??
-        decidedInTime(event.data.decidedOn, event) ??
-        objectionsToAdmission(state, event, rulebook)
-      );
+      return mustBeOutside(state) ?? decidedInTime(event.data.decidedOn, event);
     case "MemberCarriedIn":
       return mustBeOutside(state) ?? wasBefore(event, person);
     case "MemberRecognised":
       return (
-        mustStand(state, { ...event.data, status: "probationary" }) ??
-        isDue(state, event, pack) ??
-        objectionsToRecognition(event, rulebook)
+        mustStand(state, { ...event.data, status: "probationary" }) ?? isDue(state, event, pack)
       );
     case "ProbationExtended":
       return (
@@ -110,24 +123,14 @@ const objectionsToOwn = (
           : mustHoldNoOffice(state))
       );
     case "MemberLeft":
-      return (
-        mayLeave(state, event.data) ??
-        hasReason(event, pack) ?? [
-          ...mustHoldNoOffice(state),
-          ...objectionsToDiscipline(event.data, { ...event.data, subject: person, on }, rulebook),
-        ]
-      );
+      return mayLeave(state, event.data) ?? hasReason(event, pack) ?? mustHoldNoOffice(state);
     case "MemberExempted":
     case "MemberResumed":
     case "MemberSuspended":
     case "MemberReinstated":
       return mustStand(state, event.data) ?? toggles(state, event.type);
     case "MemberDisciplined":
-      return (
-        mustStand(state, event.data) ??
-        formFits(event, pack) ??
-        objectionsToDiscipline(event.data, { ...event.data, subject: person, on }, rulebook)
-      );
+      return mustStand(state, event.data) ?? formFits(event, pack);
     case "OfficerAppointed":
     case "OfficerCarriedIn":
       return state.offices.has(seatKey(event.data))
@@ -200,11 +203,8 @@ const wasBefore = (
     ? [refuse("SinceAfterEntry", { person, since, effectiveOn })]
     : [];
 
-const decidedInTime = (
-  decidedOn: string,
-  { effectiveOn }: DomainEvent,
-): readonly Refusal[] | undefined =>
-  decidedOn <= effectiveOn ? undefined : [refuse("DecidedAfterEffect", { decidedOn, effectiveOn })];
+const decidedInTime = (decidedOn: string, { effectiveOn }: DomainEvent): readonly Refusal[] =>
+  decidedOn <= effectiveOn ? [] : [refuse("DecidedAfterEffect", { decidedOn, effectiveOn })];
 
 const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refusal[] => {
   const held = [...state.offices.values()].filter(
@@ -249,15 +249,13 @@ const toggles = (
 const formFits = (
   { data, effectiveOn: on }: Of<"MemberDisciplined">,
   pack: StructurePack | undefined,
-): readonly Refusal[] | undefined => {
+): readonly Refusal[] => {
   const { form, status } = data;
   const entry = pack?.parameters.memberDisciplineForms.value.find((one) => one.term === form);
   if (entry === undefined) {
     return objectionsToTerm(pack, { vocabulary: "memberDisciplineForms", term: form, on });
   }
-  return entry.against.includes(status)
-    ? undefined
-    : [refuse("FormNotForStatus", { form, status })];
+  return entry.against.includes(status) ? [] : [refuse("FormNotForStatus", { form, status })];
 };
 
 const hasReason = (
