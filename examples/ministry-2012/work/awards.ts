@@ -8,18 +8,17 @@ const numbered = (letter: string, numbers: readonly number[]): readonly string[]
 const fromTo = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
+/** Exemplary cells below a base committee; c04, c07 and c13 stand below a section of one. */
+const cellsBelowBases = fromTo(0, 19)
+  .map((index) => 1 + 3 * index)
+  .filter((number) => ![4, 7, 13].includes(number));
+
 /** Branches by category: 3 · 21 · 9 · 17. */
 const branches: readonly (readonly [category: string, recipients: readonly string[]])[] = [
   ["base-exemplary-3-years", ["b01", "e01", "e02"]],
   ["base-exemplary", [...numbered("b", fromTo(2, 9)), ...numbered("e", fromTo(3, 15))]],
   ["direct-cell-exemplary", numbered("d", fromTo(1, 9))],
-  [
-    "base-cell-exemplary",
-    numbered(
-      "c",
-      fromTo(0, 16).map((index) => 1 + 3 * index),
-    ),
-  ],
+  ["base-cell-exemplary", numbered("c", cellsBelowBases)],
 ];
 
 const grantedOn = "2013-01-21";

@@ -27,6 +27,7 @@ import { logRefusals } from "./log/rules.ts";
 import { erasureLaw } from "./log/state.ts";
 import { meetingCommands, meetingLaw, meetingRefusals } from "./meeting/index.ts";
 import { branchOn, membershipCommands, membershipRefusals, personLaw } from "./membership/index.ts";
+import { cohortTag } from "./rating/events.ts";
 import { cohortLaw, ratingCommands, ratingLaw, ratingRefusals } from "./rating/index.ts";
 import { reviewTag } from "./review/events.ts";
 import { packLaw, packsLaw, reviewCommands, reviewLaw, reviewRefusals } from "./review/index.ts";
@@ -103,4 +104,6 @@ export const standingsOf: StandingsOf = (stateOn) => ({
   shortcomings: (branch, year) => [
     ...stateOn(reviewLaw, reviewTag(branch, year)).shortcomings.values(),
   ],
+  ratingsClosed: (committee, year) =>
+    stateOn(cohortLaw, cohortTag(committee, year)).closed !== undefined,
 });

@@ -13,7 +13,7 @@ export type { Fault } from "./kernel/fault.ts";
 export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
 export { type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
-export type { Refusal } from "./kernel/refusal.ts";
+export { isBlocking, type Refusal } from "./kernel/refusal.ts";
 export {
   type Account,
   addInto,

@@ -5,6 +5,7 @@ import {
   Instant,
   type Outcome,
   openLedger,
+  type Refusal,
 } from "@tongket/core";
 import { type EventStore, inMemoryStore } from "@tongket/core/log";
 import { type RulePack, shippedPacks } from "@tongket/core/rulebook";
@@ -68,9 +69,15 @@ export const given = (...lines: readonly Line[]) => ({
 
 /** An outcome in the short form that tests compare. */
 export type Told =
-  | { readonly recorded: readonly Pick<DomainEvent, "type" | "effectiveOn" | "data">[] }
-  | { readonly refused: readonly { readonly [name: string]: unknown }[] }
+  | {
+      readonly recorded: readonly Pick<DomainEvent, "type" | "effectiveOn" | "data">[];
+      /** What warned of it; absent where nothing did. */
+      readonly warned?: readonly ToldRefusal[];
+    }
+  | { readonly refused: readonly ToldRefusal[] }
   | "unchanged";
+
+type ToldRefusal = { readonly [name: string]: unknown };
 
 const told = (outcome: Outcome): Told => {
   switch (outcome.outcome) {
@@ -81,10 +88,13 @@ const told = (outcome: Outcome): Told => {
           effectiveOn,
           data,
         })),
+        ...(outcome.warnings.length === 0 ? {} : { warned: outcome.warnings.map(toldRefusal) }),
       };
     case "Refused":
-      return { refused: outcome.refusals.map(({ refusal, facts }) => ({ refusal, ...facts })) };
+      return { refused: outcome.refusals.map(toldRefusal) };
     case "Unchanged":
       return "unchanged";
   }
 };
+
+const toldRefusal = ({ refusal, facts }: Refusal): ToldRefusal => ({ refusal, ...facts });

@@ -4,22 +4,38 @@ export { historyOf, type Plan } from "./history/history-of.ts";
 export { lawfulHistory } from "./history/lawful-history.ts";
 export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
 export { citedEventsSuffice } from "./laws/cited-events-suffice.ts";
+export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
 export { type ExplanationOf, figuresAreExplained } from "./laws/figures-are-explained.ts";
 export { figuresCounted } from "./laws/figures-counted.ts";
 export { historyIsLawful, type Objection, objectionsTo } from "./laws/history-is-lawful.ts";
+export { laterPacksChangeNothing } from "./laws/later-packs-change-nothing.ts";
 export { LawBroken } from "./laws/law-broken.ts";
 export { membersCounted } from "./laws/members-counted.ts";
 export { type Outlook, orderIsImmaterial } from "./laws/order-is-immaterial.ts";
 export { type Postings, partsAddUp } from "./laws/parts-add-up.ts";
 export { type FactsOf, ratingFactsAgree } from "./laws/rating-facts-agree.ts";
 export { type Read, readingsEqualNaiveFilter } from "./laws/readings-equal-naive-filter.ts";
+export {
+  aProbation,
+  type EffectiveDayOf,
+  type Probation,
+  recognitionEndsProbation,
+} from "./laws/recognition-ends-probation.ts";
 export { recordsReadBack } from "./laws/records-read-back.ts";
 export { type OpenStore, repeatingAddsNothing } from "./laws/repeating-adds-nothing.ts";
 export { replayEqualsReduce } from "./laws/replay-equals-reduce.ts";
 export { reversalsCancel } from "./laws/reversals-cancel.ts";
+export { revisionsKeepTheNumberRated } from "./laws/revisions-keep-the-number-rated.ts";
 export { type FlowOf, flowUnder, stockAndFlowCloses } from "./laws/stock-and-flow-closes.ts";
 export { ownGroup, type TallyGroup, tallyIsAGroup } from "./laws/tally-is-a-group.ts";
+export type { PackOf } from "./laws/told-of-a-ledger.ts";
+export {
+  type GrantOf,
+  type RatedYears,
+  someRatedYears,
+  unratedYearsBreakStreaks,
+} from "./laws/unrated-years-break-streaks.ts";
 export { ministry } from "./ministry/ministry.ts";
 export {
   type CommandLine,

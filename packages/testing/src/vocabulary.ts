@@ -12,7 +12,8 @@ const isStructure = (pack: RulePack): pack is StructurePack => pack.matter === "
 const isRating = (pack: RulePack): pack is RatingPack => pack.matter === "rating";
 
 const own = shippedPacks.filter((pack) => pack.regime === regime);
-const structure = own.find(isStructure);
+const structures = own.filter(isStructure);
+const [structure] = structures;
 if (structure === undefined) throw new Error(`No structure pack is shipped for ${regime}`);
 
 const terms = (vocabulary: {
@@ -43,7 +44,10 @@ export const words = {
   branchDisciplineForms: terms(structure.parameters.branchDisciplineForms),
   memberDisciplineForms: structure.parameters.memberDisciplineForms.value,
   awardForms: terms(structure.parameters.awardForms),
-  awardCategories: terms(structure.parameters.awardCategories),
+  /** Those of every structure pack: later ones add some. */
+  awardCategories: [
+    ...new Set(structures.flatMap(({ parameters }) => terms(parameters.awardCategories))),
+  ],
 };
 
 export const kindOf = (term: string): Kind | undefined =>

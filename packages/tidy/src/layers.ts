@@ -29,6 +29,10 @@ export const sliceFiles: readonly string[] = [
   "facts.ts",
   "conditions.ts",
   "caps.ts",
+  "admission.ts",
+  "probation.ts",
+  "votes.ts",
+  "eligibility.ts",
 ];
 
 export type Layer = {
@@ -53,7 +57,7 @@ export const coreLayers: readonly Layer[] = [
   { name: "state", files: `${anySlice}/state.ts`, imports: ["kernel", "events"] },
   {
     name: "rules",
-    files: `${anySlice}/{rules,tree,subject,facts,conditions,caps}.ts`,
+    files: `${anySlice}/{rules,tree,subject,facts,conditions,caps,admission,probation,votes,eligibility}.ts`,
     imports: ["kernel", "events", "rulebook", "own state", "own rules"],
   },
   {

@@ -1,5 +1,6 @@
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { eligibilityRefusals } from "./eligibility.ts";
 import { type AwardRefusal, awardRefusals } from "./index.ts";
 
 const branch = (id: string, kind: string, parent?: string): Line => [
@@ -48,8 +49,8 @@ interface Example {
   readonly refused: object;
 }
 
-/** Shown where no structure pack is in force: no-structure-pack.test.ts. */
-type Shown = "NoStructurePackInForce";
+/** Shown in no-structure-pack.test.ts, where none is in force, and in eligibility.test.ts. */
+type Shown = "NoStructurePackInForce" | (typeof eligibilityRefusals)[number];
 const examples: Record<Exclude<AwardRefusal, Shown>, Example> = {
   IsNoMember: {
     says: "an award to a person who is no member says where it is counted",
@@ -128,7 +129,7 @@ for (const [refusal, { says, given: lines, when, refused }] of Object.entries(ex
 }
 
 test("every refusal of the slice has its example", () => {
-  const shown = [...Object.keys(examples), "NoStructurePackInForce"];
+  const shown = [...Object.keys(examples), "NoStructurePackInForce", ...eligibilityRefusals];
   expect(shown.toSorted()).toEqual(awardRefusals.toSorted());
 });
 

@@ -4,9 +4,10 @@ import { Year } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, Term, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, decided, refused, refusing } from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
+import { eligibilityReads, objectionsToGrant } from "./eligibility.ts";
 import { AwardGranted, AwardPresented, AwardRevoked, Recipient } from "./events.ts";
 import { type AwardRefusal, objectionsToAward } from "./rules.ts";
 import { type AwardState, evolveAward, initialAward } from "./state.ts";
@@ -20,7 +21,10 @@ export const awardLaw: Law<AwardState, never, RuleContext> = {
   objections: objectionsToAward,
 };
 
-/** Counted at the branch that receives it, or where its recipient is a member on the day. */
+/**
+ * Counted at the branch that receives it, or where its recipient is a member on the day. Refused
+ * where the recipient is not eligible by what may be presented as law; it warns otherwise.
+ */
 export const GrantAward = commandType("GrantAward", {
   fields: {
     award: Id,
@@ -35,10 +39,15 @@ export const GrantAward = commandType("GrantAward", {
   },
   reads: ({ recipient, branch }) =>
     "person" in recipient && branch === undefined ? [tag("person", recipient.person)] : [],
-  decide: (data, { effectiveOn, standings }: Given<RuleContext>) => {
+  thenReads: eligibilityReads,
+  decide: (data, given: Given<RuleContext>) => {
+    const { effectiveOn, standings } = given;
     const { recipient, branch } = data;
     const grantedAt = (at: BranchId) =>
-      accepted(newEvent(AwardGranted, { ...data, branch: at }, effectiveOn));
+      decided(
+        newEvent(AwardGranted, { ...data, branch: at }, effectiveOn),
+        objectionsToGrant(data, given),
+      );
     if (branch !== undefined) return grantedAt(branch);
     if ("branch" in recipient) return grantedAt(recipient.branch);
     const { person } = recipient;

@@ -2,6 +2,7 @@ import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { objectionsToTerm } from "../rulebook/vocabulary.ts";
+import { eligibilityRefusals } from "./eligibility.ts";
 import type { AwardEvent, Recipient } from "./events.ts";
 import type { AwardState } from "./state.ts";
 
@@ -17,6 +18,7 @@ export const awardRefusals = [
   "AwardIsRevoked",
   "PresentedAlready",
   "AwardDiffers",
+  ...eligibilityRefusals,
 ] as const;
 export type AwardRefusal = (typeof awardRefusals)[number];
 

@@ -4,6 +4,7 @@ import { CalendarDate } from "../kernel/date.ts";
 import type { DomainEvent } from "../kernel/event.ts";
 import { BranchId } from "../kernel/ids.ts";
 import { rulebookOf, shippedPacks } from "../rulebook/index.ts";
+import { voteRefusals } from "../rulebook/vote-objections.ts";
 import { treeTag } from "./events.ts";
 import { type BranchRefusal, branchRefusals, treeLaw } from "./index.ts";
 
@@ -68,7 +69,9 @@ interface Example {
   readonly refused: readonly object[];
 }
 
-const examples: Record<Exclude<BranchRefusal, "BaseOrganisationDiffers">, Example> = {
+/** Shown below, and in votes.test.ts. */
+type Shown = "BaseOrganisationDiffers" | (typeof voteRefusals)[number];
+const examples: Record<Exclude<BranchRefusal, Shown>, Example> = {
   BranchExists: {
     says: "a branch begins once",
     given: tree,
@@ -262,7 +265,7 @@ test("BaseOrganisationDiffers: a fact names the nearest base organisation at or 
 });
 
 test("every refusal of the slice has its example", () => {
-  const shown = [...Object.keys(examples), "BaseOrganisationDiffers"];
+  const shown = [...Object.keys(examples), "BaseOrganisationDiffers", ...voteRefusals];
   expect(shown.toSorted()).toEqual(branchRefusals.toSorted());
 });
 

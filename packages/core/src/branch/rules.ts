@@ -3,10 +3,12 @@ import type { BranchClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
-import type { BranchKind, StructurePack, VocabularyName } from "../rulebook/structure-pack.ts";
+import { kindOf, type StructurePack, type VocabularyName } from "../rulebook/structure-pack.ts";
 import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
+import { voteRefusals } from "../rulebook/vote-objections.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 import { type BranchState, currentStanding, standingOn } from "./state.ts";
+import { objectionsToVotes } from "./votes.ts";
 
 export const branchRefusals = [
   "BranchExists",
@@ -31,12 +33,13 @@ export const branchRefusals = [
   "BaseOrganisationDiffers",
   "NotInVocabulary",
   "NoStructurePackInForce",
+  ...voteRefusals,
 ] as const;
 export type BranchRefusal = (typeof branchRefusals)[number];
 
 export const refuse = refusing<BranchRefusal>();
 
-/** The structure pack in force on the day of an event, if there is one. */
+/** The day of an event, and the structure pack in force on it, if there is one. */
 interface StructureThen {
   readonly pack: StructurePack | undefined;
   readonly on: CalendarDate;
@@ -54,13 +57,14 @@ export const objectionsToBranch = (
   if (own.type === "BranchEstablished" || own.type === "BranchCarriedIn") {
     if (own.data.branch === state.branch) return mayBegin(state, own, pack);
   }
-  const claimed = claims.filter(
-    (claim): claim is BranchClaim => claim.of === "branch" && claim.branch === state.branch,
+  const unlike = claims.flatMap((claim) =>
+    claim.of === "branch" && claim.branch === state.branch
+      ? objectionsToClaim(state, claim, { pack, on: event.effectiveOn })
+      : [],
   );
-  const unlike = claimed.flatMap((claim) =>
-    objectionsToClaim(state, claim, { pack, on: event.effectiveOn }),
-  );
-  return unlike.length > 0 ? unlike : objectionsToOwn(state, own, { pack, on: own.effectiveOn });
+  if (unlike.length > 0) return unlike;
+  const objections = objectionsToOwn(state, own, { pack, on: own.effectiveOn });
+  return objections.length > 0 ? objections : objectionsToVotes(state, own, rulebook);
 };
 
 const mayBegin = (
@@ -276,8 +280,7 @@ const mayHold = (
 ): readonly Refusal[] => {
   const dead = mustLive(state);
   if (dead !== undefined) return dead;
-  const { branch } = state;
-  const { person, office } = data;
+  const [{ branch }, { person, office }] = [state, data];
   const body = "branch" in data.in ? data.in.body : undefined;
   if (body !== undefined && !state.bodies.has(body))
     return [refuse("BodyUnknown", { branch, body })];
@@ -289,9 +292,6 @@ const mayHold = (
     ? [refuse("OfficeTaken", { branch, office, holder: holders[0] })]
     : [];
 };
-
-export const kindOf = (pack: StructurePack, kind: Term): BranchKind | undefined =>
-  pack.parameters.branchKinds.value.find((one) => one.term === kind);
 
 const inVocabulary = (
   { pack, on }: StructureThen,

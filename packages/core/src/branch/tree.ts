@@ -3,9 +3,10 @@ import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { kindOf } from "../rulebook/structure-pack.ts";
 import { noStructureOn } from "../rulebook/vocabulary.ts";
 import type { BranchEvent } from "./events.ts";
-import { kindOf, refuse } from "./rules.ts";
+import { refuse } from "./rules.ts";
 import type { Standing } from "./state.ts";
 
 /** The tree as a whole: every branch that is there, with its kind and the branch above. */

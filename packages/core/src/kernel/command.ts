@@ -36,6 +36,8 @@ export interface Standings {
   yearResult(rating: Tag): YearStanding;
   /** Reads `review:ID/YEAR`. What became of each shortcoming that was noted. */
   shortcomings(branch: BranchId, year: number): readonly ("noted" | "remedied")[];
+  /** Reads `cohort:ID/YEAR`. */
+  ratingsClosed(committee: BranchId, year: number): boolean;
 }
 
 /** How a person stands in the rules. */

@@ -41,6 +41,14 @@ export const refused = (...refusals: readonly Refusal[]): Decision<never> => ({
   refusals,
 });
 
+/** Refused where one of the objections blocks; else accepted, with those that only warn. */
+export const decided = <E>(event: E, objections: readonly Refusal[]): Decision<E> => {
+  const blocking = objections.filter(isBlocking);
+  return blocking.length > 0
+    ? refused(...blocking)
+    : { decision: "Accepted", events: [event], warnings: objections };
+};
+
 /** A slice's constructor of refusals, so that it can only name those it declares. */
 export const refusing =
   <Name extends string>() =>

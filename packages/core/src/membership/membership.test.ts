@@ -1,5 +1,6 @@
 import { given, type Line } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { admissionRefusals } from "./admission.ts";
 import { type MembershipRefusal, membershipRefusals } from "./index.ts";
 
 const branch = (id: string, kind: string, parent?: string): Line => [
@@ -61,8 +62,8 @@ interface Example {
   readonly refused: object;
 }
 
-/** Shown where no structure pack is in force: no-structure-pack.test.ts. */
-type Shown = "NoStructurePackInForce";
+/** Shown in no-structure-pack.test.ts, where none is in force, and in admission.test.ts. */
+type Shown = "NoStructurePackInForce" | (typeof admissionRefusals)[number];
 const examples: Record<Exclude<MembershipRefusal, Shown>, Example> = {
   IsMemberAlready: {
     says: "a member is not admitted twice",
@@ -245,7 +246,7 @@ for (const [refusal, { says, given: lines, when, refused }] of Object.entries(ex
 }
 
 test("every refusal of the slice has its example", () => {
-  const shown = [...Object.keys(examples), "NoStructurePackInForce"];
+  const shown = [...Object.keys(examples), "NoStructurePackInForce", ...admissionRefusals];
   expect(shown.toSorted()).toEqual(membershipRefusals.toSorted());
 });
 

@@ -2,12 +2,14 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { restingOn } from "../rulebook/parameter.ts";
-import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { objectionsToDiscipline } from "../rulebook/discipline-votes.ts";
+import { type Rulebook, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import type { StructurePack } from "../rulebook/structure-pack.ts";
-import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
+import { objectionsToTerm } from "../rulebook/vocabulary.ts";
+import { admissionRefusals, objectionsToAdmission, objectionsToRecognition } from "./admission.ts";
 import type { MembershipEvent, Status } from "./events.ts";
-import { branchOn, type PersonState, probationEnd } from "./state.ts";
+import { isDue, isRunning, probationRefusals } from "./probation.ts";
+import { branchOn, type PersonState } from "./state.ts";
 
 export const membershipRefusals = [
   "IsMemberAlready",
@@ -16,9 +18,6 @@ export const membershipRefusals = [
   "StatusDiffers",
   "SinceAfterEntry",
   "DecidedAfterEffect",
-  "ProbationNotOver",
-  "ProbationOver",
-  "ProbationStartUnknown",
   "IsNotInTransit",
   "IsInTransit",
   "TransferLeadsNowhere",
@@ -33,10 +32,14 @@ export const membershipRefusals = [
   "NoStructurePackInForce",
   "NotInVocabulary",
   "FormNotForStatus",
+  ...probationRefusals,
+  ...admissionRefusals,
 ] as const;
 export type MembershipRefusal = (typeof membershipRefusals)[number];
 
 const refuse = refusing<MembershipRefusal>();
+
+type Of<Type extends MembershipEvent["type"]> = Extract<MembershipEvent, { type: Type }>;
 
 /** What speaks against an event in the timeline of one person. */
 export const objectionsToPerson = (
@@ -57,7 +60,28 @@ export const objectionsToPerson = (
   });
   if (claimed.length > 0) return claimed;
   const own = event as MembershipEvent | BranchEvent;
-  return objectionsToOwn(state, own, structureOn(rulebook, own.effectiveOn));
+  const objections = objectionsToOwn(state, own, structureOn(rulebook, own.effectiveOn));
+  return objections.length > 0 ? objections : objectionsToDecision(state, own, rulebook);
+};
+
+/** What speaks against a decision that the person's own timeline would let pass. */
+const objectionsToDecision = (
+  state: PersonState,
+  event: MembershipEvent | BranchEvent,
+  rulebook: Rulebook,
+): readonly Refusal[] => {
+  const { type, data, effectiveOn: on } = event;
+  switch (type) {
+    case "MemberAdmitted":
+      return objectionsToAdmission(state, event, rulebook);
+    case "MemberRecognised":
+      return objectionsToRecognition(event, rulebook);
+    case "MemberDisciplined":
+    case "MemberLeft":
+      return objectionsToDiscipline(data, { ...data, subject: state.person, on }, rulebook);
+    default:
+      return [];
+  }
 };
 
 const objectionsToOwn = (
@@ -172,7 +196,7 @@ const mayLeave = (
 
 /** An opening entry is of someone who was a member on its day already. */
 const wasBefore = (
-  { effectiveOn, data: { since } }: Extract<MembershipEvent, { type: "MemberCarriedIn" }>,
+  { effectiveOn, data: { since } }: Of<"MemberCarriedIn">,
   person: string,
 ): readonly Refusal[] =>
   since !== undefined && since > effectiveOn
@@ -181,39 +205,6 @@ const wasBefore = (
 
 const decidedInTime = (decidedOn: string, { effectiveOn }: DomainEvent): readonly Refusal[] =>
   decidedOn <= effectiveOn ? [] : [refuse("DecidedAfterEffect", { decidedOn, effectiveOn })];
-
-/** Recognition takes effect on the day probation ends, and was decided on that day or later. */
-const isDue = (
-  state: PersonState,
-  { effectiveOn, data }: Extract<MembershipEvent, { type: "MemberRecognised" }>,
-  pack: StructurePack | undefined,
-): readonly Refusal[] => {
-  const { person } = state;
-  if (pack === undefined) return [noStructureOn(effectiveOn)];
-  const due = probationEnd(state, pack.parameters.probationMonths.value);
-  if (due === undefined) return [];
-  const { decidedOn } = data;
-  return effectiveOn < due || decidedOn < due
-    ? [byPack(pack, refuse("ProbationNotOver", { person, due, effectiveOn, decidedOn }))]
-    : [];
-};
-
-const isRunning = (
-  state: PersonState,
-  { effectiveOn }: DomainEvent,
-  pack: StructurePack | undefined,
-): readonly Refusal[] => {
-  const { person } = state;
-  if (pack === undefined) return [noStructureOn(effectiveOn)];
-  const due = probationEnd(state, pack.parameters.probationMonths.value);
-  if (due === undefined) return [refuse("ProbationStartUnknown", { person })];
-  return effectiveOn > due
-    ? [byPack(pack, refuse("ProbationOver", { person, due, effectiveOn }))]
-    : [];
-};
-
-const byPack = ({ pack, parameters }: StructurePack, refusal: Refusal): Refusal =>
-  restingOn({ pack, name: "probationMonths" }, parameters.probationMonths, refusal);
 
 const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refusal[] => {
   const held = [...state.offices.values()].filter(
@@ -226,7 +217,7 @@ const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refu
 
 const mayBeReceived = (
   state: PersonState,
-  data: Extract<MembershipEvent, { type: "MemberReceived" }>["data"],
+  data: Of<"MemberReceived">["data"],
 ): readonly Refusal[] => {
   const { person, place } = state;
   if ("external" in data.from) return mustBeOutside(state) ?? [];
@@ -256,7 +247,7 @@ const toggles = (
 };
 
 const formFits = (
-  { data, effectiveOn: on }: Extract<MembershipEvent, { type: "MemberDisciplined" }>,
+  { data, effectiveOn: on }: Of<"MemberDisciplined">,
   pack: StructurePack | undefined,
 ): readonly Refusal[] => {
   const { form, status } = data;
@@ -268,7 +259,7 @@ const formFits = (
 };
 
 const hasReason = (
-  { data, effectiveOn: on }: Extract<MembershipEvent, { type: "MemberLeft" }>,
+  { data, effectiveOn: on }: Of<"MemberLeft">,
   pack: StructurePack | undefined,
 ): readonly Refusal[] | undefined => {
   const asked = { vocabulary: "leavingReasons", term: data.reason, on } as const;

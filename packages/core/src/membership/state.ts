@@ -27,9 +27,11 @@ export interface PersonState {
   admittedIn: BranchId | undefined;
   /** Months by which probation was extended. */
   extensionMonths: number;
-  /** How often the person was admitted, and the day of leaving the organisation for good. */
-  admissions: number;
+  /** The day of leaving the organisation for good, and how often the person came back since. */
   leftOn: CalendarDate | undefined;
+  readmissions: number;
+  /** Whether the last admission was one of those. */
+  isReadmitted: boolean;
   exempt: boolean;
   suspended: boolean;
   disciplines: Discipline[];
@@ -45,8 +47,9 @@ export const initialPerson = (subject: Tag): PersonState => ({
   admissionYear: undefined,
   admittedIn: undefined,
   extensionMonths: 0,
-  admissions: 0,
   leftOn: undefined,
+  readmissions: 0,
+  isReadmitted: false,
   exempt: false,
   suspended: false,
   disciplines: [],
@@ -68,7 +71,8 @@ export const evolvePerson = (
       state.admittedOn = from;
       state.admissionYear = yearOf(data.decidedOn);
       state.admittedIn = data.branch;
-      state.admissions += 1;
+      state.isReadmitted = state.leftOn !== undefined;
+      if (state.isReadmitted) state.readmissions += 1;
       state.extensionMonths = 0;
       return;
     case "MemberCarriedIn":
@@ -101,7 +105,7 @@ export const evolvePerson = (
       if (type === "MemberLeft") state.leftOn = from;
       // What was annulled never was an admission.
       if (type === "AdmissionAnnulled") {
-        state.admissions -= 1;
+        if (state.isReadmitted) state.readmissions -= 1;
         state.admissionYear = undefined;
         state.admittedIn = undefined;
       }

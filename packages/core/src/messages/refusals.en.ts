@@ -141,6 +141,85 @@ export const refusalsEn = {
     says: "{person} is {is:word} on that day, not {stated:word}.",
     remedy: "Check the person and the date: the status follows from what is recorded.",
   },
+  VoteNotCarried: {
+    says: joined(
+      "The branch did not carry it for {subject}: {inFavour:count} of {of:count} votes in ",
+      "favour, where {needed} is needed.",
+    ),
+    remedy: "Vote again, or correct the count where it is wrong.",
+  },
+  CommitteeVoteNotCarried: {
+    says: joined(
+      "The committee did not carry it for {subject}: {inFavour:count} of {of:count} votes ",
+      "in favour, where {needed} is needed.",
+    ),
+    remedy: "Vote again, or correct the count where it is wrong.",
+  },
+  MoreVotesThanSummoned: {
+    says: "On {subject} {votes:count} votes were counted, of {summoned:count} called to vote.",
+    remedy: "Correct the count.",
+  },
+  TooYoung: {
+    says: "{person} is {ageMonths:count} months old; admission is from {least:count} months on.",
+    remedy: "Admit when the age is reached, or correct the age.",
+  },
+  TooOld: {
+    says: "{person} is {ageMonths:count} months old; admission is up to {most:count} months.",
+    remedy: "Correct the age where it is wrong.",
+  },
+  CertificateTooOld: {
+    says: joined(
+      "The certificate of {person} is {certificateAgeMonths:count} months old; it is valid ",
+      "for {most:count}.",
+    ),
+    remedy: "Record the certificate of a later course, or correct its age.",
+  },
+  TooFewIntroducers: {
+    says: "{person} is introduced by {introducedBy:count}, and {least:count} are needed.",
+    remedy: "Name every introducer.",
+  },
+  IntroducerKnownTooShort: {
+    says: joined(
+      "{introducer} has known {person} for {knownMonths:count} months, and {least:count} ",
+      "are needed.",
+    ),
+    remedy: "Name another introducer, or correct the months.",
+  },
+  ReadmittedTooSoon: {
+    says: joined(
+      "{person} left on {leftOn:date} and may be admitted again from {mayBeFrom:date} on; ",
+      "it was decided on {decidedOn:date}.",
+    ),
+    remedy: "Decide on {mayBeFrom:date} or later.",
+  },
+  ReadmittedTooOften: {
+    says: joined(
+      "{person} came back {readmissions:count} {readmissions|time|times} already, and ",
+      "{most:count} may be.",
+    ),
+    remedy: "Check whether it is the same person.",
+  },
+  DecidedInExtension: {
+    says: joined(
+      "On {person} it was decided {workingDays:count} working days after the file was ",
+      "received: over {most:count}, within the extension to {longest:count}.",
+    ),
+    remedy: "See to it that the term was extended.",
+  },
+  DecidedTooLate: {
+    says: joined(
+      "On {person} it was decided on {decidedOn:date}, {workingDays:count} working days ",
+      "after the file was received on {receivedOn:date}; {longest:count} are allowed.",
+    ),
+    remedy: "Check the days; where they are right, decide anew on a new file.",
+  },
+  CeremonyTooLate: {
+    says: joined(
+      "{person} was admitted on {effectiveOn:date}, {workingDays:count} working days after ",
+      "the decision of {decidedOn:date}; {most:count} are allowed.",
+    ),
+    remedy: "Check the days; where they are right, decide anew.",
+  },
   DecidedAfterEffect: {
     says: "It takes effect on {effectiveOn:date}, before it was decided on {decidedOn:date}.",
     remedy: "Let it take effect on the day of the decision or later.",
@@ -476,6 +555,25 @@ export const refusalsEn = {
   RecipientBranchDiffers: {
     says: "The award {award} goes to {is}, and is counted in {stated}.",
     remedy: "Name the same branch twice, or leave `branch` out.",
+  },
+  NotEligible: {
+    says: [
+      "{recipient}, of kind {kind}, is not one for whom the awards “{category}” are.",
+      joined(
+        "{recipient} stands under {under}, and the awards “{category}” are for those ",
+        "elsewhere.",
+      ),
+      joined(
+        "{recipient} was rated {rating} for {brokenIn}, which does not count for the awards ",
+        "“{category}”; they ask {yearsRunning:count} {yearsRunning|year|years running}.",
+      ),
+      joined(
+        "{recipient} was not rated for {brokenIn}; the awards “{category}” ask ",
+        "{yearsRunning:count} {yearsRunning|year|years running}.",
+      ),
+      "{recipient} is not eligible for the awards “{category}”.",
+    ],
+    remedy: "Choose another category, or correct the fact where it is wrong.",
   },
   BasisYearsNotAscending: {
     says: "The years on which the award {award} rests are not in order: {basisYears}.",

@@ -143,6 +143,80 @@ export const refusalsVi = {
     says: "Ngày đó {person} là thành viên {is:word}, không phải {stated:word}.",
     remedy: "Kiểm tra lại người và ngày: tư cách thành viên suy ra từ những gì đã ghi.",
   },
+  VoteNotCarried: {
+    says: joined(
+      "Chi bộ, đảng bộ biểu quyết không đủ đối với {subject}: {inFavour:count} trên ",
+      "{of:count} phiếu tán thành, phải {needed}.",
+    ),
+    remedy: "Biểu quyết lại, hoặc sửa số phiếu nếu ghi sai.",
+  },
+  CommitteeVoteNotCarried: {
+    says: joined(
+      "Cấp ủy biểu quyết không đủ đối với {subject}: {inFavour:count} trên {of:count} ",
+      "phiếu tán thành, phải {needed}.",
+    ),
+    remedy: "Biểu quyết lại, hoặc sửa số phiếu nếu ghi sai.",
+  },
+  MoreVotesThanSummoned: {
+    says: "Về {subject} có {votes:count} phiếu trong khi chỉ triệu tập {summoned:count} người.",
+    remedy: "Sửa số phiếu.",
+  },
+  TooYoung: {
+    says: "{person} mới {ageMonths:count} tháng tuổi; kết nạp từ {least:count} tháng tuổi.",
+    remedy: "Kết nạp khi đủ tuổi, hoặc sửa tuổi nếu ghi sai.",
+  },
+  TooOld: {
+    says: "{person} đã {ageMonths:count} tháng tuổi; kết nạp đến {most:count} tháng tuổi.",
+    remedy: "Sửa tuổi nếu ghi sai.",
+  },
+  CertificateTooOld: {
+    says: joined(
+      "Giấy chứng nhận của {person} đã {certificateAgeMonths:count} tháng; chỉ có giá trị ",
+      "{most:count} tháng.",
+    ),
+    remedy: "Ghi giấy chứng nhận của lớp học sau, hoặc sửa số tháng.",
+  },
+  TooFewIntroducers: {
+    says: "{person} được {introducedBy:count} người giới thiệu, phải có {least:count}.",
+    remedy: "Ghi đủ người giới thiệu.",
+  },
+  IntroducerKnownTooShort: {
+    says: "{introducer} biết {person} mới {knownMonths:count} tháng, phải đủ {least:count}.",
+    remedy: "Ghi người giới thiệu khác, hoặc sửa số tháng.",
+  },
+  ReadmittedTooSoon: {
+    says: joined(
+      "{person} ra khỏi tổ chức ngày {leftOn:date}, được kết nạp lại từ {mayBeFrom:date}; ",
+      "việc quyết định ngày {decidedOn:date}.",
+    ),
+    remedy: "Quyết định từ {mayBeFrom:date} trở đi.",
+  },
+  ReadmittedTooOften: {
+    says: "{person} đã được kết nạp lại {readmissions:count} lần, chỉ được {most:count} lần.",
+    remedy: "Kiểm tra lại có đúng người đó không.",
+  },
+  DecidedInExtension: {
+    says: joined(
+      "Việc của {person} được quyết định sau {workingDays:count} ngày làm việc kể từ khi ",
+      "nhận hồ sơ: quá {most:count}, còn trong hạn kéo dài là {longest:count}.",
+    ),
+    remedy: "Kiểm tra việc kéo dài thời hạn.",
+  },
+  DecidedTooLate: {
+    says: joined(
+      "Việc của {person} được quyết định ngày {decidedOn:date}, sau {workingDays:count} ",
+      "ngày làm việc kể từ khi nhận hồ sơ ngày {receivedOn:date}; chỉ được ",
+      "{longest:count}.",
+    ),
+    remedy: "Kiểm tra lại các ngày; nếu đúng thì quyết định lại theo hồ sơ mới.",
+  },
+  CeremonyTooLate: {
+    says: joined(
+      "{person} được kết nạp ngày {effectiveOn:date}, sau {workingDays:count} ngày làm ",
+      "việc kể từ quyết định ngày {decidedOn:date}; chỉ được {most:count}.",
+    ),
+    remedy: "Kiểm tra lại các ngày; nếu đúng thì quyết định lại.",
+  },
   DecidedAfterEffect: {
     says: joined(
       "Việc có hiệu lực từ ngày {effectiveOn:date}, trước khi được quyết định ",
@@ -488,6 +562,25 @@ export const refusalsVi = {
   RecipientBranchDiffers: {
     says: "Khen thưởng {award} trao cho {is}, mà lại tính ở {stated}.",
     remedy: "Nêu cùng một tổ chức, hoặc bỏ `branch`.",
+  },
+  NotEligible: {
+    says: [
+      "{recipient} là {kind}, không thuộc đối tượng của loại khen thưởng “{category}”.",
+      joined(
+        "{recipient} trực thuộc {under}, không thuộc đối tượng của loại khen thưởng ",
+        "“{category}”.",
+      ),
+      joined(
+        "Năm {brokenIn} {recipient} được xếp loại {rating}, không được tính cho loại khen ",
+        "thưởng “{category}” vốn cần {yearsRunning:count} năm liền.",
+      ),
+      joined(
+        "Năm {brokenIn} {recipient} không được xếp loại; loại khen thưởng “{category}” cần ",
+        "{yearsRunning:count} năm liền.",
+      ),
+      "{recipient} không đủ điều kiện của loại khen thưởng “{category}”.",
+    ],
+    remedy: "Chọn loại khác, hoặc sửa sự việc nếu ghi sai.",
   },
   BasisYearsNotAscending: {
     says: "Các năm làm căn cứ của khen thưởng {award} không theo thứ tự: {basisYears}.",

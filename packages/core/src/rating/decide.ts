@@ -8,7 +8,7 @@ import type { Law } from "../kernel/law.ts";
 import {
   accepted,
   type Decision,
-  isBlocking,
+  decided,
   type Refusal,
   refused,
   refusing,
@@ -117,14 +117,6 @@ const objectionsToDecider = (
   return isAbove && (by !== branch || mayBeItself)
     ? []
     : [refuse("RatedFromBelow", { subject, year, branch, by })];
-};
-
-/** Refused where one of them blocks; else accepted, with those that only warn. */
-const decided = (event: DomainEvent, objections: readonly Refusal[]): Decision<DomainEvent> => {
-  const blocking = objections.filter(isBlocking);
-  return blocking.length > 0
-    ? refused(...blocking)
-    : { decision: "Accepted", events: [event], warnings: objections };
 };
 
 /** A command about a subject's rating: what the event needs beside its data is found first. */

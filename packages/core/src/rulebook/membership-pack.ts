@@ -39,7 +39,10 @@ export const MembershipPack = Schema.Struct({
     readmissionAfterMonthsMin: number,
     readmissionsMax: number,
     removableAfterFailingYears: number,
-    /** The fewest official members of a branch of a kind. */
+    /**
+     * The fewest official members of a branch of a kind. It is told, and judges no command: a
+     * ledger cannot tell a branch without members from one whose members were not recorded yet.
+     */
     officialMembersMin: Schema.optionalKey(
       parameter(Schema.Array(Schema.Struct({ kind: Term, members: Count }))),
     ),

@@ -80,3 +80,6 @@ export type VocabularyName = Exclude<
   keyof StructurePack["parameters"],
   "probationMonths" | "commonWords"
 >;
+
+export const kindOf = ({ parameters }: StructurePack, kind: Term): BranchKind | undefined =>
+  parameters.branchKinds.value.find((one) => one.term === kind);

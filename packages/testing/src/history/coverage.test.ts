@@ -10,10 +10,16 @@ const count = (name: string, times = 1): void => {
   counted.set(name, (counted.get(name) ?? 0) + times);
 };
 
-/** Refusals, those of later facts included that stood in the way of a change in the past. */
+/**
+ * Refusals, those of later facts included that stood in the way of a change in the past, and
+ * those that only warned.
+ */
 const countRefusals = ({ attempts }: History): void => {
   for (const { outcome } of attempts) {
     count(outcome.outcome);
+    if (outcome.outcome === "Recorded") {
+      for (const { refusal } of outcome.warnings) count(refusal);
+    }
     if (outcome.outcome !== "Refused") continue;
     for (const { refusal, facts } of outcome.refusals) {
       count(refusal);

@@ -89,3 +89,15 @@ export const aKnownId = ({ choose }: Drawing, known: readonly unknown[]): string
 /** A field of the facts of a type, such as the ids of all directives issued. */
 export const idsOf = ({ model }: Drawing, type: string, field: string): readonly unknown[] =>
   model.facts(type).map((data) => data[field]);
+
+/** The votes behind a decision: mostly none told, some that carry it, some that do not. */
+export const someVotes = ({ choose }: Drawing): object => choose.ofOr(votes, {});
+
+const votes: readonly object[] = [
+  {},
+  {},
+  { vote: { inFavour: 9, against: 1, summoned: 10 }, committeeVote: { inFavour: 8, summoned: 9 } },
+  { vote: { inFavour: 5, summoned: 10 } },
+  { committeeVote: { inFavour: 4, against: 4, summoned: 8 } },
+  { vote: { inFavour: 9, against: 2, summoned: 10 } },
+];

@@ -23,8 +23,12 @@ import {
 import { type Model, modelOf } from "./model.ts";
 import { factOf, statingFact, toldOtherwise } from "./stated-fact.ts";
 
-/** A history as abstract choices: which concept to dwell on, and the numbers of each step. */
+/** The first days of histories: under the older packs, and under those of 2025. */
+export const firstDays = ["2012-01-05", "2025-07-07"] as const;
+
+/** A history as abstract choices: when it begins, what it dwells on, the numbers of each step. */
 export interface Plan {
+  readonly begins: (typeof firstDays)[number];
   readonly theme: number;
   readonly steps: readonly (readonly number[])[];
 }
@@ -34,7 +38,7 @@ export interface Plan {
  * deciders. Refused ones leave no record, so what is recorded is lawful, whatever the numbers.
  */
 export const historyOf = async (plan: Plan): Promise<History> => {
-  const maker = new Maker(plan.theme, await new Workbench().opened());
+  const maker = new Maker(plan, await new Workbench().opened());
   for (const step of plan.steps) await maker.take(new Choices(step));
   const commits = await commitsIn(maker.bench.store);
   const events = eventsIn(commits);
@@ -52,10 +56,11 @@ class Maker {
   readonly #theme: number;
   readonly #recorded: RecordedEvent[] = [];
   #model: Model = modelOf([]);
-  #day = "2012-01-05";
+  #day: string;
 
-  constructor(theme: number, opened: { readonly bench: Workbench; readonly handler: Handler }) {
-    this.#theme = theme;
+  constructor(plan: Plan, opened: { readonly bench: Workbench; readonly handler: Handler }) {
+    this.#theme = plan.theme;
+    this.#day = plan.begins;
     this.bench = opened.bench;
     this.#handler = opened.handler;
   }

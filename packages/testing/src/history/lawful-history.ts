@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { themeCount } from "./candidates/index.ts";
 import { told } from "./history.ts";
-import { historyOf, type Plan } from "./history-of.ts";
+import { firstDays, historyOf, type Plan } from "./history-of.ts";
 
 /** How many numbers one step may draw. */
 const numbersPerStep = 24;
@@ -14,7 +14,9 @@ export const lawfulHistory = (options: { readonly stepsMax?: number } = {}): fc.
   const number = fc.nat({ max: 0xffff });
   const step = fc.array(number, { minLength: numbersPerStep, maxLength: numbersPerStep });
   const steps = fc.array(step, { maxLength: options.stepsMax ?? 50, size: "max" });
-  return fc.noBias(fc.record({ theme: fc.nat({ max: themeCount - 1 }), steps })).map(shownAsEvents);
+  const begins = fc.constantFrom(...firstDays);
+  const theme = fc.nat({ max: themeCount - 1 });
+  return fc.noBias(fc.record({ begins, theme, steps })).map(shownAsEvents);
 };
 
 const shownAsEvents = (plan: Plan): Plan =>

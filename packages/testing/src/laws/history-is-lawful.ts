@@ -1,11 +1,18 @@
-import { addressOf, allLaws, claimsOf, type RecordedEvent, type Refusal } from "@tongket/core";
+import {
+  addressOf,
+  allLaws,
+  claimsOf,
+  isBlocking,
+  type RecordedEvent,
+  type Refusal,
+} from "@tongket/core";
 import type { Rulebook } from "@tongket/core/rulebook";
 import { LawBroken } from "./law-broken.ts";
 import { timelinesOf } from "./standing-events.ts";
 
 type OpenLaw = (typeof allLaws)[number];
 
-/** Something that speaks against an event which stands in a ledger. */
+/** Something that refuses an event which stands in a ledger; what only warns of it is none. */
 export interface Objection {
   readonly subject: string;
   readonly address: string;
@@ -30,7 +37,7 @@ export const objectionsTo = (
       const state = law.initial(subject as never);
       for (const event of timeline) {
         const claims = claimsOf(event);
-        const refusals = law.objections(state, event, claims, context);
+        const refusals = law.objections(state, event, claims, context).filter(isBlocking);
         const { type } = event;
         if (refusals.length > 0) {
           found.push({ subject, address: addressOf(event), type, refusals });

@@ -21,6 +21,8 @@ const sizes: readonly MinistryOptions[] = [
   { seed: 3, branches: 30, members: 300, years: 3, density: eventful },
   { seed: 4, branches: 40, members: 600, years: 2, firstYear: 2006 },
   { seed: 5, branches: 9, members: 0, years: 2, density: eventful },
+  { seed: 6, branches: 12, members: 100, years: 6, firstYear: 2022, density: eventful },
+  { seed: 7, branches: 12, members: 100, years: 3, firstYear: 2018 },
 ];
 
 test.each(sizes)(

@@ -142,6 +142,7 @@ function* nameOrDiscipline(world: World): Iterable<CommandLine> {
     yield world.line("RenameBranch", { branch: branchId(number), name });
   } else {
     const form = world.random.of(["reprimand", "warning"], "reprimand");
+    world.disciplined.add(`${branchId(number)}/${world.year}`);
     yield world.line("DisciplineBranch", { branch: branchId(number), form });
   }
 }

@@ -1,4 +1,4 @@
-import type { RatingPack } from "@tongket/core/rulebook";
+import { namesIn, type RatingPack } from "@tongket/core/rulebook";
 import { dayNumber, dayText } from "../days.ts";
 import { ratingPackOn, ratingPacks } from "../vocabulary.ts";
 import type { CommandLine } from "./options.ts";
@@ -11,6 +11,12 @@ export interface RatingWords {
   readonly memberLevels: readonly string[];
   /** A distinction, and the level it belongs to. */
   readonly distinction: { readonly term: string; readonly level: string } | undefined;
+  /** Whether it asks of who is rated well that nobody was disciplined. */
+  readonly judgesConduct: boolean;
+  /** Whether levels go by the score. */
+  readonly judgesScore: boolean;
+  /** It lets only so many be at the top. */
+  readonly hasCaps: boolean;
 }
 
 /** The pack in force; for the years before the first shipped one, the ledger registers its own. */
@@ -32,10 +38,14 @@ const wordsOf = ({
   parameters,
 }: Pick<RatingPack, "parameters"> & { readonly pack: string }): RatingWords => {
   const distinction = parameters.branchDistinctions.value[0];
+  const asked = (parameters.conditions ?? []).flatMap(({ test }) => namesIn(test));
   return {
     pack,
     branchLevels: parameters.branchLevels.value.map(({ term }) => term),
     memberLevels: parameters.memberLevels.value.map(({ term }) => term),
     distinction: distinction && { term: distinction.term, level: distinction.level },
+    judgesConduct: asked.some((name) => name.includes("disciplin")),
+    judgesScore: asked.includes("score"),
+    hasCaps: (parameters.caps ?? []).some(({ value }) => value !== null),
   };
 };

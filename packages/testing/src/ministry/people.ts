@@ -155,6 +155,7 @@ export function* standingChange(world: World, pending: Pending): Iterable<Comman
   const kind = world.random.below(4);
   if (kind === 3) {
     const form = world.random.of(["reprimand", "warning", "removal-from-office"], "reprimand");
+    world.disciplined.add(`${member}/${world.year}`);
     yield world.line("DisciplineMember", { member, form });
     return;
   }

@@ -12,6 +12,8 @@ interface Rated {
   readonly by: string;
   readonly isMember: boolean;
   readonly exemplary: boolean;
+  /** The member, or the branch or one directly below it, was disciplined in the year. */
+  readonly disciplined: boolean;
 }
 
 /** Branches exemplary by luck; some are so for years on end. */
@@ -21,12 +23,23 @@ export const isExemplary = (world: World, branch: number, year: number): boolean
 const levelOf = (rated: Rated, words: RatingWords): object => {
   const levels = rated.isMember ? words.memberLevels : words.branchLevels;
   const luck = rated.luck % 100;
+  if (words.judgesConduct && rated.disciplined) return { level: levels.at(-1) ?? "" };
   if (rated.exemplary && words.distinction !== undefined) {
     return { level: words.distinction.level, distinction: words.distinction.term };
   }
   const limits = rated.isMember ? [15, 90, 98] : [80, 95, 99];
   const at = limits.findIndex((limit) => luck < limit);
-  return { level: levels[at < 0 ? levels.length - 1 : at] ?? "" };
+  // Where conduct is judged or the top is capped nobody is put there, so that no rule is broken.
+  const best = words.judgesConduct || words.hasCaps ? 1 : 0;
+  return { level: levels[at < 0 ? levels.length - 1 : Math.max(at, best)] ?? "" };
+};
+
+/** A score; of the level where levels go by it. */
+const scoreOf = (rated: Rated, level: string, words: RatingWords): number => {
+  const luck = hashOf(rated.luck, 17);
+  if (!words.judgesScore) return 50 + (luck % 51);
+  const levels = rated.isMember ? words.memberLevels : words.branchLevels;
+  return ([90, 70, 50, 30][levels.indexOf(level)] ?? 30) + (luck % 10);
 };
 
 const isDrawn = ({ luck, exemplary }: Rated, share: number): boolean =>
@@ -40,14 +53,21 @@ function* subjects(world: World, year: number): Iterable<Rated> {
     const by = branchId(base === outside ? world.at(home).parent : base);
     const luck = hashOf(world.seed, person, year, 3);
     const subject = { member: personId(person) };
-    yield { subject, luck, by, isMember: true, exemplary: false };
+    const disciplined = world.disciplined.has(`${personId(person)}/${year}`);
+    yield { subject, luck, by, isMember: true, exemplary: false, disciplined };
   }
+  const above = new Set(
+    [...world.branches.entries()].flatMap(([branch, { parent }]) =>
+      world.disciplined.has(`${branchId(branch)}/${year}`) ? [branch, parent] : [],
+    ),
+  );
   for (const [branch, { alive, parent }] of world.branches.entries()) {
     if (!alive || parent === outside) continue;
     const luck = hashOf(world.seed, branch, year, 5);
     const exemplary = isExemplary(world, branch, year);
     const subject = { branch: branchId(branch) };
-    yield { subject, luck, by: branchId(parent), isMember: false, exemplary };
+    const disciplined = above.has(branch);
+    yield { subject, luck, by: branchId(parent), isMember: false, exemplary, disciplined };
   }
 }
 
@@ -71,12 +91,15 @@ export function* ratings(
   yield* steps(world, { words, year, exempt });
   world.day += 6;
   const committees = new Set<string>();
+  world.rated.clear();
   for (const rated of drawn(world, year, exempt)) {
     const { subject, by, isMember } = rated;
     const level = levelOf(rated, words);
     yield world.line("AssignRating", { subject, year, ...level, by });
     committees.add(by);
-    if (hashOf(rated.luck, 11) % 200 !== 0) continue;
+    world.rated.add("member" in subject ? subject.member : subject.branch);
+    // Where levels go by the score, no level but that of the score stands.
+    if (words.judgesScore || hashOf(rated.luck, 11) % 200 !== 0) continue;
     const levels = isMember ? words.memberLevels : words.branchLevels;
     const to = levels.at(-1) ?? "";
     if ("level" in level && level.level === to) continue;
@@ -85,6 +108,7 @@ export function* ratings(
   }
   for (const { person } of pending.apart) yield* exemption(world, person, year);
   world.day += 1;
+  world.disciplined.clear();
   for (const committee of committees) yield world.line("CloseRatings", { committee, year });
   const [first] = committees;
   if (first === undefined) return;
@@ -117,7 +141,7 @@ function* steps(
     const { subject } = rated;
     const { level } = levelOf(rated, words) as { readonly level: string };
     yield world.line("SubmitSelfRating", { subject, year, level });
-    const value = 50 + (hashOf(rated.luck, 17) % 51);
+    const value = scoreOf(rated, level, words);
     yield world.line("RecordCriterion", { subject, year, criterion: "score", value });
   }
   world.day += 6;

@@ -64,6 +64,7 @@ function* awards(world: World, year: number): Iterable<CommandLine> {
   }
   for (const [person, home] of world.home.entries()) {
     if (home < 0 || hashOf(world.seed, person, year, 23) % 100 !== 0) continue;
+    if (!world.rated.has(personId(person))) continue;
     const award = `award-${year}-${personId(person)}`;
     const recipient = { person: personId(person) };
     const whole = { award, ...grant, category: "member-excellent", recipient, basisYears: [year] };

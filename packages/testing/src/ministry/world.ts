@@ -48,6 +48,10 @@ export class World {
   lines = 0;
   /** A pack for the years before the first shipped one is registered. */
   earlyPack = false;
+  /** Who and what was disciplined in the running year or the one before: ids with the year. */
+  disciplined = new Set<string>();
+  /** The subjects rated in the last round. */
+  rated = new Set<string>();
   #lastRecorded = 0;
 
   constructor(seed: number, density: Density, firstDay: string) {

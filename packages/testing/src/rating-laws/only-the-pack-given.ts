@@ -27,7 +27,7 @@ export const onlyThePackGiven = (
   });
 };
 
-const contraryOf = (pack: RatingPack): RatingPack => ({
+export const contraryOf = (pack: RatingPack): RatingPack => ({
   ...pack,
   pack: `${pack.pack}-contrary` as RatingPack["pack"],
   parameters: {

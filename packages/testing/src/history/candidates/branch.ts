@@ -9,6 +9,7 @@ import {
   type Candidates,
   type Drawing,
   isMember,
+  someVotes,
 } from "../drawing.ts";
 import type { KnownBranch } from "../model.ts";
 
@@ -86,12 +87,16 @@ const dissolve: Candidate = (drawing) => {
   const hindered = choose.of([undefined, undefined, isStaffed, isAwaiting]);
   const isLeft = isEmpty(drawing);
   const { branch } = aBranch(drawing, (one) => isLeft(one) && (hindered?.(one) ?? true));
-  return [["DissolveBranch", { branch }]];
+  const votes = choose.onceIn(3)
+    ? { committeeVote: { inFavour: choose.below(9), summoned: 9 } }
+    : {};
+  return [["DissolveBranch", { branch, ...votes }]];
 };
 
 const discipline: Candidate = (drawing) => {
   const { branch } = aBranch(drawing);
-  return [["DisciplineBranch", { branch, form: aWord(drawing, words.branchDisciplineForms) }]];
+  const form = aWord(drawing, words.branchDisciplineForms);
+  return [["DisciplineBranch", { branch, form, ...someVotes(drawing) }]];
 };
 
 const formBody: Candidate = (drawing) => {

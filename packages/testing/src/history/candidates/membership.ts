@@ -9,6 +9,7 @@ import {
   type Candidates,
   type Drawing,
   isMember,
+  someVotes,
 } from "../drawing.ts";
 import type { KnownBranch, KnownPerson } from "../model.ts";
 
@@ -22,9 +23,35 @@ const newcomer = (drawing: Drawing): string =>
 const admit: Candidate = (drawing) => {
   const { choose, day } = drawing;
   const { branch } = aBranch(drawing, holdsMembers);
-  const decidedOn = daysLater(day, choose.onceIn(14) ? 3 : -choose.below(40));
-  return [["AdmitMember", { member: newcomer(drawing), branch, decidedOn }]];
+  const decidedOn = daysLater(day, choose.onceIn(14) ? 3 : -choose.below(60));
+  const decision = { decidedOn, ...received(drawing, decidedOn), ...someVotes(drawing) };
+  const told = choose.ofOr(applicants, {});
+  return [["AdmitMember", { member: newcomer(drawing), branch, ...decision, ...told }]];
 };
+
+/** What is told of an applicant: mostly nothing, some that may be admitted, some that may not. */
+const applicants: readonly object[] = [
+  {},
+  {},
+  {},
+  {
+    ageMonths: 300,
+    certificateAgeMonths: 10,
+    introducers: [
+      { person: "i1", knownMonths: 24 },
+      { person: "i2", knownMonths: 12 },
+    ],
+  },
+  { ageMonths: 200 },
+  { ageMonths: 800 },
+  { certificateAgeMonths: 70 },
+  { introducers: [{ person: "i1", knownMonths: 24 }] },
+  { introducers: [{ person: "i1" }, { person: "i2", knownMonths: 6 }] },
+];
+
+/** The day the file was received: mostly not told, at times long before the decision. */
+const received = ({ choose }: Drawing, decidedOn: string): object =>
+  choose.onceIn(3) ? { receivedOn: daysLater(decidedOn, -choose.below(120)) } : {};
 
 const carryIn: Candidate = (drawing) => {
   const { choose, day } = drawing;
@@ -48,7 +75,8 @@ const recognise: Candidate = (drawing) => {
   const member = aPerson(drawing, choose.onceIn(6) ? isProbationary : isDue(day))?.person;
   if (member === undefined) return undefined;
   const decidedOn = choose.onceIn(3) ? { decidedOn: daysLater(day, choose.below(3) - 1) } : {};
-  return [["RecogniseMember", { member, ...decidedOn }]];
+  const told = { ...received(drawing, day), ...someVotes(drawing) };
+  return [["RecogniseMember", { member, ...decidedOn, ...told }]];
 };
 
 /** One who leaves: mostly a member, at times one who is on the way. */
@@ -61,6 +89,11 @@ const leave =
       ? [[command, { member: known.person, ...rest(drawing) }]]
       : about(command, rest)(drawing);
   };
+
+const aReason = (drawing: Drawing): object => ({
+  reason: aWord(drawing, words.leavingReasons),
+  ...someVotes(drawing),
+});
 
 const isProbationary = ({ place, status }: KnownPerson): boolean =>
   place === "member" && status === "probationary";
@@ -120,7 +153,25 @@ const discipline: Candidate = (drawing) => {
     drawing,
     list.map(({ term }) => term),
   );
-  return [["DisciplineMember", { member: known.person, form }]];
+  return [["DisciplineMember", { member: known.person, form, ...someVotes(drawing) }]];
+};
+
+/** One who comes and goes, and at times comes once more. */
+const comeAndGo: Candidate = (drawing) => {
+  const { choose, day } = drawing;
+  const { branch } = aBranch(drawing, holdsMembers);
+  const member = newcomer(drawing);
+  const times = choose.onceIn(2) ? 2 : 3;
+  return Array.from({ length: times }, (_, index): readonly Body[] => {
+    const [came, went] = [
+      daysLater(day, 20 * (index - times)),
+      daysLater(day, 20 * (index - times) + 9),
+    ];
+    return [
+      ["AdmitMember", { member, branch, decidedOn: came }, came],
+      ["RemoveMember", { member, reason: "resigned" }, went],
+    ];
+  }).flat();
 };
 
 const annul: Candidate = (drawing) => {
@@ -159,6 +210,7 @@ export const membershipCandidates: Candidates = [
   [2, leave("DepartMember", () => ({ to: "Đảng bộ tỉnh" }))],
   [10, toggle],
   [3, discipline],
-  [3, leave("RemoveMember", (drawing) => ({ reason: aWord(drawing, words.leavingReasons) }))],
+  [3, leave("RemoveMember", aReason)],
   [2, annul],
+  [1, comeAndGo],
 ];

@@ -1,0 +1,162 @@
+import { commandOf, type Line, openDesk } from "@tongket/testing";
+import { describe, expect, test } from "vitest";
+import { eligibilityRefusals } from "./eligibility.ts";
+
+const branch = (id: string, kind: string, parent?: string): Line => [
+  "CarryInBranch",
+  "2019-11-01",
+  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
+];
+const opening: readonly Line[] = [
+  branch("m", "upper-committee"),
+  branch("b", "base-committee", "m"),
+  branch("c", "cell", "b"),
+  branch("d", "cell", "m"),
+  ...["an", "binh"].map(
+    (member): Line => ["CarryInMember", "2019-11-01", { member, branch: "c", status: "official" }],
+  ),
+];
+const rated = (subject: object, year: number, level: string, by: string): Line => [
+  "AssignRating",
+  `${year}-12-20`,
+  { subject, year, level, by },
+];
+const closed = (committee: string, year: number): Line => [
+  "CloseRatings",
+  `${year}-12-25`,
+  { committee, year },
+];
+const granted = (on: string, category: string, recipient: object, part: object = {}): Line => {
+  const year = Number(on.slice(0, 4)) - 1;
+  const basisYears = [year];
+  const award = { award: "a1", form: "certificate", category, recipient };
+  return ["GrantAward", on, { ...award, basisYears, year, by: "m", ...part }];
+};
+const an = { member: "an" };
+const toAn = { person: "an" };
+
+/** What came of the last line, after the others were recorded. */
+const outcomeOf = async (...lines: readonly Line[]) => {
+  const { handler } = await openDesk();
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const outcome = await handler.handle(commandOf(line, `given-${index}`));
+    expect([line, outcome]).toMatchObject([line, { outcome: "Recorded" }]);
+  }
+  return handler.handle(commandOf(lines.at(-1) as Line, "when"));
+};
+const passes = { outcome: "Recorded", warnings: [] };
+const warnedBy = (facts: object) => ({
+  outcome: "Recorded",
+  warnings: [{ refusal: "NotEligible", advisory: true, facts }],
+});
+
+test("NotEligible: a year without a rating breaks every streak", async () => {
+  expect(eligibilityRefusals).toEqual(["NotEligible"]);
+  const closedWithoutAn = [rated({ member: "binh" }, 2025, "good", "b"), closed("b", 2025)];
+  const last = granted("2026-01-20", "member-excellent", toAn);
+  expect(await outcomeOf(...opening, ...closedWithoutAn, last)).toMatchObject({
+    outcome: "Refused",
+    refusals: [
+      {
+        refusal: "NotEligible",
+        facts: { category: "member-excellent", recipient: "an", brokenIn: 2025, yearsRunning: 1 },
+        parameter: { pack: "2025-294-qd-tw-awards", verification: "primary-read" },
+      },
+    ],
+  });
+});
+
+describe("of a member", () => {
+  const last = granted("2026-01-20", "member-excellent", toAn);
+
+  test("a year whose ratings are not closed is unknown, and refuses nothing", async () => {
+    expect(await outcomeOf(...opening, last)).toMatchObject(passes);
+    const other = rated({ member: "binh" }, 2025, "good", "b");
+    expect(await outcomeOf(...opening, other, last)).toMatchObject(passes);
+  });
+
+  test("another level warns, since which levels count is our choice", async () => {
+    expect(await outcomeOf(...opening, rated(an, 2025, "good", "b"), last)).toMatchObject(
+      warnedBy({ brokenIn: 2025, rating: "good" }),
+    );
+    expect(await outcomeOf(...opening, rated(an, 2025, "excellent", "b"), last)).toMatchObject(
+      passes,
+    );
+  });
+
+  test("one who was exempted was not rated", async () => {
+    const exempted: Line = [
+      "ExemptFromRating",
+      "2025-12-20",
+      { subject: an, year: 2025, reason: "x", by: "b" },
+    ];
+    expect(await outcomeOf(...opening, exempted, last)).toMatchObject({ outcome: "Refused" });
+  });
+
+  test("five years running are broken by the last that does", async () => {
+    const years = [2021, 2022, 2023, 2024, 2025];
+    const all = years.map((year) => rated(an, year, "excellent", "b"));
+    const five = granted("2026-01-20", "member-excellent-5-years", toAn);
+    expect(await outcomeOf(...opening, ...all, five)).toMatchObject(passes);
+    const gap = [
+      ...all.filter((_, index) => index !== 1),
+      rated({ member: "binh" }, 2022, "good", "b"),
+      ["DisciplineMember", "2022-12-21", { member: "binh", form: "reprimand" }],
+      closed("b", 2022),
+    ] satisfies Line[];
+    expect(await outcomeOf(...opening, ...gap, five)).toMatchObject({
+      outcome: "Refused",
+      refusals: [{ facts: { brokenIn: 2022, yearsRunning: 5 } }],
+    });
+  });
+
+  test("a category for branches warns of its kind", async () => {
+    const wrong = granted("2026-01-20", "branch-excellent", toAn);
+    expect(await outcomeOf(...opening, wrong)).toMatchObject(warnedBy({ kind: "member" }));
+  });
+
+  test("a later rating changes no award", async () => {
+    const revised: Line = [
+      "ReviseRating",
+      "2026-02-01",
+      { subject: an, year: 2025, level: "good", by: "b", reason: "x" },
+    ];
+    const lines = [...opening, rated(an, 2025, "excellent", "b"), last, revised];
+    expect(await outcomeOf(...lines)).toMatchObject(passes);
+  });
+});
+
+describe("of a branch", () => {
+  test("the place is judged at the end of the last year", async () => {
+    const under = (category: string, id: string) => granted("2024-01-20", category, { branch: id });
+    expect(await outcomeOf(...opening, under("direct-cell-exemplary", "d"))).toMatchObject(passes);
+    expect(await outcomeOf(...opening, under("direct-cell-exemplary", "c"))).toMatchObject(
+      warnedBy({ recipient: "c", under: "b" }),
+    );
+    expect(await outcomeOf(...opening, under("base-cell-exemplary", "c"))).toMatchObject(passes);
+    expect(await outcomeOf(...opening, under("base-exemplary", "d"))).toMatchObject(
+      warnedBy({ recipient: "d", kind: "cell" }),
+    );
+  });
+
+  test("its year is closed with the ratings of the branch above", async () => {
+    const last = granted("2026-01-20", "branch-excellent", { branch: "b" });
+    const lines = [...opening, rated({ branch: "d" }, 2025, "good", "m"), closed("m", 2025), last];
+    expect(await outcomeOf(...lines)).toMatchObject({
+      outcome: "Refused",
+      refusals: [{ facts: { recipient: "b", brokenIn: 2025 } }],
+    });
+    const isBefore = granted(
+      "2025-12-24",
+      "branch-excellent",
+      { branch: "b" },
+      { year: 2025, basisYears: [2025] },
+    );
+    expect(await outcomeOf(...lines.slice(0, -1), isBefore)).toMatchObject(passes);
+  });
+});
+
+test("a category that no pack speaks of is not judged", async () => {
+  const last = granted("2026-01-20", "base-exemplary", { branch: "c" });
+  expect(await outcomeOf(...opening, last)).toMatchObject(passes);
+});
