@@ -5,6 +5,7 @@ export { lawfulHistory } from "./history/lawful-history.ts";
 export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
 export { citedEventsSuffice } from "./laws/cited-events-suffice.ts";
 export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
+export { exemplaryAreAtTheirLevel } from "./laws/exemplary-are-at-their-level.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
 export { type ExplanationOf, figuresAreExplained } from "./laws/figures-are-explained.ts";
 export { figuresCounted } from "./laws/figures-counted.ts";

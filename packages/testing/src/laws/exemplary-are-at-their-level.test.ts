@@ -1,0 +1,30 @@
+import { postings } from "@tongket/core/projections";
+import { expect, test } from "vitest";
+import { historyOf } from "../history/history-of.ts";
+import { lawfulHistory } from "../history/lawful-history.ts";
+import { exemplaryAreAtTheirLevel } from "./exemplary-are-at-their-level.ts";
+import type { Postings } from "./parts-add-up.ts";
+import { failsWithinThousandRuns, inThousandRuns } from "./thousand-runs.ts";
+
+test("the exemplary are among those at the top, in any history", () =>
+  inThousandRuns(lawfulHistory(), async (plan) => {
+    const { events, rulebook } = await historyOf(plan);
+    exemplaryAreAtTheirLevel(events, rulebook);
+  }));
+
+test("postings that keep a distinction at the level a revision moved to break it", async () => {
+  const faulty: Postings = (event, post) => {
+    const data = event.data as { from?: { distinction?: string }; to?: object };
+    const kept = data.from?.distinction;
+    const told =
+      event.type === "RatingRevised" && kept !== undefined
+        ? { ...event, data: { ...data, to: { ...data.to, distinction: kept } } }
+        : event;
+    (postings as Postings)(told, post);
+  };
+  const found = failsWithinThousandRuns(lawfulHistory({ stepsMax: 100 }), async (plan) => {
+    const { events, rulebook } = await historyOf(plan);
+    exemplaryAreAtTheirLevel(events, rulebook, faulty);
+  });
+  expect(await found).toBe(true);
+});
