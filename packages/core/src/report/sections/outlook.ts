@@ -83,9 +83,8 @@ export const scoreboardSection = (page: Page): readonly Section[] => {
   const columns = (["label.target", "label.goal", "label.actual", "label.verdict"] as const).map(
     (key) => text(page, key),
   );
-  return section(text(page, "report.scoreboard", { year: page.view.year }), [
-    { block: "table", columns, rows },
-  ]);
+  const table: readonly Block[] = rows.length === 0 ? [] : [{ block: "table", columns, rows }];
+  return section(text(page, "section.scoreboard"), table);
 };
 
 const goalText = (page: Page, { goal, scope }: TargetProgress): string => {
