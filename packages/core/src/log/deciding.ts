@@ -13,9 +13,9 @@ import type { StateOn } from "../kernel/law.ts";
 import { isBlocking, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { byEffect, type Moment, placeLeftBy } from "./effective.ts";
-import { toldOf } from "./event-catalogue.ts";
 import { EventReversed } from "./events.ts";
 import { type AnyLaw, type Dependant, Rehearsal } from "./rehearsal.ts";
+import { isRepeated } from "./repetition.ts";
 import { objectionsToReversals, type ReversalRequest } from "./reversing.ts";
 import { refuse } from "./rules.ts";
 import { endOfDay, type Timeline } from "./timeline.ts";
@@ -149,7 +149,8 @@ const factsOf = (
   removed: ReadonlySet<string>,
   histories: Histories,
 ): Asked | Trial => {
-  const rehearsal = new Rehearsal({ ...histories, removed });
+  const anew = () => new Rehearsal({ ...histories, removed });
+  const rehearsal = anew();
   const facts: RecordedEvent[] = [];
   const warnings: Refusal[] = [];
   const needs = new Set<Tag>();
@@ -177,7 +178,7 @@ const factsOf = (
     for (const proposed of decision.events) {
       if (!isRead(proposed.tags)) continue;
       const fact = provisional(placedAt(proposed, moment), facts.length);
-      if (isRepeated(fact, facts, { rehearsal, removed, histories })) continue;
+      if (isRepeated(fact, facts, { rehearsal, anew })) continue;
       rehearsal.assume(fact);
       facts.push(fact);
     }
@@ -187,48 +188,6 @@ const factsOf = (
 
 const placedAt = (event: DomainEvent, { effectiveOn, inPlaceOf }: Moment): DomainEvent =>
   inPlaceOf === undefined || event.effectiveOn !== effectiveOn ? event : { ...event, inPlaceOf };
-
-/**
- * Whether the same fact on the same day, recorded or asked for before, says it already. It does
- * not where the law refused it then and lets it pass now: something between has undone it.
- */
-const isRepeated = (
-  fact: RecordedEvent,
-  facts: readonly RecordedEvent[],
-  given: {
-    readonly rehearsal: Rehearsal;
-    readonly removed: ReadonlySet<string>;
-    readonly histories: Histories;
-  },
-): boolean => {
-  const { rehearsal, removed, histories } = given;
-  const text = textOf(fact);
-  const equal = (other: RecordedEvent): boolean => textOf(other) === text;
-  const alike = facts.findLast(equal) ?? rehearsal.recordedAlike(fact, equal);
-  if (alike === undefined) return false;
-  const told = toldOf(fact);
-  if (told !== undefined) {
-    const isOfIt = (other: RecordedEvent): boolean => toldOf(other) === told;
-    const last = facts.findLast(isOfIt) ?? rehearsal.recordedAlike(fact, isOfIt);
-    return last === alike || rehearsal.objectionsTo(fact).some(isBlocking);
-  }
-  // What is said later that day anyway need not be said before.
-  if (byEffect(fact, alike) < 0 || rehearsal.objectionsTo(fact).some(isBlocking)) return true;
-  const then = new Rehearsal({ ...histories, removed });
-  const before = facts.filter((one) => byEffect(one, alike) <= 0).toSorted(byEffect);
-  for (const one of before) then.assume(one);
-  return !then.objectionsTo(rightBehind(fact, alike)).some(isBlocking);
-};
-
-const rightBehind = (fact: RecordedEvent, { position, index, inPlaceOf }: RecordedEvent) => {
-  const { inPlaceOf: _, ...bare } = fact;
-  const behind = { ...bare, position, index: index + 0.5 };
-  return inPlaceOf === undefined ? behind : { ...behind, inPlaceOf };
-};
-
-/** What an event states, wherever it stands. */
-const textOf = ({ data, effectiveOn, tags, type, version }: DomainEvent): string =>
-  canonicalJson({ data, effectiveOn, tags, type, version });
 
 const givenTo = (
   { type, effectiveOn, moment }: PlacedRequest,
