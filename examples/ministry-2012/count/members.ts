@@ -98,8 +98,8 @@ export const countStock = (
   const flow = { admitted: 0, received: 0, outside: 0, sent: 0, departed: 0, left: 0, annulled: 0 };
   let [opening, restructuredIn, restructuredOut, recognised] = [0, 0, 0, 0];
   let [closingOfficial, closingProbationary, inTransitOpening, inTransit] = [0, 0, 0, 0];
-  const isOnTheWay = (step: Step | undefined): boolean =>
-    step?.what === "sent" && now(step.cell) && now(step.other ?? "");
+  const isOnTheWay = (step: Step | undefined, isInside: (cell: string) => boolean): boolean =>
+    step?.what === "sent" && isInside(step.cell) && isInside(step.other ?? "");
   for (const steps of lives.values()) {
     const old = placeOn(steps, before);
     if (old !== undefined && then(old.cell)) opening += 1;
@@ -110,8 +110,13 @@ export const countStock = (
       if (last.official) closingOfficial += 1;
       else closingProbationary += 1;
     }
-    if (isOnTheWay(lastOn(steps, before))) inTransitOpening += 1;
-    if (isOnTheWay(lastOn(steps, end))) inTransit += 1;
+    const [wasOnTheWay, staysOnIt] = [then, now].map((inside) =>
+      isOnTheWay(lastOn(steps, before), inside),
+    );
+    if (wasOnTheWay) inTransitOpening += 1;
+    if (staysOnIt && !wasOnTheWay) restructuredIn += 1;
+    if (wasOnTheWay && !staysOnIt) restructuredOut += 1;
+    if (isOnTheWay(lastOn(steps, end), now)) inTransit += 1;
     for (const { on, what, cell, other } of steps) {
       if (Number(on.slice(0, 4)) !== year || !now(cell)) continue;
       if (what === "carried-in") opening += 1;

@@ -38,9 +38,9 @@ const lines: readonly Line[] = [
   ["DepartMember", "2015-01-02", { member: "f", to: "Đảng bộ khác" }],
 ];
 
-const flowOf = async (branchId: string, year: number) => {
+const flowOf = async (branchId: string, year: number, more: readonly Line[] = []) => {
   const { handler, store } = await openDesk();
-  for (const [at, line] of lines.entries()) {
+  for (const [at, line] of [...lines, ...more].entries()) {
     const outcome = await handler.handle(commandOf(line, `c${at}`));
     expect(outcome).toMatchObject({ outcome: "Recorded" });
   }
@@ -88,6 +88,24 @@ test("one who dies on the way inside has left, and one sent out had gone already
     inTransitOpening: 1,
     inTransit: 0,
   });
+});
+
+test("one on the way to a cell that moves goes with it", async () => {
+  const moved: readonly Line[] = [
+    ["CarryInMember", "2015-06-01", { member: "z", branch: "x1", status: "official" }],
+    ["EstablishBranch", "2015-06-01", { branch: "x3", kind: "cell", name: "x3", parent: "x" }],
+    ["TransferMember", "2015-12-20", { member: "z", to: "x3" }],
+    ["MoveBranch", "2016-03-01", { branch: "x3", to: "y" }],
+    ["ReceiveMember", "2016-04-01", { member: "z", to: "x3" }],
+  ];
+  expect(await flowOf("x", 2015, moved)).toMatchObject({ inTransit: 1, closing: 0 });
+  expect(await flowOf("x", 2016, moved)).toMatchObject({
+    inTransitOpening: 1,
+    inTransit: 0,
+    restructuredOut: 1,
+    out: { sent: 0 },
+  });
+  expect(await flowOf("m", 2016, moved)).toMatchObject({ inTransitOpening: 1, restructuredOut: 0 });
 });
 
 test("stock and flow close at every branch and year", async () => {

@@ -14,7 +14,10 @@ import { sumOver, type YearView } from "./year-view.ts";
 export interface StockAndFlow {
   /** At the end of the year before, on the tree of that day, with opening entries of the year. */
   readonly opening: number;
-  /** Members, at the opening, of branches that came under this one in the year, or went. */
+  /**
+   * Members, at the opening, of branches that came under this one in the year, or went, and those
+   * whose way lay inside it only then.
+   */
   readonly restructuredIn: number;
   readonly restructuredOut: number;
   readonly in: { readonly admitted: number; readonly received: number; readonly outside: number };
@@ -45,11 +48,18 @@ export const stockAndFlow = (view: YearView): StockAndFlow => {
   const named = (name: string): number => flow(([what]) => what === name);
   const leaving = (name: string): number =>
     flow(([what]) => what === name) - across(tally, scope, now, year, name);
+  const onTheWay = (inside: ReadonlySet<BranchId>): number =>
+    inTransit(tally, [...inside], inside, year - 1);
+  const onTheWayInBoth = onTheWay(now.intersection(then));
   const carriedElsewhere = scope.filter((one) => !then.has(one));
   return {
     opening: opening(before) + sumBy(carriedElsewhere, (one) => stock.carriedIn(one)),
-    restructuredIn: sumBy(carriedElsewhere, (one) => stock.opening(one) - stock.carriedIn(one)),
-    restructuredOut: opening(before.filter((one) => !now.has(one))),
+    restructuredIn:
+      sumBy(carriedElsewhere, (one) => stock.opening(one) - stock.carriedIn(one)) +
+      onTheWay(now) -
+      onTheWayInBoth,
+    restructuredOut:
+      opening(before.filter((one) => !now.has(one))) + onTheWay(then) - onTheWayInBoth,
     in: {
       admitted: named("admitted"),
       received: across(tally, scope, now, year, "received"),
@@ -64,7 +74,7 @@ export const stockAndFlow = (view: YearView): StockAndFlow => {
     closing: closing("probationary") + closing("official"),
     closingProbationary: closing("probationary"),
     closingOfficial: closing("official"),
-    inTransitOpening: inTransit(tally, scope, now, year - 1),
+    inTransitOpening: onTheWay(then),
     inTransit: inTransit(tally, scope, now, year),
     recognised: named("recognised"),
   };

@@ -39,10 +39,13 @@ export const membersCounted = (
     happened("MemberCarriedIn", (data) => branches.has(data.branch));
   const came = now.difference(before);
   const went = before.difference(now);
+  /** Whose way lay inside it at the opening, and does by now. */
+  const stayed = onTheWayWithin(then, now.intersection(before));
   return {
     opening: membersIn(then, before) + carriedIn(before.union(now)),
-    restructuredIn: membersIn(then, came),
-    restructuredOut: membersIn(then, went) + carriedIn(went),
+    restructuredIn: membersIn(then, came) + onTheWayWithin(then, now) - stayed,
+    restructuredOut:
+      membersIn(then, went) + carriedIn(went) + onTheWayWithin(then, before) - stayed,
     in: {
       admitted: happened("MemberAdmitted", here),
       received: happened(
@@ -60,7 +63,7 @@ export const membersCounted = (
     closing: membersIn(last, now),
     closingProbationary: membersIn(last, now, "probationary"),
     closingOfficial: membersIn(last, now, "official"),
-    inTransitOpening: onTheWayWithin(then, now),
+    inTransitOpening: onTheWayWithin(then, before),
     inTransit: onTheWayWithin(last, now),
     recognised: happened("MemberRecognised", here),
   };

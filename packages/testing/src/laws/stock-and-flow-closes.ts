@@ -23,7 +23,8 @@ export const flowUnder =
 
 /**
  * Stock and flow close for every branch and year: opening, restructuring, ins and outs make the
- * closing stock and the change of those on the way; and each line is what counting persons gives.
+ * closing stock and the change of those on the way; each year opens with those on the way whom the
+ * year before closed with; and each line is what counting persons gives.
  */
 export const stockAndFlowCloses = (
   events: readonly RecordedEvent[],
@@ -49,6 +50,13 @@ export const stockAndFlowCloses = (
         expected: before(flow),
         where: asked,
       });
+      if (asOf === undefined) {
+        demandEqual("those on the way at a year's end are so at the next one's opening", {
+          found: flow.inTransitOpening,
+          expected: flowOf(events, { branch, year: year - 1 }).inTransit,
+          where: asked,
+        });
+      }
       const day = asOf !== undefined && asOf < `${year}-12-31` ? { day: asOf } : {};
       demandEqual("each line of stock and flow is what counting persons gives", {
         found: flow,
