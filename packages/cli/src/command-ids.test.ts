@@ -62,11 +62,12 @@ test("what was reversed since does not come back with its old line", async () =>
   ).toEqual(["recorded"]);
 });
 
-test("commands of one commit are named together, and a grown file can be so too", async () => {
+test("commands of one commit are named each, and what a grown file adds is recorded", async () => {
   expect(await outcomes(first, "--atomic")).toEqual(["recorded", "recorded"]);
   expect(await outcomes(first, "--atomic")).toEqual(["again", "again"]);
-  expect(await outcomes([...first, below("b")], "--atomic")).toEqual(Array(3).fill("recorded"));
-  expect(await outcomes(first)).toEqual(["unchanged", "unchanged"]);
+  const grown = [...first, below("b")];
+  expect(await outcomes(grown, "--atomic")).toEqual(["again", "again", "recorded"]);
+  expect(await outcomes(grown)).toEqual(["again", "again", "again"]);
 });
 
 test("no id in the ledger is the hash of a clear name", async () => {
