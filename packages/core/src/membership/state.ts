@@ -103,12 +103,7 @@ export const evolvePerson = (
     case "AdmissionAnnulled":
       stands(undefined, { place: "outside" });
       if (type === "MemberLeft") state.leftOn = from;
-      // What was annulled never was an admission.
-      if (type === "AdmissionAnnulled") {
-        if (state.isReadmitted) state.readmissions -= 1;
-        state.admissionYear = undefined;
-        state.admittedIn = undefined;
-      }
+      if (type === "AdmissionAnnulled") forgetAdmission(state);
       state.exempt = false;
       state.suspended = false;
       return;
@@ -126,6 +121,13 @@ export const evolvePerson = (
     default:
       return evolveOffices(state, event as BranchEvent);
   }
+};
+
+/** What was annulled never was an admission. */
+const forgetAdmission = (state: PersonState): void => {
+  if (state.isReadmitted) state.readmissions -= 1;
+  state.admissionYear = undefined;
+  state.admittedIn = undefined;
 };
 
 const evolveOffices = (state: PersonState, { type, data }: BranchEvent): void => {
