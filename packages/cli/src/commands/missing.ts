@@ -1,24 +1,35 @@
+import { type EventStore, eventsOf } from "@tongket/core/log";
 import { escaped, say } from "@tongket/core/messages";
 import {
+  keepUnrated,
   type ReviewGaps,
   reviewGaps,
   targetProgress,
+  type UnratedMembers,
   viewYear,
   type YearView,
 } from "@tongket/core/projections";
 import { annualReview, figuresOf, formatFigure, type ReportRequest } from "@tongket/core/report";
 import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
-import { readYear } from "../year.ts";
+import { horizonOf } from "../standing-events.ts";
+import { readYear, upTo } from "../year.ts";
 
-/** Lists the figures of the annual review, and the targets of its year, that nothing decides. */
+/**
+ * Lists the figures of the annual review, and the targets of its year, that nothing decides, and
+ * who and what the review still lacks.
+ */
 export const run: Run = async (call) => {
   const { lang } = call;
-  const request = await withLedger(call, (store) => readYear(call, store));
+  const { request, view, membersUnrated } = await withLedger(call, async (store) => {
+    const asked = await readYear(call, store);
+    const seen = viewOf(asked);
+    const unrated = await unratedIn(upTo(store, asked.origin.position), { call, view: seen });
+    return { request: asked, view: seen, membersUnrated: unrated };
+  });
   const { year, branch } = request;
-  const view = viewOf(request);
   const missing = [...missingFigures(request), ...missingTargets(request, view)];
-  const gaps = reviewGaps(view);
+  const gaps: Gaps = { ...reviewGaps(view), membersUnrated };
   const lines = missing.map(({ label, why, reported }) => {
     const also = reported ? ` (${say(lang, "missing.reported")})` : "";
     return `  ${escaped(label)}: ${why}${also}`;
@@ -32,6 +43,19 @@ export const run: Run = async (call) => {
     result: { branch, year, missing, gaps },
     words: [summary, ...lines, ...gapLines(call, view, gaps)].map((line) => `${line}\n`).join(""),
   };
+};
+
+type Gaps = ReviewGaps & { readonly membersUnrated: readonly UnratedMembers[] };
+
+const unratedIn = async (
+  store: EventStore,
+  { call, view }: { readonly call: Call; readonly view: YearView },
+): Promise<readonly UnratedMembers[]> => {
+  const unrated = keepUnrated(view, horizonOf(call));
+  for await (const batch of store.read()) {
+    for (const { commit } of batch) for (const event of eventsOf(commit)) unrated.take(event);
+  }
+  return unrated.close();
 };
 
 interface Missing {
@@ -64,7 +88,7 @@ const viewOf = ({ books, rulebook, branch, year, origin }: ReportRequest): YearV
   viewYear({ books, rulebook, branch, year, asOf: origin.asOf as YearView["day"] | undefined });
 
 /** What is lacking beside the figures, by name; long lists are cut. */
-const gapLines = ({ lang }: Call, view: YearView, gaps: ReviewGaps): readonly string[] => {
+const gapLines = ({ lang }: Call, view: YearView, gaps: Gaps): readonly string[] => {
   const named = (branch: string): string =>
     escaped(`${view.tree.nodes.get(branch as never)?.name ?? branch} (${branch})`);
   const listed = (key: GapKey, items: readonly string[]): readonly string[] => {
@@ -82,7 +106,11 @@ const gapLines = ({ lang }: Call, view: YearView, gaps: ReviewGaps): readonly st
     ...listed(
       "missing.membersUnrated",
       gaps.membersUnrated.map(({ branch, members }) =>
-        say(lang, "missing.members", { name: named(branch), members }),
+        say(lang, "missing.members", {
+          name: named(branch),
+          members: members.length,
+          persons: members.slice(0, linesMax),
+        }),
       ),
     ),
     ...listed("missing.cellsWithoutLeader", gaps.cellsWithoutLeader.map(named)),

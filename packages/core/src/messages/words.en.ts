@@ -146,7 +146,7 @@ export const wordsEn = {
   "missing.target": "target {target}",
   "missing.branchesUnrated": "Not rated, of base organisations and cells:",
   "missing.membersUnrated": "Members not rated:",
-  "missing.members": "{name:whole}: {members:count}",
+  "missing.members": "{name:whole}: {members:count} ({persons})",
   "missing.cellsWithoutLeader": "Cells without a secretary:",
   "missing.steps": "Of the review itself nobody recorded:",
   "step.opened": "that it was opened",

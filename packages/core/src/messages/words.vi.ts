@@ -143,7 +143,7 @@ export const wordsVi = {
   "missing.target": "chỉ tiêu {target}",
   "missing.branchesUnrated": "Tổ chức cơ sở và chi bộ chưa được xếp loại:",
   "missing.membersUnrated": "Đảng viên chưa được xếp loại:",
-  "missing.members": "{name:whole}: {members:count}",
+  "missing.members": "{name:whole}: {members:count} ({persons})",
   "missing.cellsWithoutLeader": "Chi bộ chưa có bí thư:",
   "missing.steps": "Về chính việc tổng kết, chưa ghi:",
   "step.opened": "việc mở tổng kết",

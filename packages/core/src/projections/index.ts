@@ -39,4 +39,5 @@ export { rulebookIn } from "./rulebook-in.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
 export { judge, type TargetProgress, targetProgress } from "./targets.ts";
 export { type Node, subtree, type Tree, treeOn } from "./tree.ts";
+export { keepUnrated, type UnratedMembers } from "./unrated-members.ts";
 export { sumOf, viewOf, viewYear, type YearView } from "./year-view.ts";

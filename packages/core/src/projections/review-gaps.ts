@@ -1,14 +1,11 @@
 import type { BranchId } from "../kernel/ids.ts";
 import { cellOfficers, leadingOffice } from "./cell-officers.ts";
-import { membersAtYearEnd } from "./stock-and-flow.ts";
 import { factsOf, isKind, sumOver, type YearView } from "./year-view.ts";
 
 /** What the review of a year lacks beside its figures. */
 export interface ReviewGaps {
   /** Base organisations and cells that are neither rated nor exempted. */
   readonly branchesUnrated: readonly BranchId[];
-  /** Members at the end of the year beyond those rated or exempted, by their branch. */
-  readonly membersUnrated: readonly { readonly branch: BranchId; readonly members: number }[];
   /** Cells whose leading office nobody holds. */
   readonly cellsWithoutLeader: readonly BranchId[];
   /** Steps of the review itself that are not recorded, in their order. */
@@ -22,13 +19,8 @@ export const reviewGaps = (view: YearView): ReviewGaps => {
   const living = view.scope.filter((branch) => view.tree.nodes.get(branch)?.alive === true);
   return {
     branchesUnrated: living.filter(
-      (branch) => isToBeRated(view, branch) && judged(view, branch, isOfBranch) === 0,
+      (branch) => isToBeRated(view, branch) && !isJudged(view, branch),
     ),
-    membersUnrated: living.flatMap((branch) => {
-      const members =
-        membersAtYearEnd(view.books.tally, branch, view.year) - judged(view, branch, isOfMember);
-      return members > 0 ? [{ branch, members }] : [];
-    }),
     cellsWithoutLeader: office === undefined ? [] : cellOfficers(view, office).vacant,
     steps: stepsLacking(view),
   };
@@ -39,21 +31,14 @@ const isToBeRated = (view: YearView, branch: BranchId): boolean => {
   return isKind(view, kind, "base") || isKind(view, kind, "cell");
 };
 
-const isOfMember = (kind: string | undefined): boolean => kind === "member";
-const isOfBranch = (kind: string | undefined): boolean => kind !== "member";
-
-/** How many of a branch's own ratings of the year there are, exemptions included. */
-const judged = (
-  { books, year }: YearView,
-  branch: BranchId,
-  isOf: (kind: string | undefined) => boolean,
-): number =>
+/** Whether the branch itself is rated or exempted for the year. */
+const isJudged = ({ books, year }: YearView, branch: BranchId): boolean =>
   sumOver(
     books.tally,
     [branch],
     year,
-    ([what, kind]) => (what === "rated" || what === "rating-exempted") && isOf(kind),
-  ) ?? 0;
+    ([what, kind]) => (what === "rated" || what === "rating-exempted") && kind !== "member",
+  ) !== undefined;
 
 const stepsLacking = (view: YearView): readonly ReviewStep[] => {
   const { branch, year } = view;

@@ -83,12 +83,6 @@ export const stockAndFlow = (view: YearView): StockAndFlow => {
 const sumBy = (branches: readonly BranchId[], amount: (branch: BranchId) => number): number =>
   branches.reduce((sum, branch) => sum + amount(branch), 0);
 
-/** The members of one branch at the end of a year, in either status. */
-export const membersAtYearEnd = (tally: Tally, branch: BranchId, year: number): number => {
-  const { closing } = stockOf(tally, year);
-  return closing(branch, "probationary") + closing(branch, "official");
-};
-
 /** Stock is the sum of all its changes in the years up to and with the one asked for. */
 const stockOf = (tally: Tally, year: number) => {
   const until = (branch: BranchId, last: number, wanted: Wanted): number => {
