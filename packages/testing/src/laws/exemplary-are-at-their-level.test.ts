@@ -12,15 +12,14 @@ test("the exemplary are among those at the top, in any history", () =>
     exemplaryAreAtTheirLevel(events, rulebook);
   }));
 
-test("postings that keep a distinction at the level a revision moved to break it", async () => {
+test("postings that mark every branch as exemplary break it", async () => {
   const faulty: Postings = (event, post) => {
-    const data = event.data as { from?: { distinction?: string }; to?: object };
-    const kept = data.from?.distinction;
-    const told =
-      event.type === "RatingRevised" && kept !== undefined
-        ? { ...event, data: { ...data, to: { ...data.to, distinction: kept } } }
+    const data = event.data as { readonly subjectKind?: string };
+    const marked =
+      event.type === "RatingAssigned" && data.subjectKind !== "member"
+        ? { ...event, data: { ...data, distinction: "exemplary" } }
         : event;
-    (postings as Postings)(told, post);
+    (postings as Postings)(marked, post);
   };
   const found = failsWithinThousandRuns(lawfulHistory({ stepsMax: 100 }), async (plan) => {
     const { events, rulebook } = await historyOf(plan);
