@@ -3,6 +3,7 @@ import { addTallies, negative, type RecordedEvent, type Tally } from "@tongket/c
 import {
   type ExplainedEvent,
   type Explanation,
+  explaining,
   type FigureValue,
   keepBooks,
   measured,
@@ -31,14 +32,20 @@ export const everyEventCounts = (
   const tally = tallyOf(eventsAt(places, counted));
   for (const event of counted) {
     const without = addTallies(tally, negative(tallyOf(eventsAt(places, [event]))));
-    const value = measured({ ...view, books: { ...view.books, tally: without } }, where.measure);
-    if (!isDeepStrictEqual(value, explanation.value)) continue;
+    const rest = { ...view, books: { ...view.books, tally: without } };
+    if (!isDeepStrictEqual(measured(rest, where.measure), explanation.value)) continue;
+    const unreduced = explaining(rest, where.measure)?.close();
+    if (!isDeepStrictEqual(amountsOf(unreduced), amountsOf(explanation))) continue;
     if (isRepeated(explanation, event, { tally, without })) continue;
     const broken = "without an explained event the figure, or how often a subject, is another";
     throw new LawBroken(broken, { event, where });
   }
   for (const { events } of explanation.parts) everyFactCounts(explanation, events);
 };
+
+/** What each part comes to, unreduced: it tells shares apart that are both 0 of 0, unknown. */
+const amountsOf = (explanation: Explanation | undefined): readonly number[] | undefined =>
+  explanation?.parts.map(({ amount }) => amount);
 
 /** Whether a distinct count holds a subject of the event once more than without it. */
 const isRepeated = (
