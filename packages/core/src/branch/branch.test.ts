@@ -56,6 +56,11 @@ const released = (part: object = {}, on = "2012-03-01"): Line => [
   on,
   { ...seat, ...part },
 ];
+const inspected = (by: string): Line => [
+  "InspectBranch",
+  "2012-06-01",
+  { inspection: "i1", branch: "cell", by, kind: "inspection", mode: "thematic" },
+];
 const reversed = (target: string): Line => [
   "ReverseEvent",
   "2012-12-01",
@@ -97,6 +102,12 @@ const examples: Record<Exclude<BranchRefusal, Shown>, Example> = {
     refused: [
       { refusal: "ContradictsLater", events: ["5.0 BranchMoved"], because: ["BranchDiffers"] },
     ],
+  },
+  StandsNotAbove: {
+    says: "a committee inspects what stands below it",
+    given: tree,
+    when: inspected("upper"),
+    refused: [{ refusal: "StandsNotAbove", branch: "cell", by: "upper" }],
   },
   BranchHasThatName: {
     says: "a branch is renamed to another name",

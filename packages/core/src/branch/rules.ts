@@ -31,6 +31,7 @@ export const branchRefusals = [
   "HoldsNoSuchOffice",
   "WouldCloseRing",
   "BaseOrganisationDiffers",
+  "StandsNotAbove",
   "NotInVocabulary",
   "NoStructurePackInForce",
   ...voteRefusals,
@@ -182,16 +183,9 @@ const mayStandUnder = (
   const kind = currentStanding(above)?.kind;
   if (pack === undefined) return [noStructureOn(on)];
   const allowed = kindOf(pack, child.kind)?.under ?? [];
-  return kind !== undefined && allowed.includes(kind)
-    ? []
-    : [
-        refuse("MayNotStandUnder", {
-          branch: child.branch,
-          kind: child.kind,
-          parent: above.branch,
-          parentKind: kind,
-        }),
-      ];
+  if (kind !== undefined && allowed.includes(kind)) return [];
+  const told = { branch: child.branch, kind: child.kind, parent: above.branch, parentKind: kind };
+  return [refuse("MayNotStandUnder", told)];
 };
 
 const mayChangeKind = (

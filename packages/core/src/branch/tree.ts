@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../kernel/date.ts";
-import type { Claim, DomainEvent } from "../kernel/event.ts";
+import type { AboveClaim, BaseOrganisationClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
-import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { type Rulebook, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { kindOf } from "../rulebook/structure-pack.ts";
 import { noStructureOn } from "../rulebook/vocabulary.ts";
 import type { BranchEvent } from "./events.ts";
@@ -82,20 +82,39 @@ export const objectionsToTree = (
       : [];
   }
   return claims.flatMap((claim) => {
-    if (claim.of !== "tree") return [];
-    const pack = structureOn(rulebook, claim.on);
-    if (pack === undefined) return [noStructureOn(claim.on)];
-    const base = lineOn(state, claim.branch, claim.on).find(
-      ({ kind }) => kindOf(pack, kind)?.base === true,
-    );
-    return (base?.branch ?? null) === claim.baseOrganisation
-      ? []
-      : [
-          refuse("BaseOrganisationDiffers", {
-            branch: claim.branch,
-            stated: claim.baseOrganisation,
-            is: base?.branch ?? null,
-          }),
-        ];
+    switch (claim.of) {
+      case "tree":
+        return mustBeBase(state, claim, rulebook);
+      case "line":
+        return mustStandAbove(state, claim);
+      default:
+        return [];
+    }
   });
+};
+
+const mustBeBase = (
+  state: TreeState,
+  { branch, baseOrganisation, on }: BaseOrganisationClaim,
+  rulebook: Rulebook,
+): readonly Refusal[] => {
+  const pack = structureOn(rulebook, on);
+  if (pack === undefined) return [noStructureOn(on)];
+  const base = lineOn(state, branch, on).find(({ kind }) => kindOf(pack, kind)?.base === true);
+  const is = base?.branch ?? null;
+  return is === baseOrganisation
+    ? []
+    : [refuse("BaseOrganisationDiffers", { branch, stated: baseOrganisation, is })];
+};
+
+const mustStandAbove = (
+  state: TreeState,
+  { branch, by, on, itself }: AboveClaim,
+): readonly Refusal[] => {
+  const lines = on.map((day) => lineOn(state, branch, day));
+  const stands =
+    by === branch
+      ? itself === "always" || lines.some((line) => line.length === 1)
+      : lines.some((line) => line.some((one) => one.branch === by));
+  return stands ? [] : [refuse("StandsNotAbove", { branch, by })];
 };

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema";
-import { branchTag, treeTag } from "../branch/events.ts";
+import { branchTag } from "../branch/events.ts";
 import { commandType, type Given, states } from "../kernel/command.ts";
 import { yearOf } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
@@ -70,15 +70,11 @@ export const InspectBranch = commandType("InspectBranch", {
     item: Schema.optionalKey(Id),
     result: Schema.optionalKey(Text),
   },
-  reads: ({ branch }) => [branchTag(branch), treeTag],
+  reads: ({ branch }) => [branchTag(branch)],
   decide: (data, { effectiveOn, standings }) => {
-    const { branch, by } = data;
+    const { branch } = data;
     const standing = standings.branch(branch, effectiveOn);
     if (standing === undefined) return refused(refuse("BranchUnknown", { branch }));
-    // Of itself is the law's to refuse.
-    if (!standings.line(branch, effectiveOn).some((one) => one.branch === by)) {
-      return refused(refuse("InspectedFromBelow", { branch, by }));
-    }
     const { kind: subjectKind, parent } = standing;
     const subject = { subjectKind, ...(parent === undefined ? {} : { subjectParent: parent }) };
     const whole = { ...data, ...subject, year: yearOf(effectiveOn) };

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema";
-import { branchTag } from "../branch/events.ts";
+import { branchTag, treeTag } from "../branch/events.ts";
 import { Year } from "../kernel/date.ts";
 import type { EventOf } from "../kernel/event.ts";
 import { eventType } from "../kernel/event-type.ts";
@@ -69,10 +69,13 @@ export const BranchInspected = eventType("BranchInspected", {
     branchTag(branch),
     branchTag(by),
     programmeTag(by, year),
+    treeTag,
   ],
-  claims: ({ branch, subjectKind, subjectParent, by }) => [
+  claims: ({ branch, subjectKind, subjectParent, by }, effectiveOn) => [
     { of: "branch", branch, kind: subjectKind, parent: subjectParent ?? null },
     { of: "branch", branch: by },
+    // Of itself is refused in the timeline of the inspection.
+    { of: "line", branch, by, on: [effectiveOn], itself: "always" },
   ],
 });
 

@@ -100,12 +100,6 @@ const examples: Record<Exclude<InspectionRefusal, Shown>, Example> = {
     when: [inspected("2012-03-01", { branch: "ministry" })],
     refused: { refusal: "InspectsItself", branch: "ministry" },
   },
-  InspectedFromBelow: {
-    says: "a committee inspects what stands below it",
-    given: branches,
-    when: [inspected("2012-03-01", { branch: "ministry", by: "cell" })],
-    refused: { refusal: "InspectedFromBelow", branch: "ministry", by: "cell" },
-  },
   InspectedBranchDiffers: {
     says: "a corrected inspection of another branch leaves its findings behind",
     given: [...branches, inspected("2012-03-01"), found("2012-03-02")],

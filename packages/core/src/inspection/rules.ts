@@ -15,7 +15,6 @@ export const inspectionRefusals = [
   "InspectionExists",
   "InspectionUnknown",
   "InspectsItself",
-  "InspectedFromBelow",
   "YearDiffers",
   "InspectedBranchDiffers",
   "FindingExists",

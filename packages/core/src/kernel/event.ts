@@ -40,7 +40,7 @@ export const withoutPlace = (event: RecordedEvent): DomainEvent => {
  * What an event says of a subject that another slice keeps. The law of that subject checks it,
  * so no slice reads the state of another.
  */
-export type Claim = BranchClaim | PersonClaim | BaseOrganisationClaim;
+export type Claim = BranchClaim | PersonClaim | BaseOrganisationClaim | AboveClaim;
 
 /** The branch exists; alive on the event's day unless `historic`; and is as stated on `on`. */
 export interface BranchClaim {
@@ -72,6 +72,16 @@ export interface BaseOrganisationClaim {
   /** null: there is none. */
   readonly baseOrganisation: BranchId | null;
   readonly on: CalendarDate;
+}
+
+/** The committee `by` stands above `branch` on one of the days. */
+export interface AboveClaim {
+  readonly of: "line";
+  readonly branch: BranchId;
+  readonly by: BranchId;
+  readonly on: readonly CalendarDate[];
+  /** Whether `by` may be the branch itself: always, or where nothing stands above it. */
+  readonly itself: "always" | "at-the-top";
 }
 
 /** A type of event: its storage name and version, the shape of its data, its subjects. */

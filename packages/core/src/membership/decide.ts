@@ -119,6 +119,10 @@ export const RecogniseMember = commandType("RecogniseMember", {
     const state = given.stateOn(personLaw, personTag(member));
     const found = memberOn(member, given);
     if ("decision" in found) return found;
+    const { today } = context;
+    if (decidedOn !== undefined && decidedOn > today) {
+      return refused(refuse("DecidedInFuture", { decidedOn, today }));
+    }
     const months = structureOn(context.rulebook, effectiveOn)?.parameters.probationMonths.value;
     const due = months === undefined ? undefined : probationEnd(state, months);
     const late = due !== undefined && due < effectiveOn;

@@ -125,6 +125,12 @@ const examples: Record<Exclude<MembershipRefusal, Shown>, Example> = {
       effectiveOn: "2012-02-01",
     },
   },
+  DecidedInFuture: {
+    says: "a recognition is not recorded before it was decided",
+    given: probationary,
+    when: [recognised("2013-03-01", { decidedOn: "2099-03-02" })],
+    refused: { refusal: "DecidedInFuture", decidedOn: "2099-03-02", today: "2030-01-01" },
+  },
   ProbationNotOver: {
     says: "a member is not recognised a day before twelve months are over",
     given: probationary,

@@ -18,6 +18,7 @@ export const membershipRefusals = [
   "StatusDiffers",
   "SinceAfterEntry",
   "DecidedAfterEffect",
+  "DecidedInFuture",
   "IsNotInTransit",
   "IsInTransit",
   "TransferLeadsNowhere",

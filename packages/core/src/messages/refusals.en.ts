@@ -92,6 +92,10 @@ export const refusalsEn = {
     says: "{to} stands below {branch}: moving {branch} there would make a ring.",
     remedy: "Choose a branch that does not stand below {branch}.",
   },
+  StandsNotAbove: {
+    says: "{by} does not stand above {branch}, so it neither inspects nor rates there.",
+    remedy: "Name a committee above {branch} as it stood at the time.",
+  },
   BaseOrganisationDiffers: {
     says: [
       "The base organisation of {branch} is {is}, not {stated}.",
@@ -223,6 +227,10 @@ export const refusalsEn = {
   DecidedAfterEffect: {
     says: "It takes effect on {effectiveOn:date}, before it was decided on {decidedOn:date}.",
     remedy: "Let it take effect on the day of the decision or later.",
+  },
+  DecidedInFuture: {
+    says: "It was decided on {decidedOn:date}, and today is {today:date}.",
+    remedy: "Record it on the day it is decided or later, or check the date.",
   },
   SinceAfterEntry: {
     says: "An opening entry of {effectiveOn:date} says a member since {since:date}, a later day.",
@@ -380,10 +388,6 @@ export const refusalsEn = {
     says: "There is no inspection {inspection} by that day.",
     remedy: "Check the id, or record the inspection first.",
   },
-  InspectedFromBelow: {
-    says: "{by} does not stand above {branch}, so it does not inspect or supervise it.",
-    remedy: "Name a committee above {branch}.",
-  },
   InspectsItself: {
     says: "{branch} cannot inspect or supervise itself.",
     remedy: "Name in `by` the committee that held it.",
@@ -501,10 +505,6 @@ export const refusalsEn = {
   NotToBeRated: {
     says: "{subject} is not rated for {year}, being {because}.",
     remedy: "Exempt {subject} from the rating of that year.",
-  },
-  RatedFromBelow: {
-    says: "{by} does not stand above {branch}, so it does not rate {subject} for {year}.",
-    remedy: "Name the committee above {branch} as the one that decides.",
   },
   // Targets
   MeasureUnknown: {

@@ -95,6 +95,10 @@ export const refusalsVi = {
     says: "{to} nằm dưới {branch}: chuyển {branch} về đó sẽ thành vòng tròn.",
     remedy: "Chọn một tổ chức không nằm dưới {branch}.",
   },
+  StandsNotAbove: {
+    says: "{by} không phải cấp trên của {branch} nên không kiểm tra, giám sát hay xếp loại ở đó.",
+    remedy: "Ghi một cấp ủy cấp trên của {branch} vào thời điểm đó.",
+  },
   BaseOrganisationDiffers: {
     says: [
       "Tổ chức cơ sở của {branch} là {is}, không phải {stated}.",
@@ -223,6 +227,10 @@ export const refusalsVi = {
       "ngày {decidedOn:date}.",
     ),
     remedy: "Để việc có hiệu lực từ ngày quyết định trở đi.",
+  },
+  DecidedInFuture: {
+    says: "Việc được quyết định ngày {decidedOn:date}, mà hôm nay là ngày {today:date}.",
+    remedy: "Ghi từ ngày quyết định trở đi, hoặc kiểm tra lại ngày.",
   },
   SinceAfterEntry: {
     says: "Mục đầu kỳ ngày {effectiveOn:date} ghi là thành viên từ {since:date}, tức sau ngày đó.",
@@ -381,10 +389,6 @@ export const refusalsVi = {
     says: "Tính đến ngày đó không có cuộc kiểm tra, giám sát {inspection}.",
     remedy: "Kiểm tra lại mã, hoặc ghi cuộc kiểm tra, giám sát trước.",
   },
-  InspectedFromBelow: {
-    says: "{by} không phải cấp trên của {branch} nên không kiểm tra, giám sát {branch}.",
-    remedy: "Ghi một cấp ủy cấp trên của {branch}.",
-  },
   InspectsItself: {
     says: "{branch} không thể tự kiểm tra, giám sát chính mình.",
     remedy: "Nêu trong `by` cấp ủy đã tiến hành.",
@@ -508,10 +512,6 @@ export const refusalsVi = {
   NotToBeRated: {
     says: "Năm {year} không xếp loại {subject} vì thuộc diện {because}.",
     remedy: "Ghi {subject} được miễn xếp loại năm đó.",
-  },
-  RatedFromBelow: {
-    says: "{by} không phải cấp trên của {branch} nên không xếp loại {subject} năm {year}.",
-    remedy: "Ghi cấp ủy cấp trên của {branch} là nơi quyết định.",
   },
   // Targets
   MeasureUnknown: {

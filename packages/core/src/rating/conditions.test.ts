@@ -215,7 +215,7 @@ describe("caps", () => {
       "2021-02-02",
       { ...revise("", "p3", "excellent")[2], by: "d" },
     ];
-    expect(await run(below)).toMatchObject({ refusals: [{ refusal: "RatedFromBelow" }] });
+    expect(await run(below)).toMatchObject({ refusals: [{ refusal: "StandsNotAbove" }] });
   });
 
   test("a breach is noted also where the committee is dissolved by then", async () => {

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema";
 import { treeTag } from "../branch/events.ts";
 import { commandType, type Given, states } from "../kernel/command.ts";
-import { Year, yearEnd } from "../kernel/date.ts";
+import { Year } from "../kernel/date.ts";
 import { type DomainEvent, type EventType, newEvent } from "../kernel/event.ts";
 import { BranchId, Id, type Tag, Term } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
@@ -23,7 +23,6 @@ import {
   CriterionRecorded,
   CriterionValue,
   cohortTag,
-  memberKind,
   RatingAssigned,
   RatingExempted,
   RatingProposed,
@@ -105,20 +104,6 @@ const judgedAt = (level: Term, data: Asked, given: Given<RuleContext>): readonly
   return objectionsToLevel({ ...judged, level }, facts);
 };
 
-/** The committee that decides stands above the subject, then or by now, or is at the top. */
-const objectionsToDecider = (
-  { subject, subjectKind, branch, year }: Stood,
-  by: BranchId,
-  { standings, effectiveOn }: Given<RuleContext>,
-): readonly Refusal[] => {
-  const lines = [yearEnd(year), effectiveOn].map((day) => standings.line(branch, day));
-  const isAbove = lines.some((line) => line.some((one) => one.branch === by));
-  const mayBeItself = subjectKind === memberKind || lines.some((line) => line.length === 1);
-  return isAbove && (by !== branch || mayBeItself)
-    ? []
-    : [refuse("RatedFromBelow", { subject, year, branch, by })];
-};
-
 /** A command about a subject's rating: what the event needs beside its data is found first. */
 const aboutRating = <
   const Name extends string,
@@ -189,10 +174,7 @@ export const AssignRating = commandType("AssignRating", {
     if (pack === undefined) return refused(refuse("NoRatingPackInForce", { effectiveOn }));
     const { subject: _, ...rest } = data;
     const event = newEvent(RatingAssigned, { ...rest, ...found, pack }, effectiveOn);
-    return decided(event, [
-      ...objectionsToDecider(found, data.by, given),
-      ...judgedAt(data.level, data, given),
-    ]);
+    return decided(event, judgedAt(data.level, data, given));
   },
 });
 
@@ -210,10 +192,7 @@ export const ReviseRating = commandType("ReviseRating", {
     const to = { ...rated, pack: pack ?? from.pack };
     const whole = { subject, year, ...where, by, from, to, reason };
     const event = newEvent(RatingRevised, whole, given.effectiveOn);
-    return decided(event, [
-      ...objectionsToDecider(whole, by, given),
-      ...judgedAt(to.level, data, given),
-    ]);
+    return decided(event, judgedAt(to.level, data, given));
   },
 });
 
@@ -239,8 +218,7 @@ export const ExemptFromRating = commandType("ExemptFromRating", {
     const found = stoodInTree(data, given);
     if ("decision" in found) return found;
     const { subject: _, ...rest } = data;
-    const event = newEvent(RatingExempted, { ...rest, ...found }, given.effectiveOn);
-    return decided(event, objectionsToDecider(found, data.by, given));
+    return accepted(newEvent(RatingExempted, { ...rest, ...found }, given.effectiveOn));
   },
 });
 

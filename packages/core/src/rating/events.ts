@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema";
 import { branchTag, treeTag } from "../branch/events.ts";
-import { Year, yearEnd } from "../kernel/date.ts";
+import { type CalendarDate, Year, yearEnd } from "../kernel/date.ts";
 import type { Claim, EventOf } from "../kernel/event.ts";
 import { eventType } from "../kernel/event-type.ts";
 import { BranchId, Id, type PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
@@ -111,7 +111,7 @@ const decisionTags = (data: DecidedSubject): readonly Tag[] => [
   treeTag,
 ];
 
-const decisionStands = (data: DecidedSubject): readonly Claim[] => [
+const decisionStands = (data: DecidedSubject, effectiveOn: CalendarDate): readonly Claim[] => [
   ...subjectStands(data),
   { of: "branch", branch: data.by },
   {
@@ -120,7 +120,17 @@ const decisionStands = (data: DecidedSubject): readonly Claim[] => [
     baseOrganisation: data.baseOrganisation ?? null,
     on: yearEnd(data.year),
   },
+  deciderStands(data, effectiveOn),
 ];
+
+/** The committee that decides stands above the subject, at the year's end or by now. */
+const deciderStands = (data: DecidedSubject, effectiveOn: CalendarDate): Claim => ({
+  of: "line",
+  branch: data.branch,
+  by: data.by,
+  on: [yearEnd(data.year), effectiveOn],
+  itself: isMember(data) ? "always" : "at-the-top",
+});
 
 /** A rating (xếp loại) by the pack it was made under, never changed by a later pack. */
 export const RatingAssigned = eventType("RatingAssigned", {
@@ -148,9 +158,10 @@ export const RatingRevised = eventType("RatingRevised", {
   tags: (data) => [
     ...new Set([...decisionTags({ ...data, by: data.assignedBy }), branchTag(data.by)]),
   ],
-  claims: ({ branch, by }) => [
-    { of: "branch", branch, historic: true },
-    { of: "branch", branch: by },
+  claims: (data, effectiveOn) => [
+    { of: "branch", branch: data.branch, historic: true },
+    { of: "branch", branch: data.by },
+    deciderStands(data, effectiveOn),
   ],
 });
 

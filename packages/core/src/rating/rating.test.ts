@@ -280,12 +280,6 @@ const examples: Record<RatingRefusal, Example> = {
     when: assigned("2022-12-20", { year: 2022 }),
     refused: { refusal: "NotToBeRated", subject: "an", year: 2022, because: ["exempt"] },
   },
-  RatedFromBelow: {
-    says: "a committee rates what stands below it",
-    given: ministry,
-    when: assigned("2013-01-10", { by: "base2" }),
-    refused: { refusal: "RatedFromBelow", ...subject, branch: "cell", by: "base2" },
-  },
 };
 
 for (const [refusal, { says, given: lines, when, refused }] of Object.entries(examples)) {
@@ -577,7 +571,7 @@ test("a late move within the year contradicts the rating that names the base", a
       {
         refusal: "ContradictsLater",
         events: ["7.0 RatingAssigned"],
-        because: ["BaseOrganisationDiffers"],
+        because: ["BaseOrganisationDiffers", "StandsNotAbove"],
       },
     ],
   });

@@ -29,7 +29,6 @@ export const ratingRefusals = [
   "NothingRated",
   "RatingsNotClosed",
   "CapBreachNotedAlready",
-  "RatedFromBelow",
   ...capRefusals,
   ...conditionRefusals,
 ] as const;

@@ -70,11 +70,15 @@ const isDue =
     since !== undefined &&
     daysLater(since, 366) <= day;
 
+/** In days: later than any history ends. */
+const aLifetime = 25_000;
+
 const recognise: Candidate = (drawing) => {
   const { choose, day } = drawing;
   const member = aPerson(drawing, choose.onceIn(6) ? isProbationary : isDue(day))?.person;
   if (member === undefined) return undefined;
-  const decidedOn = choose.onceIn(3) ? { decidedOn: daysLater(day, choose.below(3) - 1) } : {};
+  const later = choose.onceIn(14) ? aLifetime : choose.below(3) - 1;
+  const decidedOn = choose.onceIn(3) ? { decidedOn: daysLater(day, later) } : {};
   const told = { ...received(drawing, day), ...someVotes(drawing) };
   return [["RecogniseMember", { member, ...decidedOn, ...told }]];
 };

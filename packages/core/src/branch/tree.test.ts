@@ -1,0 +1,83 @@
+import { given, type Line } from "@tongket/testing";
+import { describe, expect, test } from "vitest";
+
+const branch = (id: string, kind: string, parent?: string, on = "2012-01-01"): Line => [
+  "EstablishBranch",
+  on,
+  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
+];
+const ministry = branch("ministry", "upper-committee");
+const upper = branch("upper", "upper-committee", "ministry");
+const base = branch("base", "base-committee", "ministry");
+const cell = branch("cell", "cell", "base");
+const tree = [ministry, upper, base, cell];
+
+const moved = (id: string, to: string, on = "2012-03-01"): Line => [
+  "MoveBranch",
+  on,
+  { branch: id, to },
+];
+const inspected = (by: string, part: object = {}): Line => [
+  "InspectBranch",
+  "2012-06-01",
+  { inspection: "i1", branch: "cell", by, kind: "inspection", mode: "thematic", ...part },
+];
+const rated = (subject: object, by: string): Line => [
+  "AssignRating",
+  "2013-01-10",
+  { subject, year: 2012, by, level: "clean-and-strong" },
+];
+
+describe("a committee decides about what stands below it", () => {
+  const contradicted = (event: string) => ({
+    refused: [{ refusal: "ContradictsLater", events: [event], because: ["StandsNotAbove"] }],
+  });
+
+  test.each(["base", "ministry"])("%s inspects the cell below it", async (by) => {
+    expect(await given(...tree).when(inspected(by))).toMatchObject({
+      recorded: [{ data: { by } }],
+    });
+  });
+
+  test("a move dated before does not take the branch from under its inspection", async () => {
+    const lower = [branch("lower", "base-committee", "upper"), branch("unit", "cell", "lower")];
+    const lines = [...tree, ...lower, inspected("upper", { branch: "unit" })];
+    expect(await given(...lines).when(moved("lower", "ministry"))).toEqual(
+      contradicted("7.0 BranchInspected"),
+    );
+    expect(await given(...lines).when(moved("lower", "ministry", "2012-06-02"))).toMatchObject({
+      recorded: [{ type: "BranchMoved" }],
+    });
+  });
+
+  test("who stands above at the year's end or on the day of the rating decides it", async () => {
+    const below = branch("below", "base-committee", "upper");
+    const now = moved("below", "ministry", "2013-01-05");
+    const lines = [...tree, below, now];
+    const subject = { branch: "below" };
+    for (const by of ["upper", "ministry"]) {
+      expect(await given(...lines).when(rated(subject, by))).toMatchObject({
+        recorded: [{ data: { by } }],
+      });
+    }
+    for (const by of ["base", "below"]) {
+      expect(await given(...lines).when(rated(subject, by))).toEqual({
+        refused: [{ refusal: "StandsNotAbove", branch: "below", by }],
+      });
+    }
+  });
+
+  test("a move dated before does not take a branch from under its rating", async () => {
+    const below = branch("below", "base-committee", "upper");
+    const lines = [...tree, below, rated({ branch: "below" }, "upper")];
+    expect(await given(...lines).when(moved("below", "ministry", "2012-06-01"))).toEqual(
+      contradicted("6.0 RatingAssigned"),
+    );
+  });
+
+  test("a branch that nothing stands above rates itself", async () => {
+    expect(await given(...tree).when(rated({ branch: "ministry" }, "ministry"))).toMatchObject({
+      recorded: [{ type: "RatingAssigned" }],
+    });
+  });
+});
