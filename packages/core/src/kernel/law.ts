@@ -20,11 +20,14 @@ export interface Law<S, E extends DomainEvent = DomainEvent, Context = unknown> 
     claims: readonly Claim[],
     context: Context,
   ) => readonly Refusal[];
-  /**
-   * Facts that follow from the state a commit leaves the subject in, to be recorded with it.
-   * Once they stand, the state asks for no more.
-   */
-  readonly consequences?: (state: S, context: Context) => readonly DomainEvent[];
+  /** Facts that follow from what a commit makes of the subject's state, recorded with it. */
+  readonly consequences?: (change: Change<S>, context: Context) => readonly DomainEvent[];
+}
+
+/** The states at the end of a subject's timeline, without the commit and with it. */
+export interface Change<S> {
+  readonly before: S;
+  readonly after: S;
 }
 
 /**

@@ -6,7 +6,7 @@ import { isBlocking, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { byEffect, type Moment } from "./effective.ts";
 import { claimsOf } from "./event-catalogue.ts";
-import { countUntil, endOfTime, type Timeline } from "./timeline.ts";
+import { countUntil, emptyTimeline, endOfTime, type Timeline } from "./timeline.ts";
 
 export type AnyLaw = Law<unknown>;
 
@@ -88,11 +88,15 @@ export class Rehearsal {
 
   /** The facts that follow from where the sweep left the subjects; call it when it is finished. */
   consequences(touched: Iterable<Tag>): readonly DomainEvent[] {
-    return [...touched].flatMap((subject) =>
-      this.#cursorsOf(subject, endOfTime).flatMap(
-        ({ law, state }) => law.consequences?.(state, this.#context) ?? [],
-      ),
-    );
+    return [...touched].flatMap((subject) => {
+      const timeline = this.#timelines.get(subject) ?? emptyTimeline();
+      return this.#cursorsOf(subject, endOfTime).flatMap(({ law, state: after }) => {
+        const { consequences } = law;
+        if (consequences === undefined) return [];
+        const before = atEnd(law, subject, timeline).state;
+        return consequences({ before, after }, this.#context);
+      });
+    });
   }
 
   #cursorsOfEach(event: RecordedEvent): readonly Cursor[] {

@@ -484,10 +484,6 @@ export const refusalsEn = {
     says: "{committee} has not closed its ratings of {year} by that day.",
     remedy: "Close them first: a cap is judged over closed ratings.",
   },
-  CapBreachNotedAlready: {
-    says: "For {committee} in {year} the breach of the cap “{cap}” is noted already.",
-    remedy: "Leave this command out.",
-  },
   CapExceeded: {
     says: joined(
       "For {committee} in {year} the cap “{cap}” is not kept: {part:count} of {base:count} ",

@@ -491,10 +491,6 @@ export const refusalsVi = {
     says: "Tính đến ngày đó {committee} chưa khóa xếp loại năm {year}.",
     remedy: "Khóa trước: tỷ lệ trần được xét trên các xếp loại đã khóa.",
   },
-  CapBreachNotedAlready: {
-    says: "Việc {committee} vượt trần “{cap}” năm {year} đã được ghi.",
-    remedy: "Bỏ lệnh này.",
-  },
   CapExceeded: {
     says: joined(
       "Năm {year} {committee} vượt trần “{cap}”: {part:count} trên {base:count} ({of}), ",

@@ -1,5 +1,5 @@
-import type { DomainEvent } from "../kernel/event.ts";
-import { newEvent } from "../kernel/event.ts";
+import { type DomainEvent, newEvent } from "../kernel/event.ts";
+import type { Change } from "../kernel/law.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
 import { type CapVerdict, judgeCap, type RatedCounts, ratedCounts } from "../rulebook/caps.ts";
 import { isVerified, type Sourced, statedBy } from "../rulebook/parameter.ts";
@@ -60,17 +60,18 @@ const blocks = ({ cap }: CapVerdict, pack: RatingPack, state: CohortState): bool
   return judgeCap(lenient, countsOf(state, cap.of), pack).verdict === "fail";
 };
 
-/** The breaches that follow from ratings changed after their close, each noted once. */
+/** A cap that was kept, and that a commit leaves broken after the ratings were closed. */
 export const capBreaches = (
-  state: CohortState,
+  { before, after }: Change<CohortState>,
   { rulebook, today }: RuleContext,
 ): readonly DomainEvent[] => {
-  const { closed, committee, year, breaches, lastOn = today } = state;
+  const { closed, committee, year, lastOn = today } = after;
   const pack = closed?.pack === undefined ? undefined : ratingPackOf(rulebook, closed.pack);
   if (closed === undefined || pack === undefined) return [];
-  return judgeCaps(state, pack).flatMap(({ cap, verdict, part, allowed }) => {
-    const before = closed.caps.find((one) => one.cap === cap.term)?.verdict;
-    if (verdict !== "fail" || before === "fail" || breaches.has(cap.term)) return [];
+  const known = before.closed === undefined ? closed.caps : judgeCaps(before, pack).map(judgedCap);
+  return judgeCaps(after, pack).flatMap(({ cap, verdict, part, allowed }) => {
+    const was = known.find((one) => one.cap === cap.term)?.verdict;
+    if (verdict !== "fail" || was === "fail") return [];
     const most = allowed === undefined ? {} : { allowed };
     const breach = { committee, year, cap: cap.term, part, ...most };
     // Behind all that made it so, also where a clock is slow.

@@ -200,6 +200,24 @@ describe("caps", () => {
     });
   });
 
+  test("one that is kept again and broken again raises another breach", async () => {
+    const run = await openLines(...full, close);
+    await run(revise("2021-02-01", "p2", "excellent"));
+    expect(await run(revise("2021-02-02", "p2", "good"))).toMatchObject({
+      stored: { commit: { events: [{ type: "RatingRevised" }] } },
+    });
+    expect(await run(revise("2021-02-03", "p3", "excellent"))).toMatchObject({
+      stored: { commit: { events: [{ type: "RatingRevised" }, breach] } },
+    });
+  });
+
+  test("one that was broken when they were closed raises none", async () => {
+    const run = await openLines(...full.slice(0, -1), close);
+    expect(await run(revise("2021-02-01", "p2", "excellent"))).toMatchObject({
+      stored: { commit: { events: [{ type: "RatingRevised" }] } },
+    });
+  });
+
   test("a revision by a committee above stays among the ratings that it breaks", async () => {
     const run = await openLines(...full, close);
     const above: Line = [

@@ -243,17 +243,6 @@ const examples: Record<RatingRefusal, Example> = {
     when: breach("2013-01-20"),
     refused: { refusal: "RatingsNotClosed", committee: "base", year: 2012 },
   },
-  CapBreachNotedAlready: {
-    says: "the breach of a cap is noted once",
-    given: [...rated, closed("2013-01-20"), breach("2013-02-01")],
-    when: breach("2013-02-02"),
-    refused: {
-      refusal: "CapBreachNotedAlready",
-      committee: "base",
-      year: 2012,
-      cap: "excellent-share",
-    },
-  },
   CapExceeded: {
     says: "ratings are not closed over a cap that may be presented as law",
     given: [...ministry, assigned("2022-12-20", { year: 2022, level: "excellent" })],

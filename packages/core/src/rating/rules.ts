@@ -28,7 +28,6 @@ export const ratingRefusals = [
   "RatingsClosedAlready",
   "NothingRated",
   "RatingsNotClosed",
-  "CapBreachNotedAlready",
   ...capRefusals,
   ...conditionRefusals,
 ] as const;
@@ -191,7 +190,7 @@ const fitsPack = (
 
 /** What speaks against an event in the timeline of the ratings that a committee closes. */
 export const objectionsToCohort = (
-  { committee, members, branches, closed, breaches }: CohortState,
+  { committee, members, branches, closed }: CohortState,
   event: DomainEvent,
 ): readonly Refusal[] => {
   const own = event as RatingEvent;
@@ -205,11 +204,8 @@ export const objectionsToCohort = (
       return members.size + branches.size === 0
         ? [refuse("NothingRated", { committee, year })]
         : [];
-    case "CapBreachNoted": {
-      const { cap } = own.data;
-      if (!closed) return [refuse("RatingsNotClosed", { committee, year })];
-      return breaches.has(cap) ? [refuse("CapBreachNotedAlready", { committee, year, cap })] : [];
-    }
+    case "CapBreachNoted":
+      return closed ? [] : [refuse("RatingsNotClosed", { committee, year })];
     default:
       return [];
   }

@@ -84,8 +84,6 @@ export interface CohortState {
   closed: Pick<ClosedRatings, "pack" | "caps"> | undefined;
   /** The last day on which anything came to them. */
   lastOn: CalendarDate | undefined;
-  /** Caps whose breach was noted. */
-  breaches: Set<Term>;
 }
 
 export const initialCohort = (subject: Tag): CohortState => ({
@@ -95,7 +93,6 @@ export const initialCohort = (subject: Tag): CohortState => ({
   branches: new Map(),
   closed: undefined,
   lastOn: undefined,
-  breaches: new Set(),
 });
 
 export const evolveCohort = (state: CohortState, event: DomainEvent): void => {
@@ -119,9 +116,6 @@ export const evolveCohort = (state: CohortState, event: DomainEvent): void => {
       return;
     case "RatingsClosed":
       state.closed = { caps: data.caps, ...(data.pack === undefined ? {} : { pack: data.pack }) };
-      return;
-    case "CapBreachNoted":
-      state.breaches.add(data.cap);
       return;
   }
 };
