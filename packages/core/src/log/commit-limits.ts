@@ -1,7 +1,7 @@
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { DomainEvent } from "../kernel/event.ts";
 import type { Refusal } from "../kernel/refusal.ts";
-import { isText } from "../kernel/text.ts";
+import { isText, utf8Length } from "../kernel/text.ts";
 import type { Command } from "./command.ts";
 import { commitBytesMax, eventBytesMax } from "./commit.ts";
 import { isReversal } from "./reversal.ts";
@@ -40,14 +40,4 @@ export const objectionToSize = (
   return bytes <= commitBytesMax
     ? undefined
     : refuse("CommitTooLarge", { bytes, bytesMax: commitBytesMax });
-};
-
-const utf8Length = (text: string): number => {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f)
-      bytes += unit > 0x7ff && (unit & 0xfc00) !== 0xd800 && (unit & 0xfc00) !== 0xdc00 ? 2 : 1;
-  }
-  return bytes;
 };

@@ -78,15 +78,19 @@ export const hashOfText = (text: string): string | undefined => {
   return body !== undefined && hash === sha256(`${body}}`) ? hash : undefined;
 };
 
-/** Places a draft behind the head. The clock never goes back inside a ledger. */
+/**
+ * Places a draft behind the head. The clock never goes back inside a ledger. The commit is read
+ * from its text, so that it is the same for who wrote it and for whoever reads it.
+ */
 export const commitAfter = (head: Head, draft: CommitDraft, now: Instant): StoredCommit => {
-  const commit: Commit = {
+  const { text, hash } = sealText({
     ...draft,
     position: head.position + 1,
     prev: head.hash,
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
-  };
-  return { commit, ...sealText(commit) };
+  } satisfies Commit);
+  const { hash: _, ...commit } = JSON.parse(text) as Commit & { readonly hash: string };
+  return { commit, text, hash };
 };
 
 export const headOf = ({ commit, hash }: StoredCommit): Head => ({

@@ -46,7 +46,8 @@ export const matches = (query: Query, event: Queried): boolean =>
       (item.types.length === 0 || typesOf(event).some((type) => item.types.includes(type))),
   );
 
-const typesOf = (event: Queried): readonly string[] =>
+/** The types an event counts as. */
+export const typesOf = (event: Queried): readonly string[] =>
   isReversal(event) ? [event.type, event.data.original.type] : [event.type];
 
 /** Whether any event of a commit answers the query. */

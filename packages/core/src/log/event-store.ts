@@ -36,7 +36,8 @@ export interface EventStore {
   /**
    * Under the ledger's lock: looks up the command ids, evaluates the condition on what stands
    * behind `after`, then writes the commit durably with the next position, recorded at `now` or
-   * at the time of the last commit where that is later. `after` beyond the head rejects.
+   * at the time of the last commit where that is later. Rejects where `after` is beyond the head,
+   * and where the draft can be no record: no event, or more than `commitBytesMax` of text.
    */
   append(draft: CommitDraft, condition: AppendCondition, now: Instant): Promise<AppendResult>;
   /** Writes records of another copy of this ledger, only onto an equal prefix. */
@@ -50,7 +51,16 @@ export interface EventStore {
   subscribe(options: { readonly after: number }): Subscription;
   /** The commit that a command id made, alone or with others, if it made one. */
   find(commandId: string): Promise<StoredCommit | undefined>;
+  /** Ends the subscriptions, waits for the appends asked for; any later call rejects. */
   close(): Promise<void>;
+}
+
+/** A place that keeps ledgers: a folder, a database, a server. None sees anything of another. */
+export interface LedgerStorage {
+  /** Makes a ledger and opens it; rejects with `LedgerExists` where one of that id is kept. */
+  create(header: LedgerHeader): Promise<EventStore>;
+  /** Opens a ledger by a handle of its own; rejects with `LedgerMissing` where there is none. */
+  open(ledger: string): Promise<EventStore>;
 }
 
 /** What can be wrong with a ledger itself, as opposed to a command. */

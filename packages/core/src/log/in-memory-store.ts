@@ -1,9 +1,7 @@
 import type { Instant } from "../kernel/date.ts";
-import type { Tag } from "../kernel/ids.ts";
+import { demandPrefix, judgeAppend } from "./appending.ts";
 import {
   type CommitDraft,
-  commandIdsOf,
-  commitAfter,
   type Head,
   headOf,
   type LedgerHeader,
@@ -15,31 +13,105 @@ import {
   type AppendResult,
   type EventStore,
   LedgerFault,
+  type LedgerStorage,
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
+import { PositionIndex } from "./position-index.ts";
 import { chained } from "./record.ts";
 
 const batchSize = 1000;
 
 /** A ledger in the memory of one process, for tests, what-if questions and short scripts. */
-export const inMemoryStore = (header: LedgerHeader): EventStore => new InMemoryStore(header);
+export const inMemoryStore = (header: LedgerHeader): EventStore =>
+  new InMemoryStore(new Log(header));
 
-class InMemoryStore implements EventStore {
+/** Ledgers in the memory of one process. Each handle of a ledger works on the same log. */
+export const inMemoryStorage = (): LedgerStorage => {
+  const logs = new Map<string, Log>();
+  return {
+    create: async (header) => {
+      const { ledger } = header;
+      if (logs.has(ledger)) throw new LedgerFault("LedgerExists", { ledger });
+      const log = new Log(header);
+      logs.set(ledger, log);
+      return new InMemoryStore(log);
+    },
+    open: async (ledger) => {
+      const log = logs.get(ledger);
+      if (log === undefined) throw new LedgerFault("LedgerMissing", { ledger });
+      return new InMemoryStore(log);
+    },
+  };
+};
+
+/** The records of one ledger; whoever waits for more is woken by each. */
+class Log {
   readonly header: LedgerHeader;
   readonly headerHash: string;
-  readonly #log: StoredCommit[] = [];
-  readonly #byCommand = new Map<string, StoredCommit>();
-  readonly #byTag = new Map<Tag, number[]>();
-  readonly #waiting = new Set<() => void>();
+  readonly index = new PositionIndex();
+  readonly waiting = new Set<() => void>();
+  readonly #commits: StoredCommit[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(header: LedgerHeader) {
     this.header = header;
     this.headerHash = sealText(header).hash;
   }
 
+  get head(): Head {
+    const last = this.#commits.at(-1);
+    const { headerHash: hash, header } = this;
+    return last === undefined ? { position: 0, hash, recordedAt: header.createdAt } : headOf(last);
+  }
+
+  /** One writer after another. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  write(stored: StoredCommit): void {
+    this.#commits.push(stored);
+    this.index.add(stored.commit);
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
+  }
+
+  behind(position: number): readonly StoredCommit[] {
+    return this.#commits.slice(Math.max(0, position));
+  }
+
+  find(commandId: string): StoredCommit | undefined {
+    const position = this.index.positionOf(commandId);
+    return position === undefined ? undefined : this.#commits[position - 1];
+  }
+
+  *selected(query: Query, after: number): Iterable<StoredCommit> {
+    for (const position of this.index.candidates(query, after)) {
+      const stored = this.#commits[position - 1];
+      if (stored && hasMatch(query, stored.commit)) yield stored;
+    }
+  }
+}
+
+class InMemoryStore implements EventStore {
+  readonly header: LedgerHeader;
+  readonly headerHash: string;
+  readonly #log: Log;
+  readonly #following = new Set<Subscription>();
+  #isClosed = false;
+
+  constructor(log: Log) {
+    this.header = log.header;
+    this.headerHash = log.headerHash;
+    this.#log = log;
+  }
+
   async head(): Promise<Head> {
-    return this.#head();
+    this.#demandOpen();
+    return this.#log.head;
   }
 
   async append(
@@ -47,122 +119,90 @@ class InMemoryStore implements EventStore {
     condition: AppendCondition,
     now: Instant,
   ): Promise<AppendResult> {
-    for (const id of commandIdsOf(draft)) {
-      const known = this.#byCommand.get(id);
-      if (known !== undefined) return { append: "CommandKnown", stored: known };
-    }
-    const head = this.#head();
-    if (condition.after > head.position) {
-      throw new LedgerFault("PositionBeyondHead", {
-        after: condition.after,
-        head: head.position,
-      });
-    }
-    for (const { commit } of this.#selected(condition.failIfMatch, condition.after)) {
-      return { append: "Conflict", position: commit.position };
-    }
-    const stored = commitAfter(head, draft, now);
-    this.#write(stored);
-    return { append: "Appended", stored };
+    this.#demandOpen();
+    const log = this.#log;
+    return log.inTurn(async () => {
+      const result = await judgeAppend(
+        {
+          head: log.head,
+          find: async (id) => log.find(id),
+          firstMatch: async ({ failIfMatch, after }) => {
+            for (const { commit } of log.selected(failIfMatch, after)) return commit.position;
+            return undefined;
+          },
+        },
+        { draft, condition, now },
+      );
+      if (result.append === "Appended") log.write(result.stored);
+      return result;
+    });
   }
 
   async appendVerbatim(
     texts: readonly string[],
     onto: { readonly after: number; readonly prev: string },
   ): Promise<Head> {
-    const head = this.#head();
-    if (onto.after !== head.position || onto.prev !== head.hash) {
-      throw new LedgerFault("UnequalPrefix", { after: onto.after, head: head.position });
-    }
-    for (const stored of chained(texts, head)) this.#write(stored);
-    return this.#head();
+    this.#demandOpen();
+    const log = this.#log;
+    return log.inTurn(async () => {
+      const { head } = log;
+      demandPrefix(head, onto);
+      for (const stored of chained(texts, head)) log.write(stored);
+      return log.head;
+    });
   }
 
-  async *read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
+  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
+    this.#demandOpen();
     const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
-    const found = [...this.#selected(query, after)];
+    const found = [...this.#log.selected(query, after)];
     if (options.backwards === true) found.reverse();
-    const all = found.slice(0, limit);
+    const all = found.slice(0, Math.max(0, limit));
     for (let at = 0; at < all.length; at += batchSize) yield all.slice(at, at + batchSize);
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
-    const [log, waiting] = [this.#log, this.#waiting];
-    let closed = false;
+    this.#demandOpen();
+    const [log, following] = [this.#log, this.#following];
+    let isClosed = false;
     let wakeUp = (): void => {};
-    return {
+    const subscription: Subscription = {
       close: () => {
-        closed = true;
+        isClosed = true;
         wakeUp();
       },
       async *[Symbol.asyncIterator]() {
-        for (let seen = after; !closed; ) {
-          if (seen < log.length) {
-            const news = log.slice(seen);
-            seen = log.length;
-            yield news;
-          } else {
+        for (let seen = after; !isClosed; ) {
+          const news = log.behind(seen);
+          seen += news.length;
+          if (news.length > 0) yield news;
+          else {
             await new Promise<void>((resolve) => {
               wakeUp = resolve;
-              waiting.add(resolve);
+              log.waiting.add(resolve);
             });
+            log.waiting.delete(wakeUp);
           }
         }
+        following.delete(subscription);
       },
     };
+    following.add(subscription);
+    return subscription;
   }
 
   async find(commandId: string): Promise<StoredCommit | undefined> {
-    return this.#byCommand.get(commandId);
+    this.#demandOpen();
+    return this.#log.find(commandId);
   }
 
-  async close(): Promise<void> {}
-
-  #head(): Head {
-    const last = this.#log.at(-1);
-    const { headerHash: hash, header } = this;
-    return last === undefined ? { position: 0, hash, recordedAt: header.createdAt } : headOf(last);
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const subscription of this.#following) subscription.close();
+    await this.#log.inTurn(async () => {});
   }
 
-  #write(stored: StoredCommit): void {
-    this.#log.push(stored);
-    for (const id of commandIdsOf(stored.commit)) this.#byCommand.set(id, stored);
-    for (const one of new Set(stored.commit.events.flatMap((event) => event.tags))) {
-      const positions = this.#byTag.get(one);
-      if (positions === undefined) this.#byTag.set(one, [stored.commit.position]);
-      else positions.push(stored.commit.position);
-    }
-    for (const wake of this.#waiting) wake();
-    this.#waiting.clear();
-  }
-
-  *#selected(query: Query, after: number): Iterable<StoredCommit> {
-    const log = this.#log;
-    const few = log.length - after < 100;
-    const asked = few ? undefined : candidates(query, this.#byTag);
-    for (const position of asked ?? positionsBehind(after, log.length)) {
-      const stored = log[position - 1];
-      if (position > after && stored && hasMatch(query, stored.commit)) yield stored;
-    }
+  #demandOpen(): void {
+    if (this.#isClosed) throw new Error(`${this.header.ledger} was closed: open it anew`);
   }
 }
-
-/** Positions that may match, from the smallest tag list of each item; undefined: look at all. */
-const candidates = (
-  query: Query,
-  byTag: ReadonlyMap<Tag, readonly number[]>,
-): readonly number[] | undefined => {
-  if (query === "all") return undefined;
-  const found = new Set<number>();
-  for (const { tags } of query.items) {
-    if (tags.length === 0) return undefined;
-    const lists = tags.map((one) => byTag.get(one) ?? []);
-    const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a));
-    for (const position of shortest) found.add(position);
-  }
-  return [...found].sort((a, b) => a - b);
-};
-
-const positionsBehind = function* (after: number, head: number): Iterable<number> {
-  for (let position = after + 1; position <= head; position += 1) yield position;
-};

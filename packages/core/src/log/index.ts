@@ -1,3 +1,4 @@
+export { demandPrefix, judgeAppend, type LockedLedger } from "./appending.ts";
 export {
   type Commit,
   type CommitDraft,
@@ -29,9 +30,11 @@ export {
   type EventStore,
   LedgerFault,
   type LedgerFaultName,
+  type LedgerStorage,
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
-export { inMemoryStore } from "./in-memory-store.ts";
+export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
+export { PositionIndex } from "./position-index.ts";
 export { chained, parseRecord } from "./record.ts";
 export { irreversible } from "./rules.ts";

@@ -1,0 +1,112 @@
+import { deepStrictEqual, notStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import { type Demand, withinASecond } from "../bench.ts";
+import {
+  anyway,
+  appended,
+  at,
+  entries,
+  entry,
+  newYear,
+  positionsRead,
+  readAll,
+  span,
+} from "../entries.ts";
+
+export const handles: readonly Demand[] = [
+  {
+    says: "see each other's appends within a second, without being told",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const other = await bench.again(store);
+      await other.head();
+      const { commit } = await appended(store, entry("c1"));
+      await withinASecond("the other sees it", async () => {
+        const { position } = await other.head();
+        return position === commit.position;
+      });
+    },
+  },
+  {
+    says: "append in turn, without a gap and in one chain",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const all = [store, await bench.again(store), await bench.again(store)];
+      let prev = store.headerHash;
+      for (const [index, draft] of entries(12).entries()) {
+        const { commit, hash } = await appended(all[index % 3] ?? store, draft);
+        strictEqual(commit.prev, prev);
+        prev = hash;
+      }
+      deepStrictEqual(await positionsRead(store), span(1, 12));
+    },
+  },
+  {
+    says: "give the same head",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const other = await bench.again(store);
+      await appended(other, entry("c1"), at(3));
+      deepStrictEqual(await store.head(), await other.head());
+    },
+  },
+  {
+    says: "are closed each on its own",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const other = await bench.again(store);
+      await store.close();
+      await appended(other, entry("c1"));
+      strictEqual((await readAll(other)).length, 1);
+    },
+  },
+  {
+    says: "that are closed refuse every call, and answer nothing",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      await appended(store, entry("c1"));
+      await store.close();
+      await rejects(async () => store.head());
+      await rejects(async () => store.find("c1"));
+      await rejects(async () => readAll(store));
+      await rejects(async () => store.append(entry("c2"), anyway, newYear));
+      await rejects(async () => store.appendVerbatim([], { after: 0, prev: store.headerHash }));
+      await rejects(async () => {
+        for await (const _ of store.subscribe({ after: 0 })) ok(false);
+      });
+      strictEqual((await (await bench.again(store)).head()).position, 1);
+    },
+  },
+  {
+    says: "may be closed twice",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      await store.close();
+      await store.close();
+    },
+  },
+  {
+    says: "that close wait for the appends that were asked for",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const asked = entries(10).map((draft) => store.append(draft, anyway, newYear));
+      await store.close();
+      for (const one of await Promise.all(asked)) strictEqual(one.append, "Appended");
+      deepStrictEqual(await positionsRead(await bench.again(store)), span(1, 10));
+    },
+  },
+  {
+    says: "of a ledger give values that no caller can change for another",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const stored = await appended(store, entry("c1"));
+      const [read] = await readAll(store);
+      notStrictEqual(read, undefined);
+      try {
+        (read as { text: string }).text = "changed";
+      } catch {
+        // Frozen is as good.
+      }
+      strictEqual((await readAll(await bench.again(store)))[0]?.text, stored.commit && stored.text);
+    },
+  },
+];
