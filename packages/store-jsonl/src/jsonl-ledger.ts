@@ -3,13 +3,11 @@ import {
   type AppendResult,
   type CommitDraft,
   chained,
-  commandIdsOf,
-  commitAfter,
-  commitBytesMax,
+  demandPrefix,
   type EventStore,
   type Head,
   headOf,
-  LedgerFault,
+  judgeAppend,
   type LedgerHeader,
   type ReadOptions,
   type StoredCommit,
@@ -125,24 +123,17 @@ class FileLedger implements JsonlLedger {
     const built = () => index.current();
     return this.#writing(built, async (source): Promise<AppendResult> => {
       const last = await this.#mendedLast(source);
-      for (const id of commandIdsOf(draft)) {
-        const known = await this.#reader.known(source, id);
-        if (known !== undefined) return { append: "CommandKnown", stored: known };
-      }
-      if (condition.after > last.position) {
-        const facts = { after: condition.after, head: last.position };
-        throw new LedgerFault("PositionBeyondHead", facts);
-      }
-      const position = await this.#reader.firstMatch(source, condition);
-      if (position !== undefined) return { append: "Conflict", position };
-      const stored = commitAfter(last, draft, now);
-      const bytes = Buffer.byteLength(stored.text);
-      if (bytes > commitBytesMax) {
-        throw new RangeError(`a commit of ${bytes} bytes; ${commitBytesMax} at most`);
-      }
+      const ledger = {
+        head: last,
+        find: (id: string) => this.#reader.known(source, id),
+        firstMatch: (asked: AppendCondition) => this.#reader.firstMatch(source, asked),
+      };
+      const result = await judgeAppend(ledger, { draft, condition, now });
+      if (result.append !== "Appended") return result;
+      const { stored } = result;
       const end = await this.#write(source, last, [stored]);
       await index.add({ stored, mark: { ...headOf(stored), start: last.end, end } });
-      return { append: "Appended", stored };
+      return result;
     });
   }
 
@@ -153,9 +144,7 @@ class FileLedger implements JsonlLedger {
     const nothing = async () => {};
     return this.#writing(nothing, async (source) => {
       const last = await this.#mendedLast(source);
-      if (onto.after !== last.position || onto.prev !== last.hash) {
-        throw new LedgerFault("UnequalPrefix", { after: onto.after, head: last.position });
-      }
+      demandPrefix(last, onto);
       const commits = chained(texts, last);
       if (commits.length > 0) await this.#write(source, last, commits);
       return this.#reader.head();

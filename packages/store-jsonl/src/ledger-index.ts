@@ -1,15 +1,13 @@
-import { type Commit, commandIdsOf, type Query, type QueryItem } from "@tongket/core/log";
+import { PositionIndex, type Query } from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 
-/** Where the commits of a ledger stand, by position, command id, tag and type. */
+/** Where the commits of a ledger stand, and where in its file each of them begins. */
 export class LedgerIndex {
   /** The last record taken in. */
   last: Mark;
   readonly #starts: number[];
-  readonly #byCommand = new Map<string, number>();
-  readonly #byTag = new Map<string, number[]>();
-  readonly #byType = new Map<string, number[]>();
+  readonly #positions = new PositionIndex();
 
   constructor(header: Mark) {
     this.last = header;
@@ -17,13 +15,9 @@ export class LedgerIndex {
   }
 
   /** Takes in the commit that follows the last one. */
-  add({ stored: { commit }, mark }: PlacedCommit): void {
+  add({ stored, mark }: PlacedCommit): void {
     this.#starts.push(mark.start);
-    for (const id of commandIdsOf(commit)) this.#byCommand.set(id, mark.position);
-    for (const event of commit.events) {
-      for (const tag of event.tags) post(this.#byTag, tag, mark.position);
-      for (const type of typesOf(event)) post(this.#byType, type, mark.position);
-    }
+    this.#positions.add(stored.commit);
     this.last = mark;
   }
 
@@ -33,54 +27,10 @@ export class LedgerIndex {
   }
 
   positionOf(commandId: string): number | undefined {
-    return this.#byCommand.get(commandId);
+    return this.#positions.positionOf(commandId);
   }
 
-  /** In order, the positions behind `after` of all commits that may match, and of some others. */
   candidates(query: Query, after: number): readonly number[] {
-    const lists = query === "all" ? [undefined] : query.items.map((item) => this.#listOf(item));
-    if (lists.includes(undefined)) return this.#everyBehind(after);
-    const found = (lists as (readonly number[])[]).map((list) => behind(list, after));
-    const [first = [], ...others] = found;
-    return others.length === 0 ? first : inOrder(found);
-  }
-
-  /** A list of positions that holds all the item can match; undefined: any position may. */
-  #listOf({ tags, types }: QueryItem): readonly number[] | undefined {
-    const byTag = tags.map((tag) => this.#byTag.get(tag) ?? []);
-    if (byTag.length > 0) return byTag.reduce((a, b) => (b.length < a.length ? b : a));
-    if (types.length === 0) return undefined;
-    const byType = types.map((type) => this.#byType.get(type) ?? []);
-    return byType.length === 1 ? byType[0] : inOrder(byType);
-  }
-
-  #everyBehind(after: number): readonly number[] {
-    const count = Math.max(0, this.last.position - after);
-    return Array.from({ length: count }, (_, index) => after + 1 + index);
+    return this.#positions.candidates(query, after);
   }
 }
-
-/** As `matches` reads a type: a reversal counts as of its original's type too. */
-const typesOf = ({ type, data }: Commit["events"][number]): readonly string[] =>
-  type === "EventReversed"
-    ? [type, (data as { readonly original: { readonly type: string } }).original.type]
-    : [type];
-
-const post = (lists: Map<string, number[]>, key: string, position: number): void => {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [position]);
-  else if (list.at(-1) !== position) list.push(position);
-};
-
-const behind = (list: readonly number[], after: number): readonly number[] => {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as number) > after) high = middle;
-    else low = middle + 1;
-  }
-  return low === 0 ? list : list.slice(low);
-};
-
-const inOrder = (lists: readonly (readonly number[])[]): readonly number[] =>
-  [...new Set(lists.flat())].sort((a, b) => a - b);
