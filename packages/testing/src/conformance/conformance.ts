@@ -14,13 +14,13 @@ import { reads } from "./cases/reads.ts";
 import { subscriptions } from "./cases/subscriptions.ts";
 import { recordTexts } from "./cases/texts.ts";
 
-/** One case of the suite: what it is about, what is demanded, and the proof, for any test runner. */
+/** One case of the suite, with its proof for any test runner. */
 export interface ConformanceCase {
   /** Such as `races`: the name of the group it stands in. */
   readonly matter: string;
   /** A sentence, of which no other case has the same. */
   readonly name: string;
-  /** Rejects where the store does not conform. Needs the storage for itself alone in no way. */
+  /** Rejects where the store does not conform. */
   readonly prove: () => Promise<void>;
 }
 

@@ -77,11 +77,13 @@ export const handles: readonly Demand[] = [
     },
   },
   {
-    says: "may be closed twice",
+    says: "may be closed twice, and what they appended stands",
     proved: async (bench) => {
       const store = await bench.ledger();
+      const stored = await appended(store, entry("c1"));
       await store.close();
       await store.close();
+      deepStrictEqual(await readAll(await bench.again(store)), [stored]);
     },
   },
   {

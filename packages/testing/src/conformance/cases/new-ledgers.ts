@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, notStrictEqual, strictEqual } from "node:assert/strict";
-import { hashOfText } from "@tongket/core/log";
+import { hashOfText, sealText } from "@tongket/core/log";
 import { type Demand, headerOf } from "../bench.ts";
 import { appended, entry, newYear, readAll, rejectsWith } from "../entries.ts";
 
@@ -8,7 +8,8 @@ export const newLedgers: readonly Demand[] = [
     says: "is headed by its header, at position 0 and the time it was made",
     proved: async (bench) => {
       const store = await bench.ledger();
-      const { headerHash: hash } = store;
+      const { hash } = sealText(store.header);
+      strictEqual(store.headerHash, hash);
       deepStrictEqual(await store.head(), { position: 0, hash, recordedAt: newYear });
     },
   },
@@ -17,16 +18,23 @@ export const newLedgers: readonly Demand[] = [
     proved: async (bench) => match((await bench.ledger()).headerHash, /^[0-9a-f]{64}$/),
   },
   {
-    says: "holds no commit, forward or backward",
+    says: "holds no commit, forward or backward, before its first",
     proved: async (bench) => {
       const store = await bench.ledger();
       deepStrictEqual(await readAll(store), []);
       deepStrictEqual(await readAll(store, { backwards: true }), []);
+      const stored = await appended(store, entry("c1"));
+      deepStrictEqual(await readAll(store), [stored]);
+      deepStrictEqual(await readAll(store, { backwards: true }), [stored]);
     },
   },
   {
-    says: "knows no command",
-    proved: async (bench) => strictEqual(await (await bench.ledger()).find("c1"), undefined),
+    says: "knows no command before its commit",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      strictEqual(await store.find("c1"), undefined);
+      deepStrictEqual(await appended(store, entry("c1")), await store.find("c1"));
+    },
   },
   {
     says: "gives the header it was made with",
@@ -54,6 +62,7 @@ export const newLedgers: readonly Demand[] = [
       const store = await bench.ledger();
       await appended(store, entry("c1"));
       const head = await store.head();
+      strictEqual(head.position, 1);
       await rejectsWith("LedgerExists", bench.storage.create(store.header));
       deepStrictEqual(await store.head(), head);
     },

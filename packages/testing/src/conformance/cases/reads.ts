@@ -4,6 +4,7 @@ import type { Bench, Demand } from "../bench.ts";
 import {
   about,
   anyway,
+  appended,
   appendedAll,
   entries,
   entry,
@@ -202,8 +203,10 @@ export const reads: readonly Demand[] = [
       const store = await bench.ledger();
       const other = await bench.again(store);
       for (const draft of entries(20)) {
-        await store.append(draft, anyway, newYear);
+        await appended(store, draft);
         strictEqual((await other.head()).position, (await store.head()).position);
+        const { position } = await store.head();
+        strictEqual((await readAll(other)).length, position);
         deepStrictEqual(await readAll(other), await readAll(store));
       }
     },

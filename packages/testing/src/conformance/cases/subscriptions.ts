@@ -182,7 +182,8 @@ export const subscriptions: readonly Demand[] = [
       const store = await bench.ledger();
       const subscription = store.subscribe({ after: 0 });
       const { ended, seen } = watching(subscription);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const waits = new Promise((resolve) => setTimeout(resolve, 20, "waits"));
+      strictEqual(await Promise.race([ended, waits]), "waits");
       subscription.close();
       await ended;
       strictEqual(seen.length, 0);
