@@ -3,6 +3,7 @@ import {
   type AppendResult,
   type CommitDraft,
   chained,
+  commandIdsOf,
   demandPrefix,
   type EventStore,
   type Head,
@@ -123,12 +124,12 @@ class FileLedger implements JsonlLedger {
     const built = () => index.current();
     return this.#writing(built, async (source): Promise<AppendResult> => {
       const last = await this.#mendedLast(source);
-      const ledger = {
+      const found = {
         head: last,
-        find: (id: string) => this.#reader.known(source, id),
-        firstMatch: (asked: AppendCondition) => this.#reader.firstMatch(source, asked),
+        known: await this.#reader.knownOf(source, commandIdsOf(draft)),
+        match: await this.#reader.firstMatch(source, condition),
       };
-      const result = await judgeAppend(ledger, { draft, condition, now });
+      const result = judgeAppend(found, { draft, condition, now });
       if (result.append !== "Appended") return result;
       const { stored } = result;
       const end = await this.#write(source, last, [stored]);

@@ -122,6 +122,15 @@ export class LedgerReader {
     return undefined;
   }
 
+  /** The commit of the first of several command ids that has one. */
+  async knownOf(source: Source, ids: readonly string[]): Promise<StoredCommit | undefined> {
+    for (const id of ids) {
+      const stored = await this.known(source, id);
+      if (stored !== undefined) return stored;
+    }
+    return undefined;
+  }
+
   isDurable(to: number): void {
     this.#durableTo = Math.max(this.#durableTo, to);
   }

@@ -2,7 +2,6 @@ import type { Instant } from "../kernel/date.ts";
 import { utf8Length } from "../kernel/text.ts";
 import {
   type CommitDraft,
-  commandIdsOf,
   commitAfter,
   commitBytesMax,
   type Head,
@@ -11,41 +10,34 @@ import {
 import type { AppendCondition } from "./condition.ts";
 import { type AppendResult, LedgerFault } from "./event-store.ts";
 
-/** What a store looks up in a ledger while it holds the ledger's lock. */
-export interface LockedLedger {
+/** What a store found in a ledger while it holds the ledger's lock. */
+export interface Found {
   readonly head: Head;
-  find(commandId: string): Promise<StoredCommit | undefined>;
-  /** The first position behind `after` with an event that matches. */
-  firstMatch(condition: AppendCondition): Promise<number | undefined>;
+  /** The commit of any of the draft's command ids. */
+  readonly known: StoredCommit | undefined;
+  /** The first position behind the condition's `after` with an event that matches. */
+  readonly match: number | undefined;
 }
 
 /**
  * What an append comes to, the same on every store: a known command before a conflict, a conflict
  * before a commit. What is `Appended` is the store's to write before it lets go of the lock.
  */
-export const judgeAppend = async (
-  ledger: LockedLedger,
-  {
-    draft,
-    condition,
-    now,
-  }: {
+export const judgeAppend = (
+  { head, known, match }: Found,
+  asked: {
     readonly draft: CommitDraft;
     readonly condition: AppendCondition;
     readonly now: Instant;
   },
-): Promise<AppendResult> => {
-  for (const id of commandIdsOf(draft)) {
-    const known = await ledger.find(id);
-    if (known !== undefined) return { append: "CommandKnown", stored: known };
+): AppendResult => {
+  if (known !== undefined) return { append: "CommandKnown", stored: known };
+  const { after } = asked.condition;
+  if (after > head.position) {
+    throw new LedgerFault("PositionBeyondHead", { after, head: head.position });
   }
-  const { head } = ledger;
-  if (condition.after > head.position) {
-    throw new LedgerFault("PositionBeyondHead", { after: condition.after, head: head.position });
-  }
-  const position = await ledger.firstMatch(condition);
-  if (position !== undefined) return { append: "Conflict", position };
-  return { append: "Appended", stored: recordAfter(head, draft, now) };
+  if (match !== undefined) return { append: "Conflict", position: match };
+  return { append: "Appended", stored: recordAfter(head, asked.draft, asked.now) };
 };
 
 /** Throws a RangeError where the draft can be no record of a ledger. */

@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/date.ts";
 import { demandPrefix, judgeAppend } from "./appending.ts";
 import {
   type CommitDraft,
+  commandIdsOf,
   type Head,
   headOf,
   type LedgerHeader,
@@ -17,6 +18,7 @@ import {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
+import { following } from "./following.ts";
 import { PositionIndex } from "./position-index.ts";
 import { chained } from "./record.ts";
 
@@ -50,9 +52,8 @@ class Log {
   readonly header: LedgerHeader;
   readonly headerHash: string;
   readonly index = new PositionIndex();
-  readonly waiting = new Set<() => void>();
   readonly #commits: StoredCommit[] = [];
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #waiting = new Set<() => void>();
 
   constructor(header: LedgerHeader) {
     this.header = header;
@@ -65,18 +66,19 @@ class Log {
     return last === undefined ? { position: 0, hash, recordedAt: header.createdAt } : headOf(last);
   }
 
-  /** One writer after another. */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => {});
-    return result;
-  }
-
   write(stored: StoredCommit): void {
     this.#commits.push(stored);
     this.index.add(stored.commit);
-    for (const wake of this.waiting) wake();
-    this.waiting.clear();
+    for (const wake of this.#waiting) wake();
+  }
+
+  /** Resolves with the next record, or when the signal is aborted. */
+  async more(signal: AbortSignal): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.add(resolve);
+    signal.addEventListener("abort", () => resolve(), { once: true });
+    await promise;
+    this.#waiting.delete(resolve);
   }
 
   behind(position: number): readonly StoredCommit[] {
@@ -86,6 +88,19 @@ class Log {
   find(commandId: string): StoredCommit | undefined {
     const position = this.index.positionOf(commandId);
     return position === undefined ? undefined : this.#commits[position - 1];
+  }
+
+  known(commandIds: readonly string[]): StoredCommit | undefined {
+    for (const id of commandIds) {
+      const stored = this.find(id);
+      if (stored !== undefined) return stored;
+    }
+    return undefined;
+  }
+
+  firstMatch({ failIfMatch, after }: AppendCondition): number | undefined {
+    for (const { commit } of this.selected(failIfMatch, after)) return commit.position;
+    return undefined;
   }
 
   *selected(query: Query, after: number): Iterable<StoredCommit> {
@@ -100,8 +115,7 @@ class InMemoryStore implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
   readonly #log: Log;
-  readonly #following = new Set<Subscription>();
-  #isClosed = false;
+  readonly #closing = new AbortController();
 
   constructor(log: Log) {
     this.header = log.header;
@@ -121,21 +135,14 @@ class InMemoryStore implements EventStore {
   ): Promise<AppendResult> {
     this.#demandOpen();
     const log = this.#log;
-    return log.inTurn(async () => {
-      const result = await judgeAppend(
-        {
-          head: log.head,
-          find: async (id) => log.find(id),
-          firstMatch: async ({ failIfMatch, after }) => {
-            for (const { commit } of log.selected(failIfMatch, after)) return commit.position;
-            return undefined;
-          },
-        },
-        { draft, condition, now },
-      );
-      if (result.append === "Appended") log.write(result.stored);
-      return result;
-    });
+    const found = {
+      head: log.head,
+      known: log.known(commandIdsOf(draft)),
+      match: log.firstMatch(condition),
+    };
+    const result = judgeAppend(found, { draft, condition, now });
+    if (result.append === "Appended") log.write(result.stored);
+    return result;
   }
 
   async appendVerbatim(
@@ -144,12 +151,9 @@ class InMemoryStore implements EventStore {
   ): Promise<Head> {
     this.#demandOpen();
     const log = this.#log;
-    return log.inTurn(async () => {
-      const { head } = log;
-      demandPrefix(head, onto);
-      for (const stored of chained(texts, head)) log.write(stored);
-      return log.head;
-    });
+    demandPrefix(log.head, onto);
+    for (const stored of chained(texts, log.head)) log.write(stored);
+    return log.head;
   }
 
   async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
@@ -163,32 +167,17 @@ class InMemoryStore implements EventStore {
 
   subscribe({ after }: { readonly after: number }): Subscription {
     this.#demandOpen();
-    const [log, following] = [this.#log, this.#following];
-    let isClosed = false;
-    let wakeUp = (): void => {};
-    const subscription: Subscription = {
-      close: () => {
-        isClosed = true;
-        wakeUp();
-      },
-      async *[Symbol.asyncIterator]() {
-        for (let seen = after; !isClosed; ) {
+    const log = this.#log;
+    return following(
+      {
+        async *read(seen) {
           const news = log.behind(seen);
-          seen += news.length;
           if (news.length > 0) yield news;
-          else {
-            await new Promise<void>((resolve) => {
-              wakeUp = resolve;
-              log.waiting.add(resolve);
-            });
-            log.waiting.delete(wakeUp);
-          }
-        }
-        following.delete(subscription);
+        },
+        wait: (signal) => log.more(signal),
       },
-    };
-    following.add(subscription);
-    return subscription;
+      { after, handle: this.#closing.signal },
+    );
   }
 
   async find(commandId: string): Promise<StoredCommit | undefined> {
@@ -197,12 +186,11 @@ class InMemoryStore implements EventStore {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
-    for (const subscription of this.#following) subscription.close();
-    await this.#log.inTurn(async () => {});
+    this.#closing.abort();
   }
 
   #demandOpen(): void {
-    if (this.#isClosed) throw new Error(`${this.header.ledger} was closed: open it anew`);
+    if (this.#closing.signal.aborted)
+      throw new Error(`${this.header.ledger} was closed: open it anew`);
   }
 }

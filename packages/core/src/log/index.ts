@@ -1,4 +1,4 @@
-export { demandPrefix, judgeAppend, type LockedLedger } from "./appending.ts";
+export { demandPrefix, type Found, judgeAppend } from "./appending.ts";
 export {
   type Commit,
   type CommitDraft,
@@ -34,6 +34,7 @@ export {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
+export { type Followed, following } from "./following.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { PositionIndex } from "./position-index.ts";
 export { chained, parseRecord } from "./record.ts";
