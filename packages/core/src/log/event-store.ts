@@ -78,6 +78,7 @@ export type LedgerFaultName =
   | "UnequalPrefix"
   | "PositionBeyondHead"
   | "LedgerLocked"
+  | "StorageNewer"
   | "StorageFailed";
 
 /** A ledger that cannot be read or written: where, and what was found there. */

@@ -23,6 +23,7 @@ export {
   ofTypes,
   type Query,
   type QueryItem,
+  typesOf,
 } from "./condition.ts";
 export { byEffect, effective, type Horizon, placeLeftBy, within } from "./effective.ts";
 export {
@@ -37,5 +38,5 @@ export {
 export { type Followed, following } from "./following.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { PositionIndex } from "./position-index.ts";
-export { chained, parseRecord } from "./record.ts";
+export { chained, parseRecord, readHeader, storedOf } from "./record.ts";
 export { irreversible } from "./rules.ts";

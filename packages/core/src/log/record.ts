@@ -1,4 +1,11 @@
-import { type Commit, type Head, hashOfText, headOf, type StoredCommit } from "./commit.ts";
+import {
+  type Commit,
+  type Head,
+  hashOfText,
+  headOf,
+  type LedgerHeader,
+  type StoredCommit,
+} from "./commit.ts";
 import { LedgerFault } from "./event-store.ts";
 
 /**
@@ -15,6 +22,27 @@ export const parseRecord = (text: string): Commit | undefined => {
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
   const { hash: _, ...commit } = parsed as Commit & { readonly hash: string };
   return commit;
+};
+
+/** A record as its text states it (the trusted way): parsed, not hashed again. */
+export const storedOf = (text: string): StoredCommit => {
+  const [, hash] = /,"hash":"([0-9a-f]{64})"\}$/.exec(text.slice(-80)) ?? [];
+  const commit = hash === undefined ? undefined : parseRecord(text);
+  if (hash === undefined || commit === undefined) throw new LedgerFault("BrokenRecord");
+  return { commit, hash, text };
+};
+
+/** The header in the first record of a ledger, and the head that it is. */
+export const readHeader = (
+  text: string,
+): { readonly header: LedgerHeader; readonly head: Head } => {
+  const hash = hashOfText(text);
+  const header = parseRecord(text) as Partial<LedgerHeader> | undefined;
+  if (hash === undefined || typeof header?.ledger !== "string" || header.createdAt === undefined) {
+    throw new LedgerFault("NotALedger", { found: "no header of a ledger" });
+  }
+  const head = { position: 0, hash, recordedAt: header.createdAt };
+  return { header: header as LedgerHeader, head };
 };
 
 /** Parses records that follow a head and checks that each names the one before. */

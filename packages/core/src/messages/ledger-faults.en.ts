@@ -1,5 +1,5 @@
 import type { LedgerFaultName } from "../log/event-store.ts";
-import type { Message } from "./template.ts";
+import { joined, type Message } from "./template.ts";
 
 /** What can be wrong with a ledger itself, in English. */
 export const ledgerFaultsEn = {
@@ -78,6 +78,13 @@ export const ledgerFaultsEn = {
     ],
     remedy:
       "Wait for it, or end it, and try again; of another machine's lock nothing is known here.",
+  },
+  StorageNewer: {
+    says: joined(
+      "The ledger was written by a newer version of the program: ",
+      "its tables are of version {version:count}, and {known:count} is known here.",
+    ),
+    remedy: "Use the version of the program that wrote it, or a later one.",
   },
   StorageFailed: {
     says: ["The disk refused ({code}, {syscall}).", "The disk refused."],

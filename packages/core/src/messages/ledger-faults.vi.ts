@@ -1,5 +1,5 @@
 import type { LedgerFaultName } from "../log/event-store.ts";
-import type { Message } from "./template.ts";
+import { joined, type Message } from "./template.ts";
 
 /** What can be wrong with a ledger itself, in Vietnamese. */
 export const ledgerFaultsVi = {
@@ -74,6 +74,13 @@ export const ledgerFaultsVi = {
     ],
     remedy:
       "Chờ tiến trình đó xong, hoặc kết thúc nó, rồi thử lại; khóa của máy khác thì không rõ.",
+  },
+  StorageNewer: {
+    says: joined(
+      "Sổ do một phiên bản mới hơn của chương trình ghi: ",
+      "các bảng thuộc phiên bản {version:count}, ở đây chỉ biết đến phiên bản {known:count}.",
+    ),
+    remedy: "Dùng phiên bản chương trình đã ghi sổ, hoặc mới hơn.",
   },
   StorageFailed: {
     says: ["Ổ đĩa từ chối ({code}, {syscall}).", "Ổ đĩa từ chối."],

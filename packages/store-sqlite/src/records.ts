@@ -1,0 +1,168 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import {
+  type AppendCondition,
+  commandIdsOf,
+  type Head,
+  hasMatch,
+  headOf,
+  type Query,
+  type QueryItem,
+  type StoredCommit,
+  storedOf,
+  typesOf,
+} from "@tongket/core/log";
+
+/** A batch ends at this many commits, or with the one that makes it this many characters. */
+const batchSize = 500;
+const batchLength = 2_000_000;
+
+export interface Reading {
+  readonly after: number;
+  readonly limit: number;
+  readonly query: Query;
+  readonly backwards: boolean;
+}
+
+/** The records of a ledger as one connection sees them. No call leaves a statement unfinished. */
+export class Records {
+  readonly #last: StatementSync;
+  readonly #ofCommand: StatementSync;
+  readonly #forward: StatementSync;
+  readonly #backward: StatementSync;
+  readonly #at: StatementSync;
+  readonly #mentions: StatementSync;
+  readonly #keyOf: StatementSync;
+  readonly #addRecord: StatementSync;
+  readonly #addCommand: StatementSync;
+  readonly #addWord: StatementSync;
+  readonly #addMention: StatementSync;
+  readonly #header: Head;
+
+  constructor(database: DatabaseSync, header: Head) {
+    const sql = (text: string): StatementSync => database.prepare(text);
+    this.#header = header;
+    this.#last = sql("SELECT text FROM record WHERE position > 0 ORDER BY position DESC LIMIT 1");
+    this.#ofCommand = sql("SELECT text FROM command JOIN record USING (position) WHERE id = ?");
+    this.#forward = sql(
+      "SELECT text FROM record WHERE position > ? AND position < ? ORDER BY position",
+    );
+    this.#backward = sql(
+      "SELECT text FROM record WHERE position > ? AND position < ? ORDER BY position DESC",
+    );
+    this.#at = sql(
+      `SELECT text FROM json_each(?) AS asked JOIN record ON position = asked.value
+       ORDER BY asked.key`,
+    );
+    this.#mentions = sql(
+      `SELECT DISTINCT position FROM json_each(?) AS asked
+       JOIN word ON word.word = asked.value JOIN mention ON mention.word = word.key
+       WHERE position > ? ORDER BY position`,
+    );
+    this.#keyOf = sql("SELECT key FROM word WHERE word = ?");
+    this.#addRecord = sql("INSERT INTO record (position, text) VALUES (?, ?)");
+    this.#addCommand = sql("INSERT INTO command (id, position) VALUES (?, ?)");
+    this.#addWord = sql("INSERT INTO word (word) VALUES (?) RETURNING key");
+    this.#addMention = sql("INSERT OR IGNORE INTO mention (word, position) VALUES (?, ?)");
+  }
+
+  head(): Head {
+    const [last] = this.#batch(this.#last, [], 1);
+    return last === undefined ? this.#header : headOf(last);
+  }
+
+  /** The commit of the first of several command ids that has one. */
+  known(ids: readonly string[]): StoredCommit | undefined {
+    for (const id of ids) {
+      const [stored] = this.#batch(this.#ofCommand, [id], 1);
+      if (stored !== undefined) return stored;
+    }
+    return undefined;
+  }
+
+  /** The first position that matches the condition of an append. */
+  firstMatch({ failIfMatch: query, after }: AppendCondition): number | undefined {
+    for (const [first] of this.read({ query, after, limit: 1, backwards: false })) {
+      return first?.commit.position;
+    }
+    return undefined;
+  }
+
+  /** In batches, as far as the head stands when the reading begins. */
+  *read({ query, after, limit, backwards }: Reading): Iterable<readonly StoredCommit[]> {
+    let left = limit;
+    const words = wordsOf(query);
+    const batches =
+      words === undefined ? this.#all(after, backwards) : this.#mentioning(words, after, backwards);
+    for (const batch of left > 0 ? batches : []) {
+      const found = batch.filter(({ commit }) => hasMatch(query, commit)).slice(0, left);
+      if (found.length > 0) yield found;
+      left -= found.length;
+      if (left <= 0) return;
+    }
+  }
+
+  write({ commit, text }: StoredCommit): void {
+    const { position } = commit;
+    this.#addRecord.run(position, text);
+    for (const id of commandIdsOf(commit)) this.#addCommand.run(id, position);
+    const words = new Set(commit.events.flatMap((event) => [...event.tags, ...typesOf(event)]));
+    for (const word of words) this.#addMention.run(this.#keyTo(word), position);
+  }
+
+  #keyTo(word: string): number {
+    const row = this.#keyOf.get(word) ?? this.#addWord.get(word);
+    return (row as { readonly key: number }).key;
+  }
+
+  *#all(after: number, backwards: boolean): Iterable<readonly StoredCommit[]> {
+    let [low, high] = [Math.max(0, after), this.head().position + 1];
+    for (;;) {
+      const batch = this.#batch(backwards ? this.#backward : this.#forward, [low, high]);
+      const last = batch.at(-1);
+      if (last === undefined) return;
+      yield batch;
+      if (backwards) high = last.commit.position;
+      else low = last.commit.position;
+    }
+  }
+
+  *#mentioning(words: readonly string[], after: number, backwards: boolean) {
+    const rows = this.#mentions.all(JSON.stringify(words), Math.max(0, after));
+    const positions = rows.map((row) => row["position"] as number);
+    if (backwards) positions.reverse();
+    for (let at = 0; at < positions.length; ) {
+      const asked = JSON.stringify(positions.slice(at, at + batchSize));
+      const batch = this.#batch(this.#at, [asked]);
+      at += batch.length;
+      yield batch;
+    }
+  }
+
+  /** As many rows as make one batch; the statement ends with it. */
+  #batch(
+    statement: StatementSync,
+    given: readonly (number | string)[],
+    most = batchSize,
+  ): readonly StoredCommit[] {
+    const found: StoredCommit[] = [];
+    let length = 0;
+    for (const { text } of statement.iterate(...given) as Iterable<{ readonly text: string }>) {
+      found.push(storedOf(text));
+      length += text.length;
+      if (found.length >= most || length >= batchLength) break;
+    }
+    return found;
+  }
+}
+
+/**
+ * Words of which every commit that matches mentions one: of each item a tag, or its types.
+ * Undefined where an item asks for neither.
+ */
+const wordsOf = (query: Query): readonly string[] | undefined => {
+  if (query === "all") return undefined;
+  const words = query.items.map(({ tags: [tag], types }: QueryItem) =>
+    tag === undefined ? types : [tag],
+  );
+  return words.some((one) => one.length === 0) ? undefined : [...new Set(words.flat())];
+};

@@ -1,0 +1,185 @@
+import type { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  type AppendCondition,
+  type AppendResult,
+  type CommitDraft,
+  chained,
+  commandIdsOf,
+  demandPrefix,
+  type EventStore,
+  following,
+  type Head,
+  judgeAppend,
+  type LedgerHeader,
+  type ReadOptions,
+  readHeader,
+  type StoredCommit,
+  type Subscription,
+} from "@tongket/core/log";
+import { Records } from "./records.ts";
+import { faultsOf, isBusy } from "./sqlite-fault.ts";
+import { connect, demandFile, makeFile } from "./sqlite-file.ts";
+
+export interface SqliteOptions {
+  /** How long an append waits for the lock before it is a `LedgerLocked` fault; 30 s. */
+  readonly lockWaitMs?: number;
+  /** How often a subscription looks for news; 100 ms. */
+  readonly pollMs?: number;
+}
+
+/** Makes a ledger and opens it. Rejects with `LedgerExists` where anything stands at the path. */
+export const createSqliteLedger = async (
+  file: string,
+  header: LedgerHeader,
+  options: SqliteOptions = {},
+): Promise<EventStore> => {
+  await faultsOf(file, () => makeFile(file, header));
+  return openSqliteLedger(file, options);
+};
+
+/** Opens the ledger of a database file. */
+export const openSqliteLedger = (file: string, options: SqliteOptions = {}): Promise<EventStore> =>
+  faultsOf(file, async () => {
+    await demandFile(file);
+    return new SqliteLedger(file, { lockWaitMs: 30_000, pollMs: 100, ...options });
+  });
+
+/**
+ * One connection reads and another writes, so that no reading sees what is not committed. Between
+ * the begin and the end of a transaction nothing is awaited: no lock is held over a turn.
+ */
+class SqliteLedger implements EventStore {
+  readonly header: LedgerHeader;
+  readonly headerHash: string;
+  readonly #file: string;
+  readonly #options: Required<SqliteOptions>;
+  readonly #reader: DatabaseSync;
+  readonly #writer: DatabaseSync;
+  readonly #seen: Records;
+  readonly #own: Records;
+  readonly #closing = new AbortController();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(file: string, options: Required<SqliteOptions>) {
+    this.#file = file;
+    this.#options = options;
+    this.#reader = connect(file);
+    this.#writer = connect(file);
+    const row = this.#reader.prepare("SELECT text FROM record WHERE position = 0").get();
+    const { header, head } = readHeader((row as { readonly text: string }).text);
+    this.header = header;
+    this.headerHash = head.hash;
+    this.#seen = new Records(this.#reader, head);
+    this.#own = new Records(this.#writer, head);
+  }
+
+  head(): Promise<Head> {
+    return this.#asked(() => this.#seen.head());
+  }
+
+  find(commandId: string): Promise<StoredCommit | undefined> {
+    return this.#asked(() => this.#seen.known([commandId]));
+  }
+
+  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
+    this.#demandOpen();
+    const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
+    const backwards = options.backwards === true;
+    const batches = this.#seen.read({ after, limit, query, backwards })[Symbol.iterator]();
+    for (;;) {
+      const { done, value } = await this.#asked(() => batches.next());
+      if (done) return;
+      yield value;
+    }
+  }
+
+  subscribe({ after }: { readonly after: number }): Subscription {
+    this.#demandOpen();
+    return following(
+      {
+        read: (seen) => this.read({ after: seen }),
+        wait: (signal) => sleep(this.#options.pollMs, null, { signal }).catch(() => {}),
+      },
+      { after, handle: this.#closing.signal },
+    );
+  }
+
+  append(
+    draft: CommitDraft,
+    condition: AppendCondition,
+    now: Head["recordedAt"],
+  ): Promise<AppendResult> {
+    return this.#writing((own) => {
+      const found = {
+        head: own.head(),
+        known: own.known(commandIdsOf(draft)),
+        match: own.firstMatch(condition),
+      };
+      const result = judgeAppend(found, { draft, condition, now });
+      if (result.append === "Appended") own.write(result.stored);
+      return result;
+    });
+  }
+
+  appendVerbatim(
+    texts: readonly string[],
+    onto: { readonly after: number; readonly prev: string },
+  ): Promise<Head> {
+    return this.#writing((own) => {
+      const head = own.head();
+      demandPrefix(head, onto);
+      for (const stored of chained(texts, head)) own.write(stored);
+      return own.head();
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort();
+    await this.#turn;
+    this.#reader.close();
+    this.#writer.close();
+  }
+
+  /** One after another in this process, each in a transaction that keeps out all others. */
+  #writing<T>(work: (own: Records) => T): Promise<T> {
+    return this.#asked(() => {
+      const result = this.#turn.then(async () => {
+        await this.#begin();
+        try {
+          const done = work(this.#own);
+          this.#writer.exec("COMMIT");
+          return done;
+        } catch (error) {
+          if (this.#writer.isTransaction) this.#writer.exec("ROLLBACK");
+          throw error;
+        }
+      });
+      this.#turn = result.catch(() => {});
+      return result;
+    });
+  }
+
+  async #begin(): Promise<void> {
+    const last = performance.now() + this.#options.lockWaitMs;
+    for (let pauseMs = 1; ; pauseMs = Math.min(20, pauseMs * 2)) {
+      try {
+        this.#writer.exec("BEGIN IMMEDIATE");
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > last) throw error;
+        await sleep(pauseMs * Math.random());
+      }
+    }
+  }
+
+  async #asked<T>(work: () => T | Promise<T>): Promise<T> {
+    this.#demandOpen();
+    return faultsOf(this.#file, work);
+  }
+
+  #demandOpen(): void {
+    if (this.#closing.signal.aborted) throw new Error(`${this.#file} was closed: open it anew`);
+  }
+}
