@@ -5,23 +5,18 @@ import {
   type Head,
   hasMatch,
   headOf,
-  type Query,
-  type QueryItem,
+  type ReadOptions,
   type StoredCommit,
   storedOf,
-  typesOf,
+  wordsAsked,
+  wordsIn,
 } from "@tongket/core/log";
 
 /** A batch ends at this many commits, or with the one that makes it this many characters. */
 const batchSize = 500;
 const batchLength = 2_000_000;
 
-export interface Reading {
-  readonly after: number;
-  readonly limit: number;
-  readonly query: Query;
-  readonly backwards: boolean;
-}
+type Reading = Required<ReadOptions>;
 
 /** The records of a ledger as one connection sees them. No call leaves a statement unfinished. */
 export class Records {
@@ -90,7 +85,7 @@ export class Records {
   /** In batches, as far as the head stands when the reading begins. */
   *read({ query, after, limit, backwards }: Reading): Iterable<readonly StoredCommit[]> {
     let left = limit;
-    const words = wordsOf(query);
+    const words = wordsAsked(query);
     const batches =
       words === undefined ? this.#all(after, backwards) : this.#mentioning(words, after, backwards);
     for (const batch of left > 0 ? batches : []) {
@@ -105,8 +100,7 @@ export class Records {
     const { position } = commit;
     this.#addRecord.run(position, text);
     for (const id of commandIdsOf(commit)) this.#addCommand.run(id, position);
-    const words = new Set(commit.events.flatMap((event) => [...event.tags, ...typesOf(event)]));
-    for (const word of words) this.#addMention.run(this.#keyTo(word), position);
+    for (const word of wordsIn(commit)) this.#addMention.run(this.#keyTo(word), position);
   }
 
   #keyTo(word: string): number {
@@ -154,15 +148,3 @@ export class Records {
     return found;
   }
 }
-
-/**
- * Words of which every commit that matches mentions one: of each item a tag, or its types.
- * Undefined where an item asks for neither.
- */
-const wordsOf = (query: Query): readonly string[] | undefined => {
-  if (query === "all") return undefined;
-  const words = query.items.map(({ tags: [tag], types }: QueryItem) =>
-    tag === undefined ? types : [tag],
-  );
-  return words.some((one) => one.length === 0) ? undefined : [...new Set(words.flat())];
-};

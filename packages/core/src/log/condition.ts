@@ -50,6 +50,20 @@ export const matches = (query: Query, event: Queried): boolean =>
 export const typesOf = (event: Queried): readonly string[] =>
   isReversal(event) ? [event.type, event.data.original.type] : [event.type];
 
+/** The tags and types that the events of a commit mention: what an index finds it by. */
+export const wordsIn = ({ events }: Pick<Commit, "events">): ReadonlySet<string> =>
+  new Set(events.flatMap((event) => [...event.tags, ...typesOf(event)]));
+
+/**
+ * Words of which every commit that matches mentions one: of each item a tag, or its types. Some
+ * that mention one do not match. Undefined where an item asks for neither, and any may match.
+ */
+export const wordsAsked = (query: Query): readonly string[] | undefined => {
+  if (query === "all") return undefined;
+  const words = query.items.map(({ tags: [tag], types }) => (tag === undefined ? types : [tag]));
+  return words.some((one) => one.length === 0) ? undefined : [...new Set(words.flat())];
+};
+
 /** Whether any event of a commit answers the query. */
 export const hasMatch = (query: Query, commit: Commit): boolean =>
   query === "all" || commit.events.some((event) => matches(query, event));

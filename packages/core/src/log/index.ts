@@ -24,6 +24,8 @@ export {
   type Query,
   type QueryItem,
   typesOf,
+  wordsAsked,
+  wordsIn,
 } from "./condition.ts";
 export { byEffect, effective, type Horizon, placeLeftBy, within } from "./effective.ts";
 export {

@@ -1,0 +1,17 @@
+import { storeConformance } from "@tongket/testing";
+import { afterAll, beforeAll, test } from "vitest";
+import { type Server, startServer } from "../test/server.ts";
+import { openPostgresStorage, type PostgresStorage } from "./index.ts";
+
+let server: Server;
+let storage: PostgresStorage;
+beforeAll(async () => {
+  server = await startServer();
+  storage = await openPostgresStorage({ url: server.url, pollMs: 20, connectionsMax: 40 });
+});
+afterAll(async () => {
+  await storage?.close();
+  await server?.stop();
+});
+
+for (const { name, prove } of storeConformance(() => storage)) test(name, prove);

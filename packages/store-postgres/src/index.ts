@@ -1,0 +1,5 @@
+export {
+  openPostgresStorage,
+  type PostgresOptions,
+  type PostgresStorage,
+} from "./postgres-storage.ts";

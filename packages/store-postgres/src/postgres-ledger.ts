@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  type AppendCondition,
+  type AppendResult,
+  type CommitDraft,
+  chained,
+  commandIdsOf,
+  demandPrefix,
+  type EventStore,
+  following,
+  type Head,
+  judgeAppend,
+  LedgerFault,
+  type LedgerHeader,
+  type ReadOptions,
+  readHeader,
+  type StoredCommit,
+  type Subscription,
+} from "@tongket/core/log";
+import type { Pool, PoolClient } from "pg";
+import { firstMatch, insertAll, known, lockedHead, reading } from "./records.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** What a ledger needs of the storage that keeps it. */
+export interface Kept {
+  readonly pool: Pool;
+  /** Runs work whose failures are to be faults of the ledger. */
+  readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly pollMs: number;
+  readonly storage: string;
+}
+
+export class PostgresLedger implements EventStore {
+  readonly header: LedgerHeader;
+  readonly headerHash: string;
+  readonly #key: number;
+  readonly #kept: Kept;
+  readonly #closing = new AbortController();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(kept: Kept, key: number, headerText: string) {
+    const { header, head } = readHeader(headerText);
+    this.header = header;
+    this.headerHash = head.hash;
+    this.#key = key;
+    this.#kept = kept;
+  }
+
+  static async open(kept: Kept, ledger: string): Promise<PostgresLedger> {
+    const { rows } = await kept.pool.query<{ key: number; text: string }>(
+      `SELECT key, text FROM tongket.ledger AS one
+       JOIN tongket.record ON record.ledger = one.key AND record.position = 0
+       WHERE one.ledger = $1`,
+      [ledger],
+    );
+    const [row] = rows;
+    if (row === undefined) throw new LedgerFault("LedgerMissing", { ledger });
+    return new PostgresLedger(kept, row.key, row.text);
+  }
+
+  head(): Promise<Head> {
+    return this.#asked((pool) => lockedHead(pool, this.#key, ""));
+  }
+
+  find(commandId: string): Promise<StoredCommit | undefined> {
+    return this.#asked((pool) => known(pool, this.#key, [commandId]));
+  }
+
+  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
+    this.#demandOpen();
+    const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
+    const asked = { after, limit, query, backwards: options.backwards === true };
+    const batches = reading(this.#kept.pool, this.#key, asked);
+    for (;;) {
+      const { done, value } = await this.#asked(() => batches.next());
+      if (done === true) return;
+      yield value;
+    }
+  }
+
+  subscribe({ after }: { readonly after: number }): Subscription {
+    this.#demandOpen();
+    return following(
+      {
+        read: (seen) => this.read({ after: seen }),
+        wait: (signal) => sleep(this.#kept.pollMs, null, { signal }).catch(() => {}),
+      },
+      { after, handle: this.#closing.signal },
+    );
+  }
+
+  append(
+    draft: CommitDraft,
+    condition: AppendCondition,
+    now: Head["recordedAt"],
+  ): Promise<AppendResult> {
+    return this.#writing(async (client, head) => {
+      const found = {
+        head,
+        known: await known(client, this.#key, commandIdsOf(draft)),
+        match: await firstMatch(client, this.#key, condition),
+      };
+      const result = judgeAppend(found, { draft, condition, now });
+      if (result.append === "Appended") await insertAll(client, this.#key, [result.stored]);
+      return result;
+    });
+  }
+
+  appendVerbatim(
+    texts: readonly string[],
+    onto: { readonly after: number; readonly prev: string },
+  ): Promise<Head> {
+    return this.#writing(async (client, head) => {
+      demandPrefix(head, onto);
+      await insertAll(client, this.#key, chained(texts, head));
+      return lockedHead(client, this.#key, "");
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#turn;
+  }
+
+  /** Under the lock of the ledger's row, which is taken first, in a statement of its own. */
+  #writing<T>(work: (client: PoolClient, head: Head) => Promise<T>): Promise<T> {
+    return this.#asked((pool) => {
+      const result = this.#turn.then(() =>
+        inTransaction(pool, async (client) =>
+          work(client, await lockedHead(client, this.#key, "FOR UPDATE")),
+        ),
+      );
+      this.#turn = result.catch(() => {});
+      return result;
+    });
+  }
+
+  async #asked<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
+    this.#demandOpen();
+    return this.#kept.asked(() => work(this.#kept.pool));
+  }
+
+  #demandOpen(): void {
+    if (this.#closing.signal.aborted) {
+      throw new Error(`${this.header.ledger} was closed: open it anew`);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { LedgerFault, type LedgerHeader, type LedgerStorage, sealText } from "@tongket/core/log";
+import { Pool, type PoolClient } from "pg";
+import { migrations } from "./migrations.ts";
+import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
+import { PostgresLedger } from "./postgres-ledger.ts";
+import { inTransaction } from "./transaction.ts";
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database`. */
+  readonly url: string;
+  /** How long an append waits for the lock before it is a `LedgerLocked` fault; 30 s. */
+  readonly lockWaitMs?: number;
+  /** How long any answer of the server is waited for; 60 s. */
+  readonly answerWaitMs?: number;
+  /** How often a subscription looks for news; 100 ms. */
+  readonly pollMs?: number;
+  /** How many connections at most; 10. */
+  readonly connectionsMax?: number;
+}
+
+/** The ledgers of one database. */
+export interface PostgresStorage extends LedgerStorage {
+  /** Ends every connection; handles of its ledgers are to be closed before. */
+  close(): Promise<void>;
+}
+
+/** Connects to a database, and makes or brings up to date the tables that ledgers need there. */
+export const openPostgresStorage = async (options: PostgresOptions): Promise<PostgresStorage> => {
+  const { lockWaitMs = 30_000, answerWaitMs = 60_000, pollMs = 100, connectionsMax = 10 } = options;
+  const storage = nameOf(options.url);
+  const pool = new Pool({
+    connectionString: options.url,
+    max: connectionsMax,
+    connectionTimeoutMillis: Math.min(answerWaitMs, 10_000),
+    query_timeout: answerWaitMs + lockWaitMs,
+    lock_timeout: lockWaitMs,
+    idle_in_transaction_session_timeout: answerWaitMs,
+    keepAlive: true,
+    application_name: "tongket",
+  });
+  // A connection that is lost while nobody uses it is replaced at the next call.
+  pool.on("error", () => {});
+  const asked = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw postgresFault(error, storage);
+    }
+  };
+  const open = (ledger: string) =>
+    asked(() => PostgresLedger.open({ pool, asked, pollMs, storage }, ledger));
+  try {
+    await asked(() => inTransaction(pool, (client) => migrate(client, storage)));
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    create: async (header) => {
+      await asked(() => inTransaction(pool, (client) => insertLedger(client, header)));
+      return open(header.ledger);
+    },
+    open,
+    close: () => pool.end(),
+  };
+};
+
+/** One program at a time; a database of a later version is left as it is. */
+const migrate = async (client: PoolClient, storage: string): Promise<void> => {
+  await client.query("SELECT pg_advisory_xact_lock(hashtext('tongket.schema'))");
+  await client.query("CREATE SCHEMA IF NOT EXISTS tongket");
+  await client.query("CREATE TABLE IF NOT EXISTS tongket.version (version integer NOT NULL)");
+  const { rows } = await client.query<{ version: number }>("SELECT version FROM tongket.version");
+  const version = rows[0]?.version ?? 0;
+  const known = migrations.length;
+  if (version > known) throw new LedgerFault("StorageNewer", { storage, version, known });
+  if (version === known) return;
+  for (const migration of migrations.slice(version)) await client.query(migration);
+  await client.query("DELETE FROM tongket.version");
+  await client.query("INSERT INTO tongket.version VALUES ($1)", [known]);
+};
+
+const insertLedger = async (client: PoolClient, header: LedgerHeader): Promise<void> => {
+  const { text, hash } = sealText(header);
+  const { ledger, createdAt } = header;
+  try {
+    await client.query(
+      `WITH made AS (
+         INSERT INTO tongket.ledger (ledger, position, hash, recorded_at)
+         VALUES ($1, 0, $2, $3) RETURNING key
+       )
+       INSERT INTO tongket.record (ledger, position, text) SELECT key, 0, $4 FROM made`,
+      [ledger, hash, createdAt, text],
+    );
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new LedgerFault("LedgerExists", { ledger }, { cause: error });
+  }
+};
+
+/** Which database it is, in messages: never with a password. */
+const nameOf = (url: string): string => {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  return parsed === undefined ? "postgres" : `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+};

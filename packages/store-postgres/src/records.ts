@@ -1,0 +1,197 @@
+import {
+  type AppendCondition,
+  commandIdsOf,
+  type Head,
+  hasMatch,
+  headOf,
+  LedgerFault,
+  type ReadOptions,
+  type StoredCommit,
+  storedOf,
+  wordsAsked,
+  wordsIn,
+} from "@tongket/core/log";
+import type { ClientBase, Pool } from "pg";
+
+/** A connection, in a transaction or not. */
+type Connection = Pick<ClientBase | Pool, "query">;
+
+/** A batch is to be of about so many characters, and of so many commits at most. */
+const batchLength = 2_000_000;
+const batchSize = 1000;
+
+type Reading = Required<ReadOptions>;
+
+interface TextRow {
+  readonly text: string;
+}
+
+/** The head of a ledger; FOR UPDATE locks its row until the transaction ends. */
+export const lockedHead = async (
+  connection: Connection,
+  key: number,
+  lock: "" | "FOR UPDATE",
+): Promise<Head> => {
+  const { rows } = await connection.query(
+    `SELECT position, hash, recorded_at FROM tongket.ledger WHERE key = $1 ${lock}`,
+    [key],
+  );
+  const [row] = rows as { position: number; hash: string; recorded_at: Head["recordedAt"] }[];
+  if (row === undefined) throw new LedgerFault("LedgerMissing", { key });
+  return { position: row.position, hash: row.hash, recordedAt: row.recorded_at };
+};
+
+/** The commit of the first of several command ids that has one. */
+export const known = async (
+  connection: Connection,
+  key: number,
+  ids: readonly string[],
+): Promise<StoredCommit | undefined> => {
+  const { rows } = await connection.query(
+    `SELECT text FROM tongket.command JOIN tongket.record USING (ledger, position)
+     WHERE ledger = $1 AND id = ANY ($2) ORDER BY array_position($2, id) LIMIT 1`,
+    [key, ids],
+  );
+  const [row] = rows as TextRow[];
+  return row === undefined ? undefined : storedOf(row.text);
+};
+
+/** The first position that matches the condition of an append. */
+export const firstMatch = async (
+  connection: Connection,
+  key: number,
+  { failIfMatch: query, after }: AppendCondition,
+): Promise<number | undefined> => {
+  const asked = { query, after, limit: 1, backwards: false };
+  for await (const [first] of reading(connection, key, asked)) return first?.commit.position;
+  return undefined;
+};
+
+/** In batches, as far as the head stands when the reading begins. */
+export async function* reading(
+  connection: Connection,
+  key: number,
+  { query, after, limit, backwards }: Reading,
+): AsyncGenerator<readonly StoredCommit[], void> {
+  if (limit <= 0) return;
+  let left = limit;
+  const words = wordsAsked(query);
+  const from = Math.max(0, after);
+  const batches =
+    words === undefined
+      ? everyCommit(connection, key, { from, backwards, most: query === "all" ? limit : batchSize })
+      : mentioning(connection, key, { words, from, backwards });
+  for await (const batch of batches) {
+    const found = batch.filter(({ commit }) => hasMatch(query, commit)).slice(0, left);
+    if (found.length > 0) yield found;
+    left -= found.length;
+    if (left <= 0) return;
+  }
+}
+
+/** Appends records behind the head, all in one statement. */
+export const insertAll = async (
+  connection: Connection,
+  key: number,
+  all: readonly StoredCommit[],
+): Promise<void> => {
+  const last = all.at(-1);
+  if (last === undefined) return;
+  const { position, hash, recordedAt } = headOf(last);
+  const commands = all.flatMap(({ commit }) =>
+    commandIdsOf(commit).map((id) => ({ id, position: commit.position })),
+  );
+  const mentions = all.flatMap(({ commit }) =>
+    [...wordsIn(commit)].map((word) => ({ word, position: commit.position })),
+  );
+  await connection.query(
+    `WITH
+       records AS (
+         INSERT INTO tongket.record (ledger, position, text)
+         SELECT $1, * FROM unnest($2::int[], $3::text[])
+       ),
+       commands AS (
+         INSERT INTO tongket.command (ledger, id, position)
+         SELECT $1, * FROM unnest($4::text[], $5::int[])
+       ),
+       mentions AS (
+         INSERT INTO tongket.mention (ledger, word, position)
+         SELECT $1, * FROM unnest($6::text[], $7::int[])
+       )
+     UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10 WHERE key = $1`,
+    [
+      key,
+      all.map(({ commit }) => commit.position),
+      all.map(({ text }) => text),
+      commands.map(({ id }) => id),
+      commands.map((one) => one.position),
+      mentions.map(({ word }) => word),
+      mentions.map((one) => one.position),
+      position,
+      hash,
+      recordedAt,
+    ],
+  );
+};
+
+async function* everyCommit(
+  connection: Connection,
+  key: number,
+  { from, backwards, most }: { from: number; backwards: boolean; most: number },
+): AsyncGenerator<readonly StoredCommit[], void> {
+  let [low, high] = [from, (await lockedHead(connection, key, "")).position + 1];
+  for (let size = Math.min(100, most); ; ) {
+    const batch = await texts(
+      connection,
+      `SELECT text FROM tongket.record WHERE ledger = $1 AND position > $2 AND position < $3
+       ORDER BY position ${backwards ? "DESC" : ""} LIMIT $4`,
+      [key, low, high, size],
+    );
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    yield batch;
+    if (backwards) high = last.commit.position;
+    else low = last.commit.position;
+    size = nextSize(batch);
+  }
+}
+
+async function* mentioning(
+  connection: Connection,
+  key: number,
+  { words, from, backwards }: { words: readonly string[]; from: number; backwards: boolean },
+): AsyncGenerator<readonly StoredCommit[], void> {
+  const { rows } = await connection.query(
+    `SELECT DISTINCT position FROM tongket.mention
+     WHERE ledger = $1 AND word = ANY ($2) AND position > $3
+     ORDER BY position ${backwards ? "DESC" : ""}`,
+    [key, words, from],
+  );
+  const positions = (rows as { readonly position: number }[]).map(({ position }) => position);
+  for (let [at, size] = [0, 100]; at < positions.length; ) {
+    const batch = await texts(
+      connection,
+      `SELECT text FROM tongket.record WHERE ledger = $1 AND position = ANY ($2)
+       ORDER BY position ${backwards ? "DESC" : ""}`,
+      [key, positions.slice(at, at + size)],
+    );
+    at += size;
+    yield batch;
+    size = nextSize(batch);
+  }
+}
+
+const texts = async (
+  connection: Connection,
+  sql: string,
+  values: readonly unknown[],
+): Promise<readonly StoredCommit[]> => {
+  const { rows } = await connection.query(sql, [...values]);
+  return (rows as TextRow[]).map(({ text }) => storedOf(text));
+};
+
+/** As many commits of the same length as make a batch. */
+const nextSize = (batch: readonly StoredCommit[]): number => {
+  const length = batch.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.max(1, Math.min(batchSize, Math.floor((batchLength * batch.length) / length)));
+};
