@@ -3,6 +3,7 @@ import {
   type EventStore,
   eventsOf,
   type Horizon,
+  isReversal,
   matches,
   ofTypes,
   type Query,
@@ -61,8 +62,8 @@ const reversals = async (
     for (const { commit } of batch) {
       if (commit.position > head) return dropped;
       for (const event of eventsOf(commit)) {
-        if (event.type !== "EventReversed" || !within(event, horizon)) continue;
-        dropped.add(addressOf(event)).add((event.data as { readonly target: string }).target);
+        if (!isReversal(event) || !within(event, horizon)) continue;
+        dropped.add(addressOf(event)).add(event.data.target);
       }
     }
   }
