@@ -1,7 +1,7 @@
 import { treeTag } from "../branch/events.ts";
 import type { Given } from "../kernel/command.ts";
 import { yearEnd } from "../kernel/date.ts";
-import { type BranchId, type Id, type Tag, type Term, tag } from "../kernel/ids.ts";
+import { type BranchId, type Tag, tag } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
 import { cohortTag, memberKind, ratingTag } from "../rating/events.ts";
 import type { Eligibility } from "../rulebook/award-pack.ts";
@@ -46,8 +46,8 @@ const yearsOf = ({ eligibility: { yearsRunning }, lastYear }: Judged): readonly 
 
 const ratingOf = ({ recipient }: Judged, year: number): Tag =>
   "person" in recipient
-    ? ratingTag({ subject: recipient.person as string as Id, subjectKind: memberKind, year })
-    : ratingTag({ subject: recipient.branch as string as Id, subjectKind: "branch" as Term, year });
+    ? ratingTag("member", recipient.person, year)
+    : ratingTag("branch", recipient.branch, year);
 
 /** The subjects that eligibility asks about, in two stages. */
 export const eligibilityReads = [

@@ -1,6 +1,6 @@
 import { addressOf } from "../kernel/event.ts";
 import type { BranchId, Id, PersonId, Term } from "../kernel/ids.ts";
-import { cohortTag, isMember, type RatingEvent } from "../rating/events.ts";
+import { cohortTag, isMember, type RatingEvent, ratingTag } from "../rating/events.ts";
 import { reviewTag } from "../review/events.ts";
 import {
   type BranchHoldings,
@@ -19,7 +19,6 @@ import {
   shortcomingsIn,
   standingIn,
 } from "./rating-holdings.ts";
-import { ratingTagOf } from "./rating-record.ts";
 
 /** A subject as it stood in the year, and the pack that its facts are counted for. */
 export interface RatedSubject {
@@ -76,12 +75,8 @@ const branchHoldings = (record: Record, rated: RatedSubject): BranchHoldings => 
   };
 };
 
-const criteriaIn = (record: Record, { subject, subjectKind, year }: RatedSubject) => {
-  const member = subjectKind === "member";
-  const whose = member
-    ? { member: subject as string as PersonId }
-    : { branch: subject as string as BranchId };
-  const rating = ratingTagOf({ subject: whose, year });
+const criteriaIn = (record: Record, rated: RatedSubject) => {
+  const rating = ratingTag(isMember(rated) ? "member" : "branch", rated.subject, rated.year);
   const criteria = new Map<string, Fact>();
   for (const event of record) {
     const { type, data } = event as unknown as RatingEvent;

@@ -3,7 +3,7 @@ import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
 import { tag } from "../kernel/ids.ts";
 import { byEffect, type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
-import { cohortTag } from "../rating/events.ts";
+import { cohortTag, ratingTag } from "../rating/events.ts";
 import { reviewTag } from "../review/events.ts";
 
 /** Whose rating of which year is asked about. */
@@ -73,7 +73,7 @@ const isOfYear = ({ data }: RecordedEvent, year: number): boolean =>
 
 /** NOTE: the tag of the person is also that of offices held, and of ratings of other years. */
 const aboutMember = (member: PersonId, year: number) => {
-  const [person, rating] = [tag("person", member), ratingTagOf({ subject: { member }, year })];
+  const [person, rating] = [tag("person", member), ratingTag("member", member, year)];
   return ({ type, tags }: RecordedEvent): boolean =>
     type.startsWith("Member") || type === "AdmissionAnnulled"
       ? tags.includes(person)
@@ -82,7 +82,7 @@ const aboutMember = (member: PersonId, year: number) => {
 
 const aboutBranch = (branch: BranchId, year: number) => {
   const subjects = new Set<Tag>([
-    ratingTagOf({ subject: { branch }, year }),
+    ratingTag("branch", branch, year),
     cohortTag(branch, year),
     reviewTag(branch, year - 1),
   ]);
@@ -100,7 +100,7 @@ const aboutBranch = (branch: BranchId, year: number) => {
 export const seatOf = (data: unknown): string | undefined =>
   (data as { readonly in: { readonly branch?: string } }).in.branch;
 
-export const ratingTagOf = ({ subject, year }: RatingAsked): Tag => {
-  const [kind, id] = "member" in subject ? ["person", subject.member] : ["branch", subject.branch];
-  return tag("rating", `${kind}:${id}/${year}`);
-};
+export const ratingTagOf = ({ subject, year }: RatingAsked): Tag =>
+  "member" in subject
+    ? ratingTag("member", subject.member, year)
+    : ratingTag("branch", subject.branch, year);

@@ -26,15 +26,16 @@ interface Subject {
 export const isMember = (data: Pick<Subject, "subjectKind">): boolean =>
   data.subjectKind === memberKind;
 
-export const ratingTag = (data: Pick<Subject, "subject" | "subjectKind" | "year">): Tag =>
-  tag("rating", `${isMember(data) ? "person" : "branch"}:${data.subject}/${data.year}`);
+/** The rating of a member, or of a branch whatever its kind, since that may change. */
+export const ratingTag = (of: "member" | "branch", subject: string, year: number): Tag =>
+  tag("rating", `${of === "member" ? "person" : "branch"}:${subject}/${year}`);
 
 /** The ratings that one committee closes together, and that a cap is judged over. */
 export const cohortTag = (committee: BranchId, year: number): Tag =>
   tag("cohort", `${committee}/${year}`);
 
 const subjectTags = (data: Subject): readonly Tag[] => [
-  ratingTag(data),
+  ratingTag(isMember(data) ? "member" : "branch", data.subject, data.year),
   branchTag(data.branch),
   ...(isMember(data) ? [tag("person", data.subject)] : []),
 ];

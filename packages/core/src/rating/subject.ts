@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema";
 import { treeTag } from "../branch/events.ts";
 import type { Given } from "../kernel/command.ts";
 import { Year, yearEnd } from "../kernel/date.ts";
-import { BranchId, type Id, PersonId, type Tag, type Term, tag } from "../kernel/ids.ts";
+import { BranchId, type Id, PersonId, type Tag, tag } from "../kernel/ids.ts";
 import { type Decision, refused, refusing } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { memberKind, type RatingAssigned, ratingTag } from "./events.ts";
@@ -25,11 +25,8 @@ export interface Asked {
 export const idOf = ({ subject }: Asked): Id =>
   ("member" in subject ? subject.member : subject.branch) as string as Id;
 
-/** NOTE: any kind but a member's names the same timeline, since a branch may change its kind. */
-export const ratingOf = (data: Asked): Tag => {
-  const subjectKind = "member" in data.subject ? memberKind : ("branch" as Term);
-  return ratingTag({ subject: idOf(data), subjectKind, year: data.year });
-};
+export const ratingOf = (data: Asked): Tag =>
+  ratingTag("member" in data.subject ? "member" : "branch", idOf(data), data.year);
 
 export const readsPlace = ({ subject }: Asked): readonly Tag[] =>
   "member" in subject ? [tag("person", subject.member)] : [treeTag];
