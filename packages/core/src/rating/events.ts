@@ -156,9 +156,7 @@ export const RatingRevised = eventType("RatingRevised", {
     to: Rated,
     reason: Text,
   },
-  tags: (data) => [
-    ...new Set([...decisionTags({ ...data, by: data.assignedBy }), branchTag(data.by)]),
-  ],
+  tags: (data) => [...decisionTags({ ...data, by: data.assignedBy }), branchTag(data.by)],
   claims: (data, effectiveOn) => [
     { of: "branch", branch: data.branch, historic: true },
     { of: "branch", branch: data.by },
