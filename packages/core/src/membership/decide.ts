@@ -4,7 +4,7 @@ import { CalendarDate } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, type Decision, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, type Decision, refused } from "../kernel/refusal.ts";
 import { Label, Text } from "../kernel/text.ts";
 import { voteFields } from "../kernel/vote.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
@@ -26,7 +26,7 @@ import {
   ProbationExtended,
   type Status,
 } from "./events.ts";
-import { type MembershipRefusal, objectionsToPerson } from "./rules.ts";
+import { objectionsToPerson, refuse } from "./rules.ts";
 import {
   branchOn,
   evolvePerson,
@@ -35,8 +35,6 @@ import {
   type PersonState,
   probationEnd,
 } from "./state.ts";
-
-const refuse = refusing<MembershipRefusal>();
 
 export const personLaw: Law<PersonState, never, RuleContext> = {
   on: "person",

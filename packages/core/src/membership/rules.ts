@@ -38,7 +38,7 @@ export const membershipRefusals = [
 ] as const;
 export type MembershipRefusal = (typeof membershipRefusals)[number];
 
-const refuse = refusing<MembershipRefusal>();
+export const refuse = refusing<MembershipRefusal>();
 
 type Of<Type extends MembershipEvent["type"]> = Extract<MembershipEvent, { type: Type }>;
 

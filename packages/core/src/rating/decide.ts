@@ -5,7 +5,7 @@ import { Year } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, type Tag, Term } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, decided, type Refusal, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, decided, type Refusal, refused } from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
 import { Vote } from "../kernel/vote.ts";
 import { type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
@@ -24,7 +24,7 @@ import {
   SelfRatingSubmitted,
 } from "./events.ts";
 import { countedIn, factsAbout, type JudgedSubject, leadersIn } from "./facts.ts";
-import { objectionsToCohort, objectionsToRating, type RatingRefusal } from "./rules.ts";
+import { objectionsToCohort, objectionsToRating, refuse } from "./rules.ts";
 import {
   type CohortState,
   evolveCohort,
@@ -35,8 +35,6 @@ import {
   type RatingState,
 } from "./state.ts";
 import { type Asked, asked, idOf, ratingOf, readsPlace, stood, stoodInTree } from "./subject.ts";
-
-const refuse = refusing<RatingRefusal>();
 
 export const ratingLaw: Law<RatingState, never, RuleContext> = {
   on: "rating",

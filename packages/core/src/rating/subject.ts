@@ -3,12 +3,10 @@ import { treeTag } from "../branch/events.ts";
 import type { Given } from "../kernel/command.ts";
 import { Year, yearEnd } from "../kernel/date.ts";
 import { BranchId, type Id, PersonId, type Tag, tag } from "../kernel/ids.ts";
-import { type Decision, refused, refusing } from "../kernel/refusal.ts";
+import { type Decision, refused } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { memberKind, type RatingAssigned, ratingTag } from "./events.ts";
-import type { RatingRefusal } from "./rules.ts";
-
-const refuse = refusing<RatingRefusal>();
+import { refuse } from "./rules.ts";
 
 /** Whose rating, as commands name it. */
 const Subject = Schema.Union([

@@ -3,14 +3,12 @@ import { commandType, completes, type Given, states } from "../kernel/command.ts
 import { newEvent } from "../kernel/event.ts";
 import { Id, type Tag, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, refused } from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { EvidenceDeclared, Goal, TargetDropped, TargetRevised, TargetSet } from "./events.ts";
-import { objectionsToTarget, type TargetRefusal } from "./rules.ts";
+import { objectionsToTarget, refuse } from "./rules.ts";
 import { evolveTarget, initialTarget, type TargetState } from "./state.ts";
-
-const refuse = refusing<TargetRefusal>();
 
 export const targetLaw: Law<TargetState, never, RuleContext> = {
   on: "target",
