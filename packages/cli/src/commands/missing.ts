@@ -1,7 +1,6 @@
-import { type EventStore, eventsOf } from "@tongket/core/log";
+import { unratedMembers } from "@tongket/core";
 import { escaped, say } from "@tongket/core/messages";
 import {
-  keepUnrated,
   type ReviewGaps,
   reviewGaps,
   targetProgress,
@@ -24,7 +23,8 @@ export const run: Run = async (call) => {
   const { request, view, membersUnrated } = await withLedger(call, async (store) => {
     const asked = await readYear(call, store);
     const seen = viewOf(asked);
-    const unrated = await unratedIn(upTo(store, asked.origin.position), { call, view: seen });
+    const known = upTo(store, asked.origin.position);
+    const unrated = await unratedMembers(known, { view: seen, horizon: horizonOf(call) });
     return { request: asked, view: seen, membersUnrated: unrated };
   });
   const { year, branch } = request;
@@ -46,17 +46,6 @@ export const run: Run = async (call) => {
 };
 
 type Gaps = ReviewGaps & { readonly membersUnrated: readonly UnratedMembers[] };
-
-const unratedIn = async (
-  store: EventStore,
-  { call, view }: { readonly call: Call; readonly view: YearView },
-): Promise<readonly UnratedMembers[]> => {
-  const unrated = keepUnrated(view, horizonOf(call));
-  for await (const batch of store.read()) {
-    for (const { commit } of batch) for (const event of eventsOf(commit)) unrated.take(event);
-  }
-  return unrated.close();
-};
 
 interface Missing {
   /** The measure and its year, or the target. */

@@ -8,11 +8,11 @@ import { type CapVerdict, judgeCap, ratedCounts } from "../rulebook/caps.ts";
 import type { Facts, FactValue } from "../rulebook/judge-test.ts";
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { type Rulebook, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
+import type { Keeping } from "./keeping.ts";
 import { type StoodSubject, stoodIn } from "./rated-subject.ts";
 import { ratingFactsIn } from "./rating-facts.ts";
 import { ratingsIn } from "./rating-holdings.ts";
 import {
-  type Keeping,
   keepEffective,
   keepRatingRecord,
   type RatingAsked,

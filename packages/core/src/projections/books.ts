@@ -3,6 +3,7 @@ import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import type { AnyEventType } from "../log/event-catalogue.ts";
 import { isReversal } from "../log/reversal.ts";
+import type { Keeping } from "./keeping.ts";
 import { postings } from "./postings.ts";
 
 /**
@@ -49,9 +50,7 @@ const notKept: ReadonlySet<string> = new Set([
 ] satisfies AnyEventType[]);
 
 /** Keeps books: take every event of a ledger in position order, then close. */
-export const keepBooks = (
-  horizon: Horizon = {},
-): { readonly take: (event: RecordedEvent) => void; readonly close: () => Books } => {
+export const keepBooks = (horizon: Horizon = {}) => {
   const tally = emptyTally();
   const post = postInto(tally);
   const kept: RecordedEvent[] = [];
@@ -62,8 +61,8 @@ export const keepBooks = (
       const type = isReversal(event) ? event.data.original.type : event.type;
       if (!notKept.has(type) && !(type === "MeetingHeld" && isRoutine(event))) kept.push(event);
     },
-    close: () => ({ tally, facts: effective(kept).toSorted(byEffect) }),
-  };
+    close: (): Books => ({ tally, facts: effective(kept).toSorted(byEffect) }),
+  } satisfies Keeping<Books>;
 };
 
 /** A meeting without title or place is one of many: it is counted, and not told of its own. */

@@ -1,7 +1,8 @@
 import type { Horizon } from "../log/effective.ts";
-import { type Explaining, explaining } from "./explain.ts";
+import { explaining } from "./explain.ts";
 import { keepEvents } from "./explained-events.ts";
 import type { ExplainedEvent, Explanation } from "./explanation.ts";
+import type { Keeping } from "./keeping.ts";
 import type { StandingFact } from "./standing-fact.ts";
 import { type TargetProgress, targetProgress } from "./targets.ts";
 import { factsOf, type YearView } from "./year-view.ts";
@@ -22,7 +23,7 @@ export const explainingTarget = (
   view: YearView,
   id: string,
   horizon: Horizon = {},
-): Explaining<TargetExplanation> | undefined => {
+): Keeping<TargetExplanation> | undefined => {
   const progress = targetProgress(view).find(({ target }) => target === id);
   if (progress === undefined) return undefined;
   const events = keepEvents({ on: [], facts: factsOfTarget(view, id) }, horizon);
@@ -53,7 +54,7 @@ const factsOfTarget = (view: YearView, id: string): readonly StandingFact[] =>
 const unexplained = (
   { branch, year }: YearView,
   { measure, actual }: TargetProgress,
-): Explaining => ({
+): Keeping<Explanation> => ({
   take: () => undefined,
   close: () => ({
     figure: { measure, branch, year },

@@ -13,7 +13,7 @@ export { type Books, keepBooks } from "./books.ts";
 export { cellOfficers } from "./cell-officers.ts";
 export type { Composition } from "./composition.ts";
 export { type CommitteeCoverage, coverageOf } from "./coverage.ts";
-export { type Explaining, explaining } from "./explain.ts";
+export { explaining } from "./explain.ts";
 export { explainingTarget, type TargetExplanation } from "./explain-target.ts";
 export type {
   ExplainedBranch,
@@ -23,6 +23,7 @@ export type {
 } from "./explanation.ts";
 export type { FigureValue } from "./figure.ts";
 export { type FigureName, figureNames, readFigureName } from "./figure-name.ts";
+export type { Keeping } from "./keeping.ts";
 export { measureOf, none, wordsOf } from "./measure.ts";
 export { measured, measuredEach } from "./measured.ts";
 export { type Measure, measures } from "./measures.ts";
@@ -39,5 +40,5 @@ export { rulebookIn } from "./rulebook-in.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
 export { judge, type TargetProgress, targetProgress } from "./targets.ts";
 export { type Node, subtree, type Tree, treeOn } from "./tree.ts";
-export { keepUnrated, type UnratedMembers } from "./unrated-members.ts";
+export type { UnratedMembers } from "./unrated-members.ts";
 export { sumOf, viewOf, viewYear, type YearView } from "./year-view.ts";

@@ -5,6 +5,7 @@ import { byEffect, type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
 import { cohortTag, ratingTag } from "../rating/events.ts";
 import { reviewTag } from "../review/events.ts";
+import type { Keeping } from "./keeping.ts";
 
 /** Whose rating of which year is asked about. */
 export interface RatingAsked {
@@ -14,12 +15,6 @@ export interface RatingAsked {
 
 /** A standing event with who recorded it. */
 export type ToldEvent = RecordedEvent & { readonly actor: string };
-
-/** Takes every event of a ledger in position order, then closes. */
-export interface Keeping<Kept> {
-  readonly take: (event: RecordedEvent, actor: string) => void;
-  readonly close: () => Kept;
-}
 
 /**
  * Keeps the standing events, in order of effect, that a rating may rest on: those of the subject,
