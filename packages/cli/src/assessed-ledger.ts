@@ -14,9 +14,8 @@ import { callFailure } from "./fault.ts";
 import type { Telling } from "./lines.ts";
 import { namesFor } from "./names.ts";
 import { nearestNames } from "./nearest-names.ts";
-import { flagOption, idOption, subjectOption, yearOption } from "./options.ts";
+import { flagOption, horizonOf, idOption, subjectOption, yearOption } from "./options.ts";
 import { ratingPackIn } from "./pack-file.ts";
-import { horizonOf } from "./standing-events.ts";
 import { upTo } from "./year.ts";
 
 /** A ledger as of one head, with the rules that hold for it and how to tell of it. */

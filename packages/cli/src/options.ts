@@ -1,3 +1,4 @@
+import type { Horizon } from "@tongket/core/log";
 import type { Call } from "./call.ts";
 import { optionIllTyped } from "./fault.ts";
 import { isDate, isInstant } from "./instant.ts";
@@ -16,6 +17,16 @@ export const momentOption = (call: Call, name: string): string | undefined => {
 const instantIn = (text: string): string | undefined => {
   const whole = isDate(text) ? `${text}T23:59:59.999Z` : text.replace(/(:\d\d)Z$/, "$1.000Z");
   return isInstant(whole) ? whole : undefined;
+};
+
+/** `--as-of` and `--known-at`. */
+export const horizonOf = (call: Call): Horizon => {
+  const asOf = dateOption(call, "asOf");
+  const knownAt = momentOption(call, "knownAt");
+  return {
+    ...(asOf === undefined ? {} : { asOf: asOf as NonNullable<Horizon["asOf"]> }),
+    ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),
+  };
 };
 
 /** An instant that was asked for, such as `--now`. */

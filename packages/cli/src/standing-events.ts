@@ -9,8 +9,6 @@ import {
   type Query,
   within,
 } from "@tongket/core/log";
-import type { Call } from "./call.ts";
-import { dateOption, momentOption } from "./options.ts";
 
 /** Which events of a ledger to read. */
 export interface Selection {
@@ -19,16 +17,6 @@ export interface Selection {
   /** Also the reversed ones and their reversals. */
   readonly all: boolean;
 }
-
-/** `--as-of` and `--known-at`. */
-export const horizonOf = (call: Call): Horizon => {
-  const asOf = dateOption(call, "asOf");
-  const knownAt = momentOption(call, "knownAt");
-  return {
-    ...(asOf === undefined ? {} : { asOf: asOf as NonNullable<Horizon["asOf"]> }),
-    ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),
-  };
-};
 
 /**
  * The events of a ledger as it stands when reading starts, in position order: those within the

@@ -6,8 +6,7 @@ import { shippedPacks } from "@tongket/core/rulebook";
 import type { Call } from "./call.ts";
 import { callFailure } from "./fault.ts";
 import { readingThrough } from "./ledger.ts";
-import { idOption, yearOption } from "./options.ts";
-import { horizonOf } from "./standing-events.ts";
+import { horizonOf, idOption, yearOption } from "./options.ts";
 
 /**
  * The books of a ledger with the branch and year that are asked about, all as of one head: what

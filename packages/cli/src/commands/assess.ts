@@ -14,9 +14,8 @@ import { capsText } from "../caps-text.ts";
 import { suppliedFacts } from "../fact-option.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
-import { flagOption, idOption, textsOption } from "../options.ts";
+import { flagOption, horizonOf, idOption, textsOption } from "../options.ts";
 import { ratingText } from "../rating-text.ts";
-import { horizonOf } from "../standing-events.ts";
 
 /** Tells what the rules say of a rating, by recorded or supposed facts; or the caps of a cohort. */
 export const run: Run = async (call) => {

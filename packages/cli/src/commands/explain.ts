@@ -13,9 +13,8 @@ import { callFailure, type Failure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { namesFor } from "../names.ts";
 import { nearestNames } from "../nearest-names.ts";
-import { flagOption, yearOption } from "../options.ts";
+import { flagOption, horizonOf, yearOption } from "../options.ts";
 import { ratingText } from "../rating-text.ts";
-import { horizonOf } from "../standing-events.ts";
 import { readYear, upTo } from "../year.ts";
 
 /** Follows a figure, or a target, back to its events. */

@@ -11,7 +11,7 @@ import {
 import { annualReview, figuresOf, formatFigure, type ReportRequest } from "@tongket/core/report";
 import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
-import { horizonOf } from "../standing-events.ts";
+import { horizonOf } from "../options.ts";
 import { readYear, upTo } from "../year.ts";
 
 /**

@@ -5,10 +5,10 @@ import type { ReportRequest } from "@tongket/core/report";
 import type { Call, Ending, Run } from "../call.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
-import { idOption, yearOption } from "../options.ts";
+import { horizonOf, idOption, yearOption } from "../options.ts";
 import { foldThrough, loadProjection } from "../own-projection.ts";
 import { withConsoleTo } from "../quiet-console.ts";
-import { horizonOf, standingEvents } from "../standing-events.ts";
+import { standingEvents } from "../standing-events.ts";
 import { readYear } from "../year.ts";
 
 /** Computes the totals of a year from all facts, or what an own projection asks. */

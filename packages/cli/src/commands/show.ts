@@ -7,9 +7,10 @@ import { eventJson, eventText, valueText } from "../event-text.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { type Names, namesFor } from "../names.ts";
+import { horizonOf } from "../options.ts";
 import { plain } from "../plain.ts";
 import { fateLines, type Reversals, readReversals } from "../reversals.ts";
-import { horizonOf, standingEvents } from "../standing-events.ts";
+import { standingEvents } from "../standing-events.ts";
 import { subjectLines, type Telling } from "../subject-lines.ts";
 
 /** Shows a subject: where it stands, and the facts in order of effect; or one event or commit. */
