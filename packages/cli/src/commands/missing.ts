@@ -8,7 +8,13 @@ import {
   viewYear,
   type YearView,
 } from "@tongket/core/projections";
-import { annualReview, figuresOf, formatFigure, type ReportRequest } from "@tongket/core/report";
+import {
+  annualReview,
+  branchName,
+  figuresOf,
+  formatFigure,
+  type ReportRequest,
+} from "@tongket/core/report";
 import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
 import { horizonOf } from "../options.ts";
@@ -79,7 +85,7 @@ const viewOf = ({ books, rulebook, branch, year, origin }: ReportRequest): YearV
 /** What is lacking beside the figures, by name; long lists are cut. */
 const gapLines = ({ lang }: Call, view: YearView, gaps: Gaps): readonly string[] => {
   const named = (branch: string): string =>
-    escaped(`${view.tree.nodes.get(branch as never)?.name ?? branch} (${branch})`);
+    escaped(`${branchName({ view, lang }, branch)} (${branch})`);
   const listed = (key: GapKey, items: readonly string[]): readonly string[] => {
     if (items.length === 0) return [];
     const shown = items.slice(0, linesMax).map((item) => `  ${item}`);
