@@ -6,12 +6,13 @@ import type { Call, Ending, Run } from "../call.ts";
 import { eventJson, eventText, valueText } from "../event-text.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { type Names, namesFor } from "../names.ts";
 import { horizonOf } from "../options.ts";
 import { plain } from "../plain.ts";
 import { fateLines, type Reversals, readReversals } from "../reversals.ts";
 import { standingEvents } from "../standing-events.ts";
-import { subjectLines, type Telling } from "../subject-lines.ts";
+import { type ShowTelling, subjectLines } from "../subject-lines.ts";
 
 /** Shows a subject: where it stands, and the facts in order of effect; or one event or commit. */
 export const run: Run = async (call) => {
@@ -95,14 +96,14 @@ const stateOf = ({ tag, events }: About): object =>
       }),
   );
 
-const subjectShown = (about: About, telling: Telling): Ending => {
+const subjectShown = (about: About, telling: ShowTelling): Ending => {
   const { tag, events } = about;
   const { lang, names } = telling;
   const state = stateOf(about);
   return {
     exit: 0,
     result: { subject: tag, state, events: events.map((event) => eventJson(event, names)) },
-    words: linesOf([
+    words: asText([
       tag,
       ...subjectLines(tag, state, telling),
       say(lang, "show.facts", { count: events.length }),
@@ -138,7 +139,7 @@ const commitShown = (
         return { ...eventJson(event, names), ...(reversedBy === undefined ? {} : { reversedBy }) };
       }),
     },
-    words: linesOf([
+    words: asText([
       ...fieldsOf(plain(of) as object, names),
       ...events.flatMap((event) => [
         eventText(event, lang, names),
@@ -147,8 +148,6 @@ const commitShown = (
     ]),
   };
 };
-
-const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
 const fieldsOf = (value: object, names: Names): readonly string[] =>
   Object.entries(value).map(([name, one]) => `  ${name}: ${valueText(one, new Set(), names)}`);
