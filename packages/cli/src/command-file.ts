@@ -79,9 +79,7 @@ export const checkActors = (
 };
 
 const failWith = (faults: readonly PlacedFault[]): void => {
-  if (faults.length === 0) return;
-  const more = Math.max(0, faults.length - faultsMax);
-  throw new Failure("input", faults.slice(0, faultsMax), { more });
+  if (faults.length > 0) throw new Failure("input", faults, { faultsMax });
 };
 
 type ReadCommand = Omit<GivenCommand, "place"> | { readonly faults: readonly PlacedFault[] };
