@@ -30,13 +30,7 @@ export const suppliedFacts = (
 
 const factUnknown = (fact: string, pack: string, kinds: readonly FactKind[]): Failure => {
   const known = kinds.map(({ name }) => name);
-  const near = nearestNames(fact, known);
-  return callFailure("FactUnknown", {
-    fact,
-    pack,
-    known,
-    nearest: near.length === 0 ? undefined : near,
-  });
+  return callFailure("FactUnknown", { fact, pack, known, nearest: nearestNames(fact, known) });
 };
 
 /** What a kind of fact takes, in the words of the schemas. */

@@ -1,7 +1,17 @@
 import type { Horizon } from "@tongket/core/log";
 import type { Call } from "./call.ts";
-import { optionIllTyped } from "./fault.ts";
+import { callFailure, optionIllTyped } from "./fault.ts";
 import { isDate, isInstant } from "./instant.ts";
+
+/** The value of an option that the call needs; throws where it is left out. */
+export const demanded = <Value>(
+  { command }: Pick<Call, "command">,
+  option: string,
+  value: Value | undefined,
+): Value => {
+  if (value === undefined) throw callFailure("OptionMissing", { option, command });
+  return value;
+};
 
 /** A calendar date that was asked for, such as `--as-of`. */
 export const dateOption = (call: Call, name: string): string | undefined =>

@@ -14,7 +14,7 @@ import { capsText } from "../caps-text.ts";
 import { suppliedFacts } from "../fact-option.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
-import { flagOption, horizonOf, idOption, textsOption } from "../options.ts";
+import { demanded, flagOption, horizonOf, idOption, textsOption } from "../options.ts";
 import { ratingText } from "../rating-text.ts";
 
 /** Tells what the rules say of a rating, by recorded or supposed facts; or the caps of a cohort. */
@@ -22,17 +22,18 @@ export const run: Run = async (call) => {
   const subject = askedSubject(call, "subject");
   const branch = idOption(call, "branch");
   const isOfCaps = flagOption(call, "caps");
-  const { command } = call;
   if (isOfCaps) {
     const option = ["subject", "level", "fact"].find((name) => call.options[name] !== undefined);
     if (option !== undefined) {
       throw callFailure("OptionsClash", { options: ["--caps", `--${option}`] });
     }
-    if (branch === undefined) throw callFailure("OptionMissing", { option: "--branch", command });
-    return withLedger(call, async (store) => capsTold(call, await readRules(call, store), branch));
+    const committee = demanded(call, "--branch", branch);
+    return withLedger(call, async (store) =>
+      capsTold(call, await readRules(call, store), committee),
+    );
   }
-  if (subject === undefined) throw callFailure("OptionMissing", { option: "--subject", command });
-  return withLedger(call, async (store) => tried(call, await readRules(call, store), subject));
+  const whose = demanded(call, "--subject", subject);
+  return withLedger(call, async (store) => tried(call, await readRules(call, store), whose));
 };
 
 const tried = async (
