@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allEvents, type Projection, type RecordedEvent } from "@tongket/core";
+import { allEvents, answerOf, type Projection, type RecordedEvent } from "@tongket/core";
 import { nearest } from "@tongket/core/messages";
 import { Failure, fileFailure, inputFault } from "./fault.ts";
 import { fileFault } from "./input-lines.ts";
@@ -91,7 +91,7 @@ export const foldThrough = async (
     }
   }
   return attempt(file, () => {
-    const answer = plain(projection.finish === undefined ? state : projection.finish(state));
+    const answer = plain(answerOf(projection, state));
     JSON.stringify(answer);
     return answer;
   });
