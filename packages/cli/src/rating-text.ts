@@ -24,8 +24,8 @@ export const ratingText = (
 /** What befell the subject; first of all that it is not rated. */
 const standingLines = (telling: Telling, rating: AssessedRating): readonly string[] => {
   const { lang } = telling.page;
-  const { standing, told } = rating.assessment;
-  const { dissolvedOn, movedOn } = told;
+  const { standing } = rating.assessment;
+  const { dissolvedOn, movedOn } = rating.told;
   const rule = rating.pack.parameters.notRated;
   const reasons = standing.facts.map(({ name }) => factLabels(telling, rating)(name));
   const events = standing.facts.flatMap((fact) => factEvents(telling, rating, fact.events));

@@ -71,11 +71,18 @@ describe("a subject", () => {
       ["ReceiveMember", "2025-03-05", { member: "p1", to: "d" }],
     ];
     expect(await assessed(moved, { member: "p1" })).toMatchObject({
-      rating: { where: { branch: "d" }, assessment: { told: { movedOn: "2025-03-05" } } },
+      rating: { where: { branch: "d" }, told: { movedOn: "2025-03-05" } },
     });
+    const later = await assessRating(
+      await recorded(...moved),
+      { subject: { member: "p1" as never }, year: 2026 },
+      { rulebook },
+    );
+    expect(later).toMatchObject({ rating: { where: { branch: "d" } } });
+    expect(later.assessed === "Rating" && later.rating.told).toEqual({});
     const dissolved: readonly Line[] = [["DissolveBranch", "2025-08-01", { branch: "d" }]];
     expect(await assessed(dissolved, { branch: "d" })).toMatchObject({
-      rating: { assessment: { told: { dissolvedOn: "2025-08-01" } } },
+      rating: { told: { dissolvedOn: "2025-08-01" } },
     });
   });
 

@@ -9,7 +9,7 @@ import type { Facts, FactValue } from "../rulebook/judge-test.ts";
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { type Rulebook, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
 import type { Keeping } from "./keeping.ts";
-import { type StoodSubject, stoodIn } from "./rated-subject.ts";
+import { type Befallen, type StoodSubject, stoodIn } from "./rated-subject.ts";
 import { ratingFactsIn } from "./rating-facts.ts";
 import { ratingsIn } from "./rating-holdings.ts";
 import {
@@ -44,6 +44,7 @@ export interface RatingTrial {
 export interface AssessedRating {
   readonly where: Pick<StoodSubject, "branch" | "baseOrganisation">;
   readonly rating: RatingResult;
+  readonly told: Befallen;
   readonly assessment: Assessment;
   readonly pack: RatingPack;
   /** Facts that nobody recorded, and what is recorded instead. */
@@ -87,13 +88,14 @@ const assessedIn = (
   const pack = trial.pack ?? made ?? ratingPackOn(rulebook, on);
   if (pack === undefined) return { assessed: "NoPack", on };
   const recorded = ratingFactsIn(record, { ...stood, pack });
-  const { branch, baseOrganisation, ...whose } = stood;
+  const { branch, baseOrganisation, told, ...whose } = stood;
   const of = isMember(stood) ? "member" : "branch";
   const assessment = assess({ ...whose, of }, withSupplied(recorded, supplied), pack);
   const closed = closedFor(record, stood, result);
   const rating: AssessedRating = {
     where: { branch, ...(baseOrganisation === undefined ? {} : { baseOrganisation }) },
     rating: result,
+    told,
     assessment,
     pack,
     supplied: suppliedBeside(recorded, supplied),
@@ -112,15 +114,13 @@ const stoodAsRated = (
   if (result.is !== "rated") return stood;
   const { subjectKind, branch, baseOrganisation } = result.assigned;
   const id = ("member" in subject ? subject.member : subject.branch) as string;
-  const { dissolvedOn, movedOn } = stood ?? {};
   return {
     subject: id as StoodSubject["subject"],
     subjectKind,
     branch,
     ...(baseOrganisation === undefined ? {} : { baseOrganisation }),
     year,
-    ...(dissolvedOn === undefined ? {} : { dissolvedOn }),
-    ...(movedOn === undefined ? {} : { movedOn }),
+    told: stood?.told ?? {},
   };
 };
 

@@ -11,6 +11,11 @@ import { type Tree, treeOn } from "./tree.ts";
 
 /** A subject as it stood at the end of the year, and what befell it. */
 export interface StoodSubject extends Omit<RatedSubject, "pack"> {
+  readonly told: Befallen;
+}
+
+/** What befell a subject in the year itself. */
+export interface Befallen {
   readonly dissolvedOn?: CalendarDate;
   readonly movedOn?: CalendarDate;
 }
@@ -35,7 +40,7 @@ export const stoodIn = (
     branch,
     ...(base === undefined ? {} : { baseOrganisation: base }),
     year,
-    ...("member" in subject ? movesOf(spells, year) : changesOf(record, branch, year)),
+    told: "member" in subject ? movesOf(spells, year) : changesOf(record, branch, year),
   };
 };
 
@@ -67,12 +72,12 @@ const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly 
     }
   });
 
-const movesOf = (spells: readonly Spell[], year: number) => {
+const movesOf = (spells: readonly Spell[], year: number): Befallen => {
   const moved = spells.findLast(({ on, received }) => received && isIn(on, year));
   return moved === undefined ? {} : { movedOn: moved.on };
 };
 
-const changesOf = (record: readonly RecordedEvent[], branch: BranchId, year: number) => {
+const changesOf = (record: readonly RecordedEvent[], branch: BranchId, year: number): Befallen => {
   const last = (wanted: string): CalendarDate | undefined =>
     record.findLast((event) => {
       const { type, data, effectiveOn } = event as unknown as BranchEvent;
