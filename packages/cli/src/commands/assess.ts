@@ -79,10 +79,11 @@ const capsTold = async (call: Call, ledger: AssessedLedger, branch: string): Pro
   const pack = await askedPack(call, rulebook);
   const trial = { rulebook, horizon: horizonOf(call), ...(pack ? { pack } : {}) };
   const told = await assessCaps(known, { committee, year }, trial);
-  if ("assessed" in told) throw callFailure("NoRatingPackOn", { on: told.on });
+  if (told.assessed === "NoPack") throw callFailure("NoRatingPackOn", { on: told.on });
+  const { caps } = told;
   return {
     exit: 0,
-    result: { ...told, pack: told.pack.pack, origin },
-    words: capsText(telling, told),
+    result: { ...caps, pack: caps.pack.pack, origin },
+    words: capsText(telling, caps),
   };
 };

@@ -133,13 +133,15 @@ test("the caps of a cohort as the decider judges them when it is closed", async 
   const cohort = { committee: "b" as never, year: 2025 };
   const told = await assessCaps(store, cohort, { rulebook });
   expect(told).toMatchObject({
-    caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }],
-    closed: { event: { data: { caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }] } } },
+    caps: {
+      caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }],
+      closed: { event: { data: { caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }] } } },
+    },
   });
   const early = await assessCaps(store, cohort, {
     rulebook,
     horizon: { asOf: "2025-12-19" as never },
   });
-  expect(early).toMatchObject({ caps: [{ part: 0, base: 0 }] });
-  expect(early).not.toHaveProperty("closed");
+  expect(early).toMatchObject({ caps: { caps: [{ part: 0, base: 0 }] } });
+  expect(early).not.toHaveProperty("caps.closed");
 });

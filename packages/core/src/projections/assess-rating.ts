@@ -167,10 +167,15 @@ export interface AssessedCaps {
   readonly closed?: ClosedCohort;
 }
 
+/** Assesses the caps of one cohort, or tells why that cannot be done. */
+export type CapsAssessed =
+  | { readonly assessed: "Caps"; readonly caps: AssessedCaps }
+  | { readonly assessed: "NoPack"; readonly on: string };
+
 export const assessingCaps = (
   cohort: { readonly committee: BranchId; readonly year: number },
   { rulebook, horizon = {}, pack: given }: Omit<RatingTrial, "supplied">,
-): Keeping<AssessedCaps | { readonly assessed: "NoPack"; readonly on: string }> => {
+): Keeping<CapsAssessed> => {
   const { committee, year } = cohort;
   const tag = cohortTag(committee, year);
   const kept = keepEffective(({ tags }) => tags.includes(tag), horizon);
@@ -189,7 +194,8 @@ export const assessingCaps = (
         const own = rated.filter((one) => isMember(one) === (cap.of === "member"));
         return judgeCap(cap, ratedCounts(own), pack);
       });
-      return { ...cohort, pack, caps, ...(closed === undefined ? {} : { closed }) };
+      const told = { ...cohort, pack, caps, ...(closed === undefined ? {} : { closed }) };
+      return { assessed: "Caps", caps: told };
     },
   };
 };

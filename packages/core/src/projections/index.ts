@@ -5,6 +5,7 @@ export {
   type AssessedRating,
   assessingCaps,
   assessingRating,
+  type CapsAssessed,
   type RatingAssessed,
   type RatingTrial,
 } from "./assess-rating.ts";
