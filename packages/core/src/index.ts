@@ -10,7 +10,7 @@ export {
   withoutPlace,
 } from "./kernel/event.ts";
 export type { Fault } from "./kernel/fault.ts";
-export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
+export { BranchId, Id, PersonId, Tag, Term, tagKey, tagPrefix } from "./kernel/ids.ts";
 export { answerOf, type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
 export { isBlocking, type Refusal } from "./kernel/refusal.ts";

@@ -1,4 +1,11 @@
-import { addressOf, allLaws, claimsOf, type RecordedEvent, rulebookFor } from "@tongket/core";
+import {
+  addressOf,
+  allLaws,
+  claimsOf,
+  type RecordedEvent,
+  rulebookFor,
+  tagKey,
+} from "@tongket/core";
 import { byEffect, type EventStore, eventsOf, type StoredCommit, within } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import { shippedPacks } from "@tongket/core/rulebook";
@@ -74,7 +81,7 @@ const nothingKnown = (call: Call, subject: string) => {
 };
 
 const isNamed = (tag: string, subject: string): boolean =>
-  tag === subject || tag.slice(tag.indexOf(":") + 1) === subject;
+  tag === subject || tagKey(tag) === subject;
 
 const commitAt = async (store: EventStore, position: number): Promise<StoredCommit | undefined> => {
   for await (const batch of store.read({ after: position - 1, limit: 1 })) {
