@@ -62,11 +62,11 @@ export const objectionsToPerson = (
   if (claimed.length > 0) return claimed;
   const own = event as MembershipEvent | BranchEvent;
   const objections = objectionsToOwn(state, own, structureOn(rulebook, own.effectiveOn));
-  return objections.length > 0 ? objections : objectionsToDecision(state, own, rulebook);
+  return objections.length > 0 ? objections : objectionsByPacks(state, own, rulebook);
 };
 
 /** What speaks against a decision that the person's own timeline would let pass. */
-const objectionsToDecision = (
+const objectionsByPacks = (
   state: PersonState,
   event: MembershipEvent | BranchEvent,
   rulebook: Rulebook,
