@@ -9,7 +9,7 @@ import { eligible, type RecipientFacts } from "../rulebook/eligible.ts";
 import { isVerified, type Sourced, statedBy } from "../rulebook/parameter.ts";
 import { awardPackOn, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import type { YearResult } from "../rulebook/streak.ts";
-import { kindOf } from "../rulebook/structure-pack.ts";
+import { baseIn } from "../rulebook/structure-pack.ts";
 import type { Grant } from "./state.ts";
 
 export const eligibilityRefusals = ["NotEligible"] as const;
@@ -82,7 +82,7 @@ const committeeOf = (
   const home = standings.member(recipient.person, on);
   const pack = structureOn(context.rulebook, on);
   if (home === undefined || pack === undefined) return undefined;
-  return standings.line(home, on).find(({ kind }) => kindOf(pack, kind)?.base)?.branch;
+  return baseIn(standings.line(home, on), pack)?.branch;
 };
 
 /** What came of a year. One without a rating is open until its committee closes the ratings. */

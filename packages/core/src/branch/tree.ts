@@ -3,7 +3,7 @@ import type { AboveClaim, BaseOrganisationClaim, Claim, DomainEvent } from "../k
 import type { BranchId, Term } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import { type Rulebook, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
-import { kindOf } from "../rulebook/structure-pack.ts";
+import { baseIn } from "../rulebook/structure-pack.ts";
 import { noStructureOn } from "../rulebook/vocabulary.ts";
 import type { BranchEvent } from "./events.ts";
 import { refuse } from "./rules.ts";
@@ -100,8 +100,7 @@ const mustBeBase = (
 ): readonly Refusal[] => {
   const pack = structureOn(rulebook, on);
   if (pack === undefined) return [noStructureOn(on)];
-  const base = lineOn(state, branch, on).find(({ kind }) => kindOf(pack, kind)?.base === true);
-  const is = base?.branch ?? null;
+  const is = baseIn(lineOn(state, branch, on), pack)?.branch ?? null;
   return is === baseOrganisation
     ? []
     : [refuse("BaseOrganisationDiffers", { branch, stated: baseOrganisation, is })];

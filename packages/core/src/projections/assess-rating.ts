@@ -2,7 +2,7 @@ import { yearEnd } from "../kernel/date.ts";
 import { addressOf } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Horizon } from "../log/effective.ts";
-import { cohortTag, isMember } from "../rating/events.ts";
+import { closingCommittee, cohortTag, isMember } from "../rating/events.ts";
 import { type Assessment, assess } from "../rulebook/assess.ts";
 import { type CapVerdict, judgeCap, ratedCounts } from "../rulebook/caps.ts";
 import type { Facts, FactValue } from "../rulebook/judge-test.ts";
@@ -24,7 +24,6 @@ import {
   type ClosedCohort,
   cited,
   closedIn,
-  committeeOf,
   type RatingResult,
   resultIn,
 } from "./rating-result.ts";
@@ -154,7 +153,7 @@ const closedFor = (
   result: RatingResult,
 ): ClosedCohort | undefined => {
   const above = treeOn(record, yearEnd(stood.year)).nodes.get(stood.branch)?.parent;
-  const committee = committeeOf(stood, result.is === "open" ? above : result.by);
+  const committee = closingCommittee(stood, result.is === "open" ? above : result.by);
   return committee && closedIn(record, { committee, year: stood.year });
 };
 

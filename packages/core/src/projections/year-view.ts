@@ -4,7 +4,7 @@ import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
 import type { AnyEvent, AnyEventType } from "../log/event-catalogue.ts";
 import { type Rulebook, structureOn } from "../rulebook/rulebook.ts";
-import type { StructurePack } from "../rulebook/structure-pack.ts";
+import { kindOf, type StructurePack } from "../rulebook/structure-pack.ts";
 import { amountsOn, type Wanted } from "./accounts.ts";
 import type { Books } from "./books.ts";
 import { subtree, type Tree, treeOn } from "./tree.ts";
@@ -76,6 +76,4 @@ export const isKind = (
   view: YearView,
   kind: string | undefined,
   property: "base" | "cell" | "holdsMembers",
-): boolean =>
-  view.structure?.parameters.branchKinds.value.find((one) => one.term === kind)?.[property] ??
-  false;
+): boolean => (view.structure && kindOf(view.structure, kind)?.[property]) ?? false;

@@ -105,10 +105,16 @@ interface DecidedSubject extends Subject {
   readonly by: BranchId;
 }
 
+/** The committee whose close takes a rating in, given the one that decides it. */
+export const closingCommittee = <By extends BranchId | undefined>(
+  subject: Pick<DecidedSubject, "subjectKind" | "baseOrganisation">,
+  by: By,
+): BranchId | By => (isMember(subject) ? (subject.baseOrganisation ?? by) : by);
+
 const decisionTags = (data: DecidedSubject): readonly Tag[] => [
   ...subjectTags(data),
   branchTag(data.by),
-  cohortTag(isMember(data) ? (data.baseOrganisation ?? data.by) : data.by, data.year),
+  cohortTag(closingCommittee(data, data.by), data.year),
   treeTag,
 ];
 

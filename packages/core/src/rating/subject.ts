@@ -5,6 +5,7 @@ import { Year, yearEnd } from "../kernel/date.ts";
 import { BranchId, type Id, PersonId, type Tag, tag } from "../kernel/ids.ts";
 import { type Decision, refused } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { baseIn } from "../rulebook/structure-pack.ts";
 import { memberKind, type RatingAssigned, ratingTag } from "./events.ts";
 import { refuse } from "./rules.ts";
 
@@ -56,9 +57,7 @@ export const stoodInTree = (data: Asked, given: Given<RuleContext>): Stood | Dec
   const found = stood(data, given);
   if ("decision" in found) return found;
   const on = yearEnd(data.year);
-  const kinds = structureOn(given.context.rulebook, on)?.parameters.branchKinds.value ?? [];
-  const base = given.standings
-    .line(found.branch, on)
-    .find(({ kind }) => kinds.some((one) => one.base && one.term === kind));
+  const pack = structureOn(given.context.rulebook, on);
+  const base = pack && baseIn(given.standings.line(found.branch, on), pack);
   return base === undefined ? found : { ...found, baseOrganisation: base.branch };
 };
