@@ -5,7 +5,7 @@ import type { ExplainedEvent, Explanation } from "./explanation.ts";
 import type { Keeping } from "./keeping.ts";
 import type { StandingFact } from "./standing-fact.ts";
 import { type TargetProgress, targetProgress } from "./targets.ts";
-import { factsOf, type YearView } from "./year-view.ts";
+import { ownFactsOf, type YearView } from "./year-view.ts";
 
 /** How far a target was reached, why, and by which facts it stands as it does. */
 export interface TargetExplanation {
@@ -45,9 +45,8 @@ export const explainingTarget = (
 };
 
 const factsOfTarget = (view: YearView, id: string): readonly StandingFact[] =>
-  factsOf(view, "TargetSet", "TargetRevised", "EvidenceDeclared")
+  ownFactsOf(view, "TargetSet", "TargetRevised", "EvidenceDeclared")
     .filter(({ data }) => data.target === id)
-    .filter(({ data }) => data.committee === view.branch && data.year === view.year)
     .map((event) => ({ event, makes: "target" }));
 
 /** A target may name a measure that this version does not know. */

@@ -4,7 +4,7 @@ import { compares, exactOf } from "../rulebook/exact.ts";
 import type { Goal } from "../target/events.ts";
 import type { FigureValue } from "./figure.ts";
 import { measured, measuredEach } from "./measured.ts";
-import { factsOf, type YearView } from "./year-view.ts";
+import { ownFactsOf, type YearView } from "./year-view.ts";
 
 /** A target as it stands, with how far it was reached. */
 export interface TargetProgress {
@@ -28,9 +28,8 @@ export interface TargetProgress {
 /** The targets of the branch for the year, in the order they were set; dropped ones are gone. */
 export const targetProgress = (view: YearView): readonly TargetProgress[] => {
   const standing = new Map<string, StandingTarget>();
-  const facts = factsOf(view, "TargetSet", "TargetRevised", "TargetDropped", "EvidenceDeclared");
+  const facts = ownFactsOf(view, "TargetSet", "TargetRevised", "TargetDropped", "EvidenceDeclared");
   for (const { type, data } of facts) {
-    if (data.committee !== view.branch || data.year !== view.year) continue;
     const held = standing.get(data.target);
     switch (type) {
       case "TargetSet":

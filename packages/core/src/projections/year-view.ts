@@ -71,6 +71,22 @@ export const factsOf = <Type extends AnyEventType>(
 ): readonly (Place & Extract<AnyEvent, { type: Type }>)[] =>
   books.facts.filter(({ type }) => types.some((one) => one === type)) as never;
 
+type AboutCommittee<Event> = Event extends {
+  readonly data: { readonly committee: BranchId; readonly year: number };
+}
+  ? Event
+  : never;
+
+/** Of the facts that name a committee and year, those of the branch and year of the view. */
+export const ownFactsOf = <Type extends AboutCommittee<AnyEvent>["type"]>(
+  view: YearView,
+  ...types: readonly Type[]
+): readonly (Place & Extract<AnyEvent, { type: Type }>)[] =>
+  factsOf(view, ...types).filter((fact) => {
+    const { committee, year } = (fact as AboutCommittee<AnyEvent>).data;
+    return committee === view.branch && year === view.year;
+  });
+
 /** Whether branches of the kind have a property in the structure pack in force. */
 export const isKind = (
   view: YearView,
