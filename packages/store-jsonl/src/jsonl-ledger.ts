@@ -202,7 +202,7 @@ class FileLedger implements JsonlLedger {
     demandReadable(lines, last);
     await appendLines(source.file, { lines, size: last.end, at: this.#options.at });
     const end = last.end + lines.length;
-    this.#reader.isDurable(end);
+    this.#reader.markDurable(end);
     return end;
   }
 

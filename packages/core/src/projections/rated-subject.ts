@@ -8,7 +8,7 @@ import { type Rulebook, structureOn } from "../rulebook/rulebook.ts";
 import { baseIn } from "../rulebook/structure-pack.ts";
 import type { RatedSubject } from "./rating-facts.ts";
 import type { RatingAsked } from "./rating-record.ts";
-import { type Node, type Tree, treeOn } from "./tree.ts";
+import { type Tree, type TreeNode, treeOn } from "./tree.ts";
 
 /** A subject as it stood at the end of the year, and what befell it. */
 export interface StoodSubject extends Omit<RatedSubject, "pack"> {
@@ -96,8 +96,8 @@ const changesOf = (record: readonly RecordedEvent[], branch: BranchId, year: num
 const isIn = (day: CalendarDate, year: number): boolean => day.startsWith(`${year}-`);
 
 /** The branch and those above it, nearest first; a ring in a foreign ledger is cut. */
-const lineOf = ({ nodes }: Tree, branch: BranchId): readonly Node[] => {
-  const line: Node[] = [];
+const lineOf = ({ nodes }: Tree, branch: BranchId): readonly TreeNode[] => {
+  const line: TreeNode[] = [];
   let node = nodes.get(branch);
   while (node !== undefined && !line.includes(node)) {
     line.push(node);

@@ -14,8 +14,8 @@ import {
   belowIn,
   disciplinesIn,
   officersIn,
-  type Record,
   ratingsIn,
+  type StandingRecord,
   shortcomingsIn,
   standingIn,
 } from "./rating-holdings.ts";
@@ -34,19 +34,19 @@ export interface RatedSubject {
  * The facts by which a subject is rated, each with the addresses of its events, from the standing
  * events of its record in order of effect.
  */
-export const ratingFactsIn = (record: Record, rated: RatedSubject): Facts =>
+export const ratingFactsIn = (record: StandingRecord, rated: RatedSubject): Facts =>
   isMember(rated)
     ? factsOfMember(memberHoldings(record, rated), rated)
     : factsOfBranch(branchHoldings(record, rated), rated);
 
-const memberHoldings = (record: Record, rated: RatedSubject): MemberHoldings => {
+const memberHoldings = (record: StandingRecord, rated: RatedSubject): MemberHoldings => {
   const member = rated.subject as string as PersonId;
   const { exempt, suspended } = standingIn(record, member);
   const disciplines = disciplinesIn(record).person.get(member) ?? [];
   return { criteria: criteriaIn(record, rated), disciplines, exempt, suspended };
 };
 
-const branchHoldings = (record: Record, rated: RatedSubject): BranchHoldings => {
+const branchHoldings = (record: StandingRecord, rated: RatedSubject): BranchHoldings => {
   const { branch, year, baseOrganisation } = rated;
   const disciplines = disciplinesIn(record);
   const ratings = ratingsIn(record, cohortTag(branch, year));
@@ -75,7 +75,7 @@ const branchHoldings = (record: Record, rated: RatedSubject): BranchHoldings => 
   };
 };
 
-const criteriaIn = (record: Record, rated: RatedSubject) => {
+const criteriaIn = (record: StandingRecord, rated: RatedSubject) => {
   const rating = ratingTag(isMember(rated) ? "member" : "branch", rated.subject, rated.year);
   const criteria = new Map<string, Fact>();
   for (const event of record) {
