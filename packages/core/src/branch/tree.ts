@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../kernel/date.ts";
+import { type CalendarDate, lastDay } from "../kernel/date.ts";
 import type { AboveClaim, BaseOrganisationClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
@@ -45,7 +45,7 @@ export const belowOn = (
 ): readonly BranchId[] =>
   [...places].flatMap(([child, standings]) => {
     const standing = standings.findLast(({ from }) => from <= day);
-    const isGone = (ended.get(child) ?? "9999-12-31") <= day;
+    const isGone = (ended.get(child) ?? lastDay) <= day;
     return standing?.parent === branch && !isGone ? [child] : [];
   });
 
