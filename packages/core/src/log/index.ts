@@ -7,11 +7,11 @@ export {
   commitBytesMax,
   eventsOf,
   type Head,
+  hashedText,
   hashOfText,
   headOf,
   type LedgerHeader,
   type StoredCommit,
-  sealText,
 } from "./commit.ts";
 export {
   type AppendCondition,
