@@ -26,7 +26,12 @@ export {
   type Tally,
 } from "./kernel/tally.ts";
 export { type DecodedCommit, decodeCommit } from "./log/codec.ts";
-export { type Command, commandDecoder, type DecodedCommand } from "./log/command.ts";
+export {
+  type Command,
+  commandDecoder,
+  type DecodedCommand,
+  hashOfCommands,
+} from "./log/command.ts";
 export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogue.ts";
 export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
 export { rulebookFor } from "./log/rulebook-for.ts";
