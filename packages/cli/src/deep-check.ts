@@ -8,8 +8,10 @@ import {
 import {
   type Commit,
   commandIdsOf,
+  type EventReversed,
   eventsOf,
   irreversible,
+  isReversal,
   type LedgerHeader,
   placeLeftBy,
 } from "@tongket/core/log";
@@ -34,7 +36,7 @@ export async function* deepCheck(
     const decoded = decodeCommit(text);
     if (decoded.decoded === "Commit") {
       for (const event of eventsOf(decoded.stored.commit)) {
-        if (event.type === "EventReversed") named.add(targetOf(event));
+        if (isReversal(event)) named.add(event.data.target);
       }
     }
   }
@@ -70,7 +72,7 @@ class DeepCheck {
     const events = eventsOf(commit);
     yield* this.#places(events);
     for (const event of events) {
-      if (event.type === "EventReversed") yield* this.#reversal(event);
+      if (isReversal(event)) yield* this.#reversal(event);
       else if (this.#named.has(addressOf(event)) && !irreversible.includes(event.type)) {
         this.#originals.set(addressOf(event), recordText(event));
       }
@@ -97,9 +99,9 @@ class DeepCheck {
   *#places(events: readonly RecordedEvent[]): Iterable<PlacedFault> {
     const freed = new Set<string>();
     for (const event of events) {
-      if (event.type === "EventReversed") {
-        const { original } = event.data as { readonly original: RecordedEvent };
-        freed.add(`${event.effectiveOn} ${placeLeftBy(targetOf(event), original)}`);
+      if (isReversal(event)) {
+        const { target, original } = event.data;
+        freed.add(`${event.effectiveOn} ${placeLeftBy(target, original)}`);
       } else if (event.inPlaceOf !== undefined) {
         const { inPlaceOf, effectiveOn } = event;
         if (freed.has(`${effectiveOn} ${inPlaceOf}`)) continue;
@@ -109,10 +111,9 @@ class DeepCheck {
     }
   }
 
-  *#reversal(event: RecordedEvent): Iterable<PlacedFault> {
-    const target = targetOf(event);
+  *#reversal(event: RecordedEvent<EventReversed>): Iterable<PlacedFault> {
+    const { target, original } = event.data;
     const facts = { address: addressOf(event), target };
-    const { original } = event.data as { readonly original: object };
     const recorded = this.#originals.get(target);
     if (recorded === undefined) {
       yield inputFault("ReversalOfNothing", facts, this.#place());
@@ -120,7 +121,7 @@ class DeepCheck {
       yield inputFault("ReversedTwice", facts, this.#place());
     } else {
       this.#originals.set(target, null);
-      const isOnItsDay = (original as RecordedEvent).effectiveOn === event.effectiveOn;
+      const isOnItsDay = original.effectiveOn === event.effectiveOn;
       if (canonicalJson(original) !== recorded || !isOnItsDay) {
         yield inputFault("ReversalDiffers", facts, this.#place());
       }
@@ -135,9 +136,6 @@ class DeepCheck {
     return { line: this.#position + 1 };
   }
 }
-
-const targetOf = (event: RecordedEvent): string =>
-  (event.data as { readonly target: string }).target;
 
 /** An event as a reversal carries it. */
 const recordText = (event: RecordedEvent): string => canonicalJson(withoutPlace(event));

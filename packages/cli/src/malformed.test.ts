@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canonicalJson } from "@tongket/core";
-import { sealText } from "@tongket/core/log";
+import { hashedText } from "@tongket/core/log";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runBinary, runHere } from "./trial-run.ts";
 
@@ -670,7 +670,7 @@ describe("ledgers that are damaged", () => {
       const lines = all.toString().trimEnd().split("\n");
       const { hash, ...last } = JSON.parse(lines.at(-1) ?? "");
       const next = { ...last, commandId: "forged", position: last.position + 1, prev: hash };
-      return Buffer.from(`${lines.join("\n")}\n${sealText({ ...next, ...change }).text}\n`);
+      return Buffer.from(`${lines.join("\n")}\n${hashedText({ ...next, ...change }).text}\n`);
     });
   const event = {
     type: "BranchRenamed",

@@ -19,9 +19,8 @@ export const ratingPackIn = async (call: Call, name: string): Promise<RatingPack
   const read = readPack(value);
   if (read.read === "Pack" && read.pack.matter === "rating") return read.pack;
   if (read.read === "Pack") throw fileFailure(file, "NoRatingPackInFile", { pack: read.pack.pack });
-  const more = Math.max(0, read.faults.length - faultsMax);
-  const faults = read.faults.slice(0, faultsMax).map((fault) => placed(fault, file, []));
-  throw new Failure("input", faults, { more });
+  const faults = read.faults.map((fault) => placed(fault, file, []));
+  throw new Failure("input", faults, { faultsMax });
 };
 
 /** Checks a file that holds one rule pack, or a list of packs that are to stand together. */
@@ -45,8 +44,7 @@ export const checkPackFile = async (call: Call, name: string): Promise<Ending> =
       words: `${say(call.lang, "rules.sound", { packs })}\n`,
     };
   }
-  const more = Math.max(0, faults.length - faultsMax);
-  throw new Failure("input", faults.slice(0, faultsMax), { more });
+  throw new Failure("input", faults, { faultsMax });
 };
 
 const placed = (fault: PackFault, file: string, among: readonly number[]): PlacedFault => ({

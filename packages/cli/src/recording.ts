@@ -37,7 +37,6 @@ export class Recording {
   /** What spoke against recorded facts without blocking them. */
   readonly warnings: PlacedFault[] = [];
   readonly #faults: PlacedFault[] = [];
-  #more = 0;
   #stopped: Failure | undefined;
 
   constructor(commands: number) {
@@ -86,17 +85,12 @@ export class Recording {
 
   get failure(): Failure | undefined {
     if (this.#stopped !== undefined) return this.#stopped;
-    return this.refused > 0
-      ? new Failure("refused", this.#faults, { more: this.#more })
-      : undefined;
+    return this.refused > 0 ? new Failure("refused", this.#faults, { faultsMax }) : undefined;
   }
 
   #refuse({ refusals }: Extract<Outcome, { outcome: "Refused" }>, place: Place): void {
     this.refused += 1;
-    const faults = refusalFaults(refusals, place);
-    const room = Math.max(0, faultsMax - this.#faults.length);
-    this.#faults.push(...faults.slice(0, room));
-    this.#more += Math.max(0, faults.length - room);
+    this.#faults.push(...refusalFaults(refusals, place));
   }
 }
 

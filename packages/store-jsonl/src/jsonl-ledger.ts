@@ -8,13 +8,13 @@ import {
   commitBytesMax,
   type EventStore,
   type Head,
+  hashedText,
   headOf,
   LedgerFault,
   type LedgerHeader,
   type ReadOptions,
   type StoredCommit,
   type Subscription,
-  sealText,
 } from "@tongket/core/log";
 import { acquireLock } from "./file-lock.ts";
 import { follow } from "./follow.ts";
@@ -52,7 +52,7 @@ export const createJsonlLedger = async (
   header: LedgerHeader,
   options: JsonlOptions = {},
 ): Promise<JsonlLedger> => {
-  await faultsOfStorage(path, () => makeLedgerFile(path, `${sealText(header).text}\n`));
+  await faultsOfStorage(path, () => makeLedgerFile(path, `${hashedText(header).text}\n`));
   return openJsonlLedger(path, options);
 };
 
@@ -202,7 +202,7 @@ class FileLedger implements JsonlLedger {
     demandReadable(lines, last);
     await appendLines(source.file, { lines, size: last.end, at: this.#options.at });
     const end = last.end + lines.length;
-    this.#reader.isDurable(end);
+    this.#reader.markDurable(end);
     return end;
   }
 

@@ -1,4 +1,4 @@
-import { type Commit, commandIdsOf, type Query, type QueryItem } from "@tongket/core/log";
+import { commandIdsOf, type Query, type QueryItem, typesOf } from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 
@@ -59,12 +59,6 @@ export class LedgerIndex {
     return Array.from({ length: count }, (_, index) => after + 1 + index);
   }
 }
-
-/** As `matches` reads a type: a reversal counts as of its original's type too. */
-const typesOf = ({ type, data }: Commit["events"][number]): readonly string[] =>
-  type === "EventReversed"
-    ? [type, (data as { readonly original: { readonly type: string } }).original.type]
-    : [type];
 
 const post = (lists: Map<string, number[]>, key: string, position: number): void => {
   const list = lists.get(key);

@@ -36,8 +36,7 @@ export const run: Run = async (call) => {
 };
 
 const failed = (faults: readonly PlacedFault[]) => {
-  const more = Math.max(0, faults.length - faultsMax);
-  const failure = new Failure("ledger", faults.slice(0, faultsMax), { exit: 1, more });
+  const failure = new Failure("ledger", faults, { exit: 1, faultsMax });
   return { exit: 1, failure };
 };
 

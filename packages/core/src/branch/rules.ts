@@ -8,7 +8,7 @@ import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
 import { voteRefusals } from "../rulebook/vote-objections.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 import { type BranchState, currentStanding, standingOn } from "./state.ts";
-import { objectionsToVotes } from "./votes.ts";
+import { objectionsToVotesOnBranch } from "./votes.ts";
 
 export const branchRefusals = [
   "BranchExists",
@@ -65,7 +65,7 @@ export const objectionsToBranch = (
   );
   if (unlike.length > 0) return unlike;
   const objections = objectionsToOwn(state, own, { pack, on: own.effectiveOn });
-  return objections.length > 0 ? objections : objectionsToVotes(state, own, rulebook);
+  return objections.length > 0 ? objections : objectionsToVotesOnBranch(state, own, rulebook);
 };
 
 const mayBegin = (

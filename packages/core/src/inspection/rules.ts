@@ -26,7 +26,7 @@ export const inspectionRefusals = [
 ] as const;
 export type InspectionRefusal = (typeof inspectionRefusals)[number];
 
-const refuse = refusing<InspectionRefusal>();
+export const refuse = refusing<InspectionRefusal>();
 
 type Of<Type extends InspectionEvent["type"]> = Extract<InspectionEvent, { type: Type }>;
 

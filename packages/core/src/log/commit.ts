@@ -66,7 +66,7 @@ export const eventBytesMax = 256 * 1024;
 const hashMember = /^(\{.+),"hash":"([0-9a-f]{64})"\}$/su;
 
 /** Canonical text with `hash` at its very end, over the text without that member. */
-export const sealText = (record: object): { readonly text: string; readonly hash: string } => {
+export const hashedText = (record: object): { readonly text: string; readonly hash: string } => {
   const body = canonicalJson(record);
   const hash = sha256(body);
   return { text: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };
@@ -86,7 +86,7 @@ export const commitAfter = (head: Head, draft: CommitDraft, now: Instant): Store
     prev: head.hash,
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
   };
-  return { commit, ...sealText(commit) };
+  return { commit, ...hashedText(commit) };
 };
 
 export const headOf = ({ commit, hash }: StoredCommit): Head => ({

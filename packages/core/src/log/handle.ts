@@ -4,8 +4,8 @@ import type { Tag } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Command } from "./command.ts";
-import { commandHashOf, commitAfter, type Head, type StoredCommit } from "./commit.ts";
+import { type Command, hashOfCommands } from "./command.ts";
+import { commitAfter, type Head, type StoredCommit } from "./commit.ts";
 import { checkCommit, objectionToSize, repeatedId } from "./commit-limits.ts";
 import type { Query } from "./condition.ts";
 import type { ReverseEvent } from "./decide.ts";
@@ -91,7 +91,7 @@ class LedgerHandler implements Handler {
     const [first, ...others] = commands;
     if (first === undefined) return { outcome: "Unchanged" };
     checkCommit(commands, note);
-    const commandHash = hashOf(commands);
+    const commandHash = hashOfCommands(commands);
     const now = this.#options.now();
     const today = this.#options.today?.() ?? dayOf(now);
     for (;;) {
@@ -213,14 +213,3 @@ const repeated = (
   stored.commit.commandHash === hash && stored.commit.commandId === id
     ? { outcome: "Recorded", stored, again: true, warnings: [] }
     : refusedWith(refuse("CommandIdReused", { id, position: stored.commit.position }));
-
-const hashOf = (commands: readonly Command[]): string =>
-  commandHashOf({
-    actor: (commands[0] as Command).actor,
-    commands: commands.map(({ type, effectiveOn, inPlaceOf, data }) => ({
-      command: type.command,
-      data,
-      ...(effectiveOn === undefined ? {} : { effectiveOn }),
-      ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
-    })),
-  });

@@ -5,10 +5,10 @@ import {
   commandIdsOf,
   commitAfter,
   type Head,
+  hashedText,
   headOf,
   type LedgerHeader,
   type StoredCommit,
-  sealText,
 } from "./commit.ts";
 import { type AppendCondition, hasMatch, type Query } from "./condition.ts";
 import {
@@ -35,7 +35,7 @@ class InMemoryStore implements EventStore {
 
   constructor(header: LedgerHeader) {
     this.header = header;
-    this.headerHash = sealText(header).hash;
+    this.headerHash = hashedText(header).hash;
   }
 
   async head(): Promise<Head> {

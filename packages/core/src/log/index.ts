@@ -7,11 +7,11 @@ export {
   commitBytesMax,
   eventsOf,
   type Head,
+  hashedText,
   hashOfText,
   headOf,
   type LedgerHeader,
   type StoredCommit,
-  sealText,
 } from "./commit.ts";
 export {
   type AppendCondition,
@@ -22,6 +22,7 @@ export {
   ofTypes,
   type Query,
   type QueryItem,
+  typesOf,
 } from "./condition.ts";
 export { byEffect, effective, type Horizon, placeLeftBy, within } from "./effective.ts";
 export {
@@ -32,6 +33,8 @@ export {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
+export type { EventReversed } from "./events.ts";
 export { inMemoryStore } from "./in-memory-store.ts";
 export { chained, parseRecord } from "./record.ts";
+export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";

@@ -151,7 +151,7 @@ const objectionsToDecision = (
     return stated && { ...stated, name };
   };
   const votes = { vote: asked(`${what}Vote`), committeeVote: asked(`${what}CommitteeVote`) };
-  const term = {
+  const limit = {
     pack,
     name: `${what}DecisionWorkingDaysMax`,
     stated: parameters[`${what}DecisionWorkingDaysMax`],
@@ -159,7 +159,7 @@ const objectionsToDecision = (
   } as const;
   return [
     ...objectionsToVotes({ pack, ...votes }, data, data.member),
-    ...objectionsToTerm(data, term, rulebook),
+    ...objectionsToDelay(data, limit, rulebook),
   ];
 };
 
@@ -167,9 +167,9 @@ const objectionsToDecision = (
  * A decision within the term passes. One within the extension passes with a warning, since no
  * fact says whether the term was extended; a later one is refused.
  */
-const objectionsToTerm = (
+const objectionsToDelay = (
   { member: person, receivedOn, decidedOn }: Recognised["data"],
-  { pack, name, stated, extension }: Term,
+  { pack, name, stated, extension }: TimeLimit,
   rulebook: Rulebook,
 ): readonly Refusal[] => {
   if (receivedOn === undefined || stated === undefined) return [];
@@ -186,7 +186,7 @@ const objectionsToTerm = (
   return [isSure ? refusal : asWarning(refusal)];
 };
 
-interface Term {
+interface TimeLimit {
   readonly pack: string;
   readonly name: LimitName;
   readonly stated: Parameters[LimitName];

@@ -38,7 +38,7 @@ export const membershipRefusals = [
 ] as const;
 export type MembershipRefusal = (typeof membershipRefusals)[number];
 
-const refuse = refusing<MembershipRefusal>();
+export const refuse = refusing<MembershipRefusal>();
 
 type Of<Type extends MembershipEvent["type"]> = Extract<MembershipEvent, { type: Type }>;
 
@@ -62,11 +62,11 @@ export const objectionsToPerson = (
   if (claimed.length > 0) return claimed;
   const own = event as MembershipEvent | BranchEvent;
   const objections = objectionsToOwn(state, own, structureOn(rulebook, own.effectiveOn));
-  return objections.length > 0 ? objections : objectionsToDecision(state, own, rulebook);
+  return objections.length > 0 ? objections : objectionsByPacks(state, own, rulebook);
 };
 
 /** What speaks against a decision that the person's own timeline would let pass. */
-const objectionsToDecision = (
+const objectionsByPacks = (
   state: PersonState,
   event: MembershipEvent | BranchEvent,
   rulebook: Rulebook,
@@ -184,10 +184,16 @@ const mayLeave = (
     readonly onTheWayTo?: BranchId;
   },
 ): readonly Refusal[] | undefined => {
-  const { person, place } = state;
-  if (stated.onTheWayTo === undefined) return mustStand(state, stated);
+  const { branch: from, status, onTheWayTo: to } = stated;
+  return to === undefined ? mustStand(state, stated) : mustBeOnTheWay(state, { from, to, status });
+};
+
+const mustBeOnTheWay = (
+  { person, place }: PersonState,
+  stated: { readonly from: BranchId; readonly to: BranchId; readonly status: Status },
+): readonly Refusal[] | undefined => {
   if (place.place !== "transit") return [refuse("IsNotInTransit", { person })];
-  if (place.from !== stated.branch || place.to !== stated.onTheWayTo) {
+  if (place.from !== stated.from || place.to !== stated.to) {
     return [refuse("IsInTransit", { person, from: place.from, to: place.to })];
   }
   return place.status === stated.status
@@ -218,18 +224,11 @@ const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refu
 
 const mayBeReceived = (
   state: PersonState,
-  data: Of<"MemberReceived">["data"],
-): readonly Refusal[] => {
-  const { person, place } = state;
-  if ("external" in data.from) return mustBeOutside(state) ?? [];
-  if (place.place !== "transit") return [refuse("IsNotInTransit", { person })];
-  if (place.from !== data.from.branch || place.to !== data.to) {
-    return [refuse("IsInTransit", { person, from: place.from, to: place.to })];
-  }
-  return place.status === data.status
-    ? []
-    : [refuse("StatusDiffers", { person, stated: data.status, is: place.status })];
-};
+  { from, to, status }: Of<"MemberReceived">["data"],
+): readonly Refusal[] =>
+  ("external" in from
+    ? mustBeOutside(state)
+    : mustBeOnTheWay(state, { from: from.branch, to, status })) ?? [];
 
 const toggles = (
   { person, exempt, suspended }: PersonState,

@@ -2,7 +2,7 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import { addMonths, type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { Discipline } from "../kernel/discipline.ts";
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
+import { type BranchId, type PersonId, type Tag, tagKey } from "../kernel/ids.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 
 /** Where a person stands: outside, a member in a branch, or sent on and not yet received. */
@@ -40,7 +40,7 @@ export interface PersonState {
 }
 
 export const initialPerson = (subject: Tag): PersonState => ({
-  person: subject.slice(subject.indexOf(":") + 1) as PersonId,
+  person: tagKey(subject) as PersonId,
   place: { place: "outside" },
   spells: [],
   admittedOn: undefined,

@@ -1,10 +1,9 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { expect, test } from "vitest";
-import { eventsOf } from "../log/commit.ts";
 import { rulebookFor } from "../log/rulebook-for.ts";
 import { readBooks } from "../read-books.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
-import { keepUnrated } from "./unrated-members.ts";
+import { unratedMembers } from "../unrated-members.ts";
 import { viewYear } from "./year-view.ts";
 
 const branch = (id: string, kind: string, parent?: string): Line => [
@@ -30,11 +29,8 @@ const unratedAfter = async (...lines: readonly Line[]) => {
   }
   const books = await readBooks(store);
   const rulebook = await rulebookFor(store, shippedPacks);
-  const unrated = keepUnrated(viewYear({ books, rulebook, branch: "m" as never, year: 2012 }));
-  for await (const batch of store.read()) {
-    for (const { commit } of batch) eventsOf(commit).forEach(unrated.take);
-  }
-  return unrated.close();
+  const view = viewYear({ books, rulebook, branch: "m" as never, year: 2012 });
+  return unratedMembers(store, { view });
 };
 
 const opening = [

@@ -4,6 +4,7 @@ import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
 import type { MembershipEvent } from "../membership/events.ts";
 import { isMember, type RatingEvent } from "../rating/events.ts";
+import type { Keeping } from "./keeping.ts";
 import type { YearView } from "./year-view.ts";
 
 /** Members of a branch at the end of the year whom nobody rated or exempted. */
@@ -25,16 +26,13 @@ const types: ReadonlySet<string> = new Set([
 ] satisfies (MembershipEvent | RatingEvent)["type"][]);
 
 /**
- * Finds them person by person, since no total tells who is missing where one rated has left: take
- * every event of a ledger, then close. Memory grows with the members.
+ * Finds them person by person, since no total tells who is missing where one rated has left.
+ * Memory grows with the members.
  */
 export const keepUnrated = (
   view: YearView,
   horizon: Horizon = {},
-): {
-  readonly take: (event: RecordedEvent) => void;
-  readonly close: () => readonly UnratedMembers[];
-} => {
+): Keeping<readonly UnratedMembers[]> => {
   const kept: RecordedEvent[] = [];
   return {
     take: (event) => {

@@ -33,7 +33,7 @@ export const ratingRefusals = [
 ] as const;
 export type RatingRefusal = (typeof ratingRefusals)[number];
 
-const refuse = refusing<RatingRefusal>();
+export const refuse = refusing<RatingRefusal>();
 
 type Of<Type extends RatingEvent["type"]> = Extract<RatingEvent, { type: Type }>;
 

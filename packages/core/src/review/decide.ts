@@ -5,7 +5,7 @@ import { Year } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, refused } from "../kernel/refusal.ts";
 import { RulePack } from "../rulebook/rule-pack.ts";
 import { packHash, type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
 import {
@@ -22,12 +22,7 @@ import {
   ShortcomingNoted,
   ShortcomingRemedied,
 } from "./events.ts";
-import {
-  objectionsToPack,
-  objectionsToPacks,
-  objectionsToReview,
-  type ReviewRefusal,
-} from "./rules.ts";
+import { objectionsToPack, objectionsToPacks, objectionsToReview, refuse } from "./rules.ts";
 import {
   evolvePack,
   evolvePacks,
@@ -39,8 +34,6 @@ import {
   type PacksState,
   type ReviewState,
 } from "./state.ts";
-
-const refuse = refusing<ReviewRefusal>();
 
 export const reviewLaw: Law<ReviewState, never, RuleContext> = {
   on: "review",

@@ -34,7 +34,7 @@ export const reviewRefusals = [
 ] as const;
 export type ReviewRefusal = (typeof reviewRefusals)[number];
 
-const refuse = refusing<ReviewRefusal>();
+export const refuse = refusing<ReviewRefusal>();
 
 type OfReview = Exclude<ReviewEvent, { type: "RulePackRegistered" }>;
 type Of<Type extends OfReview["type"]> = Extract<OfReview, { type: Type }>;

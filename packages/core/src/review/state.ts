@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { Id, Tag, Term } from "../kernel/ids.ts";
+import { type Id, type Tag, type Term, tagKey } from "../kernel/ids.ts";
 import type { ReviewEvent } from "./events.ts";
 
 /**
@@ -91,7 +91,7 @@ export interface PackState {
 }
 
 export const initialPack = (subject: Tag): PackState => ({
-  pack: subject.slice(subject.indexOf(":") + 1) as Id,
+  pack: tagKey(subject) as Id,
   hash: undefined,
 });
 

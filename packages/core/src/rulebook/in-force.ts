@@ -1,4 +1,4 @@
-import { type CalendarDate, dayAfter, dayBefore } from "../kernel/date.ts";
+import { type CalendarDate, dayAfter, dayBefore, lastDay } from "../kernel/date.ts";
 import type { Matter, RulePack } from "./rule-pack.ts";
 
 export type PackOf<M extends Matter> = Extract<RulePack, { matter: M }>;
@@ -109,7 +109,5 @@ const gapBetween = (
     ? [{ spans: "gap", with: other.pack, from, to: dayBefore(after.inForceFrom) }]
     : [];
 };
-
-const lastDay = "9999-12-31" as CalendarDate;
 
 const min = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);

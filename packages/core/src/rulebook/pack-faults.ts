@@ -1,3 +1,4 @@
+import { lastDay } from "../kernel/date.ts";
 import type { CalendarPack } from "./calendar-pack.ts";
 import { type Span, spanFaults } from "./in-force.ts";
 import type { MembershipPack } from "./membership-pack.ts";
@@ -121,7 +122,7 @@ const membershipFaults = ({ parameters }: MembershipPack): readonly PackFault[] 
 };
 
 const calendarFaults = (pack: CalendarPack): readonly PackFault[] => {
-  const { inForceFrom, inForceTo = "9999-12-31" } = pack;
+  const { inForceFrom, inForceTo = lastDay } = pack;
   const { restDays, holidays, workedRestDays } = pack.parameters;
   const daysOf = (name: string, days: readonly string[]): readonly PackFault[] => {
     const path = ["parameters", name, "value"];

@@ -23,7 +23,7 @@ export const targetRefusals = [
 ] as const;
 export type TargetRefusal = (typeof targetRefusals)[number];
 
-const refuse = refusing<TargetRefusal>();
+export const refuse = refusing<TargetRefusal>();
 
 /** What speaks against an event in the timeline of one target. */
 export const objectionsToTarget = (
