@@ -2,7 +2,8 @@ import { given, type Line } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
 import { CalendarDate } from "../kernel/date.ts";
 import { BranchId } from "../kernel/ids.ts";
-import { belowOn, evolveTree, initialTree, lineOn } from "./tree.ts";
+import { rulebookOf, shippedPacks } from "../rulebook/index.ts";
+import { belowOn, evolveTree, initialTree, lineOn, objectionsToTree } from "./tree.ts";
 
 const branch = (id: string, kind: string, parent?: string, on = "2012-01-01"): Line => [
   "EstablishBranch",
@@ -25,10 +26,10 @@ const inspected = (by: string, part: object = {}): Line => [
   "2012-06-01",
   { inspection: "i1", branch: "cell", by, kind: "inspection", mode: "thematic", ...part },
 ];
-const rated = (subject: object, by: string): Line => [
+const rated = (subject: object, by: string, level = "clean-and-strong"): Line => [
   "AssignRating",
   "2013-01-10",
-  { subject, year: 2012, by, level: "clean-and-strong" },
+  { subject, year: 2012, by, level },
 ];
 
 describe("a committee decides about what stands below it", () => {
@@ -78,6 +79,22 @@ describe("a committee decides about what stands below it", () => {
     );
   });
 
+  test("a cell rates its own members, itself it does not rate", async () => {
+    const member: Line = [
+      "CarryInMember",
+      "2012-01-01",
+      { member: "an", branch: "cell", status: "official" },
+    ];
+    expect(
+      await given(...tree, member).when(rated({ member: "an" }, "cell", "good")),
+    ).toMatchObject({
+      recorded: [{ data: { by: "cell" } }],
+    });
+    expect(await given(...tree).when(rated({ branch: "cell" }, "cell"))).toEqual({
+      refused: [{ refusal: "StandsNotAbove", branch: "cell", by: "cell" }],
+    });
+  });
+
   test("a branch that nothing stands above rates itself", async () => {
     expect(await given(...tree).when(rated({ branch: "ministry" }, "ministry"))).toMatchObject({
       recorded: [{ type: "RatingAssigned" }],
@@ -91,7 +108,11 @@ describe("the tree as its events tell it", () => {
     for (const [type, effectiveOn, data] of events) {
       evolveTree(state, { type, effectiveOn, data } as never);
     }
+    const today = CalendarDate.make("2013-01-10");
+    const context = { rulebook: rulebookOf("vn-party", shippedPacks), today };
     return {
+      objections: (claim: object) =>
+        objectionsToTree(state, { type: "RatingAssigned" } as never, [claim as never], context),
       below: (id: string, day: string) => belowOn(state, BranchId.make(id), CalendarDate.make(day)),
       line: (id: string, day: string) => lineOn(state, BranchId.make(id), CalendarDate.make(day)),
     };
@@ -139,6 +160,21 @@ describe("the tree as its events tell it", () => {
     expect(line("base", "2012-02-29")).toEqual(at("base-committee"));
     expect(line("base", "2012-03-01")).toEqual(at("base-cell"));
     expect(below("ministry", "2012-03-01")).toEqual(["base"]);
+  });
+
+  test("who stands at the top on one of the days decides about itself", () => {
+    const { objections } = told(begun("ministry", "upper-committee"));
+    const claim = { of: "line", branch: "ministry", by: "ministry", itself: "at-the-top" };
+    expect(objections({ ...claim, on: ["2011-12-31", "2012-01-10"] })).toEqual([]);
+    expect(objections({ ...claim, on: ["2011-12-31"] })).toEqual([
+      { refusal: "StandsNotAbove", facts: { branch: "ministry", by: "ministry" } },
+    ]);
+  });
+
+  test("a kind that the pack of the day does not name is no base organisation", () => {
+    const { objections } = told(...places, begun("club", "club", "base"));
+    const claim = { of: "tree", branch: "club", on: "2012-01-01" };
+    expect(objections({ ...claim, baseOrganisation: "base" })).toEqual([]);
   });
 
   test("a ring, which no lawful tree has, is gone round once", () => {
