@@ -375,6 +375,7 @@ test.each([
   { percent: 120, decimals: 0, num: 6, den: 5, why: "more than the whole" },
   { percent: 0, decimals: 0, num: 0, den: 7, why: "nothing" },
   { percent: 97, decimals: 0, num: 38, why: "the whole is not stated" },
+  { percent: 97, decimals: 0, den: 39, why: "the part is not stated" },
   { count: 9, why: "a count" },
 ])("a figure may say $percent of $num/$den: $why", async ({ why: _, ...value }) => {
   const outcome = await given(...branches).when(figure("2013-01-23", value));
