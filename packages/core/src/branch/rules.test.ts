@@ -130,6 +130,9 @@ describe("what another fact says of a branch", () => {
     expect(judge()(other, claim({}))).toEqual([
       { refusal: "BranchUnknown", facts: { branch: "cell" } },
     ]);
+    expect(judge()(other, claim({ on: "2012-06-01" }))).toEqual([
+      { refusal: "BranchUnknown", facts: { branch: "cell" } },
+    ]);
     expect(judge(begun)(other, claim({ on: "2011-12-31" }))).toEqual([
       { refusal: "BranchUnknown", facts: { branch: "cell", on: "2011-12-31" } },
     ]);
@@ -240,6 +243,15 @@ describe("where a branch may stand", () => {
     expect(await given(ministry).when(changed("ministry", "base-committee"))).toMatchObject({
       recorded: [{ type: "BranchKindChanged" }],
     });
+  });
+
+  test("no kind changes while no structure pack is in force, be the branch the topmost", () => {
+    const topmost = { branch: "cell", kind: "base-cell", name: "C" };
+    const change = { branch: "cell", from: "base-cell", to: "base-committee" };
+    const judged = judge(["BranchCarriedIn", "1989-01-01", topmost]);
+    expect(judged(["BranchKindChanged", "1989-12-31", change])).toEqual([
+      { refusal: "NoStructurePackInForce", facts: { effectiveOn: "1989-12-31" } },
+    ]);
   });
 
   test("of the branches below, those are named that may not stand under the new kind", async () => {

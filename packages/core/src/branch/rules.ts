@@ -158,7 +158,7 @@ const objectionsToOwn = (
     case "OfficerCarriedIn":
       return mayHold(state, event.data, then);
     case "OfficerReleased":
-      return (state.holders.get(seatKey(event.data)) ?? []).includes(event.data.person)
+      return state.holders.get(seatKey(event.data))?.includes(event.data.person) === true
         ? []
         : [refuse("HoldsNoSuchOffice", { person: event.data.person, office: event.data.office })];
     default:
