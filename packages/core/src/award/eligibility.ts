@@ -33,11 +33,10 @@ const judgedBy = (
   { context, effectiveOn }: Given<RuleContext>,
 ): Judged | undefined => {
   const pack = awardPackOn(context.rulebook, effectiveOn);
-  const eligibility = pack?.parameters.eligibility.find((one) => one.category === data.category);
-  const lastYear = data.basisYears.at(-1);
-  return pack === undefined || eligibility === undefined || lastYear === undefined
-    ? undefined
-    : { ...data, pack: pack.pack, eligibility, lastYear };
+  if (pack === undefined) return undefined;
+  const eligibility = pack.parameters.eligibility.find((one) => one.category === data.category);
+  const lastYear = data.basisYears.at(-1) as number;
+  return eligibility && { ...data, pack: pack.pack, eligibility, lastYear };
 };
 
 /** The years that count, ascending: those up to the last on which the award rests. */

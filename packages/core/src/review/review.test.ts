@@ -329,6 +329,17 @@ test("a report is presented again until it is adopted, once", async () => {
   });
 });
 
+test("a review that was not opened has no report to adopt, and is not closed", async () => {
+  for (const line of [presented, adopted, closed]) {
+    expect(await given(...branches).when(line("2013-01-22"))).toEqual({
+      refused: [{ refusal: "ReviewNotOpen", ...whole }],
+    });
+  }
+  expect(await given(...open, presented("2013-01-22")).when(closed("2013-01-31"))).toMatchObject({
+    recorded: [{ type: "ReviewClosed" }],
+  });
+});
+
 test("what was presented and closed depends on the opening", async () => {
   const lines = [...open, presented("2013-01-22"), closed("2013-01-31")];
   expect(await given(...lines).when(reversed("3.0"))).toEqual({
@@ -364,6 +375,7 @@ test.each([
   { percent: 120, decimals: 0, num: 6, den: 5, why: "more than the whole" },
   { percent: 0, decimals: 0, num: 0, den: 7, why: "nothing" },
   { percent: 97, decimals: 0, num: 38, why: "the whole is not stated" },
+  { percent: 97, decimals: 0, den: 39, why: "the part is not stated" },
   { count: 9, why: "a count" },
 ])("a figure may say $percent of $num/$den: $why", async ({ why: _, ...value }) => {
   const outcome = await given(...branches).when(figure("2013-01-23", value));
@@ -451,7 +463,14 @@ test("no kind of branch and no level is the word for members", async () => {
   };
   const content = ownPack("Hướng dẫn", { parameters: { ...parameters, branchLevels } });
   expect(await given(...branches).when(registered("2015-01-01", content))).toMatchObject({
-    refused: [{ refusal: "PackFaulty", fault: "TermReserved" }],
+    refused: [
+      {
+        refusal: "PackFaulty",
+        fault: "TermReserved",
+        path: `parameters.branchLevels.value.${branchLevels.value.length - 1}.term`,
+        value: "member",
+      },
+    ],
   });
 });
 

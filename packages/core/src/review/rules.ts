@@ -36,7 +36,8 @@ export type ReviewRefusal = (typeof reviewRefusals)[number];
 
 export const refuse = refusing<ReviewRefusal>();
 
-type OfReview = Exclude<ReviewEvent, { type: "RulePackRegistered" }>;
+type Registered = Extract<ReviewEvent, { type: "RulePackRegistered" }>;
+type OfReview = Exclude<ReviewEvent, Registered>;
 type Of<Type extends OfReview["type"]> = Extract<OfReview, { type: Type }>;
 
 /** What speaks against an event in the timeline of the review of one branch and year. */
@@ -119,8 +120,6 @@ const isNew = (state: ReviewState, own: Of<Noted>): readonly Refusal[] => {
       const { plan } = data;
       return once(state.plans.has(plan), "PlanExists", { plan });
     }
-    default:
-      return type satisfies never;
   }
 };
 
@@ -152,10 +151,8 @@ export const objectionsToPack = (
   { pack, hash }: PackState,
   event: DomainEvent,
 ): readonly Refusal[] => {
-  const { type, data } = event as ReviewEvent;
-  return type === "RulePackRegistered" && hash !== undefined && hash !== data.packHash
-    ? [refuse("PackExists", { pack })]
-    : [];
+  const { packHash } = (event as Registered).data;
+  return hash !== undefined && hash !== packHash ? [refuse("PackExists", { pack })] : [];
 };
 
 /** A pack is sound by itself, and fits between the others of its matter, shipped or registered. */
@@ -165,9 +162,7 @@ export const objectionsToPacks = (
   _claims: readonly Claim[],
   { rulebook }: RuleContext,
 ): readonly Refusal[] => {
-  const own = event as ReviewEvent;
-  if (own.type !== "RulePackRegistered") return [];
-  const { pack, content } = own.data;
+  const { pack, content } = (event as Registered).data;
   const read = readPack(content);
   if (read.read === "Faulty") return read.faults.map((fault) => refusalOf(pack, fault));
   const others = new Map<string, RulePack>(rulebook.packs);
