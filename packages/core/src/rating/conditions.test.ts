@@ -195,6 +195,7 @@ describe("caps", () => {
   test("are judged at the close, with what was counted", async () => {
     const run = await openLines(...full);
     expect(await run(close)).toMatchObject({
+      warnings: [],
       stored: {
         commit: {
           events: [
