@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { OfficerAppointed, OfficerCarriedIn } from "../branch/events.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { newEvent } from "../kernel/event.ts";
 import { shippedPacks } from "../rulebook/index.ts";
@@ -43,6 +44,18 @@ const admitted = event(MemberAdmitted, "2012-02-01", { branch: "cell", decidedOn
 const sent = event(MemberTransferred, "2012-03-01", { from: "cell", to: "other", ...whole });
 const person = "an";
 const onTheWay = { refusal: "IsInTransit", person, from: "cell", to: "other" };
+
+test("what is said of a member holds in the branch and with the status that are said", () => {
+  const exempted = (part: object) => event(MemberExempted, "2012-04-01", { ...whole, ...part });
+  expect(given(carriedIn).when(exempted({}))).toEqual([]);
+  expect(given().when(exempted({}))).toEqual([{ refusal: "IsNoMember", person, branch: "cell" }]);
+  expect(given(carriedIn).when(exempted({ branch: "other" }))).toEqual([
+    { refusal: "IsMemberElsewhere", person, stated: "other", is: "cell" },
+  ]);
+  expect(given(carriedIn).when(exempted({ status: "probationary" }))).toEqual([
+    { refusal: "StatusDiffers", person, stated: "probationary", is: "official" },
+  ]);
+});
 
 describe("one who was sent on", () => {
   test("does nothing as a member until received", () => {
@@ -141,4 +154,16 @@ describe("what another slice says of a person", () => {
 test("an opening entry may be of the day of admission itself", () => {
   const opening = event(MemberCarriedIn, "2012-02-01", { ...whole, since: "2012-02-01" });
   expect(given().when(opening)).toEqual([]);
+});
+
+test("a seat that a person holds is not carried in once more", () => {
+  const seat = { person, in: { external: "Đảng ủy Khối" }, office: "secretary" };
+  const [appointed, opening] = [
+    event(OfficerAppointed, "2012-03-01", seat),
+    event(OfficerCarriedIn, "2012-03-01", seat),
+  ];
+  expect(given().when(opening)).toEqual([]);
+  expect(given(appointed).when(opening)).toEqual([
+    { refusal: "HoldsThatSeat", person, office: "secretary" },
+  ]);
 });
