@@ -83,7 +83,7 @@ test("a rating is not made under a pack on a day on which none is in force", () 
   ]);
 });
 
-test("a committee closes ratings of members and of branches, and of either alone", () => {
+test("a committee closes ratings of members, of branches or of both, once", () => {
   const member = assigned({ subject: "an", subjectKind: "member" });
   const data = { committee: "b", year: 2012, caps: [] };
   const close = newEvent(RatingsClosed, data as never, "2013-01-20" as never);
@@ -91,5 +91,9 @@ test("a committee closes ratings of members and of branches, and of either alone
     const state = initialCohort("cohort:b/2012" as never);
     for (const one of events) evolveCohort(state, one);
     expect(objectionsToCohort(state, close)).toEqual([]);
+    evolveCohort(state, close);
+    expect(objectionsToCohort(state, close).map(told)).toEqual([
+      { refusal: "RatingsClosedAlready", committee: "b", year: 2012 },
+    ]);
   }
 });
