@@ -65,10 +65,9 @@ const limitedBy = (
   breaks: (limit: number) => Refusal | undefined,
 ): readonly Refusal[] => {
   const stated = parameters[name];
-  const refusal = stated && breaks(stated.value);
-  return stated === undefined || refusal === undefined
-    ? []
-    : [statedBy({ pack, name }, stated, refusal)];
+  if (stated === undefined) return [];
+  const refusal = breaks(stated.value);
+  return refusal === undefined ? [] : [statedBy({ pack, name }, stated, refusal)];
 };
 
 type LimitName = Exclude<
@@ -213,10 +212,9 @@ const objectionsToCeremony = (
 /** The working days after one day up to another, where the calendar of the first has both. */
 const workingDaysFrom = (from: CalendarDate, to: CalendarDate, rulebook: Rulebook) => {
   const calendar = calendarOn(rulebook, from);
-  const days = calendar && workingDaysBetween(from, to, calendar);
-  return calendar === undefined || days === undefined
-    ? undefined
-    : { days, isVerified: isVerifiedCalendar(calendar) };
+  if (calendar === undefined) return undefined;
+  const days = workingDaysBetween(from, to, calendar);
+  return days === undefined ? undefined : { days, isVerified: isVerifiedCalendar(calendar) };
 };
 
 /** A holiday that nobody wrote down would make a decision late that was not. */
