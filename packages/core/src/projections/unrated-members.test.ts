@@ -79,7 +79,7 @@ test("a rating that was taken back is none", async () => {
   ]);
 });
 
-test("those admitted, carried in and received are told by branch, where any is missing", async () => {
+test("members admitted, carried in or received are told where any is missing", async () => {
   const [sent, received] = [sentTo("an", "d"), receivedAt("an", "d")];
   const admitted: Line = [
     "AdmitMember",

@@ -41,9 +41,7 @@ const spansAmong = (pack: RulePack, others: readonly Span[]): readonly PackFault
   spanFaults(pack, others)
     .filter(({ spans }) => spans === "overlap" || pack.matter !== "calendar")
     .map(({ spans, with: other, from, to }) => {
-      const isBefore =
-        from < pack.inForceFrom || (spans === "overlap" && from === pack.inForceFrom);
-      const key = isBefore ? "inForceFrom" : "inForceTo";
+      const key = from <= pack.inForceFrom ? "inForceFrom" : "inForceTo";
       const rule = spans === "overlap" ? "PacksOverlap" : "PacksLeaveGap";
       return packFault(rule, [key], pack[key] ?? null, { other, from, to });
     });
@@ -83,8 +81,6 @@ const ownFaults = (pack: RulePack): readonly PackFault[] => {
         (at) => ["parameters", "votesByForm", "value", at, "form"],
       );
     }
-    default:
-      return pack satisfies never;
   }
 };
 
