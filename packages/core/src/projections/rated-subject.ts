@@ -24,14 +24,15 @@ export const stoodIn = (
   const tree = treeOn(record, yearEnd(year));
   const spells = "member" in subject ? spellsOf(record, subject.member) : [];
   const isBefore = ({ on }: { readonly on: CalendarDate }): boolean => on <= yearEnd(year);
-  const branch = "member" in subject ? spells.findLast(isBefore)?.branch : subject.branch;
-  const node = branch === undefined ? undefined : tree.nodes.get(branch);
-  if (branch === undefined || node === undefined) return undefined;
+  const place = "member" in subject ? spells.findLast(isBefore)?.branch : subject.branch;
+  const node = place && tree.nodes.get(place);
+  if (!node) return undefined;
+  const { branch, kind } = node;
   const base = baseAbove(tree, branch, { rulebook, year });
   return {
     ...("member" in subject
       ? { subject: subject.member as string as Id, subjectKind: memberKind }
-      : { subject: branch as string as Id, subjectKind: node.kind as Term }),
+      : { subject: branch as string as Id, subjectKind: kind as Term }),
     branch,
     ...(base === undefined ? {} : { baseOrganisation: base }),
     year,
@@ -53,7 +54,6 @@ const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly 
     switch (type) {
       case "MemberAdmitted":
       case "MemberCarriedIn":
-      case "MemberRecognised":
         return [{ on, branch: data.branch, received: false }];
       case "MemberReceived":
         return [{ on, branch: data.to, received: "branch" in data.from }];
@@ -96,7 +96,7 @@ const baseAbove = (
 ): BranchId | undefined => {
   const kinds = structureOn(rulebook, yearEnd(year))?.parameters.branchKinds.value ?? [];
   const climbed = new Set<BranchId>();
-  for (let at: BranchId | undefined = branch; at !== undefined && !climbed.has(at); ) {
+  for (let at: BranchId | undefined = branch; at && !climbed.has(at); ) {
     climbed.add(at);
     const node = nodes.get(at);
     if (kinds.some(({ base, term }) => base && term === node?.kind)) return at;

@@ -135,7 +135,9 @@ describe("the ratings of a cohort", () => {
   const ratings = (...rows: readonly Row[]) => [...ratingsIn(record(...rows), cohort)];
 
   test("are told by subject, a branch apart from a member of the same id", () => {
-    expect(ratings(assigned("c"), assigned("c", { ...ofCell, distinction: "exemplary" }))).toEqual([
+    expect(
+      ratings(assigned("c"), assigned("c", { ...ofCell, distinction: "exemplary" })),
+    ).toStrictEqual([
       ["member:c", { subjectKind: "member", branch: "c", level: "good", events: ["1.0"] }],
       ["branch:c", { ...ofCell, level: "good", distinction: "exemplary", events: ["2.0"] }],
     ]);
@@ -145,7 +147,9 @@ describe("the ratings of a cohort", () => {
     const [, whose] = assigned("an");
     const to = { level: "weak", distinction: "noted" };
     const revised: Row = ["RatingRevised", { ...whose, to }, "2013-01-01", cohort];
-    expect(ratings(assigned("an", { distinction: "exemplary" }), assigned("ba"), revised)).toEqual([
+    expect(
+      ratings(assigned("an", { distinction: "exemplary" }), assigned("ba"), revised),
+    ).toStrictEqual([
       ["member:an", { subjectKind: "member", branch: "c", ...to, events: ["1.0", "3.0"] }],
       ["member:ba", { subjectKind: "member", branch: "c", level: "good", events: ["2.0"] }],
     ]);
@@ -160,7 +164,7 @@ describe("the ratings of a cohort", () => {
         ["RatingRevised", { ...whose, to: whose }, "2012-12-20", other],
         ["RatingExempted", whose, "2012-12-20", cohort],
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 });
 

@@ -60,7 +60,7 @@ describe("what the year came to", () => {
       assigned: { branch: "c", baseOrganisation: "b" },
       events: [{ address: "1.0", type: "RatingAssigned" }],
     });
-    expect(plain).toHaveProperty("rated", level);
+    expect(plain.is === "rated" && plain.rated).toStrictEqual(level);
     const marked = resultIn(recordOf(assigned({ distinction: "exemplary" })), rating);
     expect(marked).toHaveProperty("rated", { ...level, distinction: "exemplary" });
   });
@@ -74,6 +74,12 @@ describe("what the year came to", () => {
       assigned: { branch: "c" },
       events: [{ address: "1.0" }, { address: "2.0", type: "RatingRevised" }],
     });
+  });
+
+  test("is not changed by what is recorded beside the rating", () => {
+    const beside = ["CriterionRecorded", rating, { criterion: "score", value: 9 }] as const;
+    const result = resultIn(recordOf(assigned(), beside), rating);
+    expect(result).toStrictEqual(resultIn(recordOf(assigned()), rating));
   });
 
   test("is not changed by a revision of what is not rated", () => {

@@ -58,13 +58,14 @@ describe("a share of the ratings", () => {
     const share = await measuring(
       base("b1", "clean-and-strong", { distinction: "exemplary" }),
       base("b2", "clean-and-strong"),
-      base("b3", "good"),
+      base("b3", "clean-and-strong"),
+      base("b4", "good"),
       rated({ branch: "c" }, "clean-and-strong", { by: "b1", distinction: "exemplary" }),
       member("p1", "good"),
     );
-    expect(share("baseOrganisationsAtTop")).toBe(`2/3 by ${pack} branchLevels`);
+    expect(share("baseOrganisationsAtTop")).toBe(`3/4 by ${pack} branchLevels`);
     expect(share("baseOrganisationsExemplary")).toBe(
-      `1/2 by ${pack} branchLevels, ${pack} branchDistinctions`,
+      `1/3 by ${pack} branchLevels, ${pack} branchDistinctions`,
     );
   });
 
@@ -113,4 +114,7 @@ test("a level that a pack does not have is neither good nor at the top", () => {
   if (found?.matter !== "rating") throw new Error(`${pack} is not shipped`);
   const unheard = { level: "unheard-of", distinction: "-" };
   expect([isGoodMember(unheard, found), isTop(unheard, found)]).toEqual([false, false]);
+  const branchLevels = { ...found.parameters.branchLevels, value: [] };
+  const levelless = { ...found, parameters: { ...found.parameters, branchLevels } };
+  expect(isTop({ ...unheard, level: "clean-and-strong" }, levelless)).toBe(false);
 });

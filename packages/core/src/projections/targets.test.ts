@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import type { RecordedEvent } from "../kernel/event.ts";
 import { readBooks } from "../read-books.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
 import { rulebookOf } from "../rulebook/rulebook.ts";
@@ -163,22 +164,31 @@ describe("a target for each branch below", () => {
   });
 });
 
-test("a measure that this version does not know leaves a target unknown", async () => {
-  const { handler, store } = await openDesk();
-  for (const [at, line] of [...opening, set("t1")].entries()) {
-    await handler.handle(commandOf(line, `c${at}`));
-  }
-  const { tally, facts } = await readBooks(store);
-  const foreign = facts.map((fact) => {
-    const data = { ...(fact.data as object), measure: "boatsBuilt" };
-    return fact.type === "TargetSet" ? { ...fact, data } : fact;
+describe("of a ledger that another library wrote", () => {
+  /** The targets of `m`, of the facts that are left or changed. */
+  const foreign = async (change: (fact: RecordedEvent) => RecordedEvent | undefined) => {
+    const { handler, store } = await openDesk();
+    const lines = [...opening, set("t1"), declared("t1", true), revised("t1", atLeast(2))];
+    for (const [at, line] of lines.entries()) await handler.handle(commandOf(line, `c${at}`));
+    const { tally, facts } = await readBooks(store);
+    const books = { tally, facts: facts.flatMap((fact) => change(fact) ?? []) };
+    const rulebook = rulebookOf("vn-party", shippedPacks);
+    return targetProgress(viewYear({ books, rulebook, branch: "m" as never, year: 2012 }));
+  };
+
+  test("a target of an unknown measure is unknown", async () => {
+    const boats = await foreign((fact) => {
+      const data = { ...(fact.data as object), measure: "boatsBuilt" };
+      return fact.type === "TargetSet" ? { ...fact, data } : fact;
+    });
+    expect(boats).toMatchObject([
+      { measure: "boatsBuilt", actual: { is: "unknown", missing: "measure" }, verdict: "unknown" },
+    ]);
   });
-  const rulebook = rulebookOf("vn-party", shippedPacks);
-  const books = { tally, facts: foreign };
-  const view = viewYear({ books, rulebook, branch: "m" as never, year: 2012 });
-  expect(targetProgress(view)).toMatchObject([
-    { measure: "boatsBuilt", actual: { is: "unknown", missing: "measure" }, verdict: "unknown" },
-  ]);
+
+  test("what is told of a target that was never set is passed over", async () => {
+    expect(await foreign((fact) => (fact.type === "TargetSet" ? undefined : fact))).toEqual([]);
+  });
 });
 
 describe("a figure against a goal", () => {

@@ -18,14 +18,6 @@ export const postRating = (event: RatingEvent, post: Post): void => {
       const { branch, year, subjectKind } = event.data;
       return post(branch, year, measureOf("rating-exempted", subjectKind), 1);
     }
-    case "SelfRatingSubmitted":
-    case "CriterionRecorded":
-    case "RatingProposed":
-    case "RatingsClosed":
-    case "CapBreachNoted":
-      return;
-    default:
-      return event satisfies never;
   }
 };
 
