@@ -39,6 +39,12 @@ describe("what a fault tells besides its place", () => {
     expect(facts(holidays(["2019-12-31", "2999-12-31"], open))).toEqual([
       { DayOutsideSpan: { ...span, inForceTo: "9999-12-31" } },
     ]);
+    const worked = { value: ["2020-02-02", "2020-02-01"] };
+    const none = { value: [] };
+    const exchanged = { restDays: none, holidays: none, workedRestDays: worked };
+    expect(packFaults(packOf("calendar", exchanged)).map(({ path }) => path)).toEqual([
+      ["parameters", "workedRestDays", "value", 1],
+    ]);
     const ages = (min: number, max: number) =>
       packOf("membership", {
         admissionAgeMonthsMin: { value: min },
@@ -111,6 +117,38 @@ describe("what a fault tells besides its place", () => {
   });
 });
 
+test("a base of good branches needs a level that is marked good", () => {
+  const clean = { term: "few", of: "branch", part: { level: "clean" }, value: null };
+  const capped = (base: string, part: object = {}) =>
+    facts(rating({ caps: [{ ...clean, base }], ...part })).flatMap(Object.keys);
+  const marked = { branchGoodLevel: { value: "clean" } };
+  for (const base of ["good-only", "good-or-better"]) {
+    expect([base, capped(base), capped(base, marked)]).toEqual([base, ["GoodLevelMissing"], []]);
+  }
+  expect([capped("rated"), capped("top-level")]).toEqual([[], []]);
+  const ofMembers = [{ ...clean, of: "member", part: { level: "good" }, base: "good-only" }];
+  expect(facts(rating({ caps: ofMembers }))).toEqual([]);
+});
+
+test("the whole of a share is a number as well as its part", () => {
+  const criteria = {
+    value: [
+      { term: "late", type: "count", of: "member" },
+      { term: "remark", type: "text", of: "member" },
+    ],
+  };
+  const asked = { part: "late", whole: "remark", op: "<", share: { num: 1, den: 2 } };
+  const conditions = [{ term: "one", of: "member", levels: ["good"], test: asked }];
+  expect(packFaults(rating({ criteria, conditions }))).toEqual([
+    {
+      rule: "FactNotNumber",
+      path: ["parameters", "conditions", 0, "test", "whole"],
+      value: "remark",
+      facts: { type: "text" },
+    },
+  ]);
+});
+
 describe("a pack that has no such fault", () => {
   test("begins and ends on one day", () => {
     expect(facts(packOf("membership", {}, { inForceTo: "2020-01-01" }))).toEqual([]);
@@ -118,7 +156,8 @@ describe("a pack that has no such fault", () => {
 
   test("is held against no other by a span that ends before it begins", () => {
     const inverted = packOf("membership", {}, { pack: "inverted", inForceTo: "2019-12-31" });
-    expect(packFaultsAmong(inverted, [packOf("membership", {})])).toEqual([]);
+    const later = packOf("membership", {}, { inForceFrom: "2022-01-01", inForceTo: "2022-12-31" });
+    expect(packFaultsAmong(inverted, [later])).toEqual([]);
   });
 
   test("is a calendar with days between two that nobody wrote down", () => {

@@ -152,7 +152,7 @@ const unknownKinds = (
 /** The kinds of branch that a pack of another matter names are those of its regime's structure. */
 const kindsAmong = (pack: RulePack, packs: readonly RulePack[]): readonly PackFault[] => {
   const structures = packs.filter((one) => one.matter === "structure");
-  if (structures.length === 0 || pack.matter === "structure") return [];
+  if (structures.length === 0) return [];
   const known = [
     ...new Set(
       structures.flatMap((one) => one.parameters.branchKinds.value.map(({ term }) => term)),

@@ -21,10 +21,10 @@ export const reservedTerms = (entries: Terms, path: Path): readonly PackFault[] 
 export const shareFaults = (share: Fraction, path: Path): readonly PackFault[] =>
   share.num > share.den ? [packFault("ShareOverWhole", path, `${share.num}/${share.den}`)] : [];
 
-/** What rises from one to the next, so that none stands twice. */
+/** What rises from one to the next, so that none stands twice. Before the first stands nothing. */
 export const ascending = (values: readonly (string | number)[], path: Path): readonly PackFault[] =>
   values.flatMap((value, at) =>
-    at > 0 && value <= (values[at - 1] as typeof value)
+    value <= (values[at - 1] as typeof value)
       ? [packFault("NotAscending", [...path, at], value)]
       : [],
   );

@@ -276,6 +276,21 @@ describe("a fault of shape", () => {
     ]);
   });
 
+  test("is told once of a source that has several, and each of another text", () => {
+    const blank = " ".repeat(501);
+    const source = { instrument: blank };
+    expect(faults("rating", { memberGoodLevel: { ...stated("good"), source } })).toEqual([
+      `SourceMissing ${place}.source.instrument`,
+    ]);
+    expect(faults("rating", { conditions: [{ ...condition, source: {} }] })).toEqual([
+      "SourceMissing parameters.conditions.0.source.instrument",
+    ]);
+    expect(faults("rating", {}, { title: blank })).toEqual([
+      "IllTyped title a text of 1 to 500 characters",
+      "IllTyped title text that is not blank",
+    ]);
+  });
+
   test("of a missing member names the member", () => {
     const { verification: _, ...ungraded } = stated("good");
     expect(faults("rating", { memberGoodLevel: ungraded })).toEqual([
@@ -305,6 +320,7 @@ describe("a test that cannot be read", () => {
 
   test("is told once, where it goes wrong", () => {
     expect(of({ fact: "score" })).toEqual([`TestUnreadable ${place}`]);
+    expect(of({ fact: "score", op: ">=" })).toEqual([`TestUnreadable ${place}`]);
     expect(of(7)).toEqual([`TestUnreadable ${place}`]);
     expect(of(null)).toEqual([`TestUnreadable ${place}`]);
     expect(of({ all: [score, { fact: "score" }, { op: "=" }] })).toEqual([
@@ -326,6 +342,12 @@ describe("a test that cannot be read", () => {
       "IllTyped parameters.conditions.2.levels array",
       "TestUnreadable parameters.conditions.0.test",
       "TestUnreadable parameters.conditions.2.test",
+    ]);
+  });
+
+  test("of what is no condition is a member that there is none of", () => {
+    expect(faults("rating", { caps: [{ ...cap, test: condition.test }] })).toEqual([
+      "MemberUnknown parameters.caps.0.test",
     ]);
   });
 

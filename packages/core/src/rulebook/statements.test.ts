@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RulePack } from "./rule-pack.ts";
-import { labelsIn, statementsOf } from "./statements.ts";
+import { type LabelOf, labelsIn, statementsOf } from "./statements.ts";
 
 const [law, derived] = [
   { source: { instrument: "Law" }, verification: "primary-read" },
@@ -73,7 +73,7 @@ describe("the name of a word", () => {
     },
     conditions: [{ ...word("honest", "is honest"), of: "member", ...law }],
   });
-  const labelOf = labelsIn(rating);
+  const labelOf: LabelOf = (...asked) => labelsIn(rating)(...asked);
 
   test("is that of the level or the fact of whom it is asked for", () => {
     expect(labelOf("en", "good", "branch")).toBe("a good branch");
