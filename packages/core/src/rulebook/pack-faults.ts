@@ -32,7 +32,7 @@ export const packFaultsAmong = (
 };
 
 const datesInverted = ({ inForceFrom, inForceTo }: RulePack): readonly PackFault[] =>
-  inForceTo !== undefined && inForceTo < inForceFrom
+  inForceTo && inForceTo < inForceFrom
     ? [packFault("DatesInverted", ["inForceTo"], inForceTo, { inForceFrom })]
     : [];
 

@@ -185,7 +185,69 @@ describe("what a pack may say", () => {
   });
 });
 
+/** Parameters that have every member that there is. */
+const whole: { readonly [M in Matter]: object } = {
+  structure: {
+    offices: stated([{ ...word("secretary"), singleHolder: true, leadsCells: true }]),
+    memberDisciplineForms: stated([{ ...word("warning"), against: ["official"] }]),
+    commonWords: stated([word("members")]),
+    courses: stated([word("awareness")]),
+  },
+  rating: {
+    branchDistinctions: stated([{ ...word("exemplary"), level: "good" }]),
+    conditions: [{ ...condition, test: { not: { all: [{ any: [condition.test] }] } } }],
+    caps: [
+      { ...cap, baseStated: sourced, roundingStated: sourced, exceptional: stated(half) },
+      { ...cap, ...word("one"), of: "branch", part: { distinction: "exemplary" } },
+    ],
+    notRated: stated(["exempt"]),
+    cadences: stated([word("year")]),
+  },
+  membership: {
+    introducersMin: stated(2),
+    admissionVote: stated(vote),
+    officialMembersMin: stated([{ kind: "club", members: 3 }]),
+  },
+  discipline: {
+    disciplineVote: stated(vote),
+    votesByForm: stated([{ form: "warning", vote, committeeVote: vote }]),
+  },
+  award: {
+    eligibility: [
+      { ...eligibility, recipientStated: sourced, anyOfStated: sourced },
+      { ...eligibility, recipient: { kinds: ["club"], under: ["club"] } },
+      { ...eligibility, anyOf: [{ distinction: "exemplary" }] },
+    ],
+    badgeYears: stated([30]),
+  },
+  calendar: {
+    restDays: stated([6, 7]),
+    holidays: stated(["2020-05-01"]),
+    workedRestDays: stated(["2020-05-02"]),
+  },
+};
+
+/** The value with one member too many in one of its objects, for each of these in turn. */
+const withColour = (value: unknown): readonly unknown[] => {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = Object.entries(value).flatMap(([name, one]) =>
+    withColour(one).map((other) =>
+      Array.isArray(value) ? value.with(Number(name), other) : { ...value, [name]: other },
+    ),
+  );
+  return Array.isArray(value) ? inside : [{ ...value, colour: "red" }, ...inside];
+};
+
 describe("what a pack must say", () => {
+  test.each(matters)("is all that it may say of the matter %s", (matter) => {
+    const pack = packOf(matter, whole[matter]);
+    expect(readPack(pack)).toMatchObject({ read: "Pack" });
+    for (const coloured of withColour(pack)) {
+      const { read } = readPack(coloured);
+      expect([read, coloured]).toEqual(["Faulty", coloured]);
+    }
+  });
+
   test("names at least one level, kind, result or reason", () => {
     const of = (part: object) => faults("award", { eligibility: [{ ...eligibility, ...part }] });
     expect([of({ anyOf: [] }).length, of({ recipient: { kinds: [] } }).length]).toEqual([1, 1]);
