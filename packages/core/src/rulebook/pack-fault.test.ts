@@ -117,6 +117,16 @@ describe("what a fault tells besides its place", () => {
   });
 });
 
+test("no level and no distinction is called as members themselves are", () => {
+  const marked = { branchDistinctions: { value: [{ term: "member", level: "clean" }] } };
+  const told = (part: object) =>
+    packFaults(rating(part)).map(({ rule, path }) => `${rule} ${path.join(".")}`);
+  expect(told({ memberLevels: words("good", "member") })).toEqual([
+    "TermReserved parameters.memberLevels.value.1.term",
+  ]);
+  expect(told(marked)).toEqual(["TermReserved parameters.branchDistinctions.value.0.term"]);
+});
+
 test("a base of good branches needs a level that is marked good", () => {
   const clean = { term: "few", of: "branch", part: { level: "clean" }, value: null };
   const capped = (base: string, part: object = {}) =>

@@ -46,18 +46,20 @@ const spansAmong = (pack: RulePack, others: readonly Span[]): readonly PackFault
       return packFault(rule, [key], pack[key] ?? null, { other, from, to });
     });
 
+const emptyVocabularies = (pack: RulePack): readonly PackFault[] =>
+  Object.entries(vocabulariesNeeded(pack)).flatMap(([name, { value }]) =>
+    value.length === 0 ? [packFault("VocabularyEmpty", ["parameters", name, "value"], value)] : [],
+  );
+
 /** The vocabularies without which their pack says nothing. */
-const emptyVocabularies = ({ matter, parameters }: RulePack): readonly PackFault[] => {
-  const wanted = { structure: ["branchKinds"], rating: ["branchLevels", "memberLevels"] };
-  const names: readonly string[] =
-    matter === "structure" || matter === "rating" ? wanted[matter] : [];
-  const all = parameters as { readonly [name: string]: { readonly value?: unknown } | undefined };
-  return names.flatMap((name) => {
-    const value = all[name]?.value;
-    return Array.isArray(value) && value.length === 0
-      ? [packFault("VocabularyEmpty", ["parameters", name, "value"], value)]
-      : [];
-  });
+const vocabulariesNeeded = ({
+  matter,
+  parameters,
+}: RulePack): { readonly [name: string]: { readonly value: readonly unknown[] } } => {
+  if (matter === "structure") return { branchKinds: parameters.branchKinds };
+  if (matter !== "rating") return {};
+  const { branchLevels, memberLevels } = parameters;
+  return { branchLevels, memberLevels };
 };
 
 const ownFaults = (pack: RulePack): readonly PackFault[] => {

@@ -51,6 +51,10 @@ test("statements are looked at wherever they stand", () => {
     "ShareOverWhole p.0.value.share",
     "ShareOverWhole p.1.deep.vote.share",
   ]);
+  const deep = [{ of: [{ vote: vote("voting") }] }];
+  expect(statementFaults(deep, []).map(({ path }) => path)).toEqual([
+    [0, "of", 0, "vote", "share"],
+  ]);
   expect(told({ value: vote("rated") })).toEqual([]);
   expect([told(null), told("a"), told(7), told({ value: null })]).toEqual([[], [], [], []]);
 });

@@ -51,8 +51,7 @@ const strict = { onExcessProperty: "error", errors: "all" } as const;
 const decoderOf = (matter: Matter) =>
   Schema.decodeUnknownResult(schemas[matter] as unknown as Schema.Codec<RulePack, unknown>, strict);
 
-const isMatter = (matter: unknown): matter is Matter =>
-  typeof matter === "string" && (matters as readonly string[]).includes(matter);
+const isMatter = (matter: unknown): matter is Matter => matters.some((one) => one === matter);
 
 const faulty = (faults: readonly PackFault[]): ReadPack => {
   const texts = new Set<string>();

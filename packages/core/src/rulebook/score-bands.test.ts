@@ -54,6 +54,10 @@ test("a fault tells the score, the level, and the level that it stands against",
 
 test("of a single value the band is that value; without one of its bounds it is empty", () => {
   expect(told(band("best", ["=", 100]))).toEqual([]);
+  expect(told(band("best", ["=", 100]), band("middle", [">=", 90], ["<", 100]))).toEqual([]);
+  expect(told(band("best", [">=", 95]), band("middle", ["=", 90]))).toEqual([
+    "ScoreBandsGap 1 best",
+  ]);
   expect(told(band("best", [">=", 90], ["<=", 90]))).toEqual([]);
   expect(told(band("best", [">", 90], ["<=", 90]))).toEqual(["ScoreBandEmpty 0 best"]);
   expect(told(band("best", [">=", 90], ["<", 90]))).toEqual(["ScoreBandEmpty 0 best"]);
@@ -80,6 +84,7 @@ test("values in two bands overlap, and values in none are a gap", () => {
   expect(told(best, band("middle", ["<=", 90]))).toEqual(["ScoreBandsOverlap 1 best"]);
   expect(told(best, band("middle", ["<", 91]))).toEqual(["ScoreBandsOverlap 1 best"]);
   expect(told(best, band("middle", ["<", 89]))).toEqual(["ScoreBandsGap 1 best"]);
+  expect(told(best, band("middle", ["<=", 89]))).toEqual(["ScoreBandsGap 1 best"]);
   expect(told(band("best", [">", 90]), band("middle", ["<", 90]))).toEqual([
     "ScoreBandsGap 1 best",
   ]);

@@ -16,7 +16,7 @@ describe("what a pack says", () => {
       branchLevels: { ...derived, value: [word("clean", "clean")] },
       memberGoodLevel: { ...law, value: "good" },
     });
-    expect(statementsOf(said)).toEqual([
+    expect(statementsOf(said)).toStrictEqual([
       { name: "introducersMin", ...law, value: 2 },
       { name: "branchLevels", of: "branch", ...derived, value: [word("clean", "clean")] },
       { name: "memberGoodLevel", of: "member", ...law, value: "good" },
@@ -25,11 +25,11 @@ describe("what a pack says", () => {
 
   test("is each of several by its word, and whose it is", () => {
     const honest = { ...word("honest", "honest"), of: "branch", levels: ["good"], ...law };
-    expect(statementsOf(packOf({ conditions: [honest] }))).toEqual([
+    expect(statementsOf(packOf({ conditions: [honest] }))).toStrictEqual([
       { name: "conditions", term: "honest", of: "branch", ...law, value: honest },
     ]);
     const best = { category: "best", recipient: { member: true }, anyOf: [], ...law };
-    expect(statementsOf(packOf({ eligibility: [best] }))).toEqual([
+    expect(statementsOf(packOf({ eligibility: [best] }))).toStrictEqual([
       { name: "eligibility", term: "best", ...law, value: best },
     ]);
   });
@@ -42,7 +42,7 @@ describe("what a pack says", () => {
       exceptional: { ...derived, value: { num: 1, den: 4 } },
     };
     const which = { term: "few", of: "member" };
-    expect(statementsOf(packOf({ caps: [cap] }))).toEqual([
+    expect(statementsOf(packOf({ caps: [cap] }))).toStrictEqual([
       { name: "caps", ...which, ...law, value: cap },
       { name: "caps.base", ...which, ...derived, value: "rated" },
       { name: "caps.rounding", ...which, ...derived, value: "floor" },
@@ -52,7 +52,7 @@ describe("what a pack says", () => {
       ...{ category: "best", recipient: { member: true }, anyOf: [], ...law },
       ...{ recipientStated: derived, anyOfStated: derived },
     };
-    expect(statementsOf(packOf({ eligibility: [eligible] }))).toEqual([
+    expect(statementsOf(packOf({ eligibility: [eligible] }))).toStrictEqual([
       { name: "eligibility", term: "best", ...law, value: eligible },
       { name: "eligibility.recipient", term: "best", ...derived, value: eligible },
       { name: "eligibility.anyOf", term: "best", ...derived, value: eligible },
@@ -127,6 +127,8 @@ describe("the name of a word", () => {
   test("that nobody knows, or not in that language, is the word itself", () => {
     expect(labelOf("en", "unheard")).toBe("unheard");
     expect(labelOf("fr", "good", "member")).toBe("good");
-    expect(labelsIn(packOf({ months: { ...law, value: null } }))("en", "six")).toBe("six");
+    for (const value of [null, 6, "six", [6]]) {
+      expect(labelsIn(packOf({ months: { ...law, value } }))("en", "six")).toBe("six");
+    }
   });
 });

@@ -59,7 +59,7 @@ const objectionsToVote = (
   const { name, value: rule } = asked;
   const { pack, subject } = where;
   const { verdict, reason, inFavour, of } = judgeVote(rule, told);
-  if (verdict !== "fail") return [];
+  if (verdict !== "fail" || of === undefined) return [];
   if (reason === "more-votes-than-summoned") {
     const votes = inFavour + (told.against ?? 0);
     return [refuse("MoreVotesThanSummoned", { subject, votes, summoned: of })];
