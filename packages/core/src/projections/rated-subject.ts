@@ -30,15 +30,16 @@ export const stoodIn = (
   const tree = treeOn(record, yearEnd(year));
   const spells = "member" in subject ? spellsOf(record, subject.member) : [];
   const isBefore = ({ on }: { readonly on: CalendarDate }): boolean => on <= yearEnd(year);
-  const branch = "member" in subject ? spells.findLast(isBefore)?.branch : subject.branch;
-  const node = branch === undefined ? undefined : tree.nodes.get(branch);
-  if (branch === undefined || node === undefined) return undefined;
+  const place = "member" in subject ? spells.findLast(isBefore)?.branch : subject.branch;
+  const node = place && tree.nodes.get(place);
+  if (!node) return undefined;
+  const { branch, kind } = node;
   const structure = structureOn(rulebook, yearEnd(year));
   const base = structure && baseIn(lineOf(tree, branch), structure)?.branch;
   return {
     ...("member" in subject
       ? { subject: subject.member as string as Id, subjectKind: memberKind }
-      : { subject: branch as string as Id, subjectKind: node.kind as Term }),
+      : { subject: branch as string as Id, subjectKind: kind as Term }),
     branch,
     ...(base === undefined ? {} : { baseOrganisation: base }),
     year,
@@ -60,7 +61,6 @@ const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly 
     switch (type) {
       case "MemberAdmitted":
       case "MemberCarriedIn":
-      case "MemberRecognised":
         return [{ on, branch: data.branch, received: false }];
       case "MemberReceived":
         return [{ on, branch: data.to, received: "branch" in data.from }];

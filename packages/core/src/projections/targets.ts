@@ -98,7 +98,7 @@ const worstOf = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.length === 0 ? "unknown" : allPass(verdicts);
 
 /** Whether a figure reaches a goal; a count is never held against a share, nor the other way. */
-const judgeGoal = ({ op, value }: Goal, actual: FigureValue): Verdict => {
+export const judgeGoal = ({ op, value }: Goal, actual: FigureValue): Verdict => {
   if (actual.is !== ("count" in value ? "count" : "share")) return "unknown";
   const found = exactOf(actual.is === "count" ? actual.count : actual);
   const limit = exactOf("count" in value ? value.count : value);

@@ -122,7 +122,7 @@ describe("a breach follows", () => {
   const today = "2026-02-01" as never;
   const rulebook = rulebookOf("vn-party", [pack]);
   const breachesOf = (...events: readonly DomainEvent[]) =>
-    capBreaches(cohort(...ratings, ...events), { rulebook, today });
+    capBreaches({ before: cohort(), after: cohort(...ratings, ...events) }, { rulebook, today });
   const passed = (cap: string) => ({ cap, verdict: "pass", part: 1 });
   const failed = (cap: string) => ({ cap, verdict: "fail", part: 1 });
   const ofBoth = { committee: "b", year: 2025 };
@@ -142,9 +142,12 @@ describe("a breach follows", () => {
     expect(breachesOf(closed({ pack: guidance, caps }))).toMatchObject([{ data: ofMembers }]);
   });
 
-  test("once", () => {
-    const close = closed({ pack: guidance });
-    expect(breachesOf(close, noted("excellent-members", "2026-01-05"))).toMatchObject([
+  test("for none that was exceeded before the commit already", () => {
+    const after = cohort(...ratings, closed({ pack: guidance }));
+    expect(capBreaches({ before: after, after }, { rulebook, today })).toEqual([]);
+    const before = cohort(closed({ pack: guidance }));
+    expect(capBreaches({ before, after }, { rulebook, today })).toMatchObject([
+      { data: ofMembers },
       { data: ofBranches },
     ]);
   });
@@ -152,6 +155,7 @@ describe("a breach follows", () => {
   test("behind all that made it so, also where the clock is slow", () => {
     const close = closed({ pack: guidance });
     expect(breachesOf(close, noted("excellent-members", "2026-02-02"))).toMatchObject([
+      { effectiveOn: "2026-02-02", data: ofMembers },
       { effectiveOn: "2026-02-02", data: ofBranches },
     ]);
   });
