@@ -428,8 +428,8 @@ export const refusalsVi = {
   },
   CriterionRecordedAlready: {
     says: joined(
-      "Năm {year} tiêu chí “{criterion}” của {subject} là {is:found}, ",
-      "không phải {stated:found}.",
+      "Năm {year} tiêu chí “{criterion}” của {subject} là {is:amount}, ",
+      "không phải {stated:amount}.",
     ),
     remedy: "Muốn đổi, sửa lại lần ghi đó.",
   },
