@@ -12,8 +12,10 @@ const putIntoWords: { readonly [type: string]: readonly string[] } = {
 
 test("every place of a fact's words is a member of its event", () => {
   const unknown = Object.entries<Template>(factsEn).flatMap(([type, template]) => {
-    const { fields } = eventCatalogue.get(type)?.schema as unknown as { readonly fields: object };
-    const known = [...Object.keys(fields), ...(putIntoWords[type] ?? [])];
+    const { schema } = eventCatalogue.get(type) as unknown as {
+      readonly schema: { readonly fields: object };
+    };
+    const known = [...Object.keys(schema.fields), ...(putIntoWords[type] ?? [])];
     return textsOf(template)
       .flatMap(namesIn)
       .flatMap((name) => (known.includes(name) ? [] : [`${type}: {${name}}`]));

@@ -160,6 +160,10 @@ export const inputFaultsEn = {
     says: "There is no rule pack in it.",
     remedy: "Write one rule pack as a JSON object.",
   },
+  PackNotJson: {
+    says: "Column {column}: this is not JSON: {found:found}.",
+    remedy: "Write the pack as one JSON object, or a list of packs.",
+  },
   HasBom: {
     says: "The file starts with a byte order mark.",
     remedy: "Save it as UTF-8 without a byte order mark.",

@@ -157,6 +157,10 @@ export const inputFaultsVi = {
     says: "Trong đó không có gói quy định nào.",
     remedy: "Viết một gói quy định thành một đối tượng JSON.",
   },
+  PackNotJson: {
+    says: "Cột {column}: đây không phải JSON: {found:found}.",
+    remedy: "Viết gói quy định thành một đối tượng JSON, hoặc một danh sách các gói.",
+  },
   HasBom: {
     says: "Đầu tệp có dấu thứ tự byte (BOM).",
     remedy: "Lưu tệp theo UTF-8 không có BOM.",
