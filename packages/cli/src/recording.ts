@@ -3,8 +3,8 @@ import type { Head } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
-import { Failure, type Place, type PlacedFault } from "./fault.ts";
-import { refusalFaults } from "./refused.ts";
+import { Failure, type PlacedFault } from "./fault.ts";
+import { refusalFaults, refusalsTogether } from "./refused.ts";
 import { faultsJson, warningLines } from "./speaking.ts";
 
 const faultsMax = 20;
@@ -64,16 +64,18 @@ export class Recording {
         return;
       case "Refused":
         this.results.push({ ...result, outcome: "refused" });
-        this.#refuse(outcome, place);
+        this.#refuse(refusalFaults(outcome.refusals, place));
     }
   }
 
-  /** Takes the outcome of all in one commit. It does not tell which of them was refused. */
+  /** Takes the outcome of all in one commit. */
   takeTogether(lines: readonly NamedLine[], outcome: Outcome): void {
-    const file = lines[0]?.given.place.file ?? "";
-    if (outcome.outcome === "Refused") return this.#refuse(outcome, { file });
+    const places = lines.map(({ given }) => given.place);
+    if (outcome.outcome === "Refused") {
+      return this.#refuse(refusalsTogether(outcome.refusals, places));
+    }
     if (outcome.outcome === "Recorded") {
-      this.warnings.push(...refusalFaults(outcome.warnings, { file }));
+      this.warnings.push(...refusalsTogether(outcome.warnings, places));
     }
     const told = outcome.outcome === "Recorded" ? { ...outcome, warnings: [] } : outcome;
     for (const { given, command } of lines) this.take(given, told, command.id);
@@ -91,9 +93,8 @@ export class Recording {
       : undefined;
   }
 
-  #refuse({ refusals }: Extract<Outcome, { outcome: "Refused" }>, place: Place): void {
+  #refuse(faults: readonly PlacedFault[]): void {
     this.refused += 1;
-    const faults = refusalFaults(refusals, place);
     const room = Math.max(0, faultsMax - this.#faults.length);
     this.#faults.push(...faults.slice(0, room));
     this.#more += Math.max(0, faults.length - room);
