@@ -33,5 +33,5 @@ export {
   type Subscription,
 } from "./event-store.ts";
 export { inMemoryStore } from "./in-memory-store.ts";
-export { chained, parseRecord } from "./record.ts";
+export { chained, isReadable, parseRecord } from "./record.ts";
 export { irreversible } from "./rules.ts";
