@@ -262,6 +262,15 @@ export const inputFaultsEn = {
     says: "The reversal {address} names {target}, and no event stands there that may be reversed.",
     remedy: "Do not trust this ledger; compare it with another copy.",
   },
+  RegimeWithoutPack: {
+    says: "The ledger names the regime {regime:found}, of which no rule pack is shipped or registered.",
+    remedy:
+      "Register its packs with RegisterRulePack; if it had some, compare the ledger with a copy.",
+  },
+  RecordedAhead: {
+    says: "The record was made at {found}, more than a day ahead of the clock, which says {now}.",
+    remedy: "Set the clock of this machine, or find out which machine's clock was ahead.",
+  },
   ReversedTwice: {
     says: "The reversal {address} reverses {target}, which was reversed before.",
     remedy: "Do not trust this ledger; compare it with another copy.",

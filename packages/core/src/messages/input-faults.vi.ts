@@ -256,6 +256,14 @@ export const inputFaultsVi = {
     says: "Bút toán đảo {address} nêu {target}, nhưng ở đó không có sự kiện nào đảo được.",
     remedy: "Đừng tin sổ này; so với một bản sao khác.",
   },
+  RegimeWithoutPack: {
+    says: "Sổ theo chế độ {regime:found}, mà không có sẵn hay đã đăng ký gói quy định nào của chế độ ấy.",
+    remedy: "Đăng ký các gói đó bằng RegisterRulePack; nếu vốn đã có, so sổ với một bản sao khác.",
+  },
+  RecordedAhead: {
+    says: "Lần ghi này mang giờ {found}, vượt trước đồng hồ máy (đang chỉ {now}) hơn một ngày.",
+    remedy: "Chỉnh đồng hồ máy này, hoặc tìm xem đồng hồ máy nào đã chạy trước.",
+  },
   ReversedTwice: {
     says: "Bút toán đảo {address} đảo {target}, vốn đã được đảo từ trước.",
     remedy: "Đừng tin sổ này; so với một bản sao khác.",
