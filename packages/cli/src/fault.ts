@@ -11,6 +11,8 @@ import {
 export interface Place {
   readonly file?: string;
   readonly line?: number;
+  /** Of several lines together the last; `line` is the first. */
+  readonly lastLine?: number;
   readonly path?: readonly (string | number)[];
 }
 

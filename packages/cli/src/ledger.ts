@@ -1,9 +1,9 @@
 import { allEvents } from "@tongket/core";
-import type { EventStore, StoredCommit } from "@tongket/core/log";
+import { type EventStore, isReadable, type StoredCommit } from "@tongket/core/log";
 import { openJsonlLedger } from "@tongket/store-jsonl";
 import type { Call } from "./call.ts";
 import { Failure, inputFault } from "./fault.ts";
-import { ledgerPlacedFault } from "./ledger-failure.ts";
+import { ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
 import { existingLedger } from "./ledger-path.ts";
 import { faultLine } from "./speaking.ts";
 
@@ -61,6 +61,12 @@ export const readingThrough = (store: EventStore, read: EventStore["read"]): Eve
 });
 
 const checkEvents = ({ commit }: StoredCommit, ledger: string): void => {
+  if (!isReadable(commit)) {
+    throw ledgerFailure(
+      { fault: "RecordUnreadable", facts: { position: commit.position } },
+      ledger,
+    );
+  }
   for (const [index, { type, version }] of commit.events.entries()) {
     const known = versions.get(type);
     if (known !== undefined && version >= 1 && version <= known) continue;

@@ -3,8 +3,8 @@ import type { Head } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
-import { Failure, type Place, type PlacedFault } from "./fault.ts";
-import { refusalFaults } from "./refused.ts";
+import { Failure, type PlacedFault } from "./fault.ts";
+import { refusalFaults, refusalsTogether } from "./refused.ts";
 import { faultsJson, warningLines } from "./speaking.ts";
 
 const faultsMax = 20;
@@ -63,16 +63,18 @@ export class Recording {
         return;
       case "Refused":
         this.results.push({ ...result, outcome: "refused" });
-        this.#refuse(outcome, place);
+        this.#refuse(refusalFaults(outcome.refusals, place));
     }
   }
 
-  /** Takes the outcome of all in one commit. It does not tell which of them was refused. */
+  /** Takes the outcome of all in one commit. */
   takeTogether(lines: readonly NamedLine[], outcome: Outcome): void {
-    const file = lines[0]?.given.place.file ?? "";
-    if (outcome.outcome === "Refused") return this.#refuse(outcome, { file });
+    const places = lines.map(({ given }) => given.place);
+    if (outcome.outcome === "Refused") {
+      return this.#refuse(refusalsTogether(outcome.refusals, places));
+    }
     if (outcome.outcome === "Recorded") {
-      this.warnings.push(...refusalFaults(outcome.warnings, { file }));
+      this.warnings.push(...refusalsTogether(outcome.warnings, places));
     }
     const told = outcome.outcome === "Recorded" ? { ...outcome, warnings: [] } : outcome;
     for (const { given, command } of lines) this.take(given, told, command.id);
@@ -88,9 +90,9 @@ export class Recording {
     return this.refused > 0 ? new Failure("refused", this.#faults, { faultsMax }) : undefined;
   }
 
-  #refuse({ refusals }: Extract<Outcome, { outcome: "Refused" }>, place: Place): void {
+  #refuse(faults: readonly PlacedFault[]): void {
     this.refused += 1;
-    this.#faults.push(...refusalFaults(refusals, place));
+    this.#faults.push(...faults);
   }
 }
 

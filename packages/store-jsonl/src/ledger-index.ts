@@ -1,4 +1,11 @@
-import { commandIdsOf, type Query, type QueryItem, typesOf } from "@tongket/core/log";
+import {
+  commandIdsOf,
+  isReadable,
+  LedgerFault,
+  type Query,
+  type QueryItem,
+  typesOf,
+} from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 
@@ -16,8 +23,9 @@ export class LedgerIndex {
     this.#starts = [header.start];
   }
 
-  /** Takes in the commit that follows the last one. */
+  /** Takes in the commit that follows the last one. Throws where its events cannot be read. */
   add({ stored: { commit }, mark }: PlacedCommit): void {
+    if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position: mark.position });
     this.#starts.push(mark.start);
     for (const id of commandIdsOf(commit)) this.#byCommand.set(id, mark.position);
     for (const event of commit.events) {

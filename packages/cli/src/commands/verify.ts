@@ -23,7 +23,7 @@ export const run: Run = async (call) => {
     );
   }
   if (deep) {
-    const faults = await deepFaults(ledger);
+    const faults = await deepFaults(ledger, call.io.now());
     if (faults.length > 0) return failed(faults);
   }
   const { position, hash, recordedAt } = found.head;
@@ -40,7 +40,7 @@ const failed = (faults: readonly PlacedFault[]) => {
   return { exit: 1, failure };
 };
 
-const deepFaults = async (ledger: string): Promise<readonly PlacedFault[]> => {
+const deepFaults = async (ledger: string, now: string): Promise<readonly PlacedFault[]> => {
   const { deepCheckOf } = await import("../deep-check-of.ts");
-  return deepCheckOf(ledger);
+  return deepCheckOf(ledger, now);
 };

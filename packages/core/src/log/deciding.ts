@@ -10,7 +10,7 @@ import {
 } from "../kernel/event.ts";
 import type { Tag } from "../kernel/ids.ts";
 import type { StateOn } from "../kernel/law.ts";
-import { isBlocking, type Refusal } from "../kernel/refusal.ts";
+import { isBlocking, ofCommand, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { byEffect, type Moment, placeLeftBy } from "./effective.ts";
 import { EventReversed } from "./events.ts";
@@ -27,6 +27,8 @@ export interface Request {
   readonly effectiveOn: CalendarDate;
   /** The address of an event, reversed with it, whose place its fact takes on the same day. */
   readonly inPlaceOf?: string;
+  /** Its place among the commands of its commit; absent where it is alone. */
+  readonly at?: number;
 }
 
 export interface Histories {
@@ -76,7 +78,7 @@ const unlawful = (refusals: readonly Refusal[]): Trial => ({ trial: "Unlawful", 
 
 /** Judges facts in the order of their effect, and what they leave behind. */
 const judge = (
-  { facts, warnings }: Asked,
+  { facts, askedBy, warnings }: Asked,
   reversed: { readonly reversing: readonly DomainEvent[]; readonly removed: ReadonlySet<string> },
   histories: Histories,
 ): Trial => {
@@ -84,7 +86,7 @@ const judge = (
   const rehearsal = new Rehearsal({ ...histories, removed });
   const warned = [...warnings];
   const take = (fact: RecordedEvent): readonly Refusal[] => {
-    const refusals = rehearsal.objectionsTo(fact);
+    const refusals = ofCommand(askedBy[fact.index], rehearsal.objectionsTo(fact));
     const blocking = refusals.filter(isBlocking);
     if (blocking.length > 0) return blocking;
     warned.push(...refusals);
@@ -122,8 +124,10 @@ const placedRequests = (
   reversals: readonly ReversalRequest[],
 ): readonly PlacedRequest[] | Trial => {
   const freed = new Map(reversals.map(({ target, original }) => [target, original]));
-  const lacking = requests.flatMap(({ inPlaceOf }) =>
-    inPlaceOf === undefined || freed.has(inPlaceOf) ? [] : [refuse("PlaceNotFreed", { inPlaceOf })],
+  const lacking = requests.flatMap(({ inPlaceOf, at }) =>
+    inPlaceOf === undefined || freed.has(inPlaceOf)
+      ? []
+      : ofCommand(at, [refuse("PlaceNotFreed", { inPlaceOf })]),
   );
   if (lacking.length > 0) return unlawful(lacking);
   const momentOf = ({ effectiveOn, inPlaceOf }: Request): Moment => {
@@ -139,7 +143,10 @@ const placedRequests = (
 };
 
 interface Asked {
+  /** Each has its place in this list as its index. */
   readonly facts: readonly RecordedEvent[];
+  /** The command that asked for each of them. */
+  readonly askedBy: readonly (number | undefined)[];
   readonly warnings: readonly Refusal[];
 }
 
@@ -152,6 +159,7 @@ const factsOf = (
   const anew = () => new Rehearsal({ ...histories, removed });
   const rehearsal = anew();
   const facts: RecordedEvent[] = [];
+  const askedBy: (number | undefined)[] = [];
   const warnings: Refusal[] = [];
   const needs = new Set<Tag>();
   const isRead = (subjects: readonly Tag[]): boolean => {
@@ -160,7 +168,7 @@ const factsOf = (
     return missing.length === 0;
   };
   for (const request of requests) {
-    const { type, data, moment } = request;
+    const { type, data, moment, at } = request;
     const reads = new Set(type.reads(data));
     const given = givenTo(request, reads, { histories, rehearsal });
     const isAllRead = [undefined, ...(type.thenReads ?? [])].every((stage) => {
@@ -172,18 +180,19 @@ const factsOf = (
     if (decision.decision === "Refused") {
       // What is still to be read may change the decision, so a refusal waits for it.
       if (needs.size > 0) continue;
-      return unlawful(decision.refusals);
+      return unlawful(ofCommand(at, decision.refusals));
     }
-    warnings.push(...(decision.warnings ?? []));
+    warnings.push(...ofCommand(at, decision.warnings ?? []));
     for (const proposed of decision.events) {
       if (!isRead(proposed.tags)) continue;
       const fact = provisional(placedAt(proposed, moment), facts.length);
       if (isRepeated(fact, facts, { rehearsal, anew })) continue;
       rehearsal.assume(fact);
       facts.push(fact);
+      askedBy.push(at);
     }
   }
-  return needs.size > 0 ? { trial: "Needs", subjects: [...needs] } : { facts, warnings };
+  return needs.size > 0 ? { trial: "Needs", subjects: [...needs] } : { facts, askedBy, warnings };
 };
 
 const placedAt = (event: DomainEvent, { effectiveOn, inPlaceOf }: Moment): DomainEvent =>

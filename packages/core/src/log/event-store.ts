@@ -61,6 +61,7 @@ export type LedgerFaultName =
   | "NotUtf8"
   | "TornTail"
   | "BrokenRecord"
+  | "RecordUnreadable"
   | "BrokenChain"
   | "PositionGap"
   | "DuplicateCommand"

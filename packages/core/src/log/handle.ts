@@ -1,12 +1,12 @@
 import type { StandingsOf } from "../kernel/command.ts";
 import { type CalendarDate, dayOf, type Instant } from "../kernel/date.ts";
 import type { Tag } from "../kernel/ids.ts";
-import type { Refusal } from "../kernel/refusal.ts";
+import { ofCommand, type Refusal } from "../kernel/refusal.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { type Command, hashOfCommands } from "./command.ts";
 import { commitAfter, type Head, type StoredCommit } from "./commit.ts";
-import { checkCommit, objectionToSize, repeatedId } from "./commit-limits.ts";
+import { checkCommit, objectionToSize, repeatedAt } from "./commit-limits.ts";
 import type { Query } from "./condition.ts";
 import type { ReverseEvent } from "./decide.ts";
 import { decideTogether } from "./deciding.ts";
@@ -99,10 +99,10 @@ class LedgerHandler implements Handler {
       // Behind the head, so that what another handler made of the same command is seen.
       const known = await this.#known(commands, commandHash);
       if (known !== undefined) return known;
-      const twice = repeatedId(commands);
+      const twice = repeatedAt(commands);
       if (twice !== undefined) {
-        const facts = { id: twice, position: head.position + 1 };
-        return refusedWith(refuse("CommandIdReused", facts));
+        const facts = { id: (commands[twice] as Command).id, position: head.position + 1 };
+        return refusedWith(refuse("CommandIdReused", facts), twice);
       }
       const untimely = objectionsToTime(commands, head, { now, today });
       if (untimely.length > 0) return { outcome: "Refused", refusals: untimely };
@@ -136,7 +136,8 @@ class LedgerHandler implements Handler {
   async #known(commands: readonly Command[], hash: string): Promise<Outcome | undefined> {
     for (const [index, { id }] of commands.entries()) {
       const stored = await this.#store.find(id);
-      if (stored !== undefined) return repeated(stored, { id, hash: index === 0 ? hash : "" });
+      const asked = { id, hash: index === 0 ? hash : "", at: placeIn(commands, index) };
+      if (stored !== undefined) return repeated(stored, asked);
     }
     return undefined;
   }
@@ -154,14 +155,11 @@ class LedgerHandler implements Handler {
     const { laws, standingsOf } = this.#options;
     const context = { today, rulebook: this.#rulebook };
     const reversals = await this.#reversals(commands);
-    const requests = commands
-      .filter(({ type }) => type.command !== "ReverseEvent")
-      .map(({ type, data, effectiveOn = today, inPlaceOf }) => ({
-        type,
-        data,
-        effectiveOn,
-        ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
-      }));
+    const requests = commands.flatMap(({ type, data, effectiveOn = today, inPlaceOf }, index) => {
+      if (type.command === "ReverseEvent") return [];
+      const place = inPlaceOf === undefined ? {} : { inPlaceOf };
+      return [{ type, data, effectiveOn, ...place, ...placedIn(commands, index) }];
+    });
     const subjects = new Set<Tag>();
     for (;;) {
       const timelines = await this.#histories.of(subjects);
@@ -173,9 +171,10 @@ class LedgerHandler implements Handler {
 
   async #reversals(commands: readonly Command[]): Promise<readonly ReversalRequest[]> {
     const found: ReversalRequest[] = [];
-    for (const { type, data } of commands) {
+    for (const [index, { type, data }] of commands.entries()) {
       if (type.command !== "ReverseEvent") continue;
-      found.push(await this.#histories.reversal(data as ReverseEvent));
+      const reversal = await this.#histories.reversal(data as ReverseEvent);
+      found.push({ ...reversal, ...placedIn(commands, index) });
     }
     return found;
   }
@@ -191,10 +190,19 @@ const objectionsToTime = (
   if (Date.parse(head.recordedAt) > Date.parse(now) + dayInMs) {
     return [refuse("ClockBehindLedger", { now, last: head.recordedAt })];
   }
-  return commands.flatMap(({ effectiveOn = today }) =>
-    effectiveOn > today ? [refuse("EffectiveInFuture", { effectiveOn, today })] : [],
+  return commands.flatMap(({ effectiveOn = today }, index) =>
+    effectiveOn > today
+      ? ofCommand(placeIn(commands, index), [refuse("EffectiveInFuture", { effectiveOn, today })])
+      : [],
   );
 };
+
+/** The place of a command among several; one that is alone needs none. */
+const placeIn = (commands: readonly Command[], index: number): number | undefined =>
+  commands.length > 1 ? index : undefined;
+
+const placedIn = (commands: readonly Command[], index: number): { readonly at?: number } =>
+  commands.length > 1 ? { at: index } : {};
 
 /** A decision rests on the histories of its subjects, and on the packs registered by then. */
 const restingOn = (subjects: ReadonlySet<Tag>): Query => ({
@@ -204,12 +212,18 @@ const restingOn = (subjects: ReadonlySet<Tag>): Query => ({
   ],
 });
 
-const refusedWith = (refusal: Refusal): Outcome => ({ outcome: "Refused", refusals: [refusal] });
+const refusedWith = (refusal: Refusal, at?: number): Outcome => ({
+  outcome: "Refused",
+  refusals: ofCommand(at, [refusal]),
+});
 
 const repeated = (
   stored: StoredCommit,
-  { id, hash }: { readonly id: string; readonly hash: string },
+  asked: { readonly id: string; readonly hash: string; readonly at: number | undefined },
 ): Outcome =>
-  stored.commit.commandHash === hash && stored.commit.commandId === id
+  stored.commit.commandHash === asked.hash && stored.commit.commandId === asked.id
     ? { outcome: "Recorded", stored, again: true, warnings: [] }
-    : refusedWith(refuse("CommandIdReused", { id, position: stored.commit.position }));
+    : refusedWith(
+        refuse("CommandIdReused", { id: asked.id, position: stored.commit.position }),
+        asked.at,
+      );

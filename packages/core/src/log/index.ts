@@ -35,6 +35,6 @@ export {
 } from "./event-store.ts";
 export type { EventReversed } from "./events.ts";
 export { inMemoryStore } from "./in-memory-store.ts";
-export { chained, parseRecord } from "./record.ts";
+export { chained, isReadable, parseRecord } from "./record.ts";
 export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";

@@ -17,6 +17,25 @@ export const parseRecord = (text: string): Commit | undefined => {
   return commit;
 };
 
+/**
+ * Whether the events of a parsed commit can be read at all. What they say is looked at by
+ * `decodeCommit`: this is what every reader can afford.
+ */
+export const isReadable = ({ events, furtherIds = [] }: Commit): boolean =>
+  Array.isArray(events) && events.every(isEvent) && Array.isArray(furtherIds);
+
+const isEvent = (one: unknown): boolean => {
+  if (!isObject(one)) return false;
+  const { type, effectiveOn, tags, data } = one;
+  const isWhole = [type, effectiveOn].every((text) => typeof text === "string") && isObject(data);
+  if (!isWhole || !Array.isArray(tags)) return false;
+  const { original } = data as { readonly original?: unknown };
+  return type !== "EventReversed" || (isObject(original) && typeof original["type"] === "string");
+};
+
+const isObject = (value: unknown): value is { readonly [member: string]: unknown } =>
+  typeof value === "object" && value !== null;
+
 /** Parses records that follow a head and checks that each names the one before. */
 export const chained = (texts: readonly string[], onto: Head): readonly StoredCommit[] => {
   let head = onto;

@@ -426,7 +426,7 @@ export const refusalsEn = {
     remedy: "To change it, correct that entry.",
   },
   CriterionRecordedAlready: {
-    says: "For {subject} in {year} the criterion “{criterion}” is {is:found}, not {stated:found}.",
+    says: "For {subject} in {year} the criterion “{criterion}” is {is:amount}, not {stated:amount}.",
     remedy: "To change it, correct that entry.",
   },
   NoRatingPackInForce: {
@@ -729,8 +729,8 @@ export const refusalsEn = {
       "With it they would be refused [{because}].",
     ),
     remedy: joined(
-      "Check the date; or reverse those facts in the same commit and record them anew ",
-      "as they are with this one.",
+      "Check the date; or record it in one commit (`--atomic`) with what makes it lawful; ",
+      "or reverse those facts in the same commit and record them anew as they are with this one.",
     ),
   },
   PlaceNotFreed: {

@@ -428,8 +428,8 @@ export const refusalsVi = {
   },
   CriterionRecordedAlready: {
     says: joined(
-      "Năm {year} tiêu chí “{criterion}” của {subject} là {is:found}, ",
-      "không phải {stated:found}.",
+      "Năm {year} tiêu chí “{criterion}” của {subject} là {is:amount}, ",
+      "không phải {stated:amount}.",
     ),
     remedy: "Muốn đổi, sửa lại lần ghi đó.",
   },
@@ -736,8 +736,8 @@ export const refusalsVi = {
       "Có nó thì các sự việc ấy bị từ chối [{because}].",
     ),
     remedy: joined(
-      "Kiểm tra lại ngày; hoặc đảo những sự việc đó trong cùng một lần ghi ",
-      "và ghi lại cho đúng với sự việc này.",
+      "Kiểm tra lại ngày; hoặc ghi chung một lần (`--atomic`) với điều khiến nó hợp lệ; ",
+      "hoặc đảo những sự việc đó trong cùng một lần ghi và ghi lại cho đúng với sự việc này.",
     ),
   },
   PlaceNotFreed: {

@@ -89,6 +89,8 @@ const isInTest = ({ path, found }: Fault): boolean =>
 /** A test has several forms, and the schema complains of each: told once, where it goes wrong. */
 const badTests = (shape: readonly Fault[], input: unknown): readonly PackFault[] => {
   const places = new Set(shape.filter(isInTest).map(({ path }) => Number(path[2])));
+  // Where there are such faults, there are conditions; a pack may lack all its parameters.
+  if (places.size === 0) return [];
   const { conditions } = (input as { parameters: { conditions: { test: unknown }[] } }).parameters;
   return [...places].flatMap((at) =>
     innermost(conditions[at]?.test, ["parameters", "conditions", at, "test"]),

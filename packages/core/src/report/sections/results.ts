@@ -90,10 +90,10 @@ export const membersSection = (page: Page): readonly Section[] => {
     ["members.departed", -flow.out.departed],
     ["members.left", -flow.out.left],
     ["members.annulled", -flow.out.annulled],
-    ["members.inTransit", inTransitOpening - inTransit],
     ["members.closing", closing],
     ["members.closingOfficial", flow.closingOfficial],
     ["members.closingProbationary", flow.closingProbationary],
+    ["members.inTransit", inTransit - inTransitOpening],
   ];
   const rows = lines.map(([key, amount]): readonly Cell[] => [
     text(page, key),
