@@ -66,6 +66,10 @@ describe("a revision", () => {
     expect(given(rated).when(revised({}))).toEqual(differs("b", null));
   });
 
+  test("is of a rating", () => {
+    expect(given().when(revised({}))).toEqual([{ refusal: "NotRated", subject: "c", year: 2012 }]);
+  });
+
   test("is judged by no pack that is not at hand", () => {
     expect(given(assigned({})).when(revised({}), contextOf([]))).toEqual([
       { refusal: "PackUnknown", pack },
