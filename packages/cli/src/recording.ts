@@ -1,9 +1,10 @@
-import type { Command, Outcome } from "@tongket/core";
+import { addressOf, type Command, type Outcome, type RecordedEvent } from "@tongket/core";
 import type { Head } from "@tongket/core/log";
-import { say } from "@tongket/core/messages";
+import { type Lang, say } from "@tongket/core/messages";
 import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
 import { Failure, type PlacedFault } from "./fault.ts";
+import { asText } from "./lines.ts";
 import { refusalFaults, refusalsTogether } from "./refused.ts";
 import { faultsJson, warningLines } from "./speaking.ts";
 
@@ -36,6 +37,8 @@ export class Recording {
   readonly ofSeveral = new Set<number>();
   /** What spoke against recorded facts without blocking them. */
   readonly warnings: PlacedFault[] = [];
+  /** Facts that nobody asked for, since they follow from what was recorded. */
+  readonly followed: RecordedEvent[] = [];
   readonly #faults: PlacedFault[] = [];
   #stopped: Failure | undefined;
 
@@ -51,6 +54,7 @@ export class Recording {
         const { position, furtherIds } = outcome.stored.commit;
         if (furtherIds !== undefined) this.ofSeveral.add(position);
         this.warnings.push(...refusalFaults(outcome.warnings, place));
+        this.followed.push(...(outcome.followed ?? []));
         if (outcome.again) this.again += 1;
         else this.recorded += 1;
         const word = outcome.again ? "again" : "recorded";
@@ -75,8 +79,10 @@ export class Recording {
     }
     if (outcome.outcome === "Recorded") {
       this.warnings.push(...refusalsTogether(outcome.warnings, places));
+      this.followed.push(...(outcome.followed ?? []));
     }
-    const told = outcome.outcome === "Recorded" ? { ...outcome, warnings: [] } : outcome;
+    const told =
+      outcome.outcome === "Recorded" ? { ...outcome, warnings: [], followed: [] } : outcome;
     for (const { given, command } of lines) this.take(given, told, command.id);
   }
 
@@ -96,9 +102,19 @@ export class Recording {
   }
 }
 
+/** Facts that followed by themselves, on one line; none where none did. */
+export const followedLines = (lang: Lang, followed: readonly RecordedEvent[]): readonly string[] =>
+  followed.length === 0
+    ? []
+    : [say(lang, "followed", { events: followed.map((one) => `${addressOf(one)} ${one.type}`) })];
+
+export const followedJson = (followed: readonly RecordedEvent[]): readonly object[] =>
+  followed.map((one) => ({ address: addressOf(one), type: one.type }));
+
 /** How `record` and `correct` end: what stands, what was refused, where the ledger now ends. */
 export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Ending => {
   const { commands, recorded, again, unchanged, refused, results, failure, warnings } = recording;
+  const { followed } = recording;
   const standing = recorded + again + unchanged;
   const counts = { commands, recorded, again, unchanged, refused };
   const untried = commands - results.length;
@@ -111,9 +127,13 @@ export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Endi
       head: { position: head.position, hash: head.hash },
       results,
       warnings: faultsJson(lang, warnings),
+      followed: followedJson(followed),
     },
     notes: warningLines(lang, warnings),
-    words: untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}\n` : `${words}\n`,
+    words: asText([
+      untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}` : words,
+      ...followedLines(lang, followed),
+    ]),
     ...(failure === undefined ? {} : { failure }),
   };
 };

@@ -9,8 +9,10 @@ import { argumentIllTyped, callFailure, Failure, optionIllTyped } from "../fault
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { vaultBeside } from "../ledger-path.ts";
+import { asText } from "../lines.ts";
 import { idOption, isAddress } from "../options.ts";
 import { sealed } from "../profile.ts";
+import { followedJson, followedLines } from "../recording.ts";
 import { refusalsTogether } from "../refused.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
 
@@ -100,7 +102,7 @@ const endingOf = (
       return { exit: failure.exit, failure };
     }
     case "Recorded": {
-      const { stored, again } = outcome;
+      const { stored, again, followed = [] } = outcome;
       const warnings = placed(outcome.warnings);
       const { position } = stored.commit;
       const events = stored.commit.events.map((_, index) => `${position}.${index}`);
@@ -114,9 +116,13 @@ const endingOf = (
           again,
           head: { position, hash: stored.hash },
           warnings: faultsJson(lang, warnings),
+          followed: followedJson(followed),
         },
         notes: warningLines(lang, warnings),
-        words: `${say(lang, again ? "correct.again" : "correct.done", facts)}\n`,
+        words: asText([
+          say(lang, again ? "correct.again" : "correct.done", facts),
+          ...followedLines(lang, followed),
+        ]),
       };
     }
     case "Unchanged":

@@ -43,6 +43,8 @@ export type Trial =
   | {
       readonly trial: "Lawful";
       readonly events: readonly DomainEvent[];
+      /** How many of them, the last ones, nobody asked for: they follow from the others. */
+      readonly following: number;
       readonly warnings: readonly Refusal[];
     }
   | { readonly trial: "Unlawful"; readonly refusals: readonly Refusal[] }
@@ -111,7 +113,7 @@ const judge = (
     if (refusals.length > 0) return unlawful(refusals);
   }
   const events = [...reversing, ...facts.toSorted(byEffect).map(withoutPlace), ...following];
-  return { trial: "Lawful", events, warnings: warned };
+  return { trial: "Lawful", events, following: following.length, warnings: warned };
 };
 
 /** A request with the moment at which it is decided: the end of its day, or the place it takes. */

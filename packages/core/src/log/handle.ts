@@ -1,11 +1,12 @@
 import type { StandingsOf } from "../kernel/command.ts";
 import { type CalendarDate, dayOf, type Instant } from "../kernel/date.ts";
+import type { RecordedEvent } from "../kernel/event.ts";
 import type { Tag } from "../kernel/ids.ts";
 import { ofCommand, type Refusal } from "../kernel/refusal.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { type Command, hashOfCommands } from "./command.ts";
-import { commitAfter, type Head, type StoredCommit } from "./commit.ts";
+import { commitAfter, eventsOf, type Head, type StoredCommit } from "./commit.ts";
 import { checkCommit, objectionToSize, repeatedAt } from "./commit-limits.ts";
 import type { Query } from "./condition.ts";
 import type { ReverseEvent } from "./decide.ts";
@@ -21,13 +22,15 @@ import { refuse } from "./rules.ts";
 export type Outcome =
   /**
    * `again`: the command id stands in the ledger already, with the same command. `warnings`: what
-   * speaks against the facts and does not block them; told once, when they are recorded.
+   * speaks against the facts and does not block them; `followed`: those of the commit that nobody
+   * asked for, since they follow from the others. Both are told once, when they are recorded.
    */
   | {
       readonly outcome: "Recorded";
       readonly stored: StoredCommit;
       readonly again: boolean;
       readonly warnings: readonly Refusal[];
+      readonly followed?: readonly RecordedEvent[];
     }
   /** Every fact asked for stood already: nothing was written. */
   | { readonly outcome: "Unchanged" }
@@ -126,8 +129,10 @@ class LedgerHandler implements Handler {
         if (known !== undefined) return known;
       }
       if (result.append === "Appended") {
-        const { warnings } = trial;
-        return { outcome: "Recorded", stored: result.stored, again: false, warnings };
+        const { warnings, following } = trial;
+        const { stored } = result;
+        const followed = following === 0 ? {} : { followed: lastEvents(stored, following) };
+        return { outcome: "Recorded", stored, again: false, warnings, ...followed };
       }
     }
   }
@@ -179,6 +184,9 @@ class LedgerHandler implements Handler {
     return found;
   }
 }
+
+const lastEvents = ({ commit }: StoredCommit, count: number): readonly RecordedEvent[] =>
+  eventsOf(commit).slice(-count);
 
 const dayInMs = 86_400_000;
 

@@ -263,7 +263,7 @@ export const inputFaultsEn = {
     remedy: "Do not trust this ledger; compare it with another copy.",
   },
   RegimeWithoutPack: {
-    says: "The ledger names the regime {regime:found}, of which no rule pack is shipped or registered.",
+    says: "The ledger names the regime {regime:found}, and no pack of it is shipped or registered.",
     remedy:
       "Register its packs with RegisterRulePack; if it had some, compare the ledger with a copy.",
   },

@@ -257,7 +257,7 @@ export const inputFaultsVi = {
     remedy: "Đừng tin sổ này; so với một bản sao khác.",
   },
   RegimeWithoutPack: {
-    says: "Sổ theo chế độ {regime:found}, mà không có sẵn hay đã đăng ký gói quy định nào của chế độ ấy.",
+    says: "Không có gói quy định sẵn hay đã đăng ký nào thuộc chế độ {regime:found} của sổ.",
     remedy: "Đăng ký các gói đó bằng RegisterRulePack; nếu vốn đã có, so sổ với một bản sao khác.",
   },
   RecordedAhead: {

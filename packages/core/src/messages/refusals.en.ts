@@ -426,7 +426,7 @@ export const refusalsEn = {
     remedy: "To change it, correct that entry.",
   },
   CriterionRecordedAlready: {
-    says: "For {subject} in {year} the criterion “{criterion}” is {is:amount}, not {stated:amount}.",
+    says: "In {year} the criterion “{criterion}” of {subject} is {is:amount}, not {stated:amount}.",
     remedy: "To change it, correct that entry.",
   },
   NoRatingPackInForce: {

@@ -8,8 +8,9 @@ export type Facts = { readonly [name: string]: unknown };
 /**
  * A sentence with places for facts: `{name}`; `{name:date}`, `{name:count}`, `{name:word}` (a
  * word of the code), `{name:found}` (what was received), `{name:whole}` (not cut), `{name:goal}`,
- * `{name:amount}` and `{name:figure}` say how one is shown, and `{name|one|many}` chooses by a count. Of several
- * sentences the first holds whose facts are all there: a fact that is null is not there.
+ * `{name:amount}` and `{name:figure}` say how one is shown, and `{name|one|many}` chooses by a
+ * count. Of several sentences the first holds whose facts are all there: a fact that is null is
+ * not there.
  */
 export type Template = string | readonly [string, string, ...string[]];
 

@@ -63,6 +63,7 @@ const inC = {
   branch: "c",
   baseOrganisation: "b",
   year: 2012,
+  told: {},
 };
 
 describe("a member", () => {
@@ -77,7 +78,7 @@ describe("a member", () => {
     const moved = [sent("an", "c", "2012-03-01"), received("an", "c", "2012-04-01")];
     expect(await stood(an, admitted("an", "d"), ...moved)).toStrictEqual({
       ...inC,
-      movedOn: "2012-04-01",
+      told: { movedOn: "2012-04-01" },
     });
     const before = [sent("an", "c", "2011-11-01"), received("an", "c", "2011-12-31")];
     expect(await stood(an, admitted("an", "d"), ...before)).toStrictEqual(inC);
@@ -85,7 +86,7 @@ describe("a member", () => {
     const back = [sent("an", "d", "2012-05-01"), received("an", "d", "2012-06-01")];
     expect(await stood(an, admitted("an", "d"), ...twice, ...back)).toMatchObject({
       branch: "d",
-      movedOn: "2012-06-01",
+      told: { movedOn: "2012-06-01" },
     });
   });
 
@@ -126,7 +127,7 @@ describe("a member", () => {
 
   test("below no base organisation has none", async () => {
     expect(await stood(an, admitted("an", "e"))).toStrictEqual({
-      ...{ subject: "an", subjectKind: "member", branch: "e", year: 2012 },
+      ...{ subject: "an", subjectKind: "member", branch: "e", year: 2012, told: {} },
     });
   });
 });
@@ -136,7 +137,7 @@ describe("a branch", () => {
   const asCell = { subject: "c", subjectKind: "cell", branch: "c", baseOrganisation: "b" };
 
   test("stood as it was at the end of the year", async () => {
-    expect(await stood(c)).toStrictEqual({ ...asCell, year: 2012 });
+    expect(await stood(c)).toStrictEqual({ ...asCell, year: 2012, told: {} });
     expect(await stood({ branch: "b" })).toMatchObject({
       subjectKind: "base-committee",
       baseOrganisation: "b",
@@ -156,13 +157,13 @@ describe("a branch", () => {
     const lines = [moved("2012-02-01"), moved("2012-03-01", "b"), dissolved("2012-12-31")];
     expect(await stood(c, ...lines)).toStrictEqual({
       ...asCell,
-      ...{ year: 2012, movedOn: "2012-03-01", dissolvedOn: "2012-12-31" },
+      ...{ year: 2012, told: { movedOn: "2012-03-01", dissolvedOn: "2012-12-31" } },
     });
     const others = [moved("2012-02-01", "b", "e"), dissolved("2012-03-01", "d")];
-    expect(await stood(c, ...others)).toStrictEqual({ ...asCell, year: 2012 });
+    expect(await stood(c, ...others)).toStrictEqual({ ...asCell, year: 2012, told: {} });
     const otherYears = [moved("2011-12-31"), moved("2013-01-01", "b"), dissolved("2013-02-01")];
     const { baseOrganisation: _, ...alone } = asCell;
-    expect(await stood(c, ...otherYears)).toStrictEqual({ ...alone, year: 2012 });
+    expect(await stood(c, ...otherYears)).toStrictEqual({ ...alone, year: 2012, told: {} });
   });
 });
 
@@ -171,7 +172,7 @@ describe("the base organisation", () => {
     const record = await recordOf();
     const asked = { subject: { branch: "c" as never }, year: 2012 };
     expect(stoodIn(record, asked, rulebookOf("nobody", []))).toStrictEqual({
-      ...{ subject: "c", subjectKind: "cell", branch: "c", year: 2012 },
+      ...{ subject: "c", subjectKind: "cell", branch: "c", year: 2012, told: {} },
     });
   });
 
@@ -192,7 +193,7 @@ describe("the base organisation", () => {
   ])("is none for a branch that a foreign ledger puts %s", (_, record) => {
     const asked = { subject: { branch: "x" as never }, year: 2012 };
     expect(stoodIn(record, asked, rulebook)).toStrictEqual({
-      ...{ subject: "x", subjectKind: "cell", branch: "x", year: 2012 },
+      ...{ subject: "x", subjectKind: "cell", branch: "x", year: 2012, told: {} },
     });
   });
 });

@@ -37,8 +37,8 @@ export const judgedCap = ({ cap, verdict, part, base, allowed }: CapVerdict) => 
 /** What speaks against closing: each cap that is not kept. */
 export const objectionsToCaps = (state: CohortState, pack: RatingPack): readonly Refusal[] =>
   judgeCaps(state, pack).flatMap((judged) => {
-    const { cap, part, base, allowed, baseName, rounding } = judged;
     if (judged.verdict !== "fail") return [];
+    const { cap, part, base, allowed, baseName, rounding } = judged;
     const { committee, year } = state;
     const facts = { committee, year, cap: cap.term, part, base, allowed, of: baseName, rounding };
     const refusal = statedBy(
