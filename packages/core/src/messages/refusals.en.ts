@@ -644,6 +644,24 @@ export const refusalsEn = {
     says: "{committee} has a plan {plan} for {year} already.",
     remedy: "Give the new plan another id, or correct that entry.",
   },
+  DraftDiffers: {
+    says: [
+      joined(
+        "The plan {plan} of {committee} for {year} takes the place of a draft of {stated:count} ",
+        "{stated|item|items}, but the one that stands then has {is:count}.",
+      ),
+      joined(
+        "The plan {plan} of {committee} for {year} takes the place of a draft of {stated:count} ",
+        "{stated|item|items}, but none stands then.",
+      ),
+      joined(
+        "The plan {plan} of {committee} for {year} takes the place of no draft, ",
+        "but one of {is:count} {is|item|items} stands then.",
+      ),
+      "The plan {plan} of {committee} for {year} takes the place of another draft.",
+    ],
+    remedy: "Reverse what was adopted after the draft, and record it anew in the same commit.",
+  },
   ReportedAlready: {
     says: "For {branch} in {year} the figure “{measure}” is reported already.",
     remedy: "To change it, correct that entry.",

@@ -651,6 +651,24 @@ export const refusalsVi = {
     says: "{committee} đã có kế hoạch {plan} cho năm {year}.",
     remedy: "Đặt mã khác cho kế hoạch mới, hoặc sửa lại lần ghi đó.",
   },
+  DraftDiffers: {
+    says: [
+      joined(
+        "Kế hoạch {plan} năm {year} của {committee} thay bản dự thảo có {stated:count} nội dung, ",
+        "nhưng bản dự thảo lúc đó có {is:count} nội dung.",
+      ),
+      joined(
+        "Kế hoạch {plan} năm {year} của {committee} thay bản dự thảo có {stated:count} nội dung, ",
+        "nhưng lúc đó không có bản dự thảo nào.",
+      ),
+      joined(
+        "Kế hoạch {plan} năm {year} của {committee} không thay bản dự thảo nào, ",
+        "nhưng lúc đó có bản dự thảo {is:count} nội dung.",
+      ),
+      "Kế hoạch {plan} năm {year} của {committee} thay một bản dự thảo khác.",
+    ],
+    remedy: "Đảo những bản ghi sau bản dự thảo đó, rồi ghi lại trong cùng một lần ghi.",
+  },
   ReportedAlready: {
     says: "Năm {year} chỉ số “{measure}” của {branch} đã được ghi theo báo cáo.",
     remedy: "Muốn đổi, sửa lại lần ghi đó.",

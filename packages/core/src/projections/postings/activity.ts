@@ -85,6 +85,12 @@ export const postReview = ({ type, data }: ReviewEvent, post: Post): void => {
     case "DirectionNoted":
       return post(data.committee, data.year, measureOf("directions-noted", data.source), 1);
     case "PlanAdopted":
-      return post(data.committee, data.year, "plan-items", data.items.length);
+      // The items of a draft leave the count with what takes its place.
+      return post(
+        data.committee,
+        data.year,
+        "plan-items",
+        data.items.length - (data.replaces ?? 0),
+      );
   }
 };
