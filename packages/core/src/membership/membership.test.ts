@@ -419,21 +419,35 @@ describe("recognition", () => {
         },
       ],
     });
-    const outcome = await given(...lines).when(
-      reversed("5.0"),
-      reversed("6.0"),
+    for (const late of [
       recognised("2013-02-01", { decidedOn: "2013-05-20" }),
-      transferred("2013-03-01"),
-      received("2013-03-05"),
-    );
-    expect(outcome).toMatchObject({
+      recognised("2013-05-20"),
+    ]) {
+      const anew = [late, transferred("2013-03-01"), received("2013-03-05")];
+      expect(await given(...lines).when(reversed("5.0"), reversed("6.0"), ...anew)).toMatchObject({
+        recorded: [
+          { type: "EventReversed" },
+          { type: "EventReversed" },
+          { type: "MemberRecognised", data: { branch: "cell", decidedOn: "2013-05-20" } },
+          { type: "MemberTransferred", data: { status: "official" } },
+          { type: "MemberReceived", data: { status: "official" } },
+        ],
+      });
+    }
+  });
+
+  test("decided late carries what is told with it of the days in between", async () => {
+    const lines = [...probationary, transferred("2013-03-01")];
+    const together = [recognised("2013-05-20"), about("ExemptMember", "2013-03-06")];
+    expect(await given(...probationary).when(...together)).toMatchObject({
       recorded: [
-        { type: "EventReversed" },
-        { type: "EventReversed" },
-        { type: "MemberRecognised", data: { branch: "cell" } },
-        { type: "MemberTransferred", data: { status: "official" } },
-        { type: "MemberReceived", data: { status: "official" } },
+        { type: "MemberRecognised", effectiveOn: "2013-02-01" },
+        { type: "MemberExempted", data: { status: "official" } },
       ],
+    });
+    const unsent = [reversed("5.0"), recognised("2013-05-20"), recognised("2013-05-21")];
+    expect(await given(...lines).when(...unsent)).toMatchObject({
+      refused: [{ refusal: "StatusDiffers", stated: "probationary", is: "official" }],
     });
   });
 });
