@@ -9,7 +9,7 @@ import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import { admissionRefusals, objectionsToAdmission, objectionsToRecognition } from "./admission.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 import { isDue, isRunning, probationRefusals } from "./probation.ts";
-import { branchOn, type PersonState } from "./state.ts";
+import { type PersonState, ratedInOn } from "./state.ts";
 
 export const membershipRefusals = [
   "IsMemberAlready",
@@ -52,7 +52,7 @@ export const objectionsToPerson = (
   const claimed = claims.flatMap((claim) => {
     if (claim.of !== "person" || claim.person !== state.person) return [];
     const on = claim.on ?? event.effectiveOn;
-    const branch = branchOn(state, on);
+    const branch = ratedInOn(state, on);
     if (branch === claim.branch) return [];
     const { person } = state;
     return branch === undefined

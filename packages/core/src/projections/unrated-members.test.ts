@@ -66,3 +66,25 @@ test("a rating that was taken back is none", async () => {
     { branch: "c", members: ["an"] },
   ]);
 });
+
+test("one on the way at the end of the year is missed where they were sent from, till rated", async () => {
+  const sent: Line = ["TransferMember", "2012-12-28", { member: "an", to: "d" }];
+  const received: Line = ["ReceiveMember", "2013-01-05", { member: "an", to: "d" }];
+  const late: Line = [
+    "AssignRating",
+    "2013-01-10",
+    { subject: { member: "an" }, year: 2012, level: "good", by: "b" },
+  ];
+  const both = [{ branch: "c", members: ["an", "ba"] }];
+  expect(await unratedAfter(...opening, sent)).toEqual(both);
+  expect(await unratedAfter(...opening, sent, received)).toEqual(both);
+  expect(await unratedAfter(...opening, sent, received, late)).toEqual([
+    { branch: "c", members: ["ba"] },
+  ]);
+});
+
+test("one who left on the way is missed nowhere", async () => {
+  const sent: Line = ["TransferMember", "2012-12-20", { member: "an", to: "d" }];
+  const left: Line = ["RemoveMember", "2012-12-28", { member: "an", reason: "died" }];
+  expect(await unratedAfter(...opening, sent, left)).toEqual([{ branch: "c", members: ["ba"] }]);
+});
