@@ -50,8 +50,17 @@ export const refusalsEn = {
     remedy: "Name the branch below {branch} in which the member is.",
   },
   HasMembers: {
-    says: "The branch {branch} still has {members:count} {members|member|members} on that day.",
-    remedy: "Record first where its members went.",
+    says: [
+      joined(
+        "The branch {branch}, from now on of kind {kind}, may have no members of its own, ",
+        "and still has {members:count}.",
+      ),
+      "The branch {branch} still has {members:count} {members|member|members} on that day.",
+    ],
+    remedy: [
+      "Transfer them to a branch below {branch} that holds members, as one of kind {kind} does not.",
+      "Record first where its members went.",
+    ],
   },
   AwaitsMembers: {
     says: "{members:count} {members|member is|members are} on the way to the branch {branch}.",

@@ -53,8 +53,17 @@ export const refusalsVi = {
     remedy: "Nêu tổ chức bên dưới {branch} nơi thành viên sinh hoạt.",
   },
   HasMembers: {
-    says: "Ngày đó tổ chức {branch} vẫn còn {members:count} thành viên.",
-    remedy: "Ghi trước việc các thành viên đã chuyển đi đâu.",
+    says: [
+      joined(
+        "Tổ chức {branch}, từ nay thuộc loại {kind}, không có thành viên trực tiếp, ",
+        "mà vẫn còn {members:count} thành viên.",
+      ),
+      "Ngày đó tổ chức {branch} vẫn còn {members:count} thành viên.",
+    ],
+    remedy: [
+      "Chuyển họ đến tổ chức có thành viên ở dưới {branch}, vì loại {kind} không có thành viên.",
+      "Ghi trước việc các thành viên đã chuyển đi đâu.",
+    ],
   },
   AwaitsMembers: {
     says: "Có {members:count} thành viên đang chuyển đến tổ chức {branch}.",
