@@ -418,7 +418,7 @@ describe("the kind of a branch", () => {
     expect(gone).not.toHaveProperty("warned");
   });
 
-  test("that holds no members any more takes none in, and awaits none when it changes", async () => {
+  test("that holds no members any more takes none in, and awaited none by then", async () => {
     const unit = [ministry, branch("unit", "base-cell", "ministry"), admitted("an", "unit")];
     const grown = changed("unit", "base-committee");
     const held = { refused: [expect.objectContaining({ refusal: "MayNotHoldMembers" })] };

@@ -115,6 +115,12 @@ const examples: Record<Exclude<MembershipRefusal, Shown>, Example> = {
       effectiveOn: "2012-02-01",
     },
   },
+  SinceIsKnown: {
+    says: "of who comes from a branch of this ledger it is known since when",
+    given: [...official, transferred("2012-03-01")],
+    when: [received("2012-03-10", { since: "2012-02-01" })],
+    refused: { refusal: "SinceIsKnown", person: "an", since: "2012-02-01", from: "cell" },
+  },
   DecidedAfterEffect: {
     says: "an admission takes effect when it was decided, or later",
     given: branches,
@@ -405,6 +411,34 @@ describe("recognition", () => {
     });
     expect(await since({}).when(recognised("2012-09-01"))).toMatchObject({
       recorded: [{ effectiveOn: "2012-09-01" }],
+    });
+  });
+
+  test("counts from the day membership began elsewhere, where that is told", async () => {
+    const from = { from: outside, status: "probationary" };
+    const come = (part: object) => given(...branches, received("2012-03-01", { ...from, ...part }));
+    const began = come({ since: "2011-06-15" });
+    expect(await began.when(recognised("2012-05-01"))).toMatchObject({
+      refused: [{ refusal: "ProbationNotOver", due: "2012-06-15" }],
+    });
+    expect(await began.when(extended("2012-05-01", 6), recognised("2013-02-01"))).toMatchObject({
+      recorded: [{ type: "ProbationExtended" }, { effectiveOn: "2012-12-15" }],
+    });
+    expect(await come({ since: "2010-01-01" }).when(recognised("2012-05-01"))).toMatchObject({
+      recorded: [{ effectiveOn: "2012-03-01" }],
+    });
+    expect(await come({}).when(extended("2012-05-01", 6))).toEqual({
+      refused: [{ refusal: "ProbationStartUnknown", person: "an" }],
+    });
+    const late = received("2012-03-01", { ...from, since: "2012-03-02" });
+    const { external } = outside;
+    expect(await given(...branches).when(late)).toEqual({
+      refused: [
+        {
+          refusal: "SinceAfterEntry",
+          ...{ person: "an", since: "2012-03-02", effectiveOn: "2012-03-01", external },
+        },
+      ],
     });
   });
 

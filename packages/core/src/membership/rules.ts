@@ -17,6 +17,7 @@ export const membershipRefusals = [
   "IsMemberElsewhere",
   "StatusDiffers",
   "SinceAfterEntry",
+  "SinceIsKnown",
   "DecidedAfterEffect",
   "DecidedInFuture",
   "IsNotInTransit",
@@ -112,7 +113,7 @@ const objectionsToOwn = (
           : mustHoldNoOffice(state, event.data.from))
       );
     case "MemberReceived":
-      return mayBeReceived(state, event.data);
+      return mayBeReceived(state, event);
     case "MemberDeparted":
     case "AdmissionAnnulled":
       return (
@@ -195,13 +196,14 @@ const mayLeave = (
     : [refuse("StatusDiffers", { person, stated: stated.status, is: place.status })];
 };
 
-/** An opening entry is of someone who was a member on its day already. */
+/** Who is carried in, or comes from outside, was a member on that day already. */
 const wasBefore = (
-  { effectiveOn, data: { since } }: Of<"MemberCarriedIn">,
+  { effectiveOn, data: { since } }: Of<"MemberCarriedIn" | "MemberReceived">,
   person: string,
+  external?: string,
 ): readonly Refusal[] =>
   since !== undefined && since > effectiveOn
-    ? [refuse("SinceAfterEntry", { person, since, effectiveOn })]
+    ? [refuse("SinceAfterEntry", { person, since, effectiveOn, external })]
     : [];
 
 const decidedInTime = (decidedOn: string, { effectiveOn }: DomainEvent): readonly Refusal[] =>
@@ -216,12 +218,16 @@ const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refu
   );
 };
 
-const mayBeReceived = (
-  state: PersonState,
-  data: Of<"MemberReceived">["data"],
-): readonly Refusal[] => {
+const mayBeReceived = (state: PersonState, own: Of<"MemberReceived">): readonly Refusal[] => {
   const { person, place } = state;
-  if ("external" in data.from) return mustBeOutside(state) ?? [];
+  const { data } = own;
+  const { since } = data;
+  if ("external" in data.from) {
+    return mustBeOutside(state) ?? wasBefore(own, person, data.from.external);
+  }
+  if (since !== undefined) {
+    return [refuse("SinceIsKnown", { person, since, from: data.from.branch })];
+  }
   if (place.place !== "transit") return [refuse("IsNotInTransit", { person })];
   if (place.from !== data.from.branch || place.to !== data.to) {
     return [refuse("IsInTransit", { person, from: place.from, to: place.to })];

@@ -103,8 +103,11 @@ export const evolvePerson = (
     }
     case "MemberReceived":
       stands(data.to, { place: "member", branch: data.to, status: data.status });
-      // Of one who comes from outside, this ledger does not know when probation began.
-      if ("external" in data.from) state.admittedOn = undefined;
+      // Of one who comes from outside, this ledger knows of probation only what it is told here.
+      if ("external" in data.from) {
+        state.admittedOn = data.since;
+        state.extensionMonths = 0;
+      }
       return;
     case "MemberDeparted":
     case "MemberLeft":

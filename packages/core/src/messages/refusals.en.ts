@@ -58,7 +58,7 @@ export const refusalsEn = {
       "The branch {branch} still has {members:count} {members|member|members} on that day.",
     ],
     remedy: [
-      "Transfer them to a branch below {branch} that holds members, as one of kind {kind} does not.",
+      "Transfer them to a branch below {branch} that holds members; kind {kind} holds none.",
       "Record first where its members went.",
     ],
   },
@@ -242,8 +242,21 @@ export const refusalsEn = {
     remedy: "Record it on the day it is decided or later, or check the date.",
   },
   SinceAfterEntry: {
-    says: "An opening entry of {effectiveOn:date} says a member since {since:date}, a later day.",
-    remedy: "Record as an opening entry only who was a member before; else admit the member.",
+    says: [
+      joined(
+        "{person}, received from {external} on {effectiveOn:date}, is said to be a member since ",
+        "{since:date}, a later day.",
+      ),
+      "An opening entry of {effectiveOn:date} says a member since {since:date}, a later day.",
+    ],
+    remedy: [
+      "Give in `since` the day on which membership began before {external} sent the member on.",
+      "Record as an opening entry only who was a member before; else admit the member.",
+    ],
+  },
+  SinceIsKnown: {
+    says: "{person} comes from {from}, so this ledger has since when {person} is a member.",
+    remedy: "Leave `since` out: it is told of one who comes from outside.",
   },
   ProbationNotOver: {
     says: joined(
@@ -258,7 +271,10 @@ export const refusalsEn = {
   },
   ProbationStartUnknown: {
     says: "It is not recorded since when {person} is on probation.",
-    remedy: "Correct the entry that carried {person} in, and give the day in `since`.",
+    remedy: joined(
+      "Correct the entry that carried {person} in, or received {person} from outside, ",
+      "and give the day in `since`.",
+    ),
   },
   IsNotInTransit: {
     says: "{person} is not in transit to a branch on that day.",

@@ -242,8 +242,21 @@ export const refusalsVi = {
     remedy: "Ghi từ ngày quyết định trở đi, hoặc kiểm tra lại ngày.",
   },
   SinceAfterEntry: {
-    says: "Mục đầu kỳ ngày {effectiveOn:date} ghi là thành viên từ {since:date}, tức sau ngày đó.",
-    remedy: "Chỉ ghi đầu kỳ người đã là thành viên từ trước; nếu không, ghi việc kết nạp.",
+    says: [
+      joined(
+        "{person}, tiếp nhận từ {external} ngày {effectiveOn:date}, được ghi là thành viên từ ",
+        "{since:date}, tức sau ngày đó.",
+      ),
+      "Mục đầu kỳ ngày {effectiveOn:date} ghi là thành viên từ {since:date}, tức sau ngày đó.",
+    ],
+    remedy: [
+      "Nêu trong `since` ngày người đó thành thành viên, trước khi {external} chuyển đi.",
+      "Chỉ ghi đầu kỳ người đã là thành viên từ trước; nếu không, ghi việc kết nạp.",
+    ],
+  },
+  SinceIsKnown: {
+    says: "{person} đến từ {from}, nên sổ này đã biết {person} là thành viên từ ngày nào.",
+    remedy: "Bỏ `since`: chỉ nêu ngày đó với người từ ngoài đến.",
   },
   ProbationNotOver: {
     says: joined(
@@ -258,7 +271,10 @@ export const refusalsVi = {
   },
   ProbationStartUnknown: {
     says: "Sổ không ghi {person} dự bị từ ngày nào.",
-    remedy: "Sửa bút toán đầu kỳ của {person} và nêu ngày đó trong `since`.",
+    remedy: joined(
+      "Sửa bút toán đầu kỳ, hoặc bút toán tiếp nhận từ ngoài, của {person} ",
+      "và nêu ngày đó trong `since`.",
+    ),
   },
   IsNotInTransit: {
     says: "Ngày đó {person} không ở trong thời gian chuyển sinh hoạt.",

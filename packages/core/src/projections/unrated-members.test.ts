@@ -67,7 +67,7 @@ test("a rating that was taken back is none", async () => {
   ]);
 });
 
-test("one on the way at the end of the year is missed where they were sent from, till rated", async () => {
+test("one on the way at the end of the year is missed where they were sent from", async () => {
   const sent: Line = ["TransferMember", "2012-12-28", { member: "an", to: "d" }];
   const received: Line = ["ReceiveMember", "2013-01-05", { member: "an", to: "d" }];
   const late: Line = [

@@ -709,7 +709,7 @@ test("the breach of another cap is another breach", async () => {
   });
 });
 
-test("who is on the way at the end of a year is rated for it where they were sent from", async () => {
+test("who is on the way at the end of a year is rated where they were sent from", async () => {
   const lines: readonly Line[] = [
     ...ministry,
     ["TransferMember", "2012-12-28", { member: "an", to: "cell2" }],
