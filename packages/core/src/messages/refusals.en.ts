@@ -544,6 +544,10 @@ export const refusalsEn = {
     says: "The goal {num:count}/{den:count} for {measure} is more than all.",
     remedy: "State a share of at most 1.",
   },
+  CountDecides: {
+    says: "Whether the target {target} is reached is counted, by {measure}, not told by evidence.",
+    remedy: "Record the facts that are counted; evidence is for targets of the measure “declared”.",
+  },
   TargetExists: {
     says: "The target {target} exists already.",
     remedy: "Give the new target another id, or revise {target}.",

@@ -551,6 +551,10 @@ export const refusalsVi = {
     says: "Mức phấn đấu {num:count}/{den:count} của {measure} vượt quá toàn bộ.",
     remedy: "Nêu một tỷ lệ không quá 1.",
   },
+  CountDecides: {
+    says: "Chỉ tiêu {target} đạt hay không là do đếm, theo {measure}, không theo minh chứng.",
+    remedy: "Ghi các sự việc được đếm; minh chứng chỉ dành cho chỉ tiêu có thước đo “declared”.",
+  },
   TargetExists: {
     says: "Chỉ tiêu {target} đã có trong sổ.",
     remedy: "Đặt mã khác cho chỉ tiêu mới, hoặc điều chỉnh {target}.",

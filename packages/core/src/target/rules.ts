@@ -2,7 +2,7 @@ import type { Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { compareRatios } from "../kernel/ratio.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { formOf, splitMeasure } from "../rulebook/measure-forms.ts";
+import { formOf, isCounted, splitMeasure } from "../rulebook/measure-forms.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { Goal, TargetEvent } from "./events.ts";
@@ -20,6 +20,7 @@ export const targetRefusals = [
   "NotInVocabulary",
   "GoalNotOfMeasure",
   "GoalAboveWhole",
+  "CountDecides",
 ] as const;
 export type TargetRefusal = (typeof targetRefusals)[number];
 
@@ -41,8 +42,9 @@ export const objectionsToTarget = (
     case "TargetRevised":
       return mustStand(state, own.data) ?? mayBeRevised(state, own.data);
     case "TargetDropped":
-    case "EvidenceDeclared":
       return mustStand(state, own.data) ?? [];
+    case "EvidenceDeclared":
+      return mustStand(state, own.data) ?? noCountDecides(state);
     default:
       return [];
   }
@@ -79,6 +81,12 @@ const mayBeRevised = (
   if (isSameGoal(from, to)) return [refuse("GoalUnchanged", { target, is: from })];
   return now.life === "standing" ? mayBeGoal(now.measure, to) : [];
 };
+
+/** Evidence is for what no count can decide: where one can, a count not known yet is unknown. */
+const noCountDecides = ({ target, now }: TargetState): readonly Refusal[] =>
+  now.life === "standing" && isCounted(now.measure)
+    ? [refuse("CountDecides", { target, measure: now.measure })]
+    : [];
 
 /** A target names a measure that there is, its word of a vocabulary, and a goal of its kind. */
 const mayBeSet = (
