@@ -78,7 +78,7 @@ const committeeOf = (
     const [itself, above] = standings.line(recipient.branch, on);
     return (above ?? itself)?.branch;
   }
-  const home = standings.member(recipient.person, on);
+  const home = standings.ratedIn(recipient.person, on);
   const pack = structureOn(context.rulebook, on);
   if (home === undefined || pack === undefined) return undefined;
   return baseIn(standings.line(home, on), pack)?.branch;

@@ -220,20 +220,24 @@ const mayChangeKind = (
   if (parent === undefined && !to.root) {
     return [refuse("MayNotStandUnder", { branch, kind: data.to, parent: null })];
   }
-  const members = to.holdsMembers ? [] : objectionsToMembers(state);
-  if (members.length > 0) return members;
+  const awaited = to.holdsMembers ? [] : mustAwaitNone(state);
+  if (awaited.length > 0) return awaited;
   const misplaced = [...state.children].filter(
     ([, child]) => kindOf(pack, child)?.under.includes(data.to) !== true,
   );
-  return misplaced.map(([child, childKind]) =>
-    refuse("MayNotStandUnder", {
-      branch: child,
-      kind: childKind,
-      parent: branch,
-      parentKind: data.to,
-    }),
-  );
+  if (misplaced.length === 0) return to.holdsMembers ? [] : warningOfMembers(state, data.to);
+  return misplaced.map(([child, childKind]) => {
+    const told = { branch: child, kind: childKind, parent: branch, parentKind: data.to };
+    return refuse("MayNotStandUnder", told);
+  });
 };
+
+/**
+ * The branches below that are to hold the members cannot be made before the kind changes: so they
+ * may still be there, and only leave.
+ */
+const warningOfMembers = ({ branch, members }: BranchState, kind: Term): readonly Refusal[] =>
+  members > 0 ? [{ ...refuse("HasMembers", { branch, members, kind }), advisory: true }] : [];
 
 const mayMove = (
   state: BranchState,
@@ -258,8 +262,10 @@ const mayDissolve = (
   const unlike = mustStandAs(state, { kind: data.kind, parent: data.parent });
   if (unlike !== undefined) return unlike;
   const { branch, children, holders } = state;
-  const members = objectionsToMembers(state);
-  if (members.length > 0) return members;
+  const { members } = state;
+  if (members > 0) return [refuse("HasMembers", { branch, members })];
+  const awaited = mustAwaitNone(state);
+  if (awaited.length > 0) return awaited;
   if (children.size > 0)
     return [refuse("HasBranchesBelow", { branch, below: [...children.keys()] })];
   return holders.size > 0
@@ -267,11 +273,9 @@ const mayDissolve = (
     : [];
 };
 
-/** A branch that is to hold no members may have none, nor any on their way to it. */
-const objectionsToMembers = ({ branch, members, expected }: BranchState): readonly Refusal[] => {
-  if (members > 0) return [refuse("HasMembers", { branch, members })];
-  return expected > 0 ? [refuse("AwaitsMembers", { branch, members: expected })] : [];
-};
+/** A branch that is to receive no members may have none on their way to it. */
+const mustAwaitNone = ({ branch, expected }: BranchState): readonly Refusal[] =>
+  expected > 0 ? [refuse("AwaitsMembers", { branch, members: expected })] : [];
 
 const mayHold = (
   state: BranchState,

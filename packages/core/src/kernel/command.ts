@@ -30,6 +30,8 @@ export interface Standings {
   officers(branch: BranchId, year: number): readonly PersonId[];
   /** Reads `person:ID`. The branch the person was a member of at the end of that day. */
   member(person: PersonId, day: CalendarDate): BranchId | undefined;
+  /** Reads `person:ID`. The same for ratings: until received, the branch that sent the person. */
+  ratedIn(person: PersonId, day: CalendarDate): BranchId | undefined;
   /** Reads `person:ID`. */
   conduct(person: PersonId): Conduct;
   /** Reads `rating:branch:ID/YEAR` or `rating:person:ID/YEAR`. */

@@ -151,26 +151,30 @@ export const TransferMember = commandType("TransferMember", {
   },
 });
 
-/** Without `from` the member comes from the branch that sent the member on. */
+/**
+ * Without `from` the member comes from the branch that sent the member on. `since` is of one who
+ * comes from outside.
+ */
 export const ReceiveMember = commandType("ReceiveMember", {
   fields: {
     member: PersonId,
     to: BranchId,
     from: Schema.optionalKey(Origin),
     status: Schema.optionalKey(Schema.Literals(["probationary", "official"])),
+    since: Schema.optionalKey(CalendarDate),
   },
   reads: readsMember,
-  decide: ({ member, to, from, status }, given: Given<RuleContext>) => {
+  decide: ({ from, status, ...rest }, given: Given<RuleContext>) => {
+    const { member } = rest;
     const { place } = given.stateOn(personLaw, personTag(member));
-    if (place.place === "transit") {
-      const origin = from ?? { branch: place.from };
-      const data = { member, from: origin, to, status: status ?? place.status };
-      return accepted(newEvent(MemberReceived, data, given.effectiveOn));
-    }
-    if (from === undefined || status === undefined) {
+    const isSent = place.place === "transit";
+    const sent = isSent ? { from: { branch: place.from }, status: place.status } : undefined;
+    const origin = { from: from ?? sent?.from, status: status ?? sent?.status };
+    if (origin.from === undefined || origin.status === undefined) {
       return refused(refuse("IsNotInTransit", { person: member }));
     }
-    return accepted(newEvent(MemberReceived, { member, from, to, status }, given.effectiveOn));
+    const data = { ...rest, from: origin.from, status: origin.status };
+    return accepted(newEvent(MemberReceived, data, given.effectiveOn));
   },
 });
 

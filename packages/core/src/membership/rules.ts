@@ -9,7 +9,7 @@ import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import { admissionRefusals, objectionsToAdmission, objectionsToRecognition } from "./admission.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 import { isDue, isRunning, probationRefusals } from "./probation.ts";
-import { branchOn, type PersonState } from "./state.ts";
+import { type PersonState, ratedInOn } from "./state.ts";
 
 export const membershipRefusals = [
   "IsMemberAlready",
@@ -17,6 +17,7 @@ export const membershipRefusals = [
   "IsMemberElsewhere",
   "StatusDiffers",
   "SinceAfterEntry",
+  "SinceIsKnown",
   "DecidedAfterEffect",
   "DecidedInFuture",
   "IsNotInTransit",
@@ -52,7 +53,7 @@ export const objectionsToPerson = (
   const claimed = claims.flatMap((claim) => {
     if (claim.of !== "person" || claim.person !== state.person) return [];
     const on = claim.on ?? event.effectiveOn;
-    const branch = branchOn(state, on);
+    const branch = ratedInOn(state, on);
     if (branch === claim.branch) return [];
     const { person } = state;
     return branch === undefined
@@ -112,7 +113,7 @@ const objectionsToOwn = (
           : mustHoldNoOffice(state, event.data.from))
       );
     case "MemberReceived":
-      return mayBeReceived(state, event.data);
+      return mayBeReceived(state, event);
     case "MemberDeparted":
     case "AdmissionAnnulled":
       return (
@@ -201,13 +202,14 @@ const mustBeOnTheWay = (
     : [refuse("StatusDiffers", { person, stated: stated.status, is: place.status })];
 };
 
-/** An opening entry is of someone who was a member on its day already. */
+/** Who is carried in, or comes from outside, was a member on that day already. */
 const wasBefore = (
-  { effectiveOn, data: { since } }: Of<"MemberCarriedIn">,
+  { effectiveOn, data: { since } }: Of<"MemberCarriedIn" | "MemberReceived">,
   person: string,
+  external?: string,
 ): readonly Refusal[] =>
   since !== undefined && since > effectiveOn
-    ? [refuse("SinceAfterEntry", { person, since, effectiveOn })]
+    ? [refuse("SinceAfterEntry", { person, since, effectiveOn, external })]
     : [];
 
 const decidedInTime = (decidedOn: string, { effectiveOn }: DomainEvent): readonly Refusal[] =>
@@ -222,13 +224,14 @@ const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refu
   );
 };
 
-const mayBeReceived = (
-  state: PersonState,
-  { from, to, status }: Of<"MemberReceived">["data"],
-): readonly Refusal[] =>
-  ("external" in from
-    ? mustBeOutside(state)
-    : mustBeOnTheWay(state, { from: from.branch, to, status })) ?? [];
+const mayBeReceived = (state: PersonState, own: Of<"MemberReceived">): readonly Refusal[] => {
+  const { person } = state;
+  const { from, to, status, since } = own.data;
+  if ("external" in from) return mustBeOutside(state) ?? wasBefore(own, person, from.external);
+  return since === undefined
+    ? (mustBeOnTheWay(state, { from: from.branch, to, status }) ?? [])
+    : [refuse("SinceIsKnown", { person, since, from: from.branch })];
+};
 
 const toggles = (
   { person, exempt, suspended }: PersonState,

@@ -86,6 +86,16 @@ describe("a subject", () => {
     });
   });
 
+  test("on the way at the end of the year is judged where it was sent from", async () => {
+    const sent: readonly Line[] = [
+      ["TransferMember", "2025-12-28", { member: "p1", to: "d" }],
+      ["ReceiveMember", "2026-01-05", { member: "p1", to: "d" }],
+    ];
+    const told = { where: { branch: "c" }, assessment: { told: {} } };
+    expect(await assessed(sent, { member: "p1" })).toMatchObject({ rating: told });
+    expect(await assessed(sent.slice(0, 1), { member: "p1" })).toMatchObject({ rating: told });
+  });
+
   test("that left is no subject, unless it was rated; exempted, it is told so", async () => {
     const left: Line = ["RemoveMember", "2025-10-01", { member: "p1", reason: "resigned" }];
     expect(await assessed([left], { member: "p1" })).toEqual({ assessed: "NoSubject" });

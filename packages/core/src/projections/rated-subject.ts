@@ -53,7 +53,7 @@ interface Spell {
   readonly received: boolean;
 }
 
-/** From which day on the person was a member in which branch. */
+/** From which day on the person belonged to which branch: on the way, to the one that sent them. */
 const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly Spell[] =>
   record.flatMap((event): readonly Spell[] => {
     const { type, data, effectiveOn: on } = event as unknown as MembershipEvent;
@@ -65,6 +65,7 @@ const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly 
       case "MemberReceived":
         return [{ on, branch: data.to, received: "branch" in data.from }];
       case "MemberTransferred":
+        return [{ on, branch: data.from, received: false }];
       case "MemberDeparted":
       case "MemberLeft":
       case "AdmissionAnnulled":

@@ -116,13 +116,6 @@ describe("declared evidence", () => {
     expect(await verdictOf(open, declared("t1", false))).toMatchObject({ verdict: "fail" });
   });
 
-  test("does not outweigh a count", async () => {
-    expect(await verdictOf(set("t1"), declared("t1", false))).toMatchObject({
-      verdict: "pass",
-      declared: { reached: false },
-    });
-  });
-
   test("of the old goal says nothing of a revised one, until it is declared anew", async () => {
     const lines = [open, declared("t1", true), revised("t1", atLeast(1))];
     const after = await verdictOf(...lines);
@@ -214,4 +207,31 @@ describe("a figure against a goal", () => {
     expect(judgeGoal({ op: ">=", value: half }, unknown)).toBe("unknown");
     expect(judgeGoal({ op: ">=", value: { count: 0 } }, unknown)).toBe("unknown");
   });
+});
+
+/** The target set, with evidence that it is reached as an older ledger may hold it. */
+const toldReached = async (measure: string) => {
+  const { handler, store } = await openDesk();
+  const lines: readonly Line[] = [...opening, set("t1", { measure })];
+  for (const [at, line] of lines.entries()) await handler.handle(commandOf(line, `c${at}`));
+  const books = await readBooks(store);
+  const told = { target: "t1", committee: "m", year: 2012, reached: true, text: "xong" };
+  const last = books.facts.at(-1) as RecordedEvent;
+  const evidence = { ...last, type: "EvidenceDeclared", position: 3, data: told };
+  const view = viewYear({
+    books: { ...books, facts: [...books.facts, evidence] },
+    rulebook: rulebookOf("vn-party", shippedPacks),
+    branch: "m" as never,
+    year: 2012,
+  });
+  return targetProgress(view);
+};
+
+test("evidence decides a target that no count decides, and no other", async () => {
+  expect(await toldReached("declared")).toMatchObject([
+    { verdict: "pass", declared: { reached: true, text: "xong" } },
+  ]);
+  const [counted] = await toldReached("membersAdmitted");
+  expect(counted).toMatchObject({ actual: { is: "count", count: 3 }, verdict: "pass" });
+  expect(counted).not.toHaveProperty("declared");
 });

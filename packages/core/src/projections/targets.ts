@@ -1,6 +1,7 @@
 import type { BranchId } from "../kernel/ids.ts";
 import { allPass, passIf, type Verdict } from "../kernel/verdict.ts";
 import { compares, exactOf } from "../rulebook/exact.ts";
+import { isCounted } from "../rulebook/measure-forms.ts";
 import type { Goal } from "../target/events.ts";
 import type { FigureValue } from "./figure.ts";
 import { measured, measuredEach } from "./measured.ts";
@@ -46,7 +47,8 @@ export const targetProgress = (view: YearView): readonly TargetProgress[] => {
         standing.delete(data.target);
         break;
       case "EvidenceDeclared":
-        if (held !== undefined) {
+        // A ledger may hold evidence for what a count decides, from before that was refused.
+        if (held !== undefined && !isCounted(held.measure)) {
           const declared = { reached: data.reached, text: data.text };
           standing.set(data.target, { ...held, declared });
         }

@@ -88,10 +88,25 @@ test("members admitted, carried in or received are told where any is missing", a
   expect(await unratedAfter(...opening, rated("an"), rated("ba"))).toEqual([]);
 });
 
-test("one on the way, or gone by the end of the year, is missing nowhere", async () => {
+test("one on the way at the end of the year is missed where they were sent from", async () => {
+  const [sent, received] = [sentTo("an", "d", "2012-12-28"), receivedAt("an", "d", "2013-01-05")];
+  const [, , rating] = rated("an");
+  const late: Line = ["AssignRating", "2013-01-10", rating];
+  const both = [{ branch: "c", members: ["an", "ba"] }];
+  expect(await unratedAfter(...opening, sent)).toEqual(both);
+  expect(await unratedAfter(...opening, sent, received)).toEqual(both);
+  expect(await unratedAfter(...opening, sent, received, late)).toEqual([
+    { branch: "c", members: ["ba"] },
+  ]);
+});
+
+test("one who is gone by the end of the year, also from the way, is missed nowhere", async () => {
   const on = "2012-12-31";
+  const left: Line = ["RemoveMember", on, { member: "an", reason: "died" }];
+  expect(await unratedAfter(...opening, sentTo("an", "d", "2012-12-20"), left)).toEqual([
+    { branch: "c", members: ["ba"] },
+  ]);
   const gone: readonly Line[] = [
-    sentTo("an", "d", on),
     ["DepartMember", on, { member: "an", to: "Đảng bộ khác" }],
     ["RemoveMember", on, { member: "an", reason: "resigned" }],
   ];

@@ -7,7 +7,7 @@ import { isMember, type RatingEvent } from "../rating/events.ts";
 import type { Keeping } from "./keeping.ts";
 import type { YearView } from "./year-view.ts";
 
-/** Members of a branch at the end of the year whom nobody rated or exempted. */
+/** Members of a branch at the end of the year, or on the way from it, nobody rated or exempted. */
 export interface UnratedMembers {
   readonly branch: BranchId;
   readonly members: readonly PersonId[];
@@ -68,5 +68,7 @@ const unratedAmong = (
 const place = (places: Map<PersonId, BranchId>, { type, data }: MembershipEvent): void => {
   if (type === "MemberAdmitted" || type === "MemberCarriedIn") places.set(data.member, data.branch);
   else if (type === "MemberReceived") places.set(data.member, data.to);
+  // Until received, a member is rated where they were sent from.
+  else if (type === "MemberTransferred") places.set(data.member, data.from);
   else places.delete(data.member);
 };

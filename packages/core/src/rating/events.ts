@@ -12,8 +12,8 @@ export const memberKind = "member" as Term;
 
 /**
  * Whose rating of which year: a member with the branch where the member stood at the end of that
- * year, or a branch (then `subject` and `branch` are the same). A fact dated before the year's
- * end names where the subject stood by its own day.
+ * year, or from which the member was still on the way; or a branch (then `subject` and `branch`
+ * are the same). A fact dated before the year's end names where the subject stood by its own day.
  */
 const subjectFields = { subject: Id, subjectKind: Term, branch: BranchId, year: Year };
 interface Subject {

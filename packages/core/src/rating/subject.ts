@@ -33,14 +33,17 @@ export const readsPlace = ({ subject }: Asked): readonly Tag[] =>
 type Decided = typeof RatingAssigned.schema.Type;
 export type Stood = Omit<Decided, "level" | "distinction" | "pack" | "by"> & { readonly pack?: Id };
 
-/** The subject as it stood on 31 December of the year, or by the command's day before that. */
+/**
+ * The subject as it stood on 31 December of the year, or by the command's day before that; a member
+ * on the way still with the branch that sent them.
+ */
 export const stood = (data: Asked, { standings }: Given): Stood | Decision<never> => {
   const subject = idOf(data);
   const { year } = data;
   const on = yearEnd(year);
   if ("member" in data.subject) {
     const person = data.subject.member;
-    const branch = standings.member(person, on);
+    const branch = standings.ratedIn(person, on);
     return branch === undefined
       ? refused(refuse("IsNoMember", { person, on }))
       : { subject, subjectKind: memberKind, branch, year };

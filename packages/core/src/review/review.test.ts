@@ -153,9 +153,19 @@ const examples: Record<ReviewRefusal, Example> = {
   },
   PlanExists: {
     says: "a plan is adopted once",
-    given: [...branches, plan("2012-01-10", { draft: true })],
+    given: [...branches, plan("2012-01-10")],
     when: plan("2012-01-11"),
     refused: { ...whole, plan: "p1" },
+  },
+  DraftDiffers: {
+    says: "a plan takes the place of the draft that stands before it",
+    given: [...branches, plan("2012-01-10", { draft: true }), plan("2012-01-20")],
+    when: plan("2012-01-15", { draft: true, items: ["Một", "Hai"] }),
+    refused: {
+      refusal: "ContradictsLater",
+      events: ["4.0 PlanAdopted"],
+      because: ["DraftDiffers"],
+    },
   },
   ReportedAlready: {
     says: "a figure is reported once for a branch and year",
@@ -493,5 +503,36 @@ test("what is no rule pack is ill-typed before anything is decided", async () =>
 test("a review is of a committee that is there", async () => {
   expect(await given(...branches).when(opened("2012-12-01", { committee: "nowhere" }))).toEqual({
     refused: [{ refusal: "BranchUnknown", branch: "nowhere" }],
+  });
+});
+
+test("a plan takes the place of the draft of it, and says how long that was", async () => {
+  const two = { draft: true, items: ["Một", "Hai"] };
+  const drafted = [...branches, plan("2012-01-10", two)];
+  expect(await given(...drafted).when(plan("2012-01-11", { draft: true }))).toMatchObject({
+    recorded: [{ data: { plan: "p1", draft: true, replaces: 2 } }],
+  });
+  const final = await given(...drafted).when(plan("2012-01-11"));
+  expect(final).toMatchObject({ recorded: [{ data: { replaces: 2 } }] });
+  expect(await given(...drafted).when(plan("2012-01-11", { plan: "p2" }))).toMatchObject({
+    recorded: [{ data: expect.not.objectContaining({ replaces: 2 }) }],
+  });
+  const adopted = [...drafted, plan("2012-01-11")];
+  expect(await given(...adopted).when(plan("2012-01-12", two))).toEqual({
+    refused: [{ refusal: "PlanExists", ...whole, plan: "p1" }],
+  });
+});
+
+test("a plan told again on its day is no news, be it a draft or what took its place", async () => {
+  const day = "2012-01-10";
+  const drafts = [plan(day, { draft: true }), plan(day, { draft: true, items: ["Một", "Hai"] })];
+  const [first, second] = drafts as [Line, Line];
+  expect(await given(...branches, first).when(first)).toBe("unchanged");
+  expect(await given(...branches, ...drafts).when(second)).toBe("unchanged");
+  for (const again of [...drafts, plan(day)]) {
+    expect(await given(...branches, ...drafts, plan(day)).when(again)).toBe("unchanged");
+  }
+  expect(await given(...branches, ...drafts).when(first)).toMatchObject({
+    recorded: [{ data: { items: ["Một"], replaces: 2 } }],
   });
 });

@@ -7,7 +7,7 @@ import { readPack } from "../rulebook/read-pack.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import type { ReportedValue, ReviewEvent } from "./events.ts";
-import type { PackState, PacksState, ReviewState } from "./state.ts";
+import { draftItems, type PackState, type PacksState, type ReviewState } from "./state.ts";
 
 export const reviewRefusals = [
   "NoRatingPackInForce",
@@ -24,6 +24,7 @@ export const reviewRefusals = [
   "DirectionExists",
   "RequestExists",
   "PlanExists",
+  "DraftDiffers",
   "ReportedAlready",
   "FigureContradictsItself",
   "RegimeDiffers",
@@ -116,11 +117,19 @@ const isNew = (state: ReviewState, own: Of<Noted>): readonly Refusal[] => {
       const { direction } = data;
       return once(state.requests.has(direction), "RequestExists", { direction });
     }
-    case "PlanAdopted": {
-      const { plan } = data;
-      return once(state.plans.has(plan), "PlanExists", { plan });
-    }
+    case "PlanAdopted":
+      return mayBeAdopted(state, own);
   }
+};
+
+/** A final plan is adopted once; a draft gives way to what is adopted after it. */
+const mayBeAdopted = (state: ReviewState, own: Of<"PlanAdopted">): readonly Refusal[] => {
+  const { plan, replaces: stated } = own.data;
+  const is = draftItems(state, plan);
+  if (is === undefined && state.plans.has(plan)) {
+    return [refuse("PlanExists", { ...whose(own), plan })];
+  }
+  return stated === is ? [] : [refuse("DraftDiffers", { ...whose(own), plan, stated, is })];
 };
 
 const mayBeReported = (

@@ -1,7 +1,7 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { compareRatios } from "../kernel/ratio.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { formOf, splitMeasure } from "../rulebook/measure-forms.ts";
+import { formOf, isCounted, splitMeasure } from "../rulebook/measure-forms.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { Goal, TargetEvent } from "./events.ts";
@@ -19,6 +19,7 @@ export const targetRefusals = [
   "NotInVocabulary",
   "GoalNotOfMeasure",
   "GoalAboveWhole",
+  "CountDecides",
 ] as const;
 export type TargetRefusal = (typeof targetRefusals)[number];
 
@@ -43,9 +44,7 @@ export const objectionsToTarget = (
     case "dropped":
       return [refuse("TargetDropped", { target })];
     case "standing":
-      return (
-        isThatOf(now, own.data) ?? (own.type === "TargetRevised" ? mayBeRevised(now, own) : [])
-      );
+      return isThatOf(now, own.data) ?? objectionsToChange(now, own);
   }
 };
 
@@ -62,6 +61,20 @@ const isThatOf = (
     : [refuse("TargetDiffers", { target, stated: year, is: now.year })];
 };
 
+const objectionsToChange = (
+  now: Standing,
+  own: Exclude<TargetEvent, { type: "TargetSet" }>,
+): readonly Refusal[] => {
+  switch (own.type) {
+    case "TargetRevised":
+      return mayBeRevised(now, own);
+    case "EvidenceDeclared":
+      return noCountDecides(now, own);
+    case "TargetDropped":
+      return [];
+  }
+};
+
 const mayBeRevised = (
   { goal, measure }: Standing,
   { data: { target, from, to } }: Extract<TargetEvent, { type: "TargetRevised" }>,
@@ -71,6 +84,12 @@ const mayBeRevised = (
     ? [refuse("GoalUnchanged", { target, is: from })]
     : mayBeGoal(measure, to);
 };
+
+/** Evidence is for what no count can decide: where one can, a count not known yet is unknown. */
+const noCountDecides = (
+  { measure }: Standing,
+  { data: { target } }: Extract<TargetEvent, { type: "EvidenceDeclared" }>,
+): readonly Refusal[] => (isCounted(measure) ? [refuse("CountDecides", { target, measure })] : []);
 
 /** A target names a measure that there is, its word of a vocabulary, and a goal of its kind. */
 const mayBeSet = (

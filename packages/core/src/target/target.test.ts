@@ -135,6 +135,12 @@ const examples: Record<TargetRefusal, Example> = {
     when: [set("2013-01-23", { goal: share(150, 100) })],
     refused: { refusal: "GoalAboveWhole", measure: "declared", num: 150, den: 100 },
   },
+  CountDecides: {
+    says: "no evidence stands in for a count, not even while that is unknown",
+    given: [...branches, set("2013-01-23", { measure: "membersAdmitted", goal: count(100) })],
+    when: [declared("2013-11-01")],
+    refused: { refusal: "CountDecides", target: "t1", measure: "membersAdmitted" },
+  },
 };
 
 for (const [refusal, { says, given: lines, when, refused }] of Object.entries(examples)) {
@@ -172,7 +178,7 @@ test("a revision says whose target it is of and from which goal, as the target s
 
 test("a target is set, revised, answered for and dropped in one commit", async () => {
   const outcome = await given(...branches).when(
-    set("2013-01-23", { measure: "membersAdmitted", goal: count(100) }),
+    set("2013-01-23", { goal: count(100) }),
     revised("2013-06-01", count(120)),
     declared("2013-11-01"),
     dropped("2013-12-01"),

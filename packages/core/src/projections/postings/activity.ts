@@ -80,6 +80,7 @@ export const reviewPostings: PostingsOf<ReviewEvent> = {
   DirectionSet: ({ data: { committee, year } }, post) => post(committee, year, "directions", 1),
   DirectionNoted: ({ data: { committee, year, source } }, post) =>
     post(committee, year, measureOf("directions-noted", source), 1),
-  PlanAdopted: ({ data: { committee, year, items } }, post) =>
-    post(committee, year, "plan-items", items.length),
+  // The items of a draft leave the count with what takes its place.
+  PlanAdopted: ({ data: { committee, year, items, replaces = 0 } }, post) =>
+    post(committee, year, "plan-items", items.length - replaces),
 };

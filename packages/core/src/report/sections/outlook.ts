@@ -91,9 +91,11 @@ const verdictText = (page: Page, { verdict, each }: TargetProgress): string => {
   return `${words}. ${text(page, "each.failing", { branches })}`;
 };
 
-/** Each plan, with a note where its text counts other items than it lists. */
-export const plansSection = (page: Page): readonly Section[] =>
-  ownFactsOf(page.view, "PlanAdopted").flatMap(({ data }) => {
+/** Each plan as it stands, with a note where its text counts other items than it lists. */
+export const plansSection = (page: Page): readonly Section[] => {
+  const told = ownFactsOf(page.view, "PlanAdopted");
+  const standing = new Map(told.map(({ data }) => [data.plan, data]));
+  return [...standing.values()].flatMap((data) => {
     const { title, statedItems, items, draft } = data;
     const lint =
       statedItems === undefined || statedItems === items.length
@@ -106,6 +108,7 @@ export const plansSection = (page: Page): readonly Section[] =>
       { block: "figures", figures: figuresOfAll(page, ["planItems"]) },
     ]);
   });
+};
 
 /** The programme; `carriedOut` also tells how far, which an outlook on a year to come does not. */
 export const programmeSection = (page: Page, carriedOut: boolean): readonly Section[] => {
