@@ -14,9 +14,8 @@ import { callFailure } from "./fault.ts";
 import type { Telling } from "./lines.ts";
 import { namesFor } from "./names.ts";
 import { nearestNames } from "./nearest-names.ts";
-import { flagOption, idOption, subjectOption, yearOption } from "./options.ts";
+import { demanded, flagOption, horizonOf, idOption, subjectOption, yearOption } from "./options.ts";
 import { ratingPackIn } from "./pack-file.ts";
-import { horizonOf } from "./standing-events.ts";
 import { upTo } from "./year.ts";
 
 /** A ledger as of one head, with the rules that hold for it and how to tell of it. */
@@ -29,10 +28,7 @@ export interface AssessedLedger {
 }
 
 export const readRules = async (call: Call, store: EventStore): Promise<AssessedLedger> => {
-  const year = yearOption(call, "year");
-  if (year === undefined) {
-    throw callFailure("OptionMissing", { option: "--year", command: call.command });
-  }
+  const year = demanded(call, "--year", yearOption(call, "year"));
   const horizon = horizonOf(call);
   const { position, hash } = await store.head();
   const known = upTo(store, position);
@@ -74,9 +70,7 @@ export const askedPack = async (
   if (pack !== undefined) return pack;
   const all = [...rulebook.packs.values()].filter(({ matter }) => matter === "rating");
   const known = all.map((one) => String(one.pack));
-  const near = nearestNames(id, known);
-  const nearest = near.length === 0 ? undefined : near;
-  throw callFailure("RatingPackUnknown", { pack: id, known, nearest });
+  throw callFailure("RatingPackUnknown", { pack: id, known, nearest: nearestNames(id, known) });
 };
 
 /** The rating of a subject; throws where there is no such subject, or no pack in force. */

@@ -1,7 +1,8 @@
 import { say, sayCap } from "@tongket/core/messages";
 import type { AssessedCaps, ClosedCohort } from "@tongket/core/projections";
+import { branchName } from "@tongket/core/report";
 import { type CapVerdict, ratingPackOf } from "@tongket/core/rulebook";
-import { branchCalled, eventLine, sourceOf, wordsIn } from "./cited-text.ts";
+import { eventLine, sourceOf, wordsIn } from "./cited-text.ts";
 import { asText, indented, type Telling } from "./lines.ts";
 
 /** The caps on the ratings of a committee as they stand, each with its base and its rounding. */
@@ -9,7 +10,7 @@ export const capsText = (telling: Telling, told: AssessedCaps): string => {
   const { lang } = telling.page;
   const { committee, year, pack, caps, closed } = told;
   const { title } = pack;
-  const head = { committee: branchCalled(telling, committee), year, title, pack: pack.pack };
+  const head = { committee: branchName(telling.page, committee), year, title, pack: pack.pack };
   return asText([
     say(lang, "rating.caps", head),
     ...(caps.length === 0 ? [say(lang, "rating.capsNone")] : []),

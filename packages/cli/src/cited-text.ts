@@ -29,9 +29,6 @@ export const factEvents = (
     .filter(({ address }) => addresses.includes(address))
     .map((event) => eventLine(telling, event));
 
-export const branchCalled = ({ page }: Telling, branch: string): string =>
-  page.view.tree.nodes.get(branch as never)?.name ?? branch;
-
 export const peopleNamed = ({ names }: Telling, text: string): string =>
   namePeople(text, (person) => names.get(person));
 

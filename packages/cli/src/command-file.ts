@@ -1,4 +1,4 @@
-import { allCommands, commandDecoder } from "@tongket/core";
+import { allCommands, decodeCommand } from "@tongket/core";
 import { nearest } from "@tongket/core/messages";
 import type { UnnamedCommand } from "./command-ids.ts";
 import { Failure, illTyped, inputFault, type Place, type PlacedFault } from "./fault.ts";
@@ -25,7 +25,6 @@ export interface Reading {
 }
 
 const faultsMax = 20;
-const decode = commandDecoder(allCommands);
 
 /**
  * Reads every command of an input, or throws with the faults of all of them: a file with one bad
@@ -79,9 +78,7 @@ export const checkActors = (
 };
 
 const failWith = (faults: readonly PlacedFault[]): void => {
-  if (faults.length === 0) return;
-  const more = Math.max(0, faults.length - faultsMax);
-  throw new Failure("input", faults.slice(0, faultsMax), { more });
+  if (faults.length > 0) throw new Failure("input", faults, { faultsMax });
 };
 
 type ReadCommand = Omit<GivenCommand, "place"> | { readonly faults: readonly PlacedFault[] };
@@ -98,7 +95,7 @@ const readCommand = (text: string, reading: Reading): ReadCommand => {
   const opened = withoutProfile(asked);
   faults.push(...opened.faults);
   const withActor = reading.actor === undefined ? {} : { actor: reading.actor };
-  const decoded = decode({ ...withActor, ...opened.asked }, "");
+  const decoded = decodeCommand({ ...withActor, ...opened.asked }, "");
   if (decoded.decoded === "Faulty") {
     const places = new Set<string>();
     for (const { path, expected, found } of decoded.faults) {

@@ -1,5 +1,4 @@
-import type { Command } from "@tongket/core";
-import { commandHashOf } from "@tongket/core/log";
+import { type Command, hashOfCommands } from "@tongket/core";
 
 /** A command as a file brings it: its id may be left out. */
 export type UnnamedCommand = Omit<Command, "id"> & { readonly id?: string };
@@ -13,7 +12,7 @@ export const commandNamer = (): ((command: UnnamedCommand) => Command) => {
   const times = new Map<string, number>();
   return (command) => {
     if (command.id !== undefined) return { ...command, id: command.id };
-    const hash = hashOf([command]);
+    const hash = hashOfCommands([command]);
     const time = (times.get(hash) ?? 0) + 1;
     times.set(hash, time);
     return { ...command, id: `${hash}:${time}` };
@@ -22,17 +21,6 @@ export const commandNamer = (): ((command: UnnamedCommand) => Command) => {
 
 /** Names commands that stand or fall together: by what all of them ask for, and by their order. */
 export const namedTogether = (commands: readonly UnnamedCommand[]): readonly Command[] => {
-  const hash = hashOf(commands);
+  const hash = hashOfCommands(commands);
   return commands.map((command, index) => ({ id: `${hash}:${index + 1}`, ...command }));
 };
-
-const hashOf = (commands: readonly UnnamedCommand[]): string =>
-  commandHashOf({
-    actor: commands[0]?.actor ?? "",
-    commands: commands.map(({ type, effectiveOn, inPlaceOf, data }) => ({
-      command: type.command,
-      data,
-      ...(effectiveOn === undefined ? {} : { effectiveOn }),
-      ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
-    })),
-  });

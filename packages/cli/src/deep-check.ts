@@ -8,13 +8,22 @@ import {
 import {
   type Commit,
   commandIdsOf,
+  type EventReversed,
   eventsOf,
   irreversible,
+  isReversal,
   type LedgerHeader,
   placeLeftBy,
 } from "@tongket/core/log";
 import { illTyped, inputFault, type PlacedFault } from "./fault.ts";
 import { ledgerPlacedFault } from "./ledger-failure.ts";
+
+/** What the check of a ledger is told of the world around it. */
+export interface Surroundings {
+  readonly now: string;
+  /** The regimes of the packs that are shipped. */
+  readonly regimes: ReadonlySet<string>;
+}
 
 /** The records of a ledger, read anew at each call, in position order. */
 export type ReadTexts = () => AsyncIterable<string>;
@@ -22,37 +31,59 @@ export type ReadTexts = () => AsyncIterable<string>;
 /**
  * What the bytes of a sound chain may still hide: events that are not of their shape or carry
  * other tags than they must, command ids used twice, time going back, reversals that do not say
- * what they reverse, and facts in a place that was not freed for them. Reads twice: first for the
- * addresses that reversals name.
+ * what they reverse, facts in a place that was not freed for them, times ahead of the clock, and
+ * a regime that no pack is of. Reads twice: first for the addresses that reversals name.
  */
 export async function* deepCheck(
   header: LedgerHeader,
   read: ReadTexts,
+  around: Surroundings,
 ): AsyncIterable<PlacedFault> {
   const named = new Set<string>();
   for await (const text of read()) {
     const decoded = decodeCommit(text);
     if (decoded.decoded === "Commit") {
       for (const event of eventsOf(decoded.stored.commit)) {
-        if (event.type === "EventReversed") named.add(targetOf(event));
+        if (isReversal(event)) named.add(event.data.target);
       }
     }
   }
-  const check = new DeepCheck(header, named);
+  const check = new DeepCheck(header, named, around);
+  yield* check.start();
   for await (const text of read()) yield* check.take(text);
+  yield* check.end();
 }
+
+const dayInMs = 86_400_000;
 
 class DeepCheck {
   readonly #named: ReadonlySet<string>;
   readonly #commandIds = new Map<string, number>();
   /** The events that reversals name, as recorded; null for those reversed already. */
   readonly #originals = new Map<string, string | null>();
+  readonly #header: LedgerHeader;
+  readonly #now: string;
   #recordedAt: string;
   #position = 0;
+  #hasPack: boolean;
 
-  constructor(header: LedgerHeader, named: ReadonlySet<string>) {
+  constructor(header: LedgerHeader, named: ReadonlySet<string>, { now, regimes }: Surroundings) {
+    this.#header = header;
+    this.#now = now;
     this.#recordedAt = header.createdAt;
     this.#named = named;
+    this.#hasPack = regimes.has(header.regime);
+  }
+
+  /** The faults of the header. */
+  *start(): Iterable<PlacedFault> {
+    yield* this.#clock(this.#header.createdAt);
+  }
+
+  /** What only the whole ledger tells. */
+  *end(): Iterable<PlacedFault> {
+    const { regime } = this.#header;
+    if (!this.#hasPack) yield inputFault("RegimeWithoutPack", { regime }, { line: 1 });
   }
 
   /** The faults of the next record. */
@@ -70,7 +101,8 @@ class DeepCheck {
     const events = eventsOf(commit);
     yield* this.#places(events);
     for (const event of events) {
-      if (event.type === "EventReversed") yield* this.#reversal(event);
+      if (event.type === "RulePackRegistered") this.#register(event);
+      if (isReversal(event)) yield* this.#reversal(event);
       else if (this.#named.has(addressOf(event)) && !irreversible.includes(event.type)) {
         this.#originals.set(addressOf(event), recordText(event));
       }
@@ -86,6 +118,7 @@ class DeepCheck {
       yield this.#fault("TimeGoesBack", { before: this.#recordedAt, found: recordedAt });
     }
     this.#recordedAt = recordedAt;
+    yield* this.#clock(recordedAt);
     for (const id of commandIdsOf(commit)) {
       const first = this.#commandIds.get(id);
       if (first !== undefined) yield this.#fault("DuplicateCommand", { id, first });
@@ -93,13 +126,26 @@ class DeepCheck {
     }
   }
 
+  /** The clock of a simulated ledger is told, and so never ahead. */
+  *#clock(recordedAt: string): Iterable<PlacedFault> {
+    if (this.#header.simulated === true) return;
+    if (Date.parse(recordedAt) <= Date.parse(this.#now) + dayInMs) return;
+    const facts = { found: recordedAt, now: this.#now };
+    yield inputFault("RecordedAhead", facts, this.#place());
+  }
+
+  #register({ data }: RecordedEvent): void {
+    const { content } = data as { readonly content: { readonly regime?: unknown } | null };
+    if (content?.regime === this.#header.regime) this.#hasPack = true;
+  }
+
   /** A fact takes only the place of one that its own commit reverses, on the same day. */
   *#places(events: readonly RecordedEvent[]): Iterable<PlacedFault> {
     const freed = new Set<string>();
     for (const event of events) {
-      if (event.type === "EventReversed") {
-        const { original } = event.data as { readonly original: RecordedEvent };
-        freed.add(`${event.effectiveOn} ${placeLeftBy(targetOf(event), original)}`);
+      if (isReversal(event)) {
+        const { target, original } = event.data;
+        freed.add(`${event.effectiveOn} ${placeLeftBy(target, original)}`);
       } else if (event.inPlaceOf !== undefined) {
         const { inPlaceOf, effectiveOn } = event;
         if (freed.has(`${effectiveOn} ${inPlaceOf}`)) continue;
@@ -109,10 +155,9 @@ class DeepCheck {
     }
   }
 
-  *#reversal(event: RecordedEvent): Iterable<PlacedFault> {
-    const target = targetOf(event);
+  *#reversal(event: RecordedEvent<EventReversed>): Iterable<PlacedFault> {
+    const { target, original } = event.data;
     const facts = { address: addressOf(event), target };
-    const { original } = event.data as { readonly original: object };
     const recorded = this.#originals.get(target);
     if (recorded === undefined) {
       yield inputFault("ReversalOfNothing", facts, this.#place());
@@ -120,7 +165,7 @@ class DeepCheck {
       yield inputFault("ReversedTwice", facts, this.#place());
     } else {
       this.#originals.set(target, null);
-      const isOnItsDay = (original as RecordedEvent).effectiveOn === event.effectiveOn;
+      const isOnItsDay = original.effectiveOn === event.effectiveOn;
       if (canonicalJson(original) !== recorded || !isOnItsDay) {
         yield inputFault("ReversalDiffers", facts, this.#place());
       }
@@ -135,9 +180,6 @@ class DeepCheck {
     return { line: this.#position + 1 };
   }
 }
-
-const targetOf = (event: RecordedEvent): string =>
-  (event.data as { readonly target: string }).target;
 
 /** An event as a reversal carries it. */
 const recordText = (event: RecordedEvent): string => canonicalJson(withoutPlace(event));

@@ -42,6 +42,20 @@ const commands = [
     kind: "inspection",
     mode: "regular",
   }),
+  line("SetTarget", {
+    target: "t-2",
+    committee: "m",
+    year: 2012,
+    measure: "membersExcellent",
+    text: "Đảng viên xuất sắc",
+    goal: { op: ">=", value: { num: 1, den: 10 } },
+    scope: "aggregate",
+  }),
+  line("ReviseTarget", {
+    target: "t-2",
+    goal: { op: ">=", value: { num: 1, den: 8 } },
+    reason: "Cấp trên giao thêm",
+  }),
 ];
 
 beforeAll(async () => {
@@ -101,7 +115,7 @@ describe("a figure", () => {
       figure: { measure: "membersAdmitted", branch: "m", year: 2012 },
       value: { is: "count", count: 20 },
       parts: [{ part: "count", amount: 20, branches: { branch: "m", total: 20 } }],
-      origin: { ledger: "l", position: 26 },
+      origin: { ledger: "l", position: 28 },
     });
     expect(told.parts[0].events).toHaveLength(20);
     expect(told.parts[0].events[0]).toMatchObject({ address: "4.0", actor: "clerk" });
@@ -132,6 +146,12 @@ test("a target tells its goal, how far it was reached, and who fails", async () 
     target: { verdict: "fail", each: [{ branch: "m", name: "Đảng bộ mẫu" }] },
     figure: { value: { is: "share", num: 1, den: 2 } },
   });
+});
+
+test("a revised target tells what its goal was and what it became", async () => {
+  expect(await explain("target:t-2@2012")).toContain("sửa chỉ tiêu từ ≥ 10% thành ≥ 12,5%");
+  const told = await explain("target:t-2@2012", "--lang", "en");
+  expect(told).toContain("target revised from ≥ 10% to ≥ 12.5%");
 });
 
 test("a name that is none is told, with those that are near", async () => {

@@ -7,6 +7,7 @@ import type {
   TargetExplanation,
 } from "@tongket/core/projections";
 import {
+  branchName,
   commonWord,
   factText,
   formatFigure,
@@ -56,9 +57,9 @@ export const targetText = (telling: Telling, { target, figure }: TargetExplanati
 
 const explanationLines = (telling: Telling, explanation: Explanation): readonly string[] => {
   const { page } = telling;
-  const { lang, view } = page;
+  const { lang } = page;
   const { figure, value, parts, rules, reported, witness } = explanation;
-  const branch = view.tree.nodes.get(figure.branch)?.name ?? figure.branch;
+  const branch = branchName(page, figure.branch);
   const told = { branch, year: figure.year, value: formatFigure(value, lang) };
   return [
     say(lang, "explain.head", { figure: measureLabel(page, figure.measure), ...told }),

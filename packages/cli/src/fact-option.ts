@@ -1,6 +1,5 @@
-import { type Lang, sayExpected, sayInputFault, sayToDo } from "@tongket/core/messages";
 import type { FactKind, FactValue } from "@tongket/core/rulebook";
-import { callFailure, Failure, optionIllTyped } from "./fault.ts";
+import { callFailure, Failure, illTypedAs, optionIllTyped } from "./fault.ts";
 import { nearestNames } from "./nearest-names.ts";
 
 /** The facts supposed by `--fact NAME=VALUE`, each of a name and kind that the pack knows. */
@@ -31,13 +30,7 @@ export const suppliedFacts = (
 
 const factUnknown = (fact: string, pack: string, kinds: readonly FactKind[]): Failure => {
   const known = kinds.map(({ name }) => name);
-  const near = nearestNames(fact, known);
-  return callFailure("FactUnknown", {
-    fact,
-    pack,
-    known,
-    nearest: near.length === 0 ? undefined : near,
-  });
+  return callFailure("FactUnknown", { fact, pack, known, nearest: nearestNames(fact, known) });
 };
 
 /** What a kind of fact takes, in the words of the schemas. */
@@ -48,18 +41,10 @@ const expectedOf = {
   text: "a text of 1 to 500 characters",
 } as const satisfies { readonly [Type in FactKind["type"]]: string };
 
-const factIllTyped = ({ name, type }: FactKind, found: string): Failure => {
-  const expected = expectedOf[type];
-  const say = (lang: Lang) =>
-    sayInputFault(lang, "FactIllTyped", {
-      fact: name,
-      expected: sayExpected(lang, expected),
-      found,
-      toDo: sayToDo(lang, expected),
-    });
-  const facts = { fact: name, expected, found };
-  return new Failure("call", [{ rule: "FactIllTyped", place: {}, facts, say }]);
-};
+const factIllTyped = ({ name, type }: FactKind, found: string): Failure =>
+  new Failure("call", [
+    illTypedAs("FactIllTyped", { fact: name, expected: expectedOf[type], found }),
+  ]);
 
 /**
  * A value as people write it; undefined for what is none of its kind. A decimal is read as the

@@ -11,6 +11,8 @@ import {
 export interface Place {
   readonly file?: string;
   readonly line?: number;
+  /** Of several lines together the last; `line` is the first. */
+  readonly lastLine?: number;
   readonly path?: readonly (string | number)[];
 }
 
@@ -35,44 +37,42 @@ export const inputFault = <Name extends InputFaultName>(
   place: Place = {},
 ): PlacedFault => ({ rule, place, facts, say: (lang) => sayInputFault(lang, rule, facts) });
 
+type IllTypedName = Extract<InputFaultName, `${string}IllTyped`>;
+
 /** A value that is not of its kind; `expected` is in the words of the schemas. */
-export const illTyped = (expected: string, found: unknown, place: Place): PlacedFault => ({
-  rule: "IllTyped",
+export const illTypedAs = <Name extends IllTypedName>(
+  rule: Name,
+  { expected, found, ...named }: Omit<InputFacts<Name>, "toDo"> & IllTyped,
+  place: Place = {},
+): PlacedFault => ({
+  rule,
   place,
-  facts: { expected, found },
+  facts: { ...named, expected, found },
   say: (lang) =>
-    sayInputFault(lang, "IllTyped", {
+    sayInputFault(lang, rule, {
+      ...named,
       expected: sayExpected(lang, expected),
       found,
       toDo: sayToDo(lang, expected),
-    }),
+    } as unknown as InputFacts<Name>),
 });
 
+interface IllTyped {
+  readonly expected: string;
+  readonly found: unknown;
+}
+
+/** A value in an input that is not of its kind. */
+export const illTyped = (expected: string, found: unknown, place: Place): PlacedFault =>
+  illTypedAs("IllTyped", { expected, found }, place);
+
 /** An option whose value is not of its kind. */
-export const optionIllTyped = (option: string, expected: string, found: unknown): Failure => {
-  const say = (lang: Lang): Said =>
-    sayInputFault(lang, "OptionIllTyped", {
-      option,
-      expected: sayExpected(lang, expected),
-      found,
-      toDo: sayToDo(lang, expected),
-    });
-  const facts = { option, expected, found };
-  return new Failure("call", [{ rule: "OptionIllTyped", place: {}, facts, say }]);
-};
+export const optionIllTyped = (option: string, expected: string, found: unknown): Failure =>
+  new Failure("call", [illTypedAs("OptionIllTyped", { option, expected, found })]);
 
 /** An argument whose value is not of its kind. */
-export const argumentIllTyped = (argument: string, expected: string, found: unknown): Failure => {
-  const say = (lang: Lang): Said =>
-    sayInputFault(lang, "ArgumentIllTyped", {
-      argument,
-      expected: sayExpected(lang, expected),
-      found,
-      toDo: sayToDo(lang, expected),
-    });
-  const facts = { argument, expected, found };
-  return new Failure("call", [{ rule: "ArgumentIllTyped", place: {}, facts, say }]);
-};
+export const argumentIllTyped = (argument: string, expected: string, found: unknown): Failure =>
+  new Failure("call", [illTypedAs("ArgumentIllTyped", { argument, expected, found })]);
 
 /** How a run ends that did not do what was asked. */
 export type FailureKind = "call" | "input" | "refused" | "ledger" | "interrupted" | "program";
@@ -91,13 +91,14 @@ export class Failure extends Error {
   constructor(
     kind: FailureKind,
     faults: readonly PlacedFault[],
-    options: { readonly exit?: number; readonly more?: number } = {},
+    options: { readonly exit?: number; readonly faultsMax?: number } = {},
   ) {
-    super(`${kind}: ${faults.map(({ rule }) => rule).join(", ")}`);
+    const listed = faults.slice(0, options.faultsMax);
+    super(`${kind}: ${listed.map(({ rule }) => rule).join(", ")}`);
     this.kind = kind;
     this.exit = options.exit ?? (kind === "refused" ? 1 : 2);
-    this.faults = faults;
-    this.more = options.more ?? 0;
+    this.faults = listed;
+    this.more = faults.length - listed.length;
   }
 }
 

@@ -1,9 +1,9 @@
 import { allEvents } from "@tongket/core";
-import type { EventStore, StoredCommit } from "@tongket/core/log";
+import { type EventStore, isReadable, type StoredCommit } from "@tongket/core/log";
 import { openJsonlLedger } from "@tongket/store-jsonl";
 import type { Call } from "./call.ts";
 import { Failure, inputFault } from "./fault.ts";
-import { ledgerPlacedFault } from "./ledger-failure.ts";
+import { ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
 import { existingLedger } from "./ledger-path.ts";
 import { faultLine } from "./speaking.ts";
 
@@ -36,7 +36,19 @@ const versions: ReadonlyMap<string, number> = new Map(
  * The same ledger, read only as far as its events are known here. A newer version's events would
  * otherwise be left out of totals without a word.
  */
-const readingOnlyKnown = (store: EventStore, ledger: string): EventStore => ({
+const readingOnlyKnown = (store: EventStore, ledger: string): EventStore =>
+  readingThrough(store, async function* (options) {
+    for await (const batch of store.read(options)) {
+      for (const stored of batch) checkEvents(stored, ledger);
+      yield batch;
+    }
+  });
+
+/**
+ * The same ledger, read in another way.
+ * NOTE: by each member's name; a spread would leave out the methods of a store that is a class.
+ */
+export const readingThrough = (store: EventStore, read: EventStore["read"]): EventStore => ({
   header: store.header,
   headerHash: store.headerHash,
   head: () => store.head(),
@@ -45,15 +57,16 @@ const readingOnlyKnown = (store: EventStore, ledger: string): EventStore => ({
   subscribe: (options) => store.subscribe(options),
   find: (commandId) => store.find(commandId),
   close: () => store.close(),
-  async *read(options) {
-    for await (const batch of store.read(options)) {
-      for (const stored of batch) checkEvents(stored, ledger);
-      yield batch;
-    }
-  },
+  read,
 });
 
 const checkEvents = ({ commit }: StoredCommit, ledger: string): void => {
+  if (!isReadable(commit)) {
+    throw ledgerFailure(
+      { fault: "RecordUnreadable", facts: { position: commit.position } },
+      ledger,
+    );
+  }
   for (const [index, { type, version }] of commit.events.entries()) {
     const known = versions.get(type);
     if (known !== undefined && version >= 1 && version <= known) continue;

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canonicalJson } from "@tongket/core";
-import { sealText } from "@tongket/core/log";
+import { hashedText } from "@tongket/core/log";
+import { shippedPacks } from "@tongket/core/rulebook";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runBinary, runHere } from "./trial-run.ts";
 
@@ -670,7 +671,7 @@ describe("ledgers that are damaged", () => {
       const lines = all.toString().trimEnd().split("\n");
       const { hash, ...last } = JSON.parse(lines.at(-1) ?? "");
       const next = { ...last, commandId: "forged", position: last.position + 1, prev: hash };
-      return Buffer.from(`${lines.join("\n")}\n${sealText({ ...next, ...change }).text}\n`);
+      return Buffer.from(`${lines.join("\n")}\n${hashedText({ ...next, ...change }).text}\n`);
     });
   const event = {
     type: "BranchRenamed",
@@ -695,6 +696,26 @@ describe("ledgers that are damaged", () => {
     await expectFault(["record", ledger, "-"], expected, { file: ledger, stdin });
     expect((await runHere(["verify", ledger])).exit).toBe(0);
     expect((await runHere(["verify", ledger, "--deep"])).exit).toBe(1);
+  });
+
+  test.each([
+    ["without a list of them", { events: null }],
+    ["that are nothing", { events: [null] }],
+    ["without data", { events: [{ ...event, data: null }] }],
+    ["without subjects", { events: [{ ...event, tags: null }] }],
+    ["that reverse nothing", { events: [{ ...event, type: "EventReversed", data: {} }] }],
+  ])("events %s are a fault of the ledger", async (_what, change) => {
+    const ledger = withCommit(change);
+    const expected = { exit: 2, rule: "RecordUnreadable", line: 5, says: [/no events/] } as const;
+    const asked = ["--branch", "m", "--year", "2012"];
+    for (const argv of [["log"], ["show", "branch:m"], ["report", ...asked]]) {
+      const [name = "", ...rest] = argv;
+      await expectFault([name, ledger, ...rest], expected, { file: ledger });
+    }
+    const stdin = rename("y");
+    await expectFault(["record", ledger, "-"], expected, { file: ledger, stdin });
+    const deep = { exit: 1, rule: "IllTyped", line: 5, says: [] } as const;
+    await expectFault(["verify", ledger, "--deep"], deep, { file: ledger });
   });
 
   const original = {
@@ -768,6 +789,29 @@ describe("ledgers that are damaged", () => {
         file: ledger,
       },
     );
+  });
+
+  test("verify --deep finds a time ahead of the clock, but in a simulated ledger", async () => {
+    const ledger = withCommit({ events: [event], recordedAt: "2999-01-01T00:00:00.000Z" });
+    const says = [/2999-01-01T00:00:00\.000Z, more than a day ahead of the clock/];
+    const expected = { exit: 1, rule: "RecordedAhead", line: 5, says } as const;
+    await expectFault(["verify", ledger, "--deep"], expected, { file: ledger });
+    const simulated = join(work(), "simulated.jsonl");
+    const now = ["--simulated", "--now", "2999-01-01T00:00:00.000Z"];
+    await runHere(["init", simulated, "--id", "s", ...now]);
+    expect((await runHere(["verify", simulated, "--deep"])).exit).toBe(0);
+  });
+
+  test("verify --deep finds a regime that no pack is of", async () => {
+    const ledger = join(work(), "club.jsonl");
+    await runHere(["init", ledger, "--id", "s", "--regime", "club"]);
+    const expected = { exit: 1, rule: "RegimeWithoutPack", line: 1, says: [/“club”/] } as const;
+    await expectFault(["verify", ledger, "--deep"], expected, { file: ledger });
+    const source = shippedPacks.find(({ matter }) => matter === "calendar");
+    const content = { ...source, pack: "club-calendar", regime: "club" };
+    const stdin = JSON.stringify({ command: "RegisterRulePack", actor: "a", data: { content } });
+    expect((await runHere(["record", ledger, "-"], { stdin })).err).toBe("");
+    expect((await runHere(["verify", ledger, "--deep"])).exit).toBe(0);
   });
 
   test("verify --deep finds text that is not canonical", async () => {

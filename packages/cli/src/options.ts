@@ -1,6 +1,17 @@
+import type { Horizon } from "@tongket/core/log";
 import type { Call } from "./call.ts";
-import { optionIllTyped } from "./fault.ts";
+import { callFailure, optionIllTyped } from "./fault.ts";
 import { isDate, isInstant } from "./instant.ts";
+
+/** The value of an option that the call needs; throws where it is left out. */
+export const demanded = <Value>(
+  { command }: Pick<Call, "command">,
+  option: string,
+  value: Value | undefined,
+): Value => {
+  if (value === undefined) throw callFailure("OptionMissing", { option, command });
+  return value;
+};
 
 /** A calendar date that was asked for, such as `--as-of`. */
 export const dateOption = (call: Call, name: string): string | undefined =>
@@ -16,6 +27,16 @@ export const momentOption = (call: Call, name: string): string | undefined => {
 const instantIn = (text: string): string | undefined => {
   const whole = isDate(text) ? `${text}T23:59:59.999Z` : text.replace(/(:\d\d)Z$/, "$1.000Z");
   return isInstant(whole) ? whole : undefined;
+};
+
+/** `--as-of` and `--known-at`. */
+export const horizonOf = (call: Call): Horizon => {
+  const asOf = dateOption(call, "asOf");
+  const knownAt = momentOption(call, "knownAt");
+  return {
+    ...(asOf === undefined ? {} : { asOf: asOf as NonNullable<Horizon["asOf"]> }),
+    ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),
+  };
 };
 
 /** An instant that was asked for, such as `--now`. */

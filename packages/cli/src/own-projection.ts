@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allEvents, type Projection, type RecordedEvent } from "@tongket/core";
+import { allEvents, answerOf, type Projection, type RecordedEvent } from "@tongket/core";
 import { nearest } from "@tongket/core/messages";
-import { callFailure, Failure, fileFailure, inputFault } from "./fault.ts";
+import { Failure, fileFailure, inputFault } from "./fault.ts";
 import { fileFault } from "./input-lines.ts";
+import { demanded } from "./options.ts";
 import { plain } from "./plain.ts";
 
 type OwnProjection = Projection<unknown, unknown>;
@@ -44,9 +45,8 @@ const exported = async (file: string): Promise<unknown> => {
 
 const makeOf = (file: string, make: Make, { branch, year }: AskedYear): unknown => {
   if (make.length > 0) {
-    const command = "replay";
-    if (branch === undefined) throw callFailure("OptionMissing", { option: "--branch", command });
-    if (year === undefined) throw callFailure("OptionMissing", { option: "--year", command });
+    demanded({ command: "replay" }, "--branch", branch);
+    demanded({ command: "replay" }, "--year", year);
   }
   return attempt(file, () => make({ branch: branch ?? "", year: year ?? 0 }));
 };
@@ -91,7 +91,7 @@ export const foldThrough = async (
     }
   }
   return attempt(file, () => {
-    const answer = plain(projection.finish === undefined ? state : projection.finish(state));
+    const answer = plain(answerOf(projection, state));
     JSON.stringify(answer);
     return answer;
   });

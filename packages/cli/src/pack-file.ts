@@ -1,4 +1,4 @@
-import { say, sayPackFault } from "@tongket/core/messages";
+import { type InputFaultName, say, sayPackFault } from "@tongket/core/messages";
 import {
   type PackFault,
   packFaultsAmong,
@@ -19,15 +19,15 @@ export const ratingPackIn = async (call: Call, name: string): Promise<RatingPack
   const read = readPack(value);
   if (read.read === "Pack" && read.pack.matter === "rating") return read.pack;
   if (read.read === "Pack") throw fileFailure(file, "NoRatingPackInFile", { pack: read.pack.pack });
-  const more = Math.max(0, read.faults.length - faultsMax);
-  const faults = read.faults.slice(0, faultsMax).map((fault) => placed(fault, file, []));
-  throw new Failure("input", faults, { more });
+  const faults = read.faults.map((fault) => placed(fault, file, []));
+  throw new Failure("input", faults, { faultsMax });
 };
 
 /** Checks a file that holds one rule pack, or a list of packs that are to stand together. */
 export const checkPackFile = async (call: Call, name: string): Promise<Ending> => {
   const { file, value } = await jsonFile(call, name);
   const inputs: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (inputs.length === 0) throw fileFailure(file, "NoPack", {});
   const read = inputs.map((input) => readPack(input));
   const sound = read.flatMap((one) => (one.read === "Pack" ? [one.pack] : []));
   const faults = read.flatMap((one, at) => {
@@ -45,8 +45,7 @@ export const checkPackFile = async (call: Call, name: string): Promise<Ending> =
       words: `${say(call.lang, "rules.sound", { packs })}\n`,
     };
   }
-  const more = Math.max(0, faults.length - faultsMax);
-  throw new Failure("input", faults.slice(0, faultsMax), { more });
+  throw new Failure("input", faults, { faultsMax });
 };
 
 const placed = (fault: PackFault, file: string, among: readonly number[]): PlacedFault => ({
@@ -67,8 +66,17 @@ const jsonFile = async (
   );
   if (bad.length > 0) throw new Failure("input", bad);
   const text = lines.map((one) => ("text" in one ? one.text : "")).join("\n");
-  if (text.trim() === "") throw new Failure("input", [inputFault("NoPack", {}, { file })]);
+  if (text.trim() === "") throw fileFailure(file, "NoPack", {});
   const read = readJsonLine(text);
   if (read.json === "Value") return { file, value: read.value };
-  throw new Failure("input", [{ ...read.fault, place: { ...read.fault.place, file } }]);
+  throw new Failure("input", [onItsLine(read.fault, text, file)]);
+};
+
+/** A fault of JSON that has many lines: on which of them, and in which column of that. */
+const onItsLine = ({ rule, facts, place }: PlacedFault, text: string, file: string) => {
+  const { column } = facts as { readonly column?: number };
+  const lines = text.slice(0, column === undefined ? text.length : column - 1).split("\n");
+  const there = column === undefined ? {} : { column: (lines.at(-1) ?? "").length + 1 };
+  const own = rule === "NotJson" ? "PackNotJson" : (rule as InputFaultName);
+  return inputFault(own, { ...facts, ...there } as never, { file, line: lines.length, ...place });
 };

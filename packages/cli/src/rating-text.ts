@@ -1,16 +1,10 @@
 import { say } from "@tongket/core/messages";
 import type { AssessedRating, CitedEvent, ClosedCohort } from "@tongket/core/projections";
+import { branchName } from "@tongket/core/report";
 import { ratingPackOf } from "@tongket/core/rulebook";
 import { assessmentLines } from "./assessment-text.ts";
 import { judgedCapLines } from "./caps-text.ts";
-import {
-  branchCalled,
-  eventLine,
-  factEvents,
-  factLabels,
-  peopleNamed,
-  sourceOf,
-} from "./cited-text.ts";
+import { eventLine, factEvents, factLabels, peopleNamed, sourceOf } from "./cited-text.ts";
 import { asText, indented, type Telling } from "./lines.ts";
 
 /** A rating as it can be read aloud: how it stands, who decided it, and what its rules say. */
@@ -30,8 +24,8 @@ export const ratingText = (
 /** What befell the subject; first of all that it is not rated. */
 const standingLines = (telling: Telling, rating: AssessedRating): readonly string[] => {
   const { lang } = telling.page;
-  const { standing, told } = rating.assessment;
-  const { dissolvedOn, movedOn } = told;
+  const { standing } = rating.assessment;
+  const { dissolvedOn, movedOn } = rating.told;
   const rule = rating.pack.parameters.notRated;
   const reasons = standing.facts.map(({ name }) => factLabels(telling, rating)(name));
   const events = standing.facts.flatMap((fact) => factEvents(telling, rating, fact.events));
@@ -80,7 +74,7 @@ const decisionLines = (telling: Telling, event: CitedEvent): readonly string[] =
     readonly to?: { readonly pack: string };
     readonly reason?: string;
   };
-  const by = branchCalled(telling, data.by);
+  const by = branchName(telling.page, data.by);
   const pack = data.to?.pack ?? data.pack;
   const head =
     data.reason === undefined
@@ -107,7 +101,9 @@ const ratedInWords = ({ page }: Telling, { rating, assessment, pack }: AssessedR
 };
 
 const closedLines = (telling: Telling, closed: ClosedCohort): readonly string[] => [
-  say(telling.page.lang, "rating.closed", { committee: branchCalled(telling, closed.committee) }),
+  say(telling.page.lang, "rating.closed", {
+    committee: branchName(telling.page, closed.committee),
+  }),
   ...indented([
     eventLine(telling, closed.event),
     ...judgedCapLines(telling, closed),
@@ -117,6 +113,6 @@ const closedLines = (telling: Telling, closed: ClosedCohort): readonly string[] 
 
 const subjectName = (telling: Telling, { assessment }: AssessedRating): string => {
   const { subject, of } = assessment.subject;
-  if (of === "branch") return branchCalled(telling, subject);
+  if (of === "branch") return branchName(telling.page, subject);
   return telling.names.get(subject) ?? subject;
 };

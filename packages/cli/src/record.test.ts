@@ -112,6 +112,37 @@ describe("--atomic", () => {
     expect(readFileSync(ledger)).toEqual(before);
   });
 
+  test("names the line that was refused, in words and as JSON", async () => {
+    const commands = text(branch("m"), "", branch("x", {}, "y"), branch("z", {}, "m"));
+    expect((await record(commands, "--atomic")).err).toMatch(/^stdin:3: .*\[BranchUnknown\]\n$/);
+    const { told } = await recordJson(commands, "--atomic");
+    expect(told.error?.faults).toMatchObject([{ line: 3, rule: "BranchUnknown" }]);
+    const late = branch("x", { effectiveOn: "2031-01-01" }, "m");
+    const { err } = await record(text(branch("m"), late, branch("z", {}, "m"), late), "--atomic");
+    expect(err).toMatch(/^stdin:2: .*\[EffectiveInFuture\]\nstdin:4: /);
+  });
+
+  test("names the line of a reversal that was refused", async () => {
+    const reversed = line(
+      "ReverseEvent",
+      { target: "9.0", reason: "r" },
+      { effectiveOn: undefined },
+    );
+    const { err } = await record(text(branch("m"), reversed), "--atomic");
+    expect(err).toMatch(/^stdin:2: .*\[UnknownEvent\]\n$/);
+  });
+
+  test("names all lines where what contradicts stands already", async () => {
+    await record(text(branch("m"), branch("n", {}, "m"), branch("o", {}, "m")));
+    const moved = line("MoveBranch", { branch: "n", to: "o" }, { effectiveOn: "2013-01-01" });
+    await record(text(moved));
+    const more = [branch("p", {}, "m"), line("DissolveBranch", { branch: "o" })];
+    const { err } = await record(text(...more), "--atomic");
+    expect(err).toMatch(/^stdin:1-2: .*\[ContradictsLater\]\n$/);
+    const { told } = await recordJson(text(...more), "--atomic");
+    expect(told.error?.faults).toMatchObject([{ line: 1, lastLine: 2 }]);
+  });
+
   test("may bring what only stands together", async () => {
     const dissolved = line("DissolveBranch", { branch: "n" });
     await record(text(branch("m"), branch("n", {}, "m")));
@@ -254,6 +285,11 @@ describe("correct", () => {
     const again = await correct("2.0", undefined);
     expect(again.out).toBe("This correction was made before, at position 3.\n");
     expect(readFileSync(ledger)).toEqual(before);
+  });
+
+  test("names the line of what may not be recorded anew", async () => {
+    const { err } = await correct("2.0", text("", branch("n", { actor: undefined }, "nowhere")));
+    expect(err).toMatch(/^stdin:2: .*\[BranchUnknown\]\n$/);
   });
 
   test("is refused where later facts rest on the event, and names them", async () => {

@@ -1,10 +1,11 @@
-import type { Command, Outcome } from "@tongket/core";
+import { addressOf, type Command, type Outcome, type RecordedEvent } from "@tongket/core";
 import type { Head } from "@tongket/core/log";
-import { say } from "@tongket/core/messages";
+import { type Lang, say } from "@tongket/core/messages";
 import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
-import { Failure, type Place, type PlacedFault } from "./fault.ts";
-import { refusalFaults } from "./refused.ts";
+import { Failure, type PlacedFault } from "./fault.ts";
+import { asText } from "./lines.ts";
+import { refusalFaults, refusalsTogether } from "./refused.ts";
 import { faultsJson, warningLines } from "./speaking.ts";
 
 const faultsMax = 20;
@@ -36,8 +37,9 @@ export class Recording {
   readonly ofSeveral = new Set<number>();
   /** What spoke against recorded facts without blocking them. */
   readonly warnings: PlacedFault[] = [];
+  /** Facts that nobody asked for, since they follow from what was recorded. */
+  readonly followed: RecordedEvent[] = [];
   readonly #faults: PlacedFault[] = [];
-  #more = 0;
   #stopped: Failure | undefined;
 
   constructor(commands: number) {
@@ -52,6 +54,7 @@ export class Recording {
         const { position, furtherIds } = outcome.stored.commit;
         if (furtherIds !== undefined) this.ofSeveral.add(position);
         this.warnings.push(...refusalFaults(outcome.warnings, place));
+        this.followed.push(...(outcome.followed ?? []));
         if (outcome.again) this.again += 1;
         else this.recorded += 1;
         const word = outcome.again ? "again" : "recorded";
@@ -64,18 +67,22 @@ export class Recording {
         return;
       case "Refused":
         this.results.push({ ...result, outcome: "refused" });
-        this.#refuse(outcome, place);
+        this.#refuse(refusalFaults(outcome.refusals, place));
     }
   }
 
-  /** Takes the outcome of all in one commit. It does not tell which of them was refused. */
+  /** Takes the outcome of all in one commit. */
   takeTogether(lines: readonly NamedLine[], outcome: Outcome): void {
-    const file = lines[0]?.given.place.file ?? "";
-    if (outcome.outcome === "Refused") return this.#refuse(outcome, { file });
-    if (outcome.outcome === "Recorded") {
-      this.warnings.push(...refusalFaults(outcome.warnings, { file }));
+    const places = lines.map(({ given }) => given.place);
+    if (outcome.outcome === "Refused") {
+      return this.#refuse(refusalsTogether(outcome.refusals, places));
     }
-    const told = outcome.outcome === "Recorded" ? { ...outcome, warnings: [] } : outcome;
+    if (outcome.outcome === "Recorded") {
+      this.warnings.push(...refusalsTogether(outcome.warnings, places));
+      this.followed.push(...(outcome.followed ?? []));
+    }
+    const told =
+      outcome.outcome === "Recorded" ? { ...outcome, warnings: [], followed: [] } : outcome;
     for (const { given, command } of lines) this.take(given, told, command.id);
   }
 
@@ -86,23 +93,28 @@ export class Recording {
 
   get failure(): Failure | undefined {
     if (this.#stopped !== undefined) return this.#stopped;
-    return this.refused > 0
-      ? new Failure("refused", this.#faults, { more: this.#more })
-      : undefined;
+    return this.refused > 0 ? new Failure("refused", this.#faults, { faultsMax }) : undefined;
   }
 
-  #refuse({ refusals }: Extract<Outcome, { outcome: "Refused" }>, place: Place): void {
+  #refuse(faults: readonly PlacedFault[]): void {
     this.refused += 1;
-    const faults = refusalFaults(refusals, place);
-    const room = Math.max(0, faultsMax - this.#faults.length);
-    this.#faults.push(...faults.slice(0, room));
-    this.#more += Math.max(0, faults.length - room);
+    this.#faults.push(...faults);
   }
 }
+
+/** Facts that followed by themselves, on one line; none where none did. */
+export const followedLines = (lang: Lang, followed: readonly RecordedEvent[]): readonly string[] =>
+  followed.length === 0
+    ? []
+    : [say(lang, "followed", { events: followed.map((one) => `${addressOf(one)} ${one.type}`) })];
+
+export const followedJson = (followed: readonly RecordedEvent[]): readonly object[] =>
+  followed.map((one) => ({ address: addressOf(one), type: one.type }));
 
 /** How `record` and `correct` end: what stands, what was refused, where the ledger now ends. */
 export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Ending => {
   const { commands, recorded, again, unchanged, refused, results, failure, warnings } = recording;
+  const { followed } = recording;
   const standing = recorded + again + unchanged;
   const counts = { commands, recorded, again, unchanged, refused };
   const untried = commands - results.length;
@@ -115,9 +127,13 @@ export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Endi
       head: { position: head.position, hash: head.hash },
       results,
       warnings: faultsJson(lang, warnings),
+      followed: followedJson(followed),
     },
     notes: warningLines(lang, warnings),
-    words: untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}\n` : `${words}\n`,
+    words: asText([
+      untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}` : words,
+      ...followedLines(lang, followed),
+    ]),
     ...(failure === undefined ? {} : { failure }),
   };
 };

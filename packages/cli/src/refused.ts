@@ -18,6 +18,20 @@ export const refusalFaults = (refusals: readonly Refusal[], place: Place): reado
     };
   });
 
+/** The same of commands that stood or fell together: in the place of one, or of all of them. */
+export const refusalsTogether = (
+  refusals: readonly Refusal[],
+  places: readonly Place[],
+  all = from(places),
+): readonly PlacedFault[] =>
+  refusals.flatMap((one) => refusalFaults([one], places[one.command ?? -1] ?? all));
+
+/** The lines from the first place to the last. */
+const from = (places: readonly Place[]): Place => {
+  const [first, last] = [places[0] ?? {}, places.at(-1)?.line];
+  return last === undefined || last === first.line ? first : { ...first, lastLine: last };
+};
+
 /** What a refusal says, with the rule it rests on and how far that was verified. */
 const withRule = (lang: Lang, refusal: Refusal): Said => {
   const { says, remedy } = sayRefusal(lang, refusal);

@@ -1,5 +1,12 @@
 import { addressOf, type RecordedEvent } from "@tongket/core";
-import { type EventStore, eventsOf, type Horizon, ofTypes, within } from "@tongket/core/log";
+import {
+  type EventStore,
+  eventsOf,
+  type Horizon,
+  isReversal,
+  ofTypes,
+  within,
+} from "@tongket/core/log";
 import { type Lang, say } from "@tongket/core/messages";
 
 /** The reversals known within a horizon, by the address of what they reverse. */
@@ -9,8 +16,8 @@ export const readReversals = async (store: EventStore, horizon: Horizon): Promis
   const found = new Map<string, { readonly by: string; readonly reason: string }>();
   for await (const batch of store.read({ query: ofTypes("EventReversed") })) {
     for (const event of batch.flatMap(({ commit }) => eventsOf(commit))) {
-      if (event.type !== "EventReversed" || !within(event, horizon)) continue;
-      const { target, reason } = event.data as { readonly target: string; readonly reason: string };
+      if (!isReversal(event) || !within(event, horizon)) continue;
+      const { target, reason } = event.data;
       found.set(target, { by: addressOf(event), reason });
     }
   }
@@ -24,14 +31,10 @@ export const fateLines = (
   reversals: Reversals,
 ): readonly string[] => {
   const reversed = reversals.get(addressOf(event));
-  const { target, original } = event.data as {
-    readonly target?: string;
-    readonly original?: { readonly type: string };
-  };
   return [
     ...(reversed === undefined ? [] : [say(lang, "show.reversedBy", reversed)]),
-    ...(event.type === "EventReversed" && target !== undefined
-      ? [say(lang, "show.reverses", { target, type: original?.type ?? "?" })]
+    ...(isReversal(event)
+      ? [say(lang, "show.reverses", { target: event.data.target, type: event.data.original.type })]
       : []),
     ...(event.inPlaceOf === undefined
       ? []

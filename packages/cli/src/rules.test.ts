@@ -208,11 +208,15 @@ describe("rules check", () => {
 
   test.each([
     ["empty", "", "NoPack"],
+    ["an empty list", " [ ]\n", "NoPack"],
     ["cut off", '{"pack": ', "CutOff"],
+    ["no JSON", '{"pack": "a",\n "matter" "rating"}', "PackNotJson"],
     ["twice a member", '{"pack": "a",\n "pack": "b"}', "DuplicateField"],
     ["a list in a list", "[[1]]", "NotAPack"],
     ["null", "null", "NotAPack"],
     ["of no matter", "{}", "MatterUnknown"],
+    ["without parameters", '{"matter": "rating"}', "MemberMissing"],
+    ["of null as parameters", '{"matter": "rating", "parameters": null}', "IllTyped"],
     ["of parameters that are none", '{"matter": "rating", "parameters": 1}', "MemberMissing"],
     [
       "of conditions that are none",
@@ -225,5 +229,15 @@ describe("rules check", () => {
     expect([exit, out]).toEqual([2, ""]);
     expect(err).toContain(`[${rule}]`);
     expect(err).not.toMatch(/^\s+at |TypeError/m);
+  });
+
+  test("of what is no JSON the line and its column are told, and what a pack is", async () => {
+    const file = fileOf("no-json.json", '{"pack": "a",\n "matter" "rating"}');
+    const { err } = await runHere(["rules", "check", file, "--lang", "en"]);
+    expect(err).toContain('no-json.json:2: matter: Column 11: this is not JSON: “"rating"}”.');
+    expect(err).toContain("Remedy: Write the pack as one JSON object, or a list of packs.");
+    const twice = fileOf("double.json", '{"pack": "a",\n "pack": "b"}');
+    const told = await runHere(["rules", "check", twice, "--lang", "en"]);
+    expect(told.err).toContain("double.json:2: pack: Column 2: ");
   });
 });

@@ -8,8 +8,9 @@ export const faultLine = (lang: Lang, { rule, place, say: told }: PlacedFault): 
   return `${placeText(place)}${says}${toDo} [${escaped(rule)}]`;
 };
 
-const placeText = ({ file, line, path }: Place): string => {
-  const lined = line === undefined ? (file ?? "") : `${file ?? ""}:${line}`;
+const placeText = ({ file, line, lastLine, path }: Place): string => {
+  const lines = lastLine === undefined ? `${line}` : `${line}-${lastLine}`;
+  const lined = line === undefined ? (file ?? "") : `${file ?? ""}:${lines}`;
   return [lined, path === undefined ? "" : pathText(path)]
     .filter((part) => part !== "")
     .map((part) => `${escaped(part)}: `)

@@ -3,13 +3,12 @@ import {
   type EventStore,
   eventsOf,
   type Horizon,
+  isReversal,
   matches,
   ofTypes,
   type Query,
   within,
 } from "@tongket/core/log";
-import type { Call } from "./call.ts";
-import { dateOption, momentOption } from "./options.ts";
 
 /** Which events of a ledger to read. */
 export interface Selection {
@@ -18,16 +17,6 @@ export interface Selection {
   /** Also the reversed ones and their reversals. */
   readonly all: boolean;
 }
-
-/** `--as-of` and `--known-at`. */
-export const horizonOf = (call: Call): Horizon => {
-  const asOf = dateOption(call, "asOf");
-  const knownAt = momentOption(call, "knownAt");
-  return {
-    ...(asOf === undefined ? {} : { asOf: asOf as NonNullable<Horizon["asOf"]> }),
-    ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),
-  };
-};
 
 /**
  * The events of a ledger as it stands when reading starts, in position order: those within the
@@ -61,8 +50,8 @@ const reversals = async (
     for (const { commit } of batch) {
       if (commit.position > head) return dropped;
       for (const event of eventsOf(commit)) {
-        if (event.type !== "EventReversed" || !within(event, horizon)) continue;
-        dropped.add(addressOf(event)).add((event.data as { readonly target: string }).target);
+        if (!isReversal(event) || !within(event, horizon)) continue;
+        dropped.add(addressOf(event)).add(event.data.target);
       }
     }
   }

@@ -29,14 +29,14 @@ interface PersonShown {
 }
 
 /** What the lines are told with. */
-export interface Telling {
+export interface ShowTelling {
   readonly lang: Lang;
   readonly names: Names;
   readonly rulebook: Rulebook;
 }
 
 /** Where a branch or a person stands, a few lines with names; nothing of other subjects. */
-export const subjectLines = (tag: string, state: SubjectState, telling: Telling) => {
+export const subjectLines = (tag: string, state: SubjectState, telling: ShowTelling) => {
   const lines = tag.startsWith("branch:")
     ? branchLines(state, telling)
     : tag.startsWith("person:")
@@ -64,7 +64,7 @@ type LineWord =
   | "show.suspended"
   | "show.offices";
 
-const branchLines = (state: SubjectState, telling: Telling): readonly Line[] => {
+const branchLines = (state: SubjectState, telling: ShowTelling): readonly Line[] => {
   const { lang, names } = telling;
   const now = state.standings?.at(-1);
   const officers = Object.entries(state.holders ?? {}).map(([seat, people]) => {
@@ -83,7 +83,7 @@ const branchLines = (state: SubjectState, telling: Telling): readonly Line[] => 
   ];
 };
 
-const personLines = (state: SubjectState, telling: Telling): readonly Line[] => {
+const personLines = (state: SubjectState, telling: ShowTelling): readonly Line[] => {
   const { lang } = telling;
   const { place } = state;
   const standing = place !== undefined && place.place !== "outside";
@@ -119,7 +119,7 @@ const dayText = (lang: Lang, day: string | undefined): string | undefined =>
   day === undefined ? undefined : sayDate(lang, day);
 
 /** A seat by its key: `inside BRANCH BODY? OFFICE` or `outside NAME OFFICE`. */
-const seatText = (key: string, telling: Telling, within: boolean): string => {
+const seatText = (key: string, telling: ShowTelling, within: boolean): string => {
   const words = key.split(" ");
   const office = labelOf("offices", words.at(-1) ?? "", telling);
   const place = words[0] === "inside" && within ? words[2] : words.slice(1, -1).join(" ").trim();
@@ -129,7 +129,7 @@ const seatText = (key: string, telling: Telling, within: boolean): string => {
 const statuses: ReadonlySet<string> = new Set(["probationary", "official"]);
 
 /** What a word is called in the language, by the structure packs; the bare word where it is not. */
-const labelOf = (vocabulary: string, term: string, { lang, rulebook }: Telling): string => {
+const labelOf = (vocabulary: string, term: string, { lang, rulebook }: ShowTelling): string => {
   if (statuses.has(term))
     return say(lang, term === "official" ? "show.official" : "show.probationary");
   for (const pack of rulebook.packs.values()) {

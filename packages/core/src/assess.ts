@@ -3,6 +3,7 @@ import {
   type AssessedCaps,
   assessingCaps,
   assessingRating,
+  type CapsAssessed,
   type RatingAssessed,
   type RatingTrial,
 } from "./projections/assess-rating.ts";
@@ -24,4 +25,4 @@ export const assessCaps = (
   store: EventStore,
   cohort: Pick<AssessedCaps, "committee" | "year">,
   trial: Omit<RatingTrial, "supplied">,
-) => readInto(store, assessingCaps(cohort, trial));
+): Promise<CapsAssessed> => readInto(store, assessingCaps(cohort, trial));

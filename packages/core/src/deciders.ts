@@ -26,7 +26,13 @@ import type { AnyLaw } from "./log/rehearsal.ts";
 import { logRefusals } from "./log/rules.ts";
 import { erasureLaw } from "./log/state.ts";
 import { meetingCommands, meetingLaw, meetingRefusals } from "./meeting/index.ts";
-import { branchOn, membershipCommands, membershipRefusals, personLaw } from "./membership/index.ts";
+import {
+  branchOn,
+  membershipCommands,
+  membershipRefusals,
+  personLaw,
+  ratedInOn,
+} from "./membership/index.ts";
 import { cohortTag } from "./rating/events.ts";
 import { cohortLaw, ratingCommands, ratingLaw, ratingRefusals } from "./rating/index.ts";
 import { reviewTag } from "./review/events.ts";
@@ -96,6 +102,7 @@ export const standingsOf: StandingsOf = (stateOn) => ({
   branchDisciplines: (branch) => stateOn(branchLaw, branchTag(branch)).disciplines,
   officers: (branch, year) => officersIn(stateOn(branchLaw, branchTag(branch)), year),
   member: (person, day) => branchOn(stateOn(personLaw, tag("person", person)), day),
+  ratedIn: (person, day) => ratedInOn(stateOn(personLaw, tag("person", person)), day),
   conduct: (person) => stateOn(personLaw, tag("person", person)),
   yearResult: (rating) => {
     const { year } = stateOn(ratingLaw, rating);

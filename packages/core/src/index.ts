@@ -10,8 +10,8 @@ export {
   withoutPlace,
 } from "./kernel/event.ts";
 export type { Fault } from "./kernel/fault.ts";
-export { BranchId, Id, PersonId, Tag, Term } from "./kernel/ids.ts";
-export { type Projection, replay, step } from "./kernel/projection.ts";
+export { BranchId, Id, PersonId, Tag, Term, tagKey, tagPrefix } from "./kernel/ids.ts";
+export { answerOf, type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
 export { isBlocking, type Refusal } from "./kernel/refusal.ts";
 export {
@@ -26,10 +26,16 @@ export {
   type Tally,
 } from "./kernel/tally.ts";
 export { type DecodedCommit, decodeCommit } from "./log/codec.ts";
-export { type Command, commandDecoder, type DecodedCommand } from "./log/command.ts";
+export {
+  type Command,
+  commandDecoder,
+  type DecodedCommand,
+  hashOfCommands,
+} from "./log/command.ts";
 export { type AnyEvent, allEvents, claimsOf, tagsOf } from "./log/event-catalogue.ts";
 export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
 export { rulebookFor } from "./log/rulebook-for.ts";
 export { decodeCommand, openLedger } from "./open-ledger.ts";
 export { factsAbout, type JudgedSubject, type Sight } from "./rating/facts.ts";
 export { readBooks } from "./read-books.ts";
+export { unratedMembers } from "./unrated-members.ts";

@@ -8,6 +8,7 @@ const packs = shippedPacks.map((pack) =>
 );
 const before: readonly Line[] = [
   ["CarryInBranch", "2012-01-01", { branch: "m", kind: "upper-committee", name: "M" }],
+  ["CarryInBranch", "2012-01-01", { branch: "k", kind: "base-committee", name: "K", parent: "m" }],
   ["CarryInBranch", "2012-01-01", { branch: "c", kind: "cell", name: "C", parent: "m" }],
   ["CarryInMember", "2012-01-01", { member: "an", branch: "c", status: "official" }],
   ["AdmitMember", "2012-02-01", { member: "binh", branch: "c", decidedOn: "2012-02-01" }],
@@ -17,6 +18,7 @@ const day = "2013-03-01";
 const cases: readonly Line[] = [
   ["EstablishBranch", day, { branch: "n", kind: "cell", name: "N", parent: "m" }],
   ["ChangeBranchKind", day, { branch: "c", kind: "base-cell" }],
+  ["MoveBranch", day, { branch: "c", to: "k" }],
   ["FormBody", day, { branch: "m", body: "b", kind: "standing-committee" }],
   ["AppointOfficer", day, { person: "an", in: { branch: "c" }, office: "secretary" }],
   ["DisciplineBranch", day, { branch: "c", form: "warning" }],

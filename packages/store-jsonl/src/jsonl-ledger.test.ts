@@ -15,10 +15,10 @@ import { fileURLToPath } from "node:url";
 import {
   aboutAny,
   type EventStore,
+  hashedText,
   inMemoryStore,
   LedgerFault,
   type StoredCommit,
-  sealText,
 } from "@tongket/core/log";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
@@ -408,7 +408,7 @@ describe("lines of every length", () => {
 test("no text is copied that would not be read back", async () => {
   const ledger = await createJsonlLedger(path, header);
   const copy = (record: object, change: (text: string) => string) => {
-    const { text } = sealText(record);
+    const { text } = hashedText(record);
     const body = change(`${text.slice(0, -75)}}`);
     const hash = createHash("sha256").update(body).digest("hex");
     const onto = { after: 0, prev: ledger.headerHash };

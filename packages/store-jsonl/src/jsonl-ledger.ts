@@ -7,13 +7,13 @@ import {
   demandPrefix,
   type EventStore,
   type Head,
+  hashedText,
   headOf,
   judgeAppend,
   type LedgerHeader,
   type ReadOptions,
   type StoredCommit,
   type Subscription,
-  sealText,
 } from "@tongket/core/log";
 import { acquireLock } from "./file-lock.ts";
 import { follow } from "./follow.ts";
@@ -51,7 +51,7 @@ export const createJsonlLedger = async (
   header: LedgerHeader,
   options: JsonlOptions = {},
 ): Promise<JsonlLedger> => {
-  await faultsOfStorage(path, () => makeLedgerFile(path, `${sealText(header).text}\n`));
+  await faultsOfStorage(path, () => makeLedgerFile(path, `${hashedText(header).text}\n`));
   return openJsonlLedger(path, options);
 };
 
@@ -192,7 +192,7 @@ class FileLedger implements JsonlLedger {
     demandReadable(lines, last);
     await appendLines(source.file, { lines, size: last.end, at: this.#options.at });
     const end = last.end + lines.length;
-    this.#reader.isDurable(end);
+    this.#reader.markDurable(end);
     return end;
   }
 

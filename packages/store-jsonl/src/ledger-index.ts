@@ -1,4 +1,4 @@
-import { PositionIndex, type Query } from "@tongket/core/log";
+import { isReadable, LedgerFault, PositionIndex, type Query } from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 
@@ -14,10 +14,11 @@ export class LedgerIndex {
     this.#starts = [header.start];
   }
 
-  /** Takes in the commit that follows the last one. */
-  add({ stored, mark }: PlacedCommit): void {
+  /** Takes in the commit that follows the last one. Throws where its events cannot be read. */
+  add({ stored: { commit }, mark }: PlacedCommit): void {
+    if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position: mark.position });
     this.#starts.push(mark.start);
-    this.#positions.add(stored.commit);
+    this.#positions.add(commit);
     this.last = mark;
   }
 

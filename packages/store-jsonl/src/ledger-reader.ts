@@ -116,7 +116,7 @@ export class LedgerReader {
     // Windows flushes no file that is open for reading only.
     if (place.end > this.#durableTo && process.platform !== "win32") {
       await source.file.datasync();
-      this.isDurable(end);
+      this.markDurable(end);
     }
     for await (const [stored] of commitsAt(source, [place])) return stored;
     return undefined;
@@ -131,7 +131,7 @@ export class LedgerReader {
     return undefined;
   }
 
-  isDurable(to: number): void {
+  markDurable(to: number): void {
     this.#durableTo = Math.max(this.#durableTo, to);
   }
 

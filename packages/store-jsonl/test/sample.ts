@@ -3,10 +3,10 @@ import {
   type CommitDraft,
   commitAfter,
   type Head,
+  hashedText,
   type LedgerHeader,
   nothing,
   type StoredCommit,
-  sealText,
 } from "@tongket/core/log";
 
 export const newYear = "2012-01-01T00:00:00.000Z" as Head["recordedAt"];
@@ -44,7 +44,7 @@ export const draftOf = (
 export const recordsOf = (
   drafts: readonly CommitDraft[],
 ): { readonly first: string; readonly commits: readonly StoredCommit[] } => {
-  const { text: first, hash } = sealText(header);
+  const { text: first, hash } = hashedText(header);
   let head: Head = { position: 0, hash, recordedAt: header.createdAt };
   const commits = drafts.map((draft) => {
     const stored = commitAfter(head, draft, newYear);

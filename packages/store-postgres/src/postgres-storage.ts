@@ -1,4 +1,4 @@
-import { LedgerFault, type LedgerHeader, type LedgerStorage, sealText } from "@tongket/core/log";
+import { hashedText, LedgerFault, type LedgerHeader, type LedgerStorage } from "@tongket/core/log";
 import { Pool, type PoolClient } from "pg";
 import { migrations } from "./migrations.ts";
 import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
@@ -81,7 +81,7 @@ const migrate = async (client: PoolClient, storage: string): Promise<void> => {
 };
 
 const insertLedger = async (client: PoolClient, header: LedgerHeader): Promise<void> => {
-  const { text, hash } = sealText(header);
+  const { text, hash } = hashedText(header);
   const { ledger, createdAt } = header;
   try {
     await client.query(

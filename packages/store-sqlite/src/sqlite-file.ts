@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, rm, stat } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { LedgerFault, type LedgerHeader, sealText } from "@tongket/core/log";
+import { hashedText, LedgerFault, type LedgerHeader } from "@tongket/core/log";
 import { applicationId, schema, schemaVersion } from "./schema.ts";
 
 /**
@@ -18,7 +18,7 @@ export const makeFile = async (file: string, header: LedgerHeader): Promise<void
       database.exec(`BEGIN; ${schema}`);
       database
         .prepare("INSERT INTO record (position, text) VALUES (0, ?)")
-        .run(sealText(header).text);
+        .run(hashedText(header).text);
       database.exec("COMMIT");
     } finally {
       database.close();

@@ -14,26 +14,26 @@ import { capsText } from "../caps-text.ts";
 import { suppliedFacts } from "../fact-option.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
-import { flagOption, idOption, textsOption } from "../options.ts";
+import { demanded, flagOption, horizonOf, idOption, textsOption } from "../options.ts";
 import { ratingText } from "../rating-text.ts";
-import { horizonOf } from "../standing-events.ts";
 
 /** Tells what the rules say of a rating, by recorded or supposed facts; or the caps of a cohort. */
 export const run: Run = async (call) => {
   const subject = askedSubject(call, "subject");
   const branch = idOption(call, "branch");
   const isOfCaps = flagOption(call, "caps");
-  const { command } = call;
   if (isOfCaps) {
     const option = ["subject", "level", "fact"].find((name) => call.options[name] !== undefined);
     if (option !== undefined) {
       throw callFailure("OptionsClash", { options: ["--caps", `--${option}`] });
     }
-    if (branch === undefined) throw callFailure("OptionMissing", { option: "--branch", command });
-    return withLedger(call, async (store) => capsTold(call, await readRules(call, store), branch));
+    const committee = demanded(call, "--branch", branch);
+    return withLedger(call, async (store) =>
+      capsTold(call, await readRules(call, store), committee),
+    );
   }
-  if (subject === undefined) throw callFailure("OptionMissing", { option: "--subject", command });
-  return withLedger(call, async (store) => tried(call, await readRules(call, store), subject));
+  const whose = demanded(call, "--subject", subject);
+  return withLedger(call, async (store) => tried(call, await readRules(call, store), whose));
 };
 
 const tried = async (
@@ -79,10 +79,11 @@ const capsTold = async (call: Call, ledger: AssessedLedger, branch: string): Pro
   const pack = await askedPack(call, rulebook);
   const trial = { rulebook, horizon: horizonOf(call), ...(pack ? { pack } : {}) };
   const told = await assessCaps(known, { committee, year }, trial);
-  if ("assessed" in told) throw callFailure("NoRatingPackOn", { on: told.on });
+  if (told.assessed === "NoPack") throw callFailure("NoRatingPackOn", { on: told.on });
+  const { caps } = told;
   return {
     exit: 0,
-    result: { ...told, pack: told.pack.pack, origin },
-    words: capsText(telling, told),
+    result: { ...caps, pack: caps.pack.pack, origin },
+    words: capsText(telling, caps),
   };
 };

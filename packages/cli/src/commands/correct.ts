@@ -1,4 +1,4 @@
-import { decodeCommand, type Handler, type Outcome, openLedger } from "@tongket/core";
+import { decodeCommand, type Handler, type Outcome, openLedger, type Refusal } from "@tongket/core";
 import { say } from "@tongket/core/messages";
 import { openVault } from "@tongket/vault";
 import type { Call, Ending, Run } from "../call.ts";
@@ -9,9 +9,11 @@ import { argumentIllTyped, callFailure, Failure, optionIllTyped } from "../fault
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { vaultBeside } from "../ledger-path.ts";
+import { asText } from "../lines.ts";
 import { idOption, isAddress } from "../options.ts";
 import { sealed } from "../profile.ts";
-import { refusalFaults } from "../refused.ts";
+import { followedJson, followedLines } from "../recording.ts";
+import { refusalsTogether } from "../refused.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
 
 /** Reverses an event, and records anew what a file says instead, in one commit. */
@@ -36,7 +38,7 @@ export const run: Run = async (call) => {
     const outcome = Array.isArray(asked)
       ? await corrected(handler, { reversal, anew: asked, target })
       : asked;
-    return endingOf(call, outcome, anew.length);
+    return endingOf(call, outcome, anew);
   });
 };
 
@@ -90,19 +92,21 @@ const seal = (anew: readonly GivenCommand[], ledger: string): UnnamedCommand[] |
 const endingOf = (
   { lang, arguments: [file = "", target = ""] }: Call,
   outcome: Outcome,
-  anew: number,
+  anew: readonly GivenCommand[],
 ): Ending => {
+  const places = [{ file }, ...anew.map(({ place }) => place)];
+  const placed = (refusals: readonly Refusal[]) => refusalsTogether(refusals, places, { file });
   switch (outcome.outcome) {
     case "Refused": {
-      const failure = new Failure("refused", refusalFaults(outcome.refusals, { file }));
+      const failure = new Failure("refused", placed(outcome.refusals));
       return { exit: failure.exit, failure };
     }
     case "Recorded": {
-      const { stored, again } = outcome;
-      const warnings = refusalFaults(outcome.warnings, { file });
+      const { stored, again, followed = [] } = outcome;
+      const warnings = placed(outcome.warnings);
       const { position } = stored.commit;
       const events = stored.commit.events.map((_, index) => `${position}.${index}`);
-      const facts = { target, position, anew };
+      const facts = { target, position, anew: anew.length };
       return {
         exit: 0,
         result: {
@@ -112,9 +116,13 @@ const endingOf = (
           again,
           head: { position, hash: stored.hash },
           warnings: faultsJson(lang, warnings),
+          followed: followedJson(followed),
         },
         notes: warningLines(lang, warnings),
-        words: `${say(lang, again ? "correct.again" : "correct.done", facts)}\n`,
+        words: asText([
+          say(lang, again ? "correct.again" : "correct.done", facts),
+          ...followedLines(lang, followed),
+        ]),
       };
     }
     case "Unchanged":

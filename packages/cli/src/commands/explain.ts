@@ -13,9 +13,8 @@ import { callFailure, type Failure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { namesFor } from "../names.ts";
 import { nearestNames } from "../nearest-names.ts";
-import { flagOption, yearOption } from "../options.ts";
+import { demanded, flagOption, horizonOf, yearOption } from "../options.ts";
 import { ratingText } from "../rating-text.ts";
-import { horizonOf } from "../standing-events.ts";
 import { readYear, upTo } from "../year.ts";
 
 /** Follows a figure, or a target, back to its events. */
@@ -30,9 +29,7 @@ export const run: Run = async (call) => {
     return explainedRating(call, subject);
   }
   if (figure === undefined) throw callFailure("ArgumentMissing", { argument: "FIGURE", command });
-  if (call.options["branch"] === undefined) {
-    throw callFailure("OptionMissing", { option: "--branch <id>", command });
-  }
+  demanded(call, "--branch <id>", call.options["branch"]);
   return explainedFigure(call, figure);
 };
 
@@ -53,10 +50,7 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
   withLedger(call, async (store) => {
     const asked = readFigureName(figure);
     const { name } = asked;
-    const year = asked.year ?? yearOption(call, "year");
-    if (year === undefined) {
-      throw callFailure("OptionMissing", { option: "--year", command: call.command });
-    }
+    const year = demanded(call, "--year", asked.year ?? yearOption(call, "year"));
     const horizon = horizonOf(call);
     const request = await readYear(call, store, year);
     const { books, rulebook, origin } = request;
@@ -81,7 +75,6 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
   });
 
 const unknownFigure = (figure: string, view: YearView): Failure => {
-  const near = nearestNames(figure.replace(/@\d{4}$/, ""), figureNames(view));
-  const nearest = near.length === 0 ? undefined : near;
+  const nearest = nearestNames(figure.replace(/@\d{4}$/, ""), figureNames(view));
   return callFailure("FigureUnknown", { figure, year: view.year, nearest });
 };

@@ -5,9 +5,9 @@ import { eventJson, eventText } from "../event-text.ts";
 import { callFailure, interrupted } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { namesFor } from "../names.ts";
-import { flagOption, idOption } from "../options.ts";
+import { flagOption, horizonOf, idOption } from "../options.ts";
 import { jsonText } from "../speaking.ts";
-import { horizonOf, standingEvents } from "../standing-events.ts";
+import { standingEvents } from "../standing-events.ts";
 
 /** Lists the facts that stand, in the order they were recorded; as JSON one a line. */
 export const run: Run = async (call) => {

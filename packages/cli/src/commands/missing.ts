@@ -1,7 +1,6 @@
-import { type EventStore, eventsOf } from "@tongket/core/log";
+import { unratedMembers } from "@tongket/core";
 import { escaped, say } from "@tongket/core/messages";
 import {
-  keepUnrated,
   type ReviewGaps,
   reviewGaps,
   targetProgress,
@@ -9,10 +8,16 @@ import {
   viewYear,
   type YearView,
 } from "@tongket/core/projections";
-import { annualReview, figuresOf, formatFigure, type ReportRequest } from "@tongket/core/report";
+import {
+  annualReview,
+  branchName,
+  figuresOf,
+  formatFigure,
+  type ReportRequest,
+} from "@tongket/core/report";
 import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
-import { horizonOf } from "../standing-events.ts";
+import { horizonOf } from "../options.ts";
 import { readYear, upTo } from "../year.ts";
 
 /**
@@ -24,7 +29,8 @@ export const run: Run = async (call) => {
   const { request, view, membersUnrated } = await withLedger(call, async (store) => {
     const asked = await readYear(call, store);
     const seen = viewOf(asked);
-    const unrated = await unratedIn(upTo(store, asked.origin.position), { call, view: seen });
+    const known = upTo(store, asked.origin.position);
+    const unrated = await unratedMembers(known, { view: seen, horizon: horizonOf(call) });
     return { request: asked, view: seen, membersUnrated: unrated };
   });
   const { year, branch } = request;
@@ -46,17 +52,6 @@ export const run: Run = async (call) => {
 };
 
 type Gaps = ReviewGaps & { readonly membersUnrated: readonly UnratedMembers[] };
-
-const unratedIn = async (
-  store: EventStore,
-  { call, view }: { readonly call: Call; readonly view: YearView },
-): Promise<readonly UnratedMembers[]> => {
-  const unrated = keepUnrated(view, horizonOf(call));
-  for await (const batch of store.read()) {
-    for (const { commit } of batch) for (const event of eventsOf(commit)) unrated.take(event);
-  }
-  return unrated.close();
-};
 
 interface Missing {
   /** The measure and its year, or the target. */
@@ -90,7 +85,7 @@ const viewOf = ({ books, rulebook, branch, year, origin }: ReportRequest): YearV
 /** What is lacking beside the figures, by name; long lists are cut. */
 const gapLines = ({ lang }: Call, view: YearView, gaps: Gaps): readonly string[] => {
   const named = (branch: string): string =>
-    escaped(`${view.tree.nodes.get(branch as never)?.name ?? branch} (${branch})`);
+    escaped(`${branchName({ view, lang }, branch)} (${branch})`);
   const listed = (key: GapKey, items: readonly string[]): readonly string[] => {
     if (items.length === 0) return [];
     const shown = items.slice(0, linesMax).map((item) => `  ${item}`);

@@ -3,30 +3,25 @@ import { say, sayCount } from "@tongket/core/messages";
 import { viewYear } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import type { Call, Ending, Run } from "../call.ts";
-import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
-import { idOption, yearOption } from "../options.ts";
+import { demanded, horizonOf, idOption, yearOption } from "../options.ts";
 import { foldThrough, loadProjection } from "../own-projection.ts";
 import { withConsoleTo } from "../quiet-console.ts";
-import { horizonOf, standingEvents } from "../standing-events.ts";
+import { standingEvents } from "../standing-events.ts";
 import { readYear } from "../year.ts";
 
 /** Computes the totals of a year from all facts, or what an own projection asks. */
 export const run: Run = async (call) => {
   const { projection } = call.options;
-  if (projection === undefined) demand(call, ["branch", "year"]);
+  // Totals are those of a branch and a year; an own projection may need neither.
+  if (projection === undefined) {
+    for (const name of ["branch", "year"]) demanded(call, `--${name}`, call.options[name]);
+  }
   return withLedger(call, async (store) =>
     typeof projection === "string"
       ? projected(call, store, projection)
       : totalsOf(call, await readYear(call, store)),
   );
-};
-
-/** Totals are those of a branch and a year; an own projection may need neither. */
-const demand = ({ options, command }: Call, names: readonly string[]): void => {
-  const missing = names.find((name) => options[name] === undefined);
-  if (missing !== undefined)
-    throw callFailure("OptionMissing", { option: `--${missing}`, command });
 };
 
 /** Every account of the branch with all below it: what was counted, or how many distinct. */

@@ -5,10 +5,9 @@ import { namePeople } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
 import { type Names, namesFor } from "../names.ts";
-import { choiceOption, flagOption } from "../options.ts";
+import { choiceOption, flagOption, horizonOf } from "../options.ts";
 import { writeOutput } from "../output-file.ts";
 import { jsonText } from "../speaking.ts";
-import { horizonOf } from "../standing-events.ts";
 import { readYear } from "../year.ts";
 
 /** Prints the annual review, or the scoreboard of its targets, or writes it to a file. */

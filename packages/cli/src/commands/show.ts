@@ -1,4 +1,11 @@
-import { addressOf, allLaws, claimsOf, type RecordedEvent, rulebookFor } from "@tongket/core";
+import {
+  addressOf,
+  allLaws,
+  claimsOf,
+  type RecordedEvent,
+  rulebookFor,
+  tagKey,
+} from "@tongket/core";
 import { byEffect, type EventStore, eventsOf, type StoredCommit, within } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import { shippedPacks } from "@tongket/core/rulebook";
@@ -6,11 +13,13 @@ import type { Call, Ending, Run } from "../call.ts";
 import { eventJson, eventText, valueText } from "../event-text.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { type Names, namesFor } from "../names.ts";
+import { horizonOf } from "../options.ts";
 import { plain } from "../plain.ts";
 import { fateLines, type Reversals, readReversals } from "../reversals.ts";
-import { horizonOf, standingEvents } from "../standing-events.ts";
-import { subjectLines, type Telling } from "../subject-lines.ts";
+import { standingEvents } from "../standing-events.ts";
+import { type ShowTelling, subjectLines } from "../subject-lines.ts";
 
 /** Shows a subject: where it stands, and the facts in order of effect; or one event or commit. */
 export const run: Run = async (call) => {
@@ -72,7 +81,7 @@ const nothingKnown = (call: Call, subject: string) => {
 };
 
 const isNamed = (tag: string, subject: string): boolean =>
-  tag === subject || tag.slice(tag.indexOf(":") + 1) === subject;
+  tag === subject || tagKey(tag) === subject;
 
 const commitAt = async (store: EventStore, position: number): Promise<StoredCommit | undefined> => {
   for await (const batch of store.read({ after: position - 1, limit: 1 })) {
@@ -94,14 +103,14 @@ const stateOf = ({ tag, events }: About): object =>
       }),
   );
 
-const subjectShown = (about: About, telling: Telling): Ending => {
+const subjectShown = (about: About, telling: ShowTelling): Ending => {
   const { tag, events } = about;
   const { lang, names } = telling;
   const state = stateOf(about);
   return {
     exit: 0,
     result: { subject: tag, state, events: events.map((event) => eventJson(event, names)) },
-    words: linesOf([
+    words: asText([
       tag,
       ...subjectLines(tag, state, telling),
       say(lang, "show.facts", { count: events.length }),
@@ -137,7 +146,7 @@ const commitShown = (
         return { ...eventJson(event, names), ...(reversedBy === undefined ? {} : { reversedBy }) };
       }),
     },
-    words: linesOf([
+    words: asText([
       ...fieldsOf(plain(of) as object, names),
       ...events.flatMap((event) => [
         eventText(event, lang, names),
@@ -146,8 +155,6 @@ const commitShown = (
     ]),
   };
 };
-
-const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
 const fieldsOf = (value: object, names: Names): readonly string[] =>
   Object.entries(value).map(([name, one]) => `  ${name}: ${valueText(one, new Set(), names)}`);

@@ -23,7 +23,7 @@ export const run: Run = async (call) => {
     );
   }
   if (deep) {
-    const faults = await deepFaults(ledger);
+    const faults = await deepFaults(ledger, call.io.now());
     if (faults.length > 0) return failed(faults);
   }
   const { position, hash, recordedAt } = found.head;
@@ -36,12 +36,11 @@ export const run: Run = async (call) => {
 };
 
 const failed = (faults: readonly PlacedFault[]) => {
-  const more = Math.max(0, faults.length - faultsMax);
-  const failure = new Failure("ledger", faults.slice(0, faultsMax), { exit: 1, more });
+  const failure = new Failure("ledger", faults, { exit: 1, faultsMax });
   return { exit: 1, failure };
 };
 
-const deepFaults = async (ledger: string): Promise<readonly PlacedFault[]> => {
+const deepFaults = async (ledger: string, now: string): Promise<readonly PlacedFault[]> => {
   const { deepCheckOf } = await import("../deep-check-of.ts");
-  return deepCheckOf(ledger);
+  return deepCheckOf(ledger, now);
 };

@@ -4,15 +4,13 @@ import { Year } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, Term, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, decided, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, decided, refused } from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { eligibilityReads, objectionsToGrant } from "./eligibility.ts";
 import { AwardGranted, AwardPresented, AwardRevoked, Recipient } from "./events.ts";
-import { type AwardRefusal, objectionsToAward } from "./rules.ts";
+import { objectionsToAward, refuse } from "./rules.ts";
 import { type AwardState, evolveAward, initialAward } from "./state.ts";
-
-const refuse = refusing<AwardRefusal>();
 
 export const awardLaw: Law<AwardState, never, RuleContext> = {
   on: "award",

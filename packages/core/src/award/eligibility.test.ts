@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { shippedPacks } from "../rulebook/index.ts";
 import { eligibilityRefusals } from "./eligibility.ts";
 
 const branch = (id: string, kind: string, parent?: string): Line => [
@@ -36,8 +37,9 @@ const an = { member: "an" };
 const toAn = { person: "an" };
 
 /** What came of the last line, after the others were recorded. */
-const outcomeOf = async (...lines: readonly Line[]) => {
-  const { handler } = await openDesk();
+const outcomeOf = (...lines: readonly Line[]) => outcomeUnder(shippedPacks, lines);
+const outcomeUnder = async (packs: typeof shippedPacks, lines: readonly Line[]) => {
+  const { handler } = await openDesk({ packs });
   for (const [index, line] of lines.slice(0, -1).entries()) {
     const outcome = await handler.handle(commandOf(line, `given-${index}`));
     expect([line, outcome]).toMatchObject([line, { outcome: "Recorded" }]);
@@ -115,6 +117,48 @@ describe("of a member", () => {
     expect(await outcomeOf(...opening, wrong)).toMatchObject(warnedBy({ kind: "member" }));
   });
 
+  test("one year does, however often before", async () => {
+    const years = [rated(an, 2024, "good", "b"), rated(an, 2025, "excellent", "b")];
+    expect(await outcomeOf(...opening, ...years, last)).toMatchObject(passes);
+    const five = granted("2026-01-20", "member-excellent-5-years", toAn);
+    expect(await outcomeOf(...opening, ...years, five)).toMatchObject({
+      warnings: [
+        {
+          facts: {
+            ...{ category: "member-excellent-5-years", recipient: "an", rating: "good" },
+            ...{ brokenIn: 2024, yearsRunning: 5 },
+          },
+        },
+      ],
+    });
+  });
+
+  test("one above whom no base organisation closed the year may still be rated", async () => {
+    const cy: Line = [
+      "CarryInMember",
+      "2019-11-01",
+      { member: "cy", branch: "d", status: "official" },
+    ];
+    const closing = [rated({ member: "binh" }, 2025, "good", "b"), closed("b", 2025)];
+    const lines = [...opening, cy, ...closing];
+    const toCy = granted("2026-01-20", "member-excellent", { person: "cy" });
+    expect(await outcomeOf(...lines, toCy)).toMatchObject(passes);
+    const guest = granted("2026-01-20", "member-excellent", { person: "guest" }, { branch: "c" });
+    expect(await outcomeOf(...lines, guest)).toMatchObject(passes);
+  });
+
+  test("a year that ended without a structure pack has no base organisation", async () => {
+    const packs = shippedPacks.flatMap((pack) =>
+      pack.pack === "vn-party-structure-2025"
+        ? [
+            { ...pack, inForceTo: "2025-12-30" },
+            { ...pack, pack: "next", inForceFrom: "2026-01-01" },
+          ]
+        : [pack],
+    );
+    expect(await outcomeUnder(packs as never, [...opening, last])).toMatchObject(passes);
+  });
+
   test("a later rating changes no award", async () => {
     const revised: Line = [
       "ReviseRating",
@@ -153,6 +197,54 @@ describe("of a branch", () => {
       { year: 2025, basisYears: [2025] },
     );
     expect(await outcomeOf(...lines.slice(0, -1), isBefore)).toMatchObject(passes);
+  });
+
+  test("above which nothing stands is under no kind, and closes its own year", async () => {
+    const top = branch("t", "base-committee");
+    const low = branch("u", "cell", "t");
+    const to = (on: string, category: string) =>
+      granted(on, category, { branch: "t" }, { by: "t" });
+    const wrong = { recipient: "t", category: "base-cell-exemplary" };
+    expect(await outcomeOf(top, low, to("2024-01-20", wrong.category))).toMatchObject({
+      warnings: [{ facts: { ...wrong, kind: "base-committee" } }, { facts: wrong }],
+    });
+    const year = [rated({ branch: "u" }, 2025, "good", "t"), closed("t", 2025)];
+    expect(await outcomeOf(top, low, ...year, to("2026-01-20", "branch-excellent"))).toMatchObject({
+      refusals: [{ facts: { recipient: "t", brokenIn: 2025 } }],
+    });
+  });
+
+  test("that began after the last year is not judged by where it stands", async () => {
+    const late: Line = [
+      "EstablishBranch",
+      "2024-01-05",
+      { branch: "e", kind: "base-committee", name: "E", parent: "m" },
+    ];
+    for (const category of ["direct-cell-exemplary", "base-cell-exemplary"]) {
+      const last = granted("2024-01-20", category, { branch: "e" });
+      expect(await outcomeOf(...opening, late, last)).toMatchObject(passes);
+    }
+  });
+
+  test("a year that breaks is told with its distinction", async () => {
+    const packs = shippedPacks.map((pack) => {
+      if (pack.matter !== "award") return pack;
+      const eligibility = pack.parameters.eligibility.map((one) => ({
+        ...one,
+        anyOf: [{ level: "excellent" as never }],
+      }));
+      return { ...pack, parameters: { ...pack.parameters, eligibility } };
+    });
+    const [command, on, data] = rated({ branch: "b" }, 2012, "clean-and-strong", "m");
+    const older = opening.map(([name, , its]): Line => [name, "2012-01-01", its]);
+    const lines: readonly Line[] = [
+      ...older,
+      [command, on, { ...data, distinction: "exemplary" }],
+      granted("2013-01-20", "base-exemplary", { branch: "b" }),
+    ];
+    expect(await outcomeUnder(packs, lines)).toMatchObject(
+      warnedBy({ recipient: "b", rating: "clean-and-strong (exemplary)" }),
+    );
   });
 });
 

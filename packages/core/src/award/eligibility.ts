@@ -1,7 +1,7 @@
 import { treeTag } from "../branch/events.ts";
 import type { Given } from "../kernel/command.ts";
 import { yearEnd } from "../kernel/date.ts";
-import { type BranchId, type Id, type Tag, type Term, tag } from "../kernel/ids.ts";
+import { type BranchId, type Tag, tag } from "../kernel/ids.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
 import { cohortTag, memberKind, ratingTag } from "../rating/events.ts";
 import type { Eligibility } from "../rulebook/award-pack.ts";
@@ -9,7 +9,7 @@ import { eligible, type RecipientFacts } from "../rulebook/eligible.ts";
 import { isVerified, type Sourced, statedBy } from "../rulebook/parameter.ts";
 import { awardPackOn, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import type { YearResult } from "../rulebook/streak.ts";
-import { kindOf } from "../rulebook/structure-pack.ts";
+import { baseIn } from "../rulebook/structure-pack.ts";
 import type { Grant } from "./state.ts";
 
 export const eligibilityRefusals = ["NotEligible"] as const;
@@ -33,11 +33,10 @@ const judgedBy = (
   { context, effectiveOn }: Given<RuleContext>,
 ): Judged | undefined => {
   const pack = awardPackOn(context.rulebook, effectiveOn);
-  const eligibility = pack?.parameters.eligibility.find((one) => one.category === data.category);
-  const lastYear = data.basisYears.at(-1);
-  return pack === undefined || eligibility === undefined || lastYear === undefined
-    ? undefined
-    : { ...data, pack: pack.pack, eligibility, lastYear };
+  if (pack === undefined) return undefined;
+  const eligibility = pack.parameters.eligibility.find((one) => one.category === data.category);
+  const lastYear = data.basisYears.at(-1) as number;
+  return eligibility && { ...data, pack: pack.pack, eligibility, lastYear };
 };
 
 /** The years that count, ascending: those up to the last on which the award rests. */
@@ -46,8 +45,8 @@ const yearsOf = ({ eligibility: { yearsRunning }, lastYear }: Judged): readonly 
 
 const ratingOf = ({ recipient }: Judged, year: number): Tag =>
   "person" in recipient
-    ? ratingTag({ subject: recipient.person as string as Id, subjectKind: memberKind, year })
-    : ratingTag({ subject: recipient.branch as string as Id, subjectKind: "branch" as Term, year });
+    ? ratingTag("member", recipient.person, year)
+    : ratingTag("branch", recipient.branch, year);
 
 /** The subjects that eligibility asks about, in two stages. */
 export const eligibilityReads = [
@@ -79,10 +78,10 @@ const committeeOf = (
     const [itself, above] = standings.line(recipient.branch, on);
     return (above ?? itself)?.branch;
   }
-  const home = standings.member(recipient.person, on);
+  const home = standings.ratedIn(recipient.person, on);
   const pack = structureOn(context.rulebook, on);
   if (home === undefined || pack === undefined) return undefined;
-  return standings.line(home, on).find(({ kind }) => kindOf(pack, kind)?.base)?.branch;
+  return baseIn(standings.line(home, on), pack)?.branch;
 };
 
 /** What came of a year. One without a rating is open until its committee closes the ratings. */

@@ -22,7 +22,7 @@ export const awardRefusals = [
 ] as const;
 export type AwardRefusal = (typeof awardRefusals)[number];
 
-const refuse = refusing<AwardRefusal>();
+export const refuse = refusing<AwardRefusal>();
 
 type Of<Type extends AwardEvent["type"]> = Extract<AwardEvent, { type: Type }>;
 

@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { Id, Tag } from "../kernel/ids.ts";
+import { type Id, type Tag, tagKey } from "../kernel/ids.ts";
 import type { AwardEvent, AwardGranted } from "./events.ts";
 
 export type Grant = Omit<(typeof AwardGranted)["schema"]["Type"], "basisYears">;
@@ -17,7 +17,7 @@ export interface AwardState {
 }
 
 export const initialAward = (subject: Tag): AwardState => ({
-  award: subject.slice(subject.indexOf(":") + 1) as Id,
+  award: tagKey(subject) as Id,
   now: { life: "unknown" },
 });
 

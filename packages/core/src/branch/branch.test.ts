@@ -396,17 +396,40 @@ describe("the kind of a branch", () => {
     });
   });
 
-  test("changes to one that holds no members once they have left", async () => {
+  test("grows into one that holds no members: its own go to the branches made below", async () => {
     const lines = [ministry, branch("unit", "base-cell", "ministry"), admitted("an", "unit")];
-    expect(await given(...lines).when(changed("unit", "base-committee"))).toEqual({
-      refused: [{ refusal: "HasMembers", branch: "unit", members: 1 }],
-    });
-    const outcome = await given(...lines, branch("new", "cell", "ministry")).when(
-      ["TransferMember", "2012-03-01", { member: "an", to: "new" }],
-      changed("unit", "base-committee"),
-    );
+    const sent: Line = ["TransferMember", "2012-03-01", { member: "an", to: "new" }];
+    const received: Line = ["ReceiveMember", "2012-03-01", { member: "an", to: "new" }];
+    const made = branch("new", "cell", "unit", "2012-03-01");
+    const grown = changed("unit", "base-committee");
+    const outcome = await given(...lines).when(grown, made, sent, received);
+    const warned = [{ refusal: "HasMembers", branch: "unit", members: 1, kind: "base-committee" }];
     expect(outcome).toMatchObject({
-      recorded: [{ type: "MemberTransferred" }, { type: "BranchKindChanged" }],
+      recorded: [
+        { type: "BranchKindChanged" },
+        { type: "BranchEstablished" },
+        { type: "MemberTransferred" },
+        { type: "MemberReceived" },
+      ],
+      warned,
+    });
+    expect(await given(...lines).when(grown)).toMatchObject({ warned });
+    const gone = await given(...lines, grown, made, sent).when(received);
+    expect(gone).not.toHaveProperty("warned");
+  });
+
+  test("that holds no members any more takes none in, and awaited none by then", async () => {
+    const unit = [ministry, branch("unit", "base-cell", "ministry"), admitted("an", "unit")];
+    const grown = changed("unit", "base-committee");
+    const held = { refused: [expect.objectContaining({ refusal: "MayNotHoldMembers" })] };
+    expect(await given(...unit, grown).when(admitted("binh", "unit", "2012-03-02"))).toEqual(held);
+    const sent: Line = ["TransferMember", "2012-02-02", { member: "chi", to: "unit" }];
+    const elsewhere = [branch("other", "cell", "ministry"), admitted("chi", "other")];
+    expect(await given(...unit, ...elsewhere, sent).when(grown)).toEqual({
+      refused: [{ refusal: "AwaitsMembers", branch: "unit", members: 1 }],
+    });
+    expect(await given(...unit, ...elsewhere, grown).when(sent)).toMatchObject({
+      refused: [{ refusal: "ContradictsLater", because: ["AwaitsMembers"] }],
     });
   });
 

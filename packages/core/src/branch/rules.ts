@@ -7,8 +7,8 @@ import { kindOf, type StructurePack, type VocabularyName } from "../rulebook/str
 import { noStructureOn, objectionsToTerm } from "../rulebook/vocabulary.ts";
 import { voteRefusals } from "../rulebook/vote-objections.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
-import { type BranchState, currentStanding, standingOn } from "./state.ts";
-import { objectionsToVotes } from "./votes.ts";
+import { type BranchState, currentStanding, type Standing, standingOn } from "./state.ts";
+import { objectionsToVotesOnBranch } from "./votes.ts";
 
 export const branchRefusals = [
   "BranchExists",
@@ -65,7 +65,7 @@ export const objectionsToBranch = (
   );
   if (unlike.length > 0) return unlike;
   const objections = objectionsToOwn(state, own, { pack, on: own.effectiveOn });
-  return objections.length > 0 ? objections : objectionsToVotes(state, own, rulebook);
+  return objections.length > 0 ? objections : objectionsToVotesOnBranch(state, own, rulebook);
 };
 
 const mayBegin = (
@@ -158,7 +158,7 @@ const objectionsToOwn = (
     case "OfficerCarriedIn":
       return mayHold(state, event.data, then);
     case "OfficerReleased":
-      return (state.holders.get(seatKey(event.data)) ?? []).includes(event.data.person)
+      return state.holders.get(seatKey(event.data))?.includes(event.data.person) === true
         ? []
         : [refuse("HoldsNoSuchOffice", { person: event.data.person, office: event.data.office })];
     default:
@@ -175,15 +175,31 @@ const mustLive = (state: BranchState): readonly Refusal[] | undefined =>
         }),
       ];
 
+/** The branch lives, and stands as a change of it states. */
+const mustStandAs = (
+  state: BranchState,
+  { kind, parent }: Omit<Standing, "from">,
+): readonly Refusal[] | undefined => {
+  const dead = mustLive(state);
+  if (dead !== undefined) return dead;
+  const now = currentStanding(state) as Standing;
+  const pairs = [
+    { stated: kind, is: now.kind },
+    { stated: parent ?? null, is: now.parent ?? null },
+  ];
+  const differing = pairs.find(({ stated, is }) => stated !== is);
+  return differing && [refuse("BranchDiffers", { branch: state.branch, ...differing })];
+};
+
 const mayStandUnder = (
   { pack, on }: StructureThen,
   child: { readonly branch: BranchId; readonly kind: Term },
   above: BranchState,
 ): readonly Refusal[] => {
-  const kind = currentStanding(above)?.kind;
   if (pack === undefined) return [noStructureOn(on)];
-  const allowed = kindOf(pack, child.kind)?.under ?? [];
-  if (kind !== undefined && allowed.includes(kind)) return [];
+  // That it stands is the claim's to check.
+  const { kind } = currentStanding(above) as Standing;
+  if (kindOf(pack, child.kind)?.under.includes(kind) === true) return [];
   const told = { branch: child.branch, kind: child.kind, parent: above.branch, parentKind: kind };
   return [refuse("MayNotStandUnder", told)];
 };
@@ -193,33 +209,35 @@ const mayChangeKind = (
   data: { readonly from: Term; readonly to: Term; readonly parent?: BranchId },
   then: StructureThen,
 ): readonly Refusal[] => {
-  const dead = mustLive(state);
-  if (dead !== undefined) return dead;
+  const { from: kind, parent } = data;
+  const unlike = mustStandAs(state, { kind, parent });
+  if (unlike !== undefined) return unlike;
   const [{ branch }, { pack }] = [state, then];
-  const { kind, parent } = currentStanding(state) ?? {};
-  if (data.from !== kind || data.parent !== parent) {
-    return [refuse("BranchDiffers", { branch, stated: data.from, is: kind })];
-  }
   if (data.to === kind) return [refuse("BranchHasThatKind", { branch, kind })];
-  const to = pack === undefined ? undefined : kindOf(pack, data.to);
-  if (pack === undefined || to === undefined) return inVocabulary(then, "branchKinds", data.to);
+  if (pack === undefined) return [noStructureOn(then.on)];
+  const to = kindOf(pack, data.to);
+  if (to === undefined) return inVocabulary(then, "branchKinds", data.to);
   if (parent === undefined && !to.root) {
     return [refuse("MayNotStandUnder", { branch, kind: data.to, parent: null })];
   }
-  const members = to.holdsMembers ? [] : objectionsToMembers(state);
-  if (members.length > 0) return members;
+  const awaited = to.holdsMembers ? [] : mustAwaitNone(state);
+  if (awaited.length > 0) return awaited;
   const misplaced = [...state.children].filter(
     ([, child]) => kindOf(pack, child)?.under.includes(data.to) !== true,
   );
-  return misplaced.map(([child, childKind]) =>
-    refuse("MayNotStandUnder", {
-      branch: child,
-      kind: childKind,
-      parent: branch,
-      parentKind: data.to,
-    }),
-  );
+  if (misplaced.length === 0) return to.holdsMembers ? [] : warningOfMembers(state, data.to);
+  return misplaced.map(([child, childKind]) => {
+    const told = { branch: child, kind: childKind, parent: branch, parentKind: data.to };
+    return refuse("MayNotStandUnder", told);
+  });
 };
+
+/**
+ * The branches below that are to hold the members cannot be made before the kind changes: so they
+ * may still be there, and only leave.
+ */
+const warningOfMembers = ({ branch, members }: BranchState, kind: Term): readonly Refusal[] =>
+  members > 0 ? [{ ...refuse("HasMembers", { branch, members, kind }), advisory: true }] : [];
 
 const mayMove = (
   state: BranchState,
@@ -228,15 +246,11 @@ const mayMove = (
 ): readonly Refusal[] => {
   const { branch } = state;
   if (data.branch === branch) {
-    const dead = mustLive(state);
-    if (dead !== undefined) return dead;
-    const { kind, parent } = currentStanding(state) ?? {};
-    if (data.kind !== kind)
-      return [refuse("BranchDiffers", { branch, stated: data.kind, is: kind })];
-    if (data.from !== parent) {
-      return [refuse("BranchDiffers", { branch, stated: data.from, is: parent ?? null })];
-    }
-    return data.to === parent ? [refuse("BranchStandsThere", { branch, parent })] : [];
+    const { kind, from: parent, to } = data;
+    return (
+      mustStandAs(state, { kind, parent }) ??
+      (to === parent ? [refuse("BranchStandsThere", { branch, parent })] : [])
+    );
   }
   return data.to === branch ? mayStandUnder(then, data, state) : [];
 };
@@ -245,15 +259,13 @@ const mayDissolve = (
   state: BranchState,
   data: { readonly kind: Term; readonly parent?: BranchId },
 ): readonly Refusal[] => {
-  const dead = mustLive(state);
-  if (dead !== undefined) return dead;
+  const unlike = mustStandAs(state, { kind: data.kind, parent: data.parent });
+  if (unlike !== undefined) return unlike;
   const { branch, children, holders } = state;
-  const { kind, parent } = currentStanding(state) ?? {};
-  if (data.kind !== kind || data.parent !== parent) {
-    return [refuse("BranchDiffers", { branch, stated: data.kind, is: kind })];
-  }
-  const members = objectionsToMembers(state);
-  if (members.length > 0) return members;
+  const { members } = state;
+  if (members > 0) return [refuse("HasMembers", { branch, members })];
+  const awaited = mustAwaitNone(state);
+  if (awaited.length > 0) return awaited;
   if (children.size > 0)
     return [refuse("HasBranchesBelow", { branch, below: [...children.keys()] })];
   return holders.size > 0
@@ -261,11 +273,9 @@ const mayDissolve = (
     : [];
 };
 
-/** A branch that is to hold no members may have none, nor any on their way to it. */
-const objectionsToMembers = ({ branch, members, expected }: BranchState): readonly Refusal[] => {
-  if (members > 0) return [refuse("HasMembers", { branch, members })];
-  return expected > 0 ? [refuse("AwaitsMembers", { branch, members: expected })] : [];
-};
+/** A branch that is to receive no members may have none on their way to it. */
+const mustAwaitNone = ({ branch, expected }: BranchState): readonly Refusal[] =>
+  expected > 0 ? [refuse("AwaitsMembers", { branch, members: expected })] : [];
 
 const mayHold = (
   state: BranchState,

@@ -1,7 +1,7 @@
 import { type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { Discipline } from "../kernel/discipline.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
-import type { BranchId, PersonId, Tag, Term } from "../kernel/ids.ts";
+import { type BranchId, type PersonId, type Tag, type Term, tagKey } from "../kernel/ids.ts";
 import { type BranchEvent, seatKey } from "./events.ts";
 
 /** Where a branch stood from a day on. */
@@ -38,7 +38,7 @@ export interface BranchState {
 }
 
 export const initialBranch = (subject: Tag): BranchState => ({
-  branch: subject.slice(subject.indexOf(":") + 1) as BranchId,
+  branch: tagKey(subject) as BranchId,
   life: "unknown",
   dissolvedOn: undefined,
   name: "",

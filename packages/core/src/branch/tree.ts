@@ -1,9 +1,9 @@
-import type { CalendarDate } from "../kernel/date.ts";
+import { type CalendarDate, lastDay } from "../kernel/date.ts";
 import type { AboveClaim, BaseOrganisationClaim, Claim, DomainEvent } from "../kernel/event.ts";
 import type { BranchId, Term } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import { type Rulebook, type RuleContext, structureOn } from "../rulebook/rulebook.ts";
-import { kindOf } from "../rulebook/structure-pack.ts";
+import { baseIn } from "../rulebook/structure-pack.ts";
 import { noStructureOn } from "../rulebook/vocabulary.ts";
 import type { BranchEvent } from "./events.ts";
 import { refuse } from "./rules.ts";
@@ -45,7 +45,7 @@ export const belowOn = (
 ): readonly BranchId[] =>
   [...places].flatMap(([child, standings]) => {
     const standing = standings.findLast(({ from }) => from <= day);
-    const isGone = (ended.get(child) ?? "9999-12-31") <= day;
+    const isGone = (ended.get(child) ?? lastDay) <= day;
     return standing?.parent === branch && !isGone ? [child] : [];
   });
 
@@ -100,8 +100,7 @@ const mustBeBase = (
 ): readonly Refusal[] => {
   const pack = structureOn(rulebook, on);
   if (pack === undefined) return [noStructureOn(on)];
-  const base = lineOn(state, branch, on).find(({ kind }) => kindOf(pack, kind)?.base === true);
-  const is = base?.branch ?? null;
+  const is = baseIn(lineOn(state, branch, on), pack)?.branch ?? null;
   return is === baseOrganisation
     ? []
     : [refuse("BaseOrganisationDiffers", { branch, stated: baseOrganisation, is })];

@@ -5,7 +5,7 @@ import type { BranchEvent } from "./events.ts";
 import type { BranchState } from "./state.ts";
 
 /** What speaks against the votes behind a discipline of the branch, or its dissolution. */
-export const objectionsToVotes = (
+export const objectionsToVotesOnBranch = (
   { branch: subject }: BranchState,
   { type, data, effectiveOn: on }: BranchEvent,
   rulebook: Rulebook,

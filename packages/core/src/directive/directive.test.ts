@@ -106,6 +106,16 @@ test("a directive is issued, studied with each audience and in each year, and cl
   });
 });
 
+test("a directive of before the ledger is carried in, once, and studied", async () => {
+  const carriedIn: Line = ["CarryInDirective", "2012-02-01", issued("2012-02-01")[2]];
+  expect(await given(ministry, cell).when(carriedIn, studied("2012-03-01"))).toMatchObject({
+    recorded: [{ type: "DirectiveCarriedIn" }, { type: "DirectiveStudied" }],
+  });
+  expect(await given(...open).when(carriedIn)).toEqual({
+    refused: [{ refusal: "DirectiveExists", directive: "03-ct-tw" }],
+  });
+});
+
 test("a directive that was never issued is not closed", async () => {
   expect(await given().when(closed("2012-03-01"))).toEqual({
     refused: [{ refusal: "DirectiveUnknown", directive: "03-ct-tw" }],

@@ -36,8 +36,6 @@ export const objectionsToDirective = (
       return mustBeOpen(state) ?? mayBeStudied(state, own, context);
     case "DirectiveClosed":
       return mustBeOpen(state) ?? [];
-    default:
-      return [];
   }
 };
 

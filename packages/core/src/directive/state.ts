@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, Id, Tag } from "../kernel/ids.ts";
+import { type BranchId, type Id, type Tag, tagKey } from "../kernel/ids.ts";
 import type { DirectiveEvent } from "./events.ts";
 
 /** One directive as its own timeline tells it. */
@@ -11,7 +11,7 @@ export interface DirectiveState {
 }
 
 export const initialDirective = (subject: Tag): DirectiveState => ({
-  directive: subject.slice(subject.indexOf(":") + 1) as Id,
+  directive: tagKey(subject) as Id,
   life: "unknown",
   studies: new Map(),
 });

@@ -5,7 +5,7 @@ import { yearOf } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, Term, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, refused } from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import {
@@ -16,10 +16,10 @@ import {
   ProgrammeAdopted,
 } from "./events.ts";
 import {
-  type InspectionRefusal,
   objectionsToFinding,
   objectionsToInspection,
   objectionsToProgramme,
+  refuse,
 } from "./rules.ts";
 import {
   evolveFinding,
@@ -32,8 +32,6 @@ import {
   initialProgramme,
   type ProgrammeState,
 } from "./state.ts";
-
-const refuse = refusing<InspectionRefusal>();
 
 export const programmeLaw: Law<ProgrammeState, never, RuleContext> = {
   on: "programme",

@@ -4,8 +4,8 @@ import { CalendarDate } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, Term, tag } from "../kernel/ids.ts";
 import { rulebookOf, shippedPacks } from "../rulebook/index.ts";
-import { BranchInspected } from "./events.ts";
-import { type InspectionRefusal, inspectionLaw, inspectionRefusals } from "./index.ts";
+import { BranchInspected, FindingRecorded, FindingRemedied } from "./events.ts";
+import { findingLaw, type InspectionRefusal, inspectionLaw, inspectionRefusals } from "./index.ts";
 
 const branch = (id: string, kind: string, parent?: string): Line => [
   "EstablishBranch",
@@ -67,7 +67,7 @@ const examples: Record<Exclude<InspectionRefusal, Shown>, Example> = {
   ItemRepeated: {
     says: "an item stands once in its programme",
     given: branches,
-    when: [adopted("2012-01-10", [item("a"), item("a", { branch: "cell" })])],
+    when: [adopted("2012-01-10", [item("a", { mode: "regular" }), item("a")])],
     refused: { refusal: "ItemRepeated", committee: "ministry", year: 2012, item: "a" },
   },
   ItemUnknown: {
@@ -169,6 +169,28 @@ test("YearDiffers: an inspection counts in the year of its day, whoever wrote th
   const rulebook = rulebookOf("vn-party", shippedPacks);
   expect(inspectionLaw.objections(state, event, [], { rulebook, today: effectiveOn })).toEqual([
     { refusal: "YearDiffers", facts: { year: 2012, effectiveOn: "2013-01-05" } },
+  ]);
+});
+
+test("a finding states the branch that was inspected, its remedy that of the finding", () => {
+  const today = CalendarDate.make("2012-03-02");
+  const context = { rulebook: rulebookOf("vn-party", shippedPacks), today };
+  const data = { finding: "f1", inspection: "i1", branch: "cell", text: "x" };
+  const elsewhere = { ...data, branch: "other" } as never;
+  const differs = { stated: "other", is: "cell" };
+
+  const inspection = inspectionLaw.initial(tag("inspection", "i1"));
+  inspectionLaw.evolve(inspection, newEvent(BranchInspected, data as never, today) as never, []);
+  const recorded = newEvent(FindingRecorded, elsewhere, today) as never;
+  expect(inspectionLaw.objections(inspection, recorded, [], context)).toEqual([
+    { refusal: "InspectedBranchDiffers", facts: { inspection: "i1", ...differs } },
+  ]);
+
+  const finding = findingLaw.initial(tag("finding", "f1"));
+  findingLaw.evolve(finding, newEvent(FindingRecorded, data as never, today) as never, []);
+  const mended = newEvent(FindingRemedied, elsewhere, today) as never;
+  expect(findingLaw.objections(finding, mended, [], context)).toEqual([
+    { refusal: "InspectedBranchDiffers", facts: { finding: "f1", ...differs } },
   ]);
 });
 

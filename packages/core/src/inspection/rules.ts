@@ -26,7 +26,7 @@ export const inspectionRefusals = [
 ] as const;
 export type InspectionRefusal = (typeof inspectionRefusals)[number];
 
-const refuse = refusing<InspectionRefusal>();
+export const refuse = refusing<InspectionRefusal>();
 
 type Of<Type extends InspectionEvent["type"]> = Extract<InspectionEvent, { type: Type }>;
 
@@ -40,14 +40,12 @@ export const objectionsToProgramme = (
   _claims: readonly Claim[],
   context: RuleContext,
 ): readonly Refusal[] => {
-  const own = event as InspectionEvent;
+  const own = event as Of<"ProgrammeAdopted" | "BranchInspected">;
   switch (own.type) {
     case "ProgrammeAdopted":
       return mayBeAdopted(state, own, context);
     case "BranchInspected":
       return own.data.item === undefined ? [] : carriesOut(state, own.data.item, own.data);
-    default:
-      return [];
   }
 };
 
@@ -93,7 +91,7 @@ export const objectionsToInspection = (
   _claims: readonly Claim[],
   context: RuleContext,
 ): readonly Refusal[] => {
-  const own = event as InspectionEvent;
+  const own = event as Of<"BranchInspected" | "FindingRecorded">;
   switch (own.type) {
     case "BranchInspected":
       return branch === undefined
@@ -104,8 +102,6 @@ export const objectionsToInspection = (
       return own.data.branch === branch
         ? []
         : [refuse("InspectedBranchDiffers", { inspection, stated: own.data.branch, is: branch })];
-    default:
-      return [];
   }
 };
 
@@ -124,7 +120,7 @@ export const objectionsToFinding = (
   { finding, branch, remedied }: FindingState,
   event: DomainEvent,
 ): readonly Refusal[] => {
-  const own = event as InspectionEvent;
+  const own = event as Of<"FindingRecorded" | "FindingRemedied">;
   switch (own.type) {
     case "FindingRecorded":
       return branch === undefined ? [] : [refuse("FindingExists", { finding })];
@@ -134,8 +130,6 @@ export const objectionsToFinding = (
       return own.data.branch === branch
         ? []
         : [refuse("InspectedBranchDiffers", { finding, stated: own.data.branch, is: branch })];
-    default:
-      return [];
   }
 };
 

@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, Id, Tag } from "../kernel/ids.ts";
+import { type BranchId, type Id, type Tag, tagKey } from "../kernel/ids.ts";
 import type { InspectionEvent, ProgrammeItem } from "./events.ts";
 
 /** A committee's programme of a year: none, a draft that may be replaced, or the adopted one. */
@@ -52,4 +52,4 @@ export const evolveFinding = (state: FindingState, event: DomainEvent): void => 
   if (type === "FindingRemedied") state.remedied = true;
 };
 
-const idOf = (subject: Tag): Id => subject.slice(subject.indexOf(":") + 1) as Id;
+const idOf = (subject: Tag): Id => tagKey(subject) as Id;

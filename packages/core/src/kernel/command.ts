@@ -30,6 +30,8 @@ export interface Standings {
   officers(branch: BranchId, year: number): readonly PersonId[];
   /** Reads `person:ID`. The branch the person was a member of at the end of that day. */
   member(person: PersonId, day: CalendarDate): BranchId | undefined;
+  /** Reads `person:ID`. The same for ratings: until received, the branch that sent the person. */
+  ratedIn(person: PersonId, day: CalendarDate): BranchId | undefined;
   /** Reads `person:ID`. */
   conduct(person: PersonId): Conduct;
   /** Reads `rating:branch:ID/YEAR` or `rating:person:ID/YEAR`. */
@@ -107,6 +109,41 @@ export const commandType = <
   ...(definition.thenReads === undefined ? {} : { thenReads: definition.thenReads }),
   decide: definition.decide,
 });
+
+/**
+ * A command about a subject: its data, completed with what is found of the subject, are the
+ * event's. Refused as the finding says.
+ */
+export const completes = <
+  const Name extends string,
+  const F extends Schema.Struct.Fields,
+  Type extends string,
+  Data,
+  Context,
+>(
+  command: Name,
+  event: EventType<Type, Data>,
+  definition: {
+    readonly fields: F;
+    readonly reads: (data: Schema.Struct<F>["Type"]) => readonly Tag[];
+    readonly find: (
+      data: Schema.Struct<F>["Type"],
+      given: Given<Context>,
+    ) => object | Decision<never>;
+  },
+) =>
+  commandType<Name, F, Context>(command, {
+    fields: definition.fields,
+    reads: definition.reads,
+    decide: (data, given) => {
+      const found = definition.find(data, given);
+      if (isDecision(found)) return found;
+      const whole = { ...data, ...found } as unknown as Data;
+      return accepted(newEvent(event, whole, given.effectiveOn) as DomainEvent);
+    },
+  });
+
+const isDecision = (found: object): found is Decision<never> => "decision" in found;
 
 /** A command that states a fact whole: its data are the event's, and the laws alone judge it. */
 export const states = <const Name extends string, Type extends string, Data>(

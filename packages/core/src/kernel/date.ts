@@ -42,6 +42,9 @@ export const Instant = Schema.String.check(
 ).pipe(Schema.brand("Instant"));
 export type Instant = typeof Instant.Type;
 
+/** No day comes after it: stands for the end of what has none. */
+export const lastDay = "9999-12-31" as CalendarDate;
+
 /** A calendar year, the unit of a review. */
 export const Year = Schema.Int.check(
   Schema.isBetween({ minimum: 1900, maximum: 2999 }, { expected: "a year from 1900 to 2999" }),

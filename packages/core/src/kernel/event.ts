@@ -57,7 +57,10 @@ export interface BranchClaim {
   readonly expected?: number;
 }
 
-/** The person is a member in `branch` on the day `on` (else on the event's day). */
+/**
+ * The person is a member in `branch` on the day `on` (else on the event's day), or was sent on from
+ * it and is not received by then.
+ */
 export interface PersonClaim {
   readonly of: "person";
   readonly person: PersonId;

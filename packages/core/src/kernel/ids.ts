@@ -34,7 +34,10 @@ export type Tag = typeof Tag.Type;
 export const tag = (prefix: string, key: string): Tag => `${prefix}:${key}` as Tag;
 
 /** The part of a tag before its first colon: it says which laws hold for the subject. */
-export const tagPrefix = (subject: Tag): string => {
+export const tagPrefix = (subject: string): string => {
   const colon = subject.indexOf(":");
   return colon < 0 ? subject : subject.slice(0, colon);
 };
+
+/** The part of a tag after its first colon: the whole tag where it has none. */
+export const tagKey = (subject: string): string => subject.slice(subject.indexOf(":") + 1);

@@ -12,7 +12,7 @@ const immer = new Immer({ autoFreeze: false });
 /** A question put to a ledger, answered by one fold over its events. */
 export interface Projection<S, Answer = S> {
   readonly name: string;
-  /** Raised whenever the same events would give another state: it invalidates checkpoints. */
+  /** Raised whenever the same events would give another state. */
   readonly version: number;
   /** The types of event that it reads; all others leave the state as it is. */
   readonly reads: readonly string[] | "all";
@@ -30,7 +30,8 @@ export const step = <S, A>(projection: Projection<S, A>, state: S, event: Record
 
 /**
  * The state after all the events, by the same recipe run in place on an accumulator that only
- * this call holds: `replay(p, es)` equals `es.reduce(step)`, without a copy per event.
+ * this call holds: `replay(p, es)` equals `es.reduce(step)`, without a copy per event. What the
+ * projection answers is `answerOf` that state.
  */
 export const replay = <S, A>(projection: Projection<S, A>, events: Iterable<RecordedEvent>): S => {
   const state = projection.initial();
@@ -39,6 +40,10 @@ export const replay = <S, A>(projection: Projection<S, A>, events: Iterable<Reco
   }
   return state;
 };
+
+/** What a projection makes of a state: its `finish`, or the state itself where it has none. */
+export const answerOf = <S, A>(projection: Projection<S, A>, state: S): A =>
+  projection.finish === undefined ? (state as unknown as A) : projection.finish(state);
 
 /**
  * A copy-on-write draft of a state, for a trial that is thrown away: it is never finished, so a

@@ -17,9 +17,18 @@ export interface Refusal<Name extends string = string> {
   };
   /** Rests on a parameter that may not be presented as law: it warns, and never blocks. */
   readonly advisory?: true;
+  /** Of several commands that stand or fall together the one it is about, counted from 0. */
+  readonly command?: number;
 }
 
 export const isBlocking = ({ advisory }: Refusal): boolean => advisory !== true;
+
+/** The refusals as those of one command among several; as they are where it is alone. */
+export const ofCommand = (
+  command: number | undefined,
+  refusals: readonly Refusal[],
+): readonly Refusal[] =>
+  command === undefined ? refusals : refusals.map((one) => ({ ...one, command }));
 
 /** Events that may be recorded, or the reasons why none may. */
 export type Decision<E> =

@@ -4,6 +4,7 @@ import { CalendarDate } from "../kernel/date.ts";
 import { type Fault, faultsOf } from "../kernel/fault.ts";
 import { Id } from "../kernel/ids.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
+import { commandHashOf } from "./commit.ts";
 import { Address } from "./events.ts";
 
 /** A command type seen from outside, its data being whatever its schema let through. */
@@ -23,6 +24,20 @@ export interface Command {
   readonly actor: string;
   readonly data: unknown;
 }
+
+/** The hash of what commands of one commit ask for, whatever their ids. */
+export const hashOfCommands = (
+  commands: readonly Pick<Command, "actor" | "type" | "effectiveOn" | "inPlaceOf" | "data">[],
+): string =>
+  commandHashOf({
+    actor: commands[0]?.actor ?? "",
+    commands: commands.map(({ type, effectiveOn, inPlaceOf, data }) => ({
+      command: type.command,
+      data,
+      ...(effectiveOn === undefined ? {} : { effectiveOn }),
+      ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+    })),
+  });
 
 const Envelope = Schema.Struct({
   id: Schema.optionalKey(Id),

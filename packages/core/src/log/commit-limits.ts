@@ -7,10 +7,11 @@ import { commitBytesMax, eventBytesMax } from "./commit.ts";
 import { isReversal } from "./reversal.ts";
 import { refuse } from "./rules.ts";
 
-/** An id that two of the commands bring. */
-export const repeatedId = (commands: readonly Command[]): string | undefined => {
+/** Where a command brings an id that one before it brings; undefined where none does. */
+export const repeatedAt = (commands: readonly Command[]): number | undefined => {
   const seen = new Set<string>();
-  return commands.find(({ id }) => seen.size === seen.add(id).size)?.id;
+  const at = commands.findIndex(({ id }) => seen.size === seen.add(id).size);
+  return at < 0 ? undefined : at;
 };
 
 /** Throws where commands cannot be one commit: a programmer's error. */

@@ -66,7 +66,7 @@ export const eventBytesMax = 256 * 1024;
 const hashMember = /^(\{.+),"hash":"([0-9a-f]{64})"\}$/su;
 
 /** Canonical text with `hash` at its very end, over the text without that member. */
-export const sealText = (record: object): { readonly text: string; readonly hash: string } => {
+export const hashedText = (record: object): { readonly text: string; readonly hash: string } => {
   const body = canonicalJson(record);
   const hash = sha256(body);
   return { text: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };
@@ -83,7 +83,7 @@ export const hashOfText = (text: string): string | undefined => {
  * from its text, so that it is the same for who wrote it and for whoever reads it.
  */
 export const commitAfter = (head: Head, draft: CommitDraft, now: Instant): StoredCommit => {
-  const { text, hash } = sealText({
+  const { text, hash } = hashedText({
     ...draft,
     position: head.position + 1,
     prev: head.hash,

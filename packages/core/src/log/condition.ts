@@ -46,8 +46,8 @@ export const matches = (query: Query, event: Queried): boolean =>
       (item.types.length === 0 || typesOf(event).some((type) => item.types.includes(type))),
   );
 
-/** The types an event counts as. */
-export const typesOf = (event: Queried): readonly string[] =>
+/** The types that an event counts as of: a reversal is also of its original's. */
+export const typesOf = (event: Omit<Queried, "tags">): readonly string[] =>
   isReversal(event) ? [event.type, event.data.original.type] : [event.type];
 
 /** The tags and types that the events of a commit mention: what an index finds it by. */

@@ -10,7 +10,7 @@ import {
 } from "../kernel/event.ts";
 import type { Tag } from "../kernel/ids.ts";
 import type { StateOn } from "../kernel/law.ts";
-import { isBlocking, type Refusal } from "../kernel/refusal.ts";
+import { isBlocking, ofCommand, type Refusal } from "../kernel/refusal.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { byEffect, type Moment, placeLeftBy } from "./effective.ts";
 import { EventReversed } from "./events.ts";
@@ -27,6 +27,8 @@ export interface Request {
   readonly effectiveOn: CalendarDate;
   /** The address of an event, reversed with it, whose place its fact takes on the same day. */
   readonly inPlaceOf?: string;
+  /** Its place among the commands of its commit; absent where it is alone. */
+  readonly at?: number;
 }
 
 export interface Histories {
@@ -41,6 +43,8 @@ export type Trial =
   | {
       readonly trial: "Lawful";
       readonly events: readonly DomainEvent[];
+      /** How many of them, the last ones, nobody asked for: they follow from the others. */
+      readonly following: number;
       readonly warnings: readonly Refusal[];
     }
   | { readonly trial: "Unlawful"; readonly refusals: readonly Refusal[] }
@@ -58,8 +62,8 @@ export const decideTogether = (
 ): Trial => {
   const refused = objectionsToReversals(reversals);
   if (refused.length > 0) return unlawful(refused);
-  const placed = placedRequests(requests, reversals);
-  if ("trial" in placed) return placed;
+  const lacking = lackingPlaces(requests, reversals);
+  if (lacking.length > 0) return unlawful(lacking);
   const reversing = reversals.map(reversalOf);
   const subjects = unread(
     reversing.flatMap(({ tags }) => tags),
@@ -68,7 +72,7 @@ export const decideTogether = (
   if (subjects.length > 0) return { trial: "Needs", subjects };
 
   const removed = new Set(reversals.map(({ target }) => target));
-  const asked = factsOf(placed, removed, histories);
+  const asked = factsInOrder(requests, reversals, histories);
   return "trial" in asked ? asked : judge(asked, { reversing, removed }, histories);
 };
 
@@ -76,7 +80,7 @@ const unlawful = (refusals: readonly Refusal[]): Trial => ({ trial: "Unlawful", 
 
 /** Judges facts in the order of their effect, and what they leave behind. */
 const judge = (
-  { facts, warnings }: Asked,
+  { facts, askedBy, warnings }: Asked,
   reversed: { readonly reversing: readonly DomainEvent[]; readonly removed: ReadonlySet<string> },
   histories: Histories,
 ): Trial => {
@@ -84,7 +88,7 @@ const judge = (
   const rehearsal = new Rehearsal({ ...histories, removed });
   const warned = [...warnings];
   const take = (fact: RecordedEvent): readonly Refusal[] => {
-    const refusals = rehearsal.objectionsTo(fact);
+    const refusals = ofCommand(askedBy[fact.index], rehearsal.objectionsTo(fact));
     const blocking = refusals.filter(isBlocking);
     if (blocking.length > 0) return blocking;
     warned.push(...refusals);
@@ -109,38 +113,86 @@ const judge = (
     if (refusals.length > 0) return unlawful(refusals);
   }
   const events = [...reversing, ...facts.toSorted(byEffect).map(withoutPlace), ...following];
-  return { trial: "Lawful", events, warnings: warned };
+  return { trial: "Lawful", events, following: following.length, warnings: warned };
 };
 
-/** A request with the moment at which it is decided: the end of its day, or the place it takes. */
-interface PlacedRequest extends Request {
-  readonly moment: Moment;
-}
-
-const placedRequests = (
+const lackingPlaces = (
   requests: readonly Request[],
   reversals: readonly ReversalRequest[],
-): readonly PlacedRequest[] | Trial => {
-  const freed = new Map(reversals.map(({ target, original }) => [target, original]));
-  const lacking = requests.flatMap(({ inPlaceOf }) =>
-    inPlaceOf === undefined || freed.has(inPlaceOf) ? [] : [refuse("PlaceNotFreed", { inPlaceOf })],
+): readonly Refusal[] => {
+  const freed = new Set(reversals.map(({ target }) => target));
+  return requests.flatMap(({ inPlaceOf, at }) =>
+    inPlaceOf === undefined || freed.has(inPlaceOf)
+      ? []
+      : ofCommand(at, [refuse("PlaceNotFreed", { inPlaceOf })]),
   );
-  if (lacking.length > 0) return unlawful(lacking);
-  const momentOf = ({ effectiveOn, inPlaceOf }: Request): Moment => {
+};
+
+/** A request with the moment at which it is decided: the end of a day, or the place it takes. */
+interface PlacedRequest extends Request {
+  readonly moment: Moment;
+  /** Its index among all that are placed. */
+  readonly nth: number;
+}
+
+/** The requests in the order of their moments, each on its day. */
+const placedOn = (
+  days: readonly CalendarDate[],
+  requests: readonly Request[],
+  reversals: readonly ReversalRequest[],
+): readonly PlacedRequest[] => {
+  const freed = new Map(reversals.map(({ target, original }) => [target, original]));
+  const momentOf = ({ inPlaceOf }: Request, day: CalendarDate): Moment => {
     const original = inPlaceOf === undefined ? undefined : freed.get(inPlaceOf);
-    const moment = endOfDay(effectiveOn);
-    return inPlaceOf === undefined || original?.effectiveOn !== effectiveOn
+    const moment = endOfDay(day);
+    return inPlaceOf === undefined || original?.effectiveOn !== day
       ? moment
       : { ...moment, inPlaceOf: placeLeftBy(inPlaceOf, original) };
   };
   return requests
-    .map((request) => ({ ...request, moment: momentOf(request) }))
+    .map((one, nth) => ({ ...one, nth, moment: momentOf(one, days[nth] ?? one.effectiveOn) }))
     .toSorted((a, b) => byEffect(a.moment, b.moment));
 };
 
 interface Asked {
+  /** Each has its place in this list as its index. */
   readonly facts: readonly RecordedEvent[];
+  /** The command that asked for each of them. */
+  readonly askedBy: readonly (number | undefined)[];
   readonly warnings: readonly Refusal[];
+}
+
+/** How often all may be decided until each was decided on the day of its fact. */
+const passesMax = 4;
+
+/**
+ * The facts asked for, decided in the order in which they take effect. A recognition decided late
+ * takes effect before the day that its command names: then all are decided once more, with that
+ * command on the day of its fact, so that what is told of later days rests on it.
+ */
+const factsInOrder = (
+  requests: readonly Request[],
+  reversals: readonly ReversalRequest[],
+  histories: Histories,
+): Asked | Trial => {
+  const removed = new Set(reversals.map(({ target }) => target));
+  let days: readonly CalendarDate[] = requests.map(({ effectiveOn }) => effectiveOn);
+  for (let pass = 1; ; pass += 1) {
+    const asked = factsOf(placedOn(days, requests, reversals), removed, histories);
+    if ("trial" in asked) return asked;
+    const found = requests.map(({ effectiveOn }, nth) => asked.days.get(nth) ?? effectiveOn);
+    if (pass === passesMax || found.every((day, nth) => day === days[nth])) {
+      return asked.refusals.length > 0 ? unlawful(asked.refusals) : asked;
+    }
+    days = found;
+  }
+};
+
+interface Pass extends Asked {
+  /** What the first command that was refused was refused for. */
+  readonly refusals: readonly Refusal[];
+  /** The day of a fact that takes effect before the day of its command, by the command's index. */
+  readonly days: ReadonlyMap<number, CalendarDate>;
 }
 
 /** The facts that the commands ask for and that do not stand yet, not judged. */
@@ -148,11 +200,14 @@ const factsOf = (
   requests: readonly PlacedRequest[],
   removed: ReadonlySet<string>,
   histories: Histories,
-): Asked | Trial => {
+): Pass | Trial => {
   const anew = () => new Rehearsal({ ...histories, removed });
   const rehearsal = anew();
   const facts: RecordedEvent[] = [];
+  const askedBy: (number | undefined)[] = [];
   const warnings: Refusal[] = [];
+  let refusals: readonly Refusal[] = [];
+  const days = new Map<number, CalendarDate>();
   const needs = new Set<Tag>();
   const isRead = (subjects: readonly Tag[]): boolean => {
     const missing = unread(subjects, histories);
@@ -160,7 +215,7 @@ const factsOf = (
     return missing.length === 0;
   };
   for (const request of requests) {
-    const { type, data, moment } = request;
+    const { type, data, moment, at, nth } = request;
     const reads = new Set(type.reads(data));
     const given = givenTo(request, reads, { histories, rehearsal });
     const isAllRead = [undefined, ...(type.thenReads ?? [])].every((stage) => {
@@ -170,20 +225,25 @@ const factsOf = (
     if (!isAllRead) continue;
     const decision = type.decide(data, given);
     if (decision.decision === "Refused") {
-      // What is still to be read may change the decision, so a refusal waits for it.
-      if (needs.size > 0) continue;
-      return unlawful(decision.refusals);
+      // What is still to be read, or takes effect before, may change the decision.
+      if (refusals.length === 0) refusals = ofCommand(at, decision.refusals);
+      continue;
     }
-    warnings.push(...(decision.warnings ?? []));
+    warnings.push(...ofCommand(at, decision.warnings ?? []));
     for (const proposed of decision.events) {
+      const day = days.get(nth) ?? request.effectiveOn;
+      if (proposed.effectiveOn < day) days.set(nth, proposed.effectiveOn);
       if (!isRead(proposed.tags)) continue;
       const fact = provisional(placedAt(proposed, moment), facts.length);
       if (isRepeated(fact, facts, { rehearsal, anew })) continue;
       rehearsal.assume(fact);
       facts.push(fact);
+      askedBy.push(at);
     }
   }
-  return needs.size > 0 ? { trial: "Needs", subjects: [...needs] } : { facts, warnings };
+  return needs.size > 0
+    ? { trial: "Needs", subjects: [...needs] }
+    : { facts, askedBy, warnings, refusals, days };
 };
 
 const placedAt = (event: DomainEvent, { effectiveOn, inPlaceOf }: Moment): DomainEvent =>

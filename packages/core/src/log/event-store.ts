@@ -71,6 +71,7 @@ export type LedgerFaultName =
   | "NotUtf8"
   | "TornTail"
   | "BrokenRecord"
+  | "RecordUnreadable"
   | "BrokenChain"
   | "PositionGap"
   | "DuplicateCommand"

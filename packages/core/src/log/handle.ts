@@ -1,12 +1,13 @@
 import type { StandingsOf } from "../kernel/command.ts";
 import { type CalendarDate, dayOf, type Instant } from "../kernel/date.ts";
+import type { RecordedEvent } from "../kernel/event.ts";
 import type { Tag } from "../kernel/ids.ts";
-import type { Refusal } from "../kernel/refusal.ts";
+import { ofCommand, type Refusal } from "../kernel/refusal.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Command } from "./command.ts";
-import { commandHashOf, commitAfter, type Head, type StoredCommit } from "./commit.ts";
-import { checkCommit, objectionToSize, repeatedId } from "./commit-limits.ts";
+import { type Command, hashOfCommands } from "./command.ts";
+import { commitAfter, eventsOf, type Head, type StoredCommit } from "./commit.ts";
+import { checkCommit, objectionToSize, repeatedAt } from "./commit-limits.ts";
 import type { Query } from "./condition.ts";
 import type { ReverseEvent } from "./decide.ts";
 import { decideTogether } from "./deciding.ts";
@@ -21,13 +22,15 @@ import { refuse } from "./rules.ts";
 export type Outcome =
   /**
    * `again`: the command id stands in the ledger already, with the same command. `warnings`: what
-   * speaks against the facts and does not block them; told once, when they are recorded.
+   * speaks against the facts and does not block them; `followed`: those of the commit that nobody
+   * asked for, since they follow from the others. Both are told once, when they are recorded.
    */
   | {
       readonly outcome: "Recorded";
       readonly stored: StoredCommit;
       readonly again: boolean;
       readonly warnings: readonly Refusal[];
+      readonly followed?: readonly RecordedEvent[];
     }
   /** Every fact asked for stood already: nothing was written. */
   | { readonly outcome: "Unchanged" }
@@ -91,7 +94,7 @@ class LedgerHandler implements Handler {
     const [first, ...others] = commands;
     if (first === undefined) return { outcome: "Unchanged" };
     checkCommit(commands, note);
-    const commandHash = hashOf(commands);
+    const commandHash = hashOfCommands(commands);
     const now = this.#options.now();
     const today = this.#options.today?.() ?? dayOf(now);
     for (;;) {
@@ -99,10 +102,10 @@ class LedgerHandler implements Handler {
       // Behind the head, so that what another handler made of the same command is seen.
       const known = await this.#known(commands, commandHash);
       if (known !== undefined) return known;
-      const twice = repeatedId(commands);
+      const twice = repeatedAt(commands);
       if (twice !== undefined) {
-        const facts = { id: twice, position: head.position + 1 };
-        return refusedWith(refuse("CommandIdReused", facts));
+        const facts = { id: (commands[twice] as Command).id, position: head.position + 1 };
+        return refusedWith(refuse("CommandIdReused", facts), twice);
       }
       const untimely = objectionsToTime(commands, head, { now, today });
       if (untimely.length > 0) return { outcome: "Refused", refusals: untimely };
@@ -126,8 +129,10 @@ class LedgerHandler implements Handler {
         if (known !== undefined) return known;
       }
       if (result.append === "Appended") {
-        const { warnings } = trial;
-        return { outcome: "Recorded", stored: result.stored, again: false, warnings };
+        const { warnings, following } = trial;
+        const { stored } = result;
+        const followed = following === 0 ? {} : { followed: lastEvents(stored, following) };
+        return { outcome: "Recorded", stored, again: false, warnings, ...followed };
       }
     }
   }
@@ -136,7 +141,8 @@ class LedgerHandler implements Handler {
   async #known(commands: readonly Command[], hash: string): Promise<Outcome | undefined> {
     for (const [index, { id }] of commands.entries()) {
       const stored = await this.#store.find(id);
-      if (stored !== undefined) return repeated(stored, { id, hash: index === 0 ? hash : "" });
+      const asked = { id, hash: index === 0 ? hash : "", at: placeIn(commands, index) };
+      if (stored !== undefined) return repeated(stored, asked);
     }
     return undefined;
   }
@@ -154,14 +160,11 @@ class LedgerHandler implements Handler {
     const { laws, standingsOf } = this.#options;
     const context = { today, rulebook: this.#rulebook };
     const reversals = await this.#reversals(commands);
-    const requests = commands
-      .filter(({ type }) => type.command !== "ReverseEvent")
-      .map(({ type, data, effectiveOn = today, inPlaceOf }) => ({
-        type,
-        data,
-        effectiveOn,
-        ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
-      }));
+    const requests = commands.flatMap(({ type, data, effectiveOn = today, inPlaceOf }, index) => {
+      if (type.command === "ReverseEvent") return [];
+      const place = inPlaceOf === undefined ? {} : { inPlaceOf };
+      return [{ type, data, effectiveOn, ...place, ...placedIn(commands, index) }];
+    });
     const subjects = new Set<Tag>();
     for (;;) {
       const timelines = await this.#histories.of(subjects);
@@ -173,13 +176,17 @@ class LedgerHandler implements Handler {
 
   async #reversals(commands: readonly Command[]): Promise<readonly ReversalRequest[]> {
     const found: ReversalRequest[] = [];
-    for (const { type, data } of commands) {
+    for (const [index, { type, data }] of commands.entries()) {
       if (type.command !== "ReverseEvent") continue;
-      found.push(await this.#histories.reversal(data as ReverseEvent));
+      const reversal = await this.#histories.reversal(data as ReverseEvent);
+      found.push({ ...reversal, ...placedIn(commands, index) });
     }
     return found;
   }
 }
+
+const lastEvents = ({ commit }: StoredCommit, count: number): readonly RecordedEvent[] =>
+  eventsOf(commit).slice(-count);
 
 const dayInMs = 86_400_000;
 
@@ -191,10 +198,19 @@ const objectionsToTime = (
   if (Date.parse(head.recordedAt) > Date.parse(now) + dayInMs) {
     return [refuse("ClockBehindLedger", { now, last: head.recordedAt })];
   }
-  return commands.flatMap(({ effectiveOn = today }) =>
-    effectiveOn > today ? [refuse("EffectiveInFuture", { effectiveOn, today })] : [],
+  return commands.flatMap(({ effectiveOn = today }, index) =>
+    effectiveOn > today
+      ? ofCommand(placeIn(commands, index), [refuse("EffectiveInFuture", { effectiveOn, today })])
+      : [],
   );
 };
+
+/** The place of a command among several; one that is alone needs none. */
+const placeIn = (commands: readonly Command[], index: number): number | undefined =>
+  commands.length > 1 ? index : undefined;
+
+const placedIn = (commands: readonly Command[], index: number): { readonly at?: number } =>
+  commands.length > 1 ? { at: index } : {};
 
 /** A decision rests on the histories of its subjects, and on the packs registered by then. */
 const restingOn = (subjects: ReadonlySet<Tag>): Query => ({
@@ -204,23 +220,18 @@ const restingOn = (subjects: ReadonlySet<Tag>): Query => ({
   ],
 });
 
-const refusedWith = (refusal: Refusal): Outcome => ({ outcome: "Refused", refusals: [refusal] });
+const refusedWith = (refusal: Refusal, at?: number): Outcome => ({
+  outcome: "Refused",
+  refusals: ofCommand(at, [refusal]),
+});
 
 const repeated = (
   stored: StoredCommit,
-  { id, hash }: { readonly id: string; readonly hash: string },
+  asked: { readonly id: string; readonly hash: string; readonly at: number | undefined },
 ): Outcome =>
-  stored.commit.commandHash === hash && stored.commit.commandId === id
+  stored.commit.commandHash === asked.hash && stored.commit.commandId === asked.id
     ? { outcome: "Recorded", stored, again: true, warnings: [] }
-    : refusedWith(refuse("CommandIdReused", { id, position: stored.commit.position }));
-
-const hashOf = (commands: readonly Command[]): string =>
-  commandHashOf({
-    actor: (commands[0] as Command).actor,
-    commands: commands.map(({ type, effectiveOn, inPlaceOf, data }) => ({
-      command: type.command,
-      data,
-      ...(effectiveOn === undefined ? {} : { effectiveOn }),
-      ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
-    })),
-  });
+    : refusedWith(
+        refuse("CommandIdReused", { id: asked.id, position: stored.commit.position }),
+        asked.at,
+      );

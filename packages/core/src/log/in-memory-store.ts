@@ -4,10 +4,10 @@ import {
   type CommitDraft,
   commandIdsOf,
   type Head,
+  hashedText,
   headOf,
   type LedgerHeader,
   type StoredCommit,
-  sealText,
 } from "./commit.ts";
 import { type AppendCondition, hasMatch, type Query } from "./condition.ts";
 import {
@@ -57,7 +57,7 @@ class Log {
 
   constructor(header: LedgerHeader) {
     this.header = header;
-    this.headerHash = sealText(header).hash;
+    this.headerHash = hashedText(header).hash;
   }
 
   get head(): Head {

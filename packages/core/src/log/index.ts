@@ -8,11 +8,11 @@ export {
   commitBytesMax,
   eventsOf,
   type Head,
+  hashedText,
   hashOfText,
   headOf,
   type LedgerHeader,
   type StoredCommit,
-  sealText,
 } from "./commit.ts";
 export {
   type AppendCondition,
@@ -37,8 +37,10 @@ export {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
+export type { EventReversed } from "./events.ts";
 export { type Followed, following } from "./following.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { PositionIndex } from "./position-index.ts";
-export { chained, parseRecord, readHeader, storedOf } from "./record.ts";
+export { chained, isReadable, parseRecord, readHeader, storedOf } from "./record.ts";
+export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";

@@ -29,6 +29,8 @@ export const storedOf = (text: string): StoredCommit => {
   const [, hash] = /,"hash":"([0-9a-f]{64})"\}$/.exec(text.slice(-80)) ?? [];
   const commit = hash === undefined ? undefined : parseRecord(text);
   if (hash === undefined || commit === undefined) throw new LedgerFault("BrokenRecord");
+  const { position } = commit;
+  if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
   return { commit, hash, text };
 };
 
@@ -44,6 +46,25 @@ export const readHeader = (
   const head = { position: 0, hash, recordedAt: header.createdAt };
   return { header: header as LedgerHeader, head };
 };
+
+/**
+ * Whether the events of a parsed commit can be read at all. What they say is looked at by
+ * `decodeCommit`: this is what every reader can afford.
+ */
+export const isReadable = ({ events, furtherIds = [] }: Commit): boolean =>
+  Array.isArray(events) && events.every(isEvent) && Array.isArray(furtherIds);
+
+const isEvent = (one: unknown): boolean => {
+  if (!isObject(one)) return false;
+  const { type, effectiveOn, tags, data } = one;
+  const isWhole = [type, effectiveOn].every((text) => typeof text === "string") && isObject(data);
+  if (!isWhole || !Array.isArray(tags)) return false;
+  const { original } = data as { readonly original?: unknown };
+  return type !== "EventReversed" || (isObject(original) && typeof original["type"] === "string");
+};
+
+const isObject = (value: unknown): value is { readonly [member: string]: unknown } =>
+  typeof value === "object" && value !== null;
 
 /** Parses records that follow a head and checks that each names the one before. */
 export const chained = (texts: readonly string[], onto: Head): readonly StoredCommit[] => {

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from "../kernel/event.ts";
-import type { Refusal } from "../kernel/refusal.ts";
+import { ofCommand, type Refusal } from "../kernel/refusal.ts";
 import { irreversible, refuse } from "./rules.ts";
 
 /** A reversal asked for, with the recorded event it names when there is one. */
@@ -8,12 +8,17 @@ export interface ReversalRequest {
   readonly reason: string;
   readonly original: RecordedEvent | undefined;
   readonly stands: boolean;
+  /** Its place among the commands of its commit; absent where it is alone. */
+  readonly at?: number;
 }
 
 /** What speaks against reversals that are asked for together, whatever rests on their targets. */
 export const objectionsToReversals = (
   reversals: readonly ReversalRequest[],
-): readonly Refusal[] => [...reversals.flatMap(objectionsTo), ...reversedTwice(reversals)];
+): readonly Refusal[] => [
+  ...reversals.flatMap((one) => ofCommand(one.at, objectionsTo(one))),
+  ...reversedTwice(reversals),
+];
 
 const objectionsTo = ({ target, original, stands }: ReversalRequest): readonly Refusal[] => {
   if (original === undefined) return [refuse("UnknownEvent", { target })];
@@ -25,13 +30,13 @@ const objectionsTo = ({ target, original, stands }: ReversalRequest): readonly R
 
 const reversedTwice = (reversals: readonly ReversalRequest[]): readonly Refusal[] => {
   const targets = new Set<string>();
-  return reversals.flatMap(({ target, original }) => {
+  return reversals.flatMap(({ target, original, at }) => {
     if (!targets.has(target)) {
       targets.add(target);
       return [];
     }
     return original === undefined
       ? []
-      : [refuse("AlreadyReversed", { target, type: original.type })];
+      : ofCommand(at, [refuse("AlreadyReversed", { target, type: original.type })]);
   });
 };

@@ -1,7 +1,7 @@
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import { type Rulebook, rulebookOf } from "../rulebook/rulebook.ts";
 import { eventsOf } from "./commit.ts";
-import { ofTypes } from "./condition.ts";
+import { matches, ofTypes } from "./condition.ts";
 import { effective } from "./effective.ts";
 import type { EventStore } from "./event-store.ts";
 
@@ -10,10 +10,11 @@ export const rulebookFor = async (
   store: EventStore,
   packs: readonly RulePack[],
 ): Promise<Rulebook> => {
+  const query = ofTypes("RulePackRegistered");
   const registrations = [];
-  for await (const batch of store.read({ query: ofTypes("RulePackRegistered") })) {
+  for await (const batch of store.read({ query })) {
     for (const { commit } of batch) {
-      registrations.push(...eventsOf(commit).filter(({ tags }) => tags[0]?.startsWith("pack:")));
+      registrations.push(...eventsOf(commit).filter((event) => matches(query, event)));
     }
   }
   const registered = effective(registrations).map(

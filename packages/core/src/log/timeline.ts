@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../kernel/date.ts";
+import { type CalendarDate, lastDay } from "../kernel/date.ts";
 import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import type { Law } from "../kernel/law.ts";
 import { byEffect, type Moment } from "./effective.ts";
@@ -43,7 +43,7 @@ export const endOfDay = (effectiveOn: CalendarDate): Moment => ({
   index: Number.MAX_SAFE_INTEGER,
 });
 
-export const endOfTime: Moment = endOfDay("9999-12-31" as CalendarDate);
+export const endOfTime: Moment = endOfDay(lastDay);
 
 /** The index of the first event that comes after `event`. */
 export const placeOf = (events: readonly RecordedEvent[], event: RecordedEvent): number => {

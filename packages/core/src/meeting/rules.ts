@@ -53,8 +53,6 @@ export const objectionsToMeeting = (
       const { practice } = own.data;
       return state.practices.has(practice) ? [refuse("PracticeExists", { meeting, practice })] : [];
     }
-    default:
-      return [];
   }
 };
 

@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, Id, Tag } from "../kernel/ids.ts";
+import { type BranchId, type Id, type Tag, tagKey } from "../kernel/ids.ts";
 import type { Attendee, MeetingEvent } from "./events.ts";
 
 /** One meeting as its own timeline tells it. */
@@ -14,7 +14,7 @@ export interface MeetingState {
 }
 
 export const initialMeeting = (subject: Tag): MeetingState => ({
-  meeting: subject.slice(subject.indexOf(":") + 1) as Id,
+  meeting: tagKey(subject) as Id,
   held: false,
   attendees: new Set(),
   speeches: new Set(),

@@ -150,6 +150,13 @@ describe("what keeps the rules passes without a warning", () => {
     expect(await given(...branches).when(admitted("2025-12-17", part))).toEqual(passes);
   });
 
+  test("at the least age, and on the first day of coming back", async () => {
+    const young = admitted(wednesday, { ageMonths: 216 });
+    expect(await given(...branches).when(young)).toEqual(passes);
+    const back = [admitted("2023-01-05"), left("2023-06-01")];
+    expect(await given(...branches, ...back).when(admitted("2026-06-01"))).toEqual(passes);
+  });
+
   test("and so does what is not told", async () => {
     expect(await given(...branches).when(admitted(wednesday))).toEqual(passes);
     const vote = { inFavour: 1 };
@@ -163,11 +170,26 @@ describe("what keeps the rules passes without a warning", () => {
     ] satisfies Line[];
     const young = admitted("2011-10-15", { branch: "c", ageMonths: 100 });
     expect(await given(...early).when(young)).toEqual(passes);
+    const before = early.map(([command, , data]): Line => [command, "2009-01-01", data]);
+    const lines = [...before, admitted("2010-09-01", { branch: "c" })];
+    const official = recognised("2011-09-01", { vote: { inFavour: 1, ...of3 } });
+    expect(await given(...lines).when(official)).toEqual(passes);
   });
 
   test("and a term that leaves the days whose holidays are known", async () => {
-    const part = { receivedOn: "2024-01-02" };
-    expect(await given(...branches).when(admitted(wednesday, part))).toEqual(passes);
+    for (const [on, receivedOn] of [
+      [wednesday, "2024-01-02"],
+      ["2027-06-01", "2026-12-01"],
+    ] as const) {
+      expect(await given(...branches).when(admitted(on, { receivedOn }))).toEqual(passes);
+    }
+  });
+});
+
+test("one who introduces twice is one introducer", async () => {
+  const introducers = [{ person: "i" }, { person: "i" }];
+  expect(await given(...branches).when(admitted(wednesday, { introducers }))).toMatchObject({
+    warned: [{ refusal: "TooFewIntroducers", introducedBy: 1 }],
   });
 });
 
@@ -225,20 +247,39 @@ describe("recognition", () => {
   });
 });
 
+/** The shipped packs, the parameters of one matter being changed. */
+const packsWith = (matter: RulePack["matter"], change: (parameters: object) => object) =>
+  shippedPacks.map(
+    (pack): RulePack =>
+      pack.matter === matter
+        ? { ...pack, parameters: change(pack.parameters) as never }
+        : (pack as RulePack),
+  );
+const outcomeUnder = async (packs: readonly RulePack[], line: Line) => {
+  const { handler } = await openDesk({ packs });
+  for (const [index, one] of branches.entries()) await handler.handle(commandOf(one, `g${index}`));
+  return handler.handle(commandOf(line, "when"));
+};
+const primary = { verification: "primary-read" };
+const weak = { verification: "third-party" };
+/** Each statement of a calendar as verified as it is said to be, and else read. */
+const calendarsWith = (how: Readonly<Record<string, object>>) =>
+  packsWith("calendar", (parameters) =>
+    Object.fromEntries(
+      Object.entries(parameters).map(
+        ([name, one]) => [name, { ...one, ...primary, ...how[name] }] as const,
+      ),
+    ),
+  );
+const warned = (refusal: string) => ({
+  outcome: "Recorded",
+  warnings: [{ refusal, advisory: true }],
+});
+
 describe("with a calendar that was verified", () => {
-  const verified = shippedPacks.map((pack): RulePack => {
-    if (pack.matter !== "calendar") return pack;
-    const parameters = Object.entries(pack.parameters).map(
-      ([name, one]) => [name, { ...one, verification: "primary-read" }] as const,
-    );
-    return { ...pack, parameters: Object.fromEntries(parameters) as never };
-  });
-  const outcomeOf = async (line: Line) => {
-    const { handler } = await openDesk({ packs: verified });
-    for (const [index, one] of branches.entries())
-      await handler.handle(commandOf(one, `g${index}`));
-    return handler.handle(commandOf(line, "when"));
-  };
+  const verified = calendarsWith({});
+  const outcomeOf = (line: Line) => outcomeUnder(verified, line);
+  const ceremonyLate = admitted("2025-10-16", { decidedOn: wednesday });
 
   test("a late decision and a late ceremony are refused", async () => {
     expect(await outcomeOf(admitted("2025-11-27", { receivedOn: wednesday }))).toMatchObject({
@@ -254,16 +295,82 @@ describe("with a calendar that was verified", () => {
         },
       ],
     });
-    expect(await outcomeOf(admitted("2025-10-16", { decidedOn: wednesday }))).toMatchObject({
+    expect(await outcomeOf(ceremonyLate)).toMatchObject({
       outcome: "Refused",
+      refusals: [{ refusal: "CeremonyTooLate", parameter: { name: "ceremonyWorkingDaysMax" } }],
+    });
+  });
+
+  test("a decision within the extension still only warns, up to its last day", async () => {
+    for (const day of ["2025-11-06", "2025-11-26"]) {
+      expect(await outcomeOf(admitted(day, { receivedOn: wednesday }))).toMatchObject({
+        outcome: "Recorded",
+        warnings: [
+          {
+            refusal: "DecidedInExtension",
+            advisory: true,
+            parameter: { pack: "2025-294-qd-tw", name: "admissionDecisionWorkingDaysMax" },
+          },
+        ],
+      });
+    }
+  });
+
+  test("but for a part of it, what is late only warns", async () => {
+    for (const part of ["restDays", "holidays", "workedRestDays"]) {
+      const packs = calendarsWith({ [part]: weak });
+      expect(await outcomeUnder(packs, ceremonyLate)).toMatchObject(warned("CeremonyTooLate"));
+    }
+  });
+
+  test("and that has no rest days which are worked", async () => {
+    const packs = verified.map((pack): RulePack => {
+      if (pack.matter !== "calendar") return pack;
+      const { workedRestDays: _, ...parameters } = pack.parameters;
+      return { ...pack, parameters };
+    });
+    expect(await outcomeUnder(packs, ceremonyLate)).toMatchObject({
       refusals: [{ refusal: "CeremonyTooLate" }],
     });
   });
 
-  test("a decision within the extension still only warns", async () => {
-    expect(await outcomeOf(admitted("2025-11-06", { receivedOn: wednesday }))).toMatchObject({
+  test("an extension that nobody verified may have been longer", async () => {
+    const extended = packsWith("membership", (parameters) => ({
+      ...parameters,
+      decisionExtensionWorkingDaysMax: { ...weak, source: { instrument: "?" }, value: 15 },
+    }));
+    const packs = [
+      ...extended.filter(({ matter }) => matter !== "calendar"),
+      ...verified.filter(({ matter }) => matter === "calendar"),
+    ];
+    const late = admitted("2025-11-27", { receivedOn: wednesday });
+    expect(await outcomeUnder(packs, late)).toMatchObject(warned("DecidedTooLate"));
+  });
+
+  test("a decision over a term without an extension is late at once", async () => {
+    const packs = verified.map((pack): RulePack => {
+      if (pack.matter !== "membership") return pack;
+      const { decisionExtensionWorkingDaysMax: _, ...parameters } = pack.parameters;
+      return { ...pack, parameters };
+    });
+    const late = admitted("2025-11-06", { receivedOn: wednesday });
+    expect(await outcomeUnder(packs, late)).toMatchObject({
+      refusals: [{ refusal: "DecidedTooLate", facts: { workingDays: 46, longest: 45 } }],
+    });
+  });
+});
+
+describe("what a pack does not say", () => {
+  test("is not judged", async () => {
+    const silent = packsWith("membership", () => ({}));
+    const part = {
+      ...{ receivedOn: wednesday, decidedOn: "2025-11-27" },
+      ...{ ageMonths: 100, certificateAgeMonths: 100, ...introducedBy(1) },
+      ...{ vote: { inFavour: 1, ...of3 }, committeeVote: { inFavour: 1, ...of3 } },
+    };
+    expect(await outcomeUnder(silent, admitted("2026-11-27", part))).toMatchObject({
       outcome: "Recorded",
-      warnings: [{ refusal: "DecidedInExtension", advisory: true }],
+      warnings: [],
     });
   });
 });

@@ -65,10 +65,9 @@ const limitedBy = (
   breaks: (limit: number) => Refusal | undefined,
 ): readonly Refusal[] => {
   const stated = parameters[name];
-  const refusal = stated && breaks(stated.value);
-  return stated === undefined || refusal === undefined
-    ? []
-    : [statedBy({ pack, name }, stated, refusal)];
+  if (stated === undefined) return [];
+  const refusal = breaks(stated.value);
+  return refusal === undefined ? [] : [statedBy({ pack, name }, stated, refusal)];
 };
 
 type LimitName = Exclude<
@@ -151,7 +150,7 @@ const objectionsToDecision = (
     return stated && { ...stated, name };
   };
   const votes = { vote: asked(`${what}Vote`), committeeVote: asked(`${what}CommitteeVote`) };
-  const term = {
+  const limit = {
     pack,
     name: `${what}DecisionWorkingDaysMax`,
     stated: parameters[`${what}DecisionWorkingDaysMax`],
@@ -159,7 +158,7 @@ const objectionsToDecision = (
   } as const;
   return [
     ...objectionsToVotes({ pack, ...votes }, data, data.member),
-    ...objectionsToTerm(data, term, rulebook),
+    ...objectionsToDelay(data, limit, rulebook),
   ];
 };
 
@@ -167,9 +166,9 @@ const objectionsToDecision = (
  * A decision within the term passes. One within the extension passes with a warning, since no
  * fact says whether the term was extended; a later one is refused.
  */
-const objectionsToTerm = (
+const objectionsToDelay = (
   { member: person, receivedOn, decidedOn }: Recognised["data"],
-  { pack, name, stated, extension }: Term,
+  { pack, name, stated, extension }: TimeLimit,
   rulebook: Rulebook,
 ): readonly Refusal[] => {
   if (receivedOn === undefined || stated === undefined) return [];
@@ -186,7 +185,7 @@ const objectionsToTerm = (
   return [isSure ? refusal : asWarning(refusal)];
 };
 
-interface Term {
+interface TimeLimit {
   readonly pack: string;
   readonly name: LimitName;
   readonly stated: Parameters[LimitName];
@@ -213,10 +212,9 @@ const objectionsToCeremony = (
 /** The working days after one day up to another, where the calendar of the first has both. */
 const workingDaysFrom = (from: CalendarDate, to: CalendarDate, rulebook: Rulebook) => {
   const calendar = calendarOn(rulebook, from);
-  const days = calendar && workingDaysBetween(from, to, calendar);
-  return calendar === undefined || days === undefined
-    ? undefined
-    : { days, isVerified: isVerifiedCalendar(calendar) };
+  if (calendar === undefined) return undefined;
+  const days = workingDaysBetween(from, to, calendar);
+  return days === undefined ? undefined : { days, isVerified: isVerifiedCalendar(calendar) };
 };
 
 /** A holiday that nobody wrote down would make a decision late that was not. */

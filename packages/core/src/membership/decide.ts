@@ -1,10 +1,10 @@
 import * as Schema from "effect/Schema";
-import { commandType, type Given, states } from "../kernel/command.ts";
+import { commandType, completes, type Given, states } from "../kernel/command.ts";
 import { CalendarDate } from "../kernel/date.ts";
-import { type DomainEvent, type EventType, newEvent } from "../kernel/event.ts";
+import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, PersonId, type Tag, Term, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, type Decision, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, type Decision, refused } from "../kernel/refusal.ts";
 import { Label, Text } from "../kernel/text.ts";
 import { voteFields } from "../kernel/vote.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
@@ -26,7 +26,7 @@ import {
   ProbationExtended,
   type Status,
 } from "./events.ts";
-import { type MembershipRefusal, objectionsToPerson } from "./rules.ts";
+import { objectionsToPerson, refuse } from "./rules.ts";
 import {
   branchOn,
   evolvePerson,
@@ -35,8 +35,6 @@ import {
   type PersonState,
   probationEnd,
 } from "./state.ts";
-
-const refuse = refusing<MembershipRefusal>();
 
 export const personLaw: Law<PersonState, never, RuleContext> = {
   on: "person",
@@ -79,28 +77,17 @@ const leavingOn = (
     : memberOn(member, given);
 };
 
-/** A command about a current member: branch and status are filled in from the timeline. */
-const aboutMember = <
-  const Name extends string,
-  const F extends Schema.Struct.Fields,
-  Type extends string,
-  Data extends { readonly member: PersonId },
->(
-  command: Name,
-  event: EventType<Type, Data>,
-  fields: F,
-  find: typeof leavingOn = memberOn,
-) =>
-  commandType<Name, F & { member: typeof PersonId }, RuleContext>(command, {
-    fields: { ...fields, member: PersonId },
-    reads: (data) => readsMember(data as { member: PersonId }),
-    decide: (data, given) => {
-      const found = find((data as { member: PersonId }).member, given);
-      if ("decision" in found) return found;
-      const whole = { ...data, ...found } as unknown as Data;
-      return accepted(newEvent(event, whole, given.effectiveOn) as DomainEvent);
-    },
-  });
+/** What commands about a current member read, and what they find: branch and status. */
+const ofMember = {
+  reads: readsMember,
+  find: ({ member }: { readonly member: PersonId }, given: Given<RuleContext>) =>
+    memberOn(member, given),
+};
+const ofLeaving = {
+  reads: readsMember,
+  find: ({ member }: { readonly member: PersonId }, given: Given<RuleContext>) =>
+    leavingOn(member, given),
+};
 
 /**
  * Recognition takes effect when probation ends, in the branch of that day, whatever the day it
@@ -164,26 +151,30 @@ export const TransferMember = commandType("TransferMember", {
   },
 });
 
-/** Without `from` the member comes from the branch that sent the member on. */
+/**
+ * Without `from` the member comes from the branch that sent the member on. `since` is of one who
+ * comes from outside.
+ */
 export const ReceiveMember = commandType("ReceiveMember", {
   fields: {
     member: PersonId,
     to: BranchId,
     from: Schema.optionalKey(Origin),
     status: Schema.optionalKey(Schema.Literals(["probationary", "official"])),
+    since: Schema.optionalKey(CalendarDate),
   },
   reads: readsMember,
-  decide: ({ member, to, from, status }, given: Given<RuleContext>) => {
+  decide: ({ from, status, ...rest }, given: Given<RuleContext>) => {
+    const { member } = rest;
     const { place } = given.stateOn(personLaw, personTag(member));
-    if (place.place === "transit") {
-      const origin = from ?? { branch: place.from };
-      const data = { member, from: origin, to, status: status ?? place.status };
-      return accepted(newEvent(MemberReceived, data, given.effectiveOn));
-    }
-    if (from === undefined || status === undefined) {
+    const isSent = place.place === "transit";
+    const sent = isSent ? { from: { branch: place.from }, status: place.status } : undefined;
+    const origin = { from: from ?? sent?.from, status: status ?? sent?.status };
+    if (origin.from === undefined || origin.status === undefined) {
       return refused(refuse("IsNotInTransit", { person: member }));
     }
-    return accepted(newEvent(MemberReceived, { member, from, to, status }, given.effectiveOn));
+    const data = { ...rest, from: origin.from, status: origin.status };
+    return accepted(newEvent(MemberReceived, data, given.effectiveOn));
   },
 });
 
@@ -209,16 +200,26 @@ export const membershipCommands = [
   ExtendProbation,
   TransferMember,
   ReceiveMember,
-  aboutMember("DepartMember", MemberDeparted, { to: Label }, leavingOn),
-  aboutMember("ExemptMember", MemberExempted, {}),
-  aboutMember("ResumeMember", MemberResumed, {}),
-  aboutMember("SuspendMember", MemberSuspended, {}),
-  aboutMember("ReinstateMember", MemberReinstated, {}),
-  aboutMember("DisciplineMember", MemberDisciplined, {
-    form: Term,
-    violation: Schema.optionalKey(Id),
-    ...voteFields,
+  completes("DepartMember", MemberDeparted, {
+    fields: { to: Label, member: PersonId },
+    ...ofLeaving,
   }),
-  aboutMember("RemoveMember", MemberLeft, { reason: Term, ...voteFields }, leavingOn),
+  completes("ExemptMember", MemberExempted, { fields: { member: PersonId }, ...ofMember }),
+  completes("ResumeMember", MemberResumed, { fields: { member: PersonId }, ...ofMember }),
+  completes("SuspendMember", MemberSuspended, { fields: { member: PersonId }, ...ofMember }),
+  completes("ReinstateMember", MemberReinstated, { fields: { member: PersonId }, ...ofMember }),
+  completes("DisciplineMember", MemberDisciplined, {
+    fields: {
+      form: Term,
+      violation: Schema.optionalKey(Id),
+      ...voteFields,
+      member: PersonId,
+    },
+    ...ofMember,
+  }),
+  completes("RemoveMember", MemberLeft, {
+    fields: { reason: Term, ...voteFields, member: PersonId },
+    ...ofLeaving,
+  }),
   AnnulAdmission,
 ] as const;

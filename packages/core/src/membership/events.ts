@@ -86,8 +86,15 @@ export const Origin = Schema.Union([
 ]);
 export type Origin = typeof Origin.Type;
 
+/** `since`: the day membership began, of one who comes from outside; else the ledger has it. */
 export const MemberReceived = eventType("MemberReceived", {
-  fields: { member: PersonId, from: Origin, to: BranchId, status: Status },
+  fields: {
+    member: PersonId,
+    from: Origin,
+    to: BranchId,
+    status: Status,
+    since: Schema.optionalKey(CalendarDate),
+  },
   tags: ({ member, from, to }) => [
     tag("person", member),
     branchTag(to),

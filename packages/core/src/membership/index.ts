@@ -1,3 +1,3 @@
 export { membershipCommands, personLaw } from "./decide.ts";
 export { type MembershipRefusal, membershipRefusals } from "./rules.ts";
-export { branchOn, type PersonState } from "./state.ts";
+export { branchOn, type PersonState, ratedInOn } from "./state.ts";

@@ -115,6 +115,12 @@ const examples: Record<Exclude<MembershipRefusal, Shown>, Example> = {
       effectiveOn: "2012-02-01",
     },
   },
+  SinceIsKnown: {
+    says: "of who comes from a branch of this ledger it is known since when",
+    given: [...official, transferred("2012-03-01")],
+    when: [received("2012-03-10", { since: "2012-02-01" })],
+    refused: { refusal: "SinceIsKnown", person: "an", since: "2012-02-01", from: "cell" },
+  },
   DecidedAfterEffect: {
     says: "an admission takes effect when it was decided, or later",
     given: branches,
@@ -408,6 +414,34 @@ describe("recognition", () => {
     });
   });
 
+  test("counts from the day membership began elsewhere, where that is told", async () => {
+    const from = { from: outside, status: "probationary" };
+    const come = (part: object) => given(...branches, received("2012-03-01", { ...from, ...part }));
+    const began = come({ since: "2011-06-15" });
+    expect(await began.when(recognised("2012-05-01"))).toMatchObject({
+      refused: [{ refusal: "ProbationNotOver", due: "2012-06-15" }],
+    });
+    expect(await began.when(extended("2012-05-01", 6), recognised("2013-02-01"))).toMatchObject({
+      recorded: [{ type: "ProbationExtended" }, { effectiveOn: "2012-12-15" }],
+    });
+    expect(await come({ since: "2010-01-01" }).when(recognised("2012-05-01"))).toMatchObject({
+      recorded: [{ effectiveOn: "2012-03-01" }],
+    });
+    expect(await come({}).when(extended("2012-05-01", 6))).toEqual({
+      refused: [{ refusal: "ProbationStartUnknown", person: "an" }],
+    });
+    const late = received("2012-03-01", { ...from, since: "2012-03-02" });
+    const { external } = outside;
+    expect(await given(...branches).when(late)).toEqual({
+      refused: [
+        {
+          refusal: "SinceAfterEntry",
+          ...{ person: "an", since: "2012-03-02", effectiveOn: "2012-03-01", external },
+        },
+      ],
+    });
+  });
+
   test("is of the branch at the end of probation, and meets what was recorded since", async () => {
     const lines = [...probationary, transferred("2013-03-01"), received("2013-03-05")];
     expect(await given(...lines).when(recognised("2013-05-20"))).toEqual({
@@ -419,21 +453,35 @@ describe("recognition", () => {
         },
       ],
     });
-    const outcome = await given(...lines).when(
-      reversed("5.0"),
-      reversed("6.0"),
+    for (const late of [
       recognised("2013-02-01", { decidedOn: "2013-05-20" }),
-      transferred("2013-03-01"),
-      received("2013-03-05"),
-    );
-    expect(outcome).toMatchObject({
+      recognised("2013-05-20"),
+    ]) {
+      const anew = [late, transferred("2013-03-01"), received("2013-03-05")];
+      expect(await given(...lines).when(reversed("5.0"), reversed("6.0"), ...anew)).toMatchObject({
+        recorded: [
+          { type: "EventReversed" },
+          { type: "EventReversed" },
+          { type: "MemberRecognised", data: { branch: "cell", decidedOn: "2013-05-20" } },
+          { type: "MemberTransferred", data: { status: "official" } },
+          { type: "MemberReceived", data: { status: "official" } },
+        ],
+      });
+    }
+  });
+
+  test("decided late carries what is told with it of the days in between", async () => {
+    const lines = [...probationary, transferred("2013-03-01")];
+    const together = [recognised("2013-05-20"), about("ExemptMember", "2013-03-06")];
+    expect(await given(...probationary).when(...together)).toMatchObject({
       recorded: [
-        { type: "EventReversed" },
-        { type: "EventReversed" },
-        { type: "MemberRecognised", data: { branch: "cell" } },
-        { type: "MemberTransferred", data: { status: "official" } },
-        { type: "MemberReceived", data: { status: "official" } },
+        { type: "MemberRecognised", effectiveOn: "2013-02-01" },
+        { type: "MemberExempted", data: { status: "official" } },
       ],
+    });
+    const unsent = [reversed("5.0"), recognised("2013-05-20"), recognised("2013-05-21")];
+    expect(await given(...lines).when(...unsent)).toMatchObject({
+      refused: [{ refusal: "StatusDiffers", stated: "probationary", is: "official" }],
     });
   });
 });

@@ -9,7 +9,7 @@ import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import { admissionRefusals, objectionsToAdmission, objectionsToRecognition } from "./admission.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 import { isDue, isRunning, probationRefusals } from "./probation.ts";
-import { branchOn, type PersonState } from "./state.ts";
+import { type PersonState, ratedInOn } from "./state.ts";
 
 export const membershipRefusals = [
   "IsMemberAlready",
@@ -17,6 +17,7 @@ export const membershipRefusals = [
   "IsMemberElsewhere",
   "StatusDiffers",
   "SinceAfterEntry",
+  "SinceIsKnown",
   "DecidedAfterEffect",
   "DecidedInFuture",
   "IsNotInTransit",
@@ -38,7 +39,7 @@ export const membershipRefusals = [
 ] as const;
 export type MembershipRefusal = (typeof membershipRefusals)[number];
 
-const refuse = refusing<MembershipRefusal>();
+export const refuse = refusing<MembershipRefusal>();
 
 type Of<Type extends MembershipEvent["type"]> = Extract<MembershipEvent, { type: Type }>;
 
@@ -52,7 +53,7 @@ export const objectionsToPerson = (
   const claimed = claims.flatMap((claim) => {
     if (claim.of !== "person" || claim.person !== state.person) return [];
     const on = claim.on ?? event.effectiveOn;
-    const branch = branchOn(state, on);
+    const branch = ratedInOn(state, on);
     if (branch === claim.branch) return [];
     const { person } = state;
     return branch === undefined
@@ -62,11 +63,11 @@ export const objectionsToPerson = (
   if (claimed.length > 0) return claimed;
   const own = event as MembershipEvent | BranchEvent;
   const objections = objectionsToOwn(state, own, structureOn(rulebook, own.effectiveOn));
-  return objections.length > 0 ? objections : objectionsToDecision(state, own, rulebook);
+  return objections.length > 0 ? objections : objectionsByPacks(state, own, rulebook);
 };
 
 /** What speaks against a decision that the person's own timeline would let pass. */
-const objectionsToDecision = (
+const objectionsByPacks = (
   state: PersonState,
   event: MembershipEvent | BranchEvent,
   rulebook: Rulebook,
@@ -112,7 +113,7 @@ const objectionsToOwn = (
           : mustHoldNoOffice(state, event.data.from))
       );
     case "MemberReceived":
-      return mayBeReceived(state, event.data);
+      return mayBeReceived(state, event);
     case "MemberDeparted":
     case "AdmissionAnnulled":
       return (
@@ -184,10 +185,16 @@ const mayLeave = (
     readonly onTheWayTo?: BranchId;
   },
 ): readonly Refusal[] | undefined => {
-  const { person, place } = state;
-  if (stated.onTheWayTo === undefined) return mustStand(state, stated);
+  const { branch: from, status, onTheWayTo: to } = stated;
+  return to === undefined ? mustStand(state, stated) : mustBeOnTheWay(state, { from, to, status });
+};
+
+const mustBeOnTheWay = (
+  { person, place }: PersonState,
+  stated: { readonly from: BranchId; readonly to: BranchId; readonly status: Status },
+): readonly Refusal[] | undefined => {
   if (place.place !== "transit") return [refuse("IsNotInTransit", { person })];
-  if (place.from !== stated.branch || place.to !== stated.onTheWayTo) {
+  if (place.from !== stated.from || place.to !== stated.to) {
     return [refuse("IsInTransit", { person, from: place.from, to: place.to })];
   }
   return place.status === stated.status
@@ -195,13 +202,14 @@ const mayLeave = (
     : [refuse("StatusDiffers", { person, stated: stated.status, is: place.status })];
 };
 
-/** An opening entry is of someone who was a member on its day already. */
+/** Who is carried in, or comes from outside, was a member on that day already. */
 const wasBefore = (
-  { effectiveOn, data: { since } }: Of<"MemberCarriedIn">,
+  { effectiveOn, data: { since } }: Of<"MemberCarriedIn" | "MemberReceived">,
   person: string,
+  external?: string,
 ): readonly Refusal[] =>
   since !== undefined && since > effectiveOn
-    ? [refuse("SinceAfterEntry", { person, since, effectiveOn })]
+    ? [refuse("SinceAfterEntry", { person, since, effectiveOn, external })]
     : [];
 
 const decidedInTime = (decidedOn: string, { effectiveOn }: DomainEvent): readonly Refusal[] =>
@@ -216,19 +224,13 @@ const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refu
   );
 };
 
-const mayBeReceived = (
-  state: PersonState,
-  data: Of<"MemberReceived">["data"],
-): readonly Refusal[] => {
-  const { person, place } = state;
-  if ("external" in data.from) return mustBeOutside(state) ?? [];
-  if (place.place !== "transit") return [refuse("IsNotInTransit", { person })];
-  if (place.from !== data.from.branch || place.to !== data.to) {
-    return [refuse("IsInTransit", { person, from: place.from, to: place.to })];
-  }
-  return place.status === data.status
-    ? []
-    : [refuse("StatusDiffers", { person, stated: data.status, is: place.status })];
+const mayBeReceived = (state: PersonState, own: Of<"MemberReceived">): readonly Refusal[] => {
+  const { person } = state;
+  const { from, to, status, since } = own.data;
+  if ("external" in from) return mustBeOutside(state) ?? wasBefore(own, person, from.external);
+  return since === undefined
+    ? (mustBeOnTheWay(state, { from: from.branch, to, status }) ?? [])
+    : [refuse("SinceIsKnown", { person, since, from: from.branch })];
 };
 
 const toggles = (

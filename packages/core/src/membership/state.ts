@@ -2,7 +2,7 @@ import { type BranchEvent, seatKey } from "../branch/events.ts";
 import { addMonths, type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { Discipline } from "../kernel/discipline.ts";
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
+import { type BranchId, type PersonId, type Tag, tagKey } from "../kernel/ids.ts";
 import type { MembershipEvent, Status } from "./events.ts";
 
 /** Where a person stands: outside, a member in a branch, or sent on and not yet received. */
@@ -16,12 +16,20 @@ export type Place =
       readonly status: Status;
     };
 
+/** From a day on: the branch the person was a member in, and the one that rates; or none. */
+export interface Spell {
+  readonly from: CalendarDate;
+  readonly branch: BranchId | undefined;
+  /** On the way the branch that sent the person on. */
+  readonly ratedIn: BranchId | undefined;
+}
+
 /** One person as the person's own timeline tells it. */
 export interface PersonState {
   readonly person: PersonId;
   place: Place;
-  /** Every branch the person was a member in, and from which day; undefined for none. */
-  spells: { readonly from: CalendarDate; readonly branch: BranchId | undefined }[];
+  /** Where the person stood from each day on. */
+  spells: Spell[];
   admittedOn: CalendarDate | undefined;
   admissionYear: number | undefined;
   admittedIn: BranchId | undefined;
@@ -40,7 +48,7 @@ export interface PersonState {
 }
 
 export const initialPerson = (subject: Tag): PersonState => ({
-  person: subject.slice(subject.indexOf(":") + 1) as PersonId,
+  person: tagKey(subject) as PersonId,
   place: { place: "outside" },
   spells: [],
   admittedOn: undefined,
@@ -61,9 +69,9 @@ export const evolvePerson = (
   event: MembershipEvent | BranchEvent | DomainEvent,
 ): void => {
   const { type, data, effectiveOn: from } = event as MembershipEvent | BranchEvent;
-  const stands = (branch: BranchId | undefined, place: Place): void => {
+  const stands = (branch: BranchId | undefined, place: Place, ratedIn = branch): void => {
     state.place = place;
-    state.spells.push({ from, branch });
+    state.spells.push({ from, branch, ratedIn });
   };
   switch (type) {
     case "MemberAdmitted":
@@ -89,14 +97,17 @@ export const evolvePerson = (
       state.extensionMonths += data.months;
       return;
     case "MemberTransferred": {
-      const { to, status } = data;
-      stands(undefined, { place: "transit", from: data.from, to, status });
+      const { from: sender, to, status } = data;
+      stands(undefined, { place: "transit", from: sender, to, status }, sender);
       return;
     }
     case "MemberReceived":
       stands(data.to, { place: "member", branch: data.to, status: data.status });
-      // Of one who comes from outside, this ledger does not know when probation began.
-      if ("external" in data.from) state.admittedOn = undefined;
+      // Of one who comes from outside, this ledger knows of probation only what it is told here.
+      if ("external" in data.from) {
+        state.admittedOn = data.since;
+        state.extensionMonths = 0;
+      }
       return;
     case "MemberDeparted":
     case "MemberLeft":
@@ -147,6 +158,10 @@ const evolveOffices = (state: PersonState, { type, data }: BranchEvent): void =>
 /** The branch in which the person was a member at the end of a day. */
 export const branchOn = (state: PersonState, day: CalendarDate): BranchId | undefined =>
   state.spells.findLast(({ from }) => from <= day)?.branch;
+
+/** The branch to which the person belonged for ratings at the end of a day, be it on the way. */
+export const ratedInOn = (state: PersonState, day: CalendarDate): BranchId | undefined =>
+  state.spells.findLast(({ from }) => from <= day)?.ratedIn;
 
 /** The first day, from a day on, on which the person stood in a branch. */
 export const firstStandingFrom = (

@@ -22,7 +22,7 @@ export const factsEn = {
   OfficerAppointed: "{person} appointed {office} of {branch}",
   OfficerCarriedIn: "{person} was {office} of {branch} before the ledger",
   TargetSet: "target set: {text:whole}",
-  TargetRevised: "target revised to {goal:goal}",
+  TargetRevised: "target revised from {from} to {to}",
   EvidenceDeclared: "evidence declared: {text:whole}",
   FigureReported: "reported: “{phrase:whole}”",
   CriterionRecorded: [

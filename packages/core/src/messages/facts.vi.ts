@@ -23,7 +23,7 @@ export const factsVi: { readonly [Type in keyof typeof factsEn]: Template } = {
   OfficerAppointed: "{person} giữ chức {office} của {branch}",
   OfficerCarriedIn: "{person} đã giữ chức {office} của {branch} từ trước khi mở sổ",
   TargetSet: "đặt chỉ tiêu: {text:whole}",
-  TargetRevised: "sửa chỉ tiêu thành {goal:goal}",
+  TargetRevised: "sửa chỉ tiêu từ {from} thành {to}",
   EvidenceDeclared: "khai minh chứng: {text:whole}",
   FigureReported: "báo cáo nêu: “{phrase:whole}”",
   CriterionRecorded: [

@@ -160,6 +160,10 @@ export const inputFaultsEn = {
     says: "There is no rule pack in it.",
     remedy: "Write one rule pack as a JSON object.",
   },
+  PackNotJson: {
+    says: "Column {column}: this is not JSON: {found:found}.",
+    remedy: "Write the pack as one JSON object, or a list of packs.",
+  },
   HasBom: {
     says: "The file starts with a byte order mark.",
     remedy: "Save it as UTF-8 without a byte order mark.",
@@ -257,6 +261,15 @@ export const inputFaultsEn = {
   ReversalOfNothing: {
     says: "The reversal {address} names {target}, and no event stands there that may be reversed.",
     remedy: "Do not trust this ledger; compare it with another copy.",
+  },
+  RegimeWithoutPack: {
+    says: "The ledger names the regime {regime:found}, and no pack of it is shipped or registered.",
+    remedy:
+      "Register its packs with RegisterRulePack; if it had some, compare the ledger with a copy.",
+  },
+  RecordedAhead: {
+    says: "The record was made at {found}, more than a day ahead of the clock, which says {now}.",
+    remedy: "Set the clock of this machine, or find out which machine's clock was ahead.",
   },
   ReversedTwice: {
     says: "The reversal {address} reverses {target}, which was reversed before.",

@@ -157,6 +157,10 @@ export const inputFaultsVi = {
     says: "Trong đó không có gói quy định nào.",
     remedy: "Viết một gói quy định thành một đối tượng JSON.",
   },
+  PackNotJson: {
+    says: "Cột {column}: đây không phải JSON: {found:found}.",
+    remedy: "Viết gói quy định thành một đối tượng JSON, hoặc một danh sách các gói.",
+  },
   HasBom: {
     says: "Đầu tệp có dấu thứ tự byte (BOM).",
     remedy: "Lưu tệp theo UTF-8 không có BOM.",
@@ -251,6 +255,14 @@ export const inputFaultsVi = {
   ReversalOfNothing: {
     says: "Bút toán đảo {address} nêu {target}, nhưng ở đó không có sự kiện nào đảo được.",
     remedy: "Đừng tin sổ này; so với một bản sao khác.",
+  },
+  RegimeWithoutPack: {
+    says: "Không có gói quy định sẵn hay đã đăng ký nào thuộc chế độ {regime:found} của sổ.",
+    remedy: "Đăng ký các gói đó bằng RegisterRulePack; nếu vốn đã có, so sổ với một bản sao khác.",
+  },
+  RecordedAhead: {
+    says: "Lần ghi này mang giờ {found}, vượt trước đồng hồ máy (đang chỉ {now}) hơn một ngày.",
+    remedy: "Chỉnh đồng hồ máy này, hoặc tìm xem đồng hồ máy nào đã chạy trước.",
   },
   ReversedTwice: {
     says: "Bút toán đảo {address} đảo {target}, vốn đã được đảo từ trước.",

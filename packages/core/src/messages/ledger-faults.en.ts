@@ -31,6 +31,11 @@ export const ledgerFaultsEn = {
     says: "The record is not what was written: its hash is not true of its text.",
     remedy: "Do not edit a ledger; take a sound copy of it.",
   },
+  RecordUnreadable: {
+    says: "The record holds no events that could be read.",
+    remedy:
+      "Do not trust this ledger: compare it with another copy; `tongket verify --deep` tells more.",
+  },
   BrokenChain: {
     says: [
       "The record names {found:whole} as the hash before it, and that is {expected:whole}.",

@@ -30,6 +30,10 @@ export const ledgerFaultsVi = {
     says: "Dòng này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
+  RecordUnreadable: {
+    says: "Lần ghi không có sự kiện nào đọc được.",
+    remedy: "Đừng tin sổ này: so với một bản sao khác; `tongket verify --deep` cho biết thêm.",
+  },
   BrokenChain: {
     says: [
       "Dòng này nêu {found:whole} là mã băm trước nó, mà đúng ra là {expected:whole}.",

@@ -106,6 +106,16 @@ test("of several sentences the first holds whose facts are there; null is not th
   expect(says({ stated: "m", is: null })).toMatch(/it does not have m\.$/);
 });
 
+test("the value of a criterion is told in words, however it is recorded", () => {
+  const says = (stated: unknown, is: unknown): string => {
+    const facts = { subject: "p", year: 2025, criterion: "score", stated, is };
+    return sayRefusal("vi", { refusal: "CriterionRecordedAlready", facts } as never).says;
+  };
+  expect(says({ num: 179, den: 2 }, { num: 181, den: 2 })).toContain("là 90,5, không phải 89,5.");
+  expect(says(false, true)).toContain("là có, không phải không.");
+  expect(says("tốt", 90)).toContain("là 90, không phải “tốt”.");
+});
+
 test("a count chooses its word", () => {
   const counts = { commands: 1, standing: 1, recorded: 1, again: 0, unchanged: 0, position: 1 };
   expect(say("en", "record.done", counts)).toContain("1 of 1 stands: ");

@@ -28,13 +28,24 @@ export const sayAmount = (
   if (typeof value === "number") return sayCount(lang, value);
   if (typeof value === "boolean") return yesNo[lang][value ? 0 : 1];
   const { num, den } = value;
-  const places = String(den).length - 1;
-  if (places === 0) return sayCount(lang, num);
-  if (den !== 10 ** places) return `${sayCount(lang, num)}/${sayCount(lang, den)}`;
-  const digits = String(Math.abs(num)).padStart(places + 1, "0");
+  if (den === 1) return sayCount(lang, num);
+  const places = placesOf(den);
+  if (places === undefined) return `${sayCount(lang, num)}/${sayCount(lang, den)}`;
+  const scaled = (BigInt(Math.abs(num)) * 10n ** BigInt(places)) / BigInt(den);
+  const digits = String(scaled).padStart(places + 1, "0");
   const [whole, part] = [digits.slice(0, -places), digits.slice(-places).replace(/0+$/, "")];
   const mark = part === "" ? "" : lang === "vi" ? "," : ".";
   return `${num < 0 ? "-" : ""}${sayCount(lang, Number(whole))}${mark}${part}`;
+};
+
+const placesMax = 6;
+
+/** How many decimals say a part of `den` exactly; undefined where no few do. */
+const placesOf = (den: number): number | undefined => {
+  for (let places = 1; places <= placesMax; places += 1) {
+    if (10 ** places % den === 0) return places;
+  }
+  return undefined;
 };
 
 const yesNo: { readonly [L in Lang]: readonly [string, string] } = {

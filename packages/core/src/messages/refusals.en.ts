@@ -50,8 +50,17 @@ export const refusalsEn = {
     remedy: "Name the branch below {branch} in which the member is.",
   },
   HasMembers: {
-    says: "The branch {branch} still has {members:count} {members|member|members} on that day.",
-    remedy: "Record first where its members went.",
+    says: [
+      joined(
+        "The branch {branch}, from now on of kind {kind}, may have no members of its own, ",
+        "and still has {members:count}.",
+      ),
+      "The branch {branch} still has {members:count} {members|member|members} on that day.",
+    ],
+    remedy: [
+      "Transfer them to a branch below {branch} that holds members; kind {kind} holds none.",
+      "Record first where its members went.",
+    ],
   },
   AwaitsMembers: {
     says: "{members:count} {members|member is|members are} on the way to the branch {branch}.",
@@ -233,8 +242,21 @@ export const refusalsEn = {
     remedy: "Record it on the day it is decided or later, or check the date.",
   },
   SinceAfterEntry: {
-    says: "An opening entry of {effectiveOn:date} says a member since {since:date}, a later day.",
-    remedy: "Record as an opening entry only who was a member before; else admit the member.",
+    says: [
+      joined(
+        "{person}, received from {external} on {effectiveOn:date}, is said to be a member since ",
+        "{since:date}, a later day.",
+      ),
+      "An opening entry of {effectiveOn:date} says a member since {since:date}, a later day.",
+    ],
+    remedy: [
+      "Give in `since` the day on which membership began before {external} sent the member on.",
+      "Record as an opening entry only who was a member before; else admit the member.",
+    ],
+  },
+  SinceIsKnown: {
+    says: "{person} comes from {from}, so this ledger has since when {person} is a member.",
+    remedy: "Leave `since` out: it is told of one who comes from outside.",
   },
   ProbationNotOver: {
     says: joined(
@@ -249,7 +271,10 @@ export const refusalsEn = {
   },
   ProbationStartUnknown: {
     says: "It is not recorded since when {person} is on probation.",
-    remedy: "Correct the entry that carried {person} in, and give the day in `since`.",
+    remedy: joined(
+      "Correct the entry that carried {person} in, or received {person} from outside, ",
+      "and give the day in `since`.",
+    ),
   },
   IsNotInTransit: {
     says: "{person} is not in transit to a branch on that day.",
@@ -426,7 +451,7 @@ export const refusalsEn = {
     remedy: "To change it, correct that entry.",
   },
   CriterionRecordedAlready: {
-    says: "For {subject} in {year} the criterion “{criterion}” is {is:found}, not {stated:found}.",
+    says: "In {year} the criterion “{criterion}” of {subject} is {is:amount}, not {stated:amount}.",
     remedy: "To change it, correct that entry.",
   },
   NoRatingPackInForce: {
@@ -518,6 +543,10 @@ export const refusalsEn = {
   GoalAboveWhole: {
     says: "The goal {num:count}/{den:count} for {measure} is more than all.",
     remedy: "State a share of at most 1.",
+  },
+  CountDecides: {
+    says: "Whether the target {target} is reached is counted, by {measure}, not told by evidence.",
+    remedy: "Record the facts that are counted; evidence is for targets of the measure “declared”.",
   },
   TargetExists: {
     says: "The target {target} exists already.",
@@ -644,6 +673,24 @@ export const refusalsEn = {
     says: "{committee} has a plan {plan} for {year} already.",
     remedy: "Give the new plan another id, or correct that entry.",
   },
+  DraftDiffers: {
+    says: [
+      joined(
+        "The plan {plan} of {committee} for {year} takes the place of a draft of {stated:count} ",
+        "{stated|item|items}, but the one that stands then has {is:count}.",
+      ),
+      joined(
+        "The plan {plan} of {committee} for {year} takes the place of a draft of {stated:count} ",
+        "{stated|item|items}, but none stands then.",
+      ),
+      joined(
+        "The plan {plan} of {committee} for {year} takes the place of no draft, ",
+        "but one of {is:count} {is|item|items} stands then.",
+      ),
+      "The plan {plan} of {committee} for {year} takes the place of another draft.",
+    ],
+    remedy: "Reverse what was adopted after the draft, and record it anew in the same commit.",
+  },
   ReportedAlready: {
     says: "For {branch} in {year} the figure “{measure}” is reported already.",
     remedy: "To change it, correct that entry.",
@@ -729,8 +776,8 @@ export const refusalsEn = {
       "With it they would be refused [{because}].",
     ),
     remedy: joined(
-      "Check the date; or reverse those facts in the same commit and record them anew ",
-      "as they are with this one.",
+      "Check the date; or record it in one commit (`--atomic`) with what makes it lawful; ",
+      "or reverse those facts in the same commit and record them anew as they are with this one.",
     ),
   },
   PlaceNotFreed: {

@@ -53,8 +53,17 @@ export const refusalsVi = {
     remedy: "Nêu tổ chức bên dưới {branch} nơi thành viên sinh hoạt.",
   },
   HasMembers: {
-    says: "Ngày đó tổ chức {branch} vẫn còn {members:count} thành viên.",
-    remedy: "Ghi trước việc các thành viên đã chuyển đi đâu.",
+    says: [
+      joined(
+        "Tổ chức {branch}, từ nay thuộc loại {kind}, không có thành viên trực tiếp, ",
+        "mà vẫn còn {members:count} thành viên.",
+      ),
+      "Ngày đó tổ chức {branch} vẫn còn {members:count} thành viên.",
+    ],
+    remedy: [
+      "Chuyển họ đến tổ chức có thành viên ở dưới {branch}, vì loại {kind} không có thành viên.",
+      "Ghi trước việc các thành viên đã chuyển đi đâu.",
+    ],
   },
   AwaitsMembers: {
     says: "Có {members:count} thành viên đang chuyển đến tổ chức {branch}.",
@@ -233,8 +242,21 @@ export const refusalsVi = {
     remedy: "Ghi từ ngày quyết định trở đi, hoặc kiểm tra lại ngày.",
   },
   SinceAfterEntry: {
-    says: "Mục đầu kỳ ngày {effectiveOn:date} ghi là thành viên từ {since:date}, tức sau ngày đó.",
-    remedy: "Chỉ ghi đầu kỳ người đã là thành viên từ trước; nếu không, ghi việc kết nạp.",
+    says: [
+      joined(
+        "{person}, tiếp nhận từ {external} ngày {effectiveOn:date}, được ghi là thành viên từ ",
+        "{since:date}, tức sau ngày đó.",
+      ),
+      "Mục đầu kỳ ngày {effectiveOn:date} ghi là thành viên từ {since:date}, tức sau ngày đó.",
+    ],
+    remedy: [
+      "Nêu trong `since` ngày người đó thành thành viên, trước khi {external} chuyển đi.",
+      "Chỉ ghi đầu kỳ người đã là thành viên từ trước; nếu không, ghi việc kết nạp.",
+    ],
+  },
+  SinceIsKnown: {
+    says: "{person} đến từ {from}, nên sổ này đã biết {person} là thành viên từ ngày nào.",
+    remedy: "Bỏ `since`: chỉ nêu ngày đó với người từ ngoài đến.",
   },
   ProbationNotOver: {
     says: joined(
@@ -249,7 +271,10 @@ export const refusalsVi = {
   },
   ProbationStartUnknown: {
     says: "Sổ không ghi {person} dự bị từ ngày nào.",
-    remedy: "Sửa bút toán đầu kỳ của {person} và nêu ngày đó trong `since`.",
+    remedy: joined(
+      "Sửa bút toán đầu kỳ, hoặc bút toán tiếp nhận từ ngoài, của {person} ",
+      "và nêu ngày đó trong `since`.",
+    ),
   },
   IsNotInTransit: {
     says: "Ngày đó {person} không ở trong thời gian chuyển sinh hoạt.",
@@ -428,8 +453,8 @@ export const refusalsVi = {
   },
   CriterionRecordedAlready: {
     says: joined(
-      "Năm {year} tiêu chí “{criterion}” của {subject} là {is:found}, ",
-      "không phải {stated:found}.",
+      "Năm {year} tiêu chí “{criterion}” của {subject} là {is:amount}, ",
+      "không phải {stated:amount}.",
     ),
     remedy: "Muốn đổi, sửa lại lần ghi đó.",
   },
@@ -525,6 +550,10 @@ export const refusalsVi = {
   GoalAboveWhole: {
     says: "Mức phấn đấu {num:count}/{den:count} của {measure} vượt quá toàn bộ.",
     remedy: "Nêu một tỷ lệ không quá 1.",
+  },
+  CountDecides: {
+    says: "Chỉ tiêu {target} đạt hay không là do đếm, theo {measure}, không theo minh chứng.",
+    remedy: "Ghi các sự việc được đếm; minh chứng chỉ dành cho chỉ tiêu có thước đo “declared”.",
   },
   TargetExists: {
     says: "Chỉ tiêu {target} đã có trong sổ.",
@@ -651,6 +680,24 @@ export const refusalsVi = {
     says: "{committee} đã có kế hoạch {plan} cho năm {year}.",
     remedy: "Đặt mã khác cho kế hoạch mới, hoặc sửa lại lần ghi đó.",
   },
+  DraftDiffers: {
+    says: [
+      joined(
+        "Kế hoạch {plan} năm {year} của {committee} thay bản dự thảo có {stated:count} nội dung, ",
+        "nhưng bản dự thảo lúc đó có {is:count} nội dung.",
+      ),
+      joined(
+        "Kế hoạch {plan} năm {year} của {committee} thay bản dự thảo có {stated:count} nội dung, ",
+        "nhưng lúc đó không có bản dự thảo nào.",
+      ),
+      joined(
+        "Kế hoạch {plan} năm {year} của {committee} không thay bản dự thảo nào, ",
+        "nhưng lúc đó có bản dự thảo {is:count} nội dung.",
+      ),
+      "Kế hoạch {plan} năm {year} của {committee} thay một bản dự thảo khác.",
+    ],
+    remedy: "Đảo những bản ghi sau bản dự thảo đó, rồi ghi lại trong cùng một lần ghi.",
+  },
   ReportedAlready: {
     says: "Năm {year} chỉ số “{measure}” của {branch} đã được ghi theo báo cáo.",
     remedy: "Muốn đổi, sửa lại lần ghi đó.",
@@ -736,8 +783,8 @@ export const refusalsVi = {
       "Có nó thì các sự việc ấy bị từ chối [{because}].",
     ),
     remedy: joined(
-      "Kiểm tra lại ngày; hoặc đảo những sự việc đó trong cùng một lần ghi ",
-      "và ghi lại cho đúng với sự việc này.",
+      "Kiểm tra lại ngày; hoặc ghi chung một lần (`--atomic`) với điều khiến nó hợp lệ; ",
+      "hoặc đảo những sự việc đó trong cùng một lần ghi và ghi lại cho đúng với sự việc này.",
     ),
   },
   PlaceNotFreed: {

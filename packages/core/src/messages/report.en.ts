@@ -1,3 +1,5 @@
+import { joined } from "./template.ts";
+
 /** The words of the reports, in English. */
 export const reportEn = {
   "report.title": "Review of the year {year} and tasks of {next}",
@@ -82,10 +84,12 @@ export const reportEn = {
   "measure.cellsInspectedOrSupervised": "{Cells} inspected or supervised by their {committee}",
   "measure.cellSecretariesTrained": "{Leaders} of {cells} who finished: {word}",
   "measure.awardsGranted": "Awards: {word}",
+  "measure.awardsGranted.all": "Awards, all categories",
   "measure.directionsSet": "Directions set",
   "measure.planItems": "Items of the plan",
   "measure.shortcomingsNoted": "Shortcomings noted",
   "measure.meetingsHeld": "Meetings held: {word}",
+  "measure.meetingsHeld.all": "Meetings held",
   "measure.declared": "By declared evidence",
   "unknown.ratings": "unknown: no rating is recorded",
   "unknown.studies": "unknown: no study of a directive is recorded",
@@ -133,9 +137,11 @@ export const reportEn = {
   "done.yes": "done",
   "done.no": "not done",
   "done.unknown": "not countable",
-  "note.statedItems": "The plan says {stated} items and lists {listed}.",
-  "note.directionsStated":
-    "The report says {stated} directions; {listed} of them are recorded with their text.",
+  "note.statedItems": "The plan says {stated} {stated|item|items} and lists {listed}.",
+  "note.directionsStated": joined(
+    "The report says {stated} {stated|direction|directions}; ",
+    "{listed} of them {listed|is|are} recorded with their text.",
+  ),
   "note.draft": "draft",
   "note.asOf": "Facts in force up to {date}.",
   "note.allKnown": "All facts known are counted.",
@@ -145,8 +151,11 @@ export const reportEn = {
   "note.presented": "Presented as: {title}.",
   "note.notAdopted": "That the report was adopted is not recorded.",
   "note.synthetic": "This ledger is simulated.",
-  "awards.total": "Computed: {count} awards in {categories} categories.",
-  "awards.totalReported":
-    "As reported: {count} awards in {categories} categories; recipients are not said to differ.",
+  "awards.total":
+    "Computed: {count} {count|award|awards} in {categories} {categories|category|categories}.",
+  "awards.totalReported": joined(
+    "As reported: {count} {count|award|awards} in ",
+    "{categories} {categories|category|categories}; recipients are not said to differ.",
+  ),
   "list.none": "None recorded.",
 } as const;

@@ -11,19 +11,23 @@ const catalogues: Readonly<Record<Lang, Readonly<Record<ReportKey, string>>>> = 
 
 /**
  * A message of the reports with its places filled. A word that is not given, such as `members`, is
- * a neutral one; `{Members}` begins with a capital. Throws on another place without a value.
+ * a neutral one; `{Members}` begins with a capital, and `{count|award|awards}` chooses by a count.
+ * Throws on another place without a value.
  */
 export const reportText = (
   lang: Lang,
   key: ReportKey,
   values: { readonly [name: string]: string | number } = {},
 ): string =>
-  catalogues[lang][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  catalogues[lang][key].replace(place, (_, name: string, one?: string, many?: string) => {
     const term = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
     const value = values[name] ?? values[term] ?? neutral(lang, term);
     if (value === undefined) throw new Error(`Message ${key} lacks a value for {${name}}`);
+    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
     return name === term ? String(value) : capitalised(String(value));
   });
+
+const place = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 const neutral = (lang: Lang, term: string): string | undefined => {
   const key = `word.${term}`;

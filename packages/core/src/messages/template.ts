@@ -1,5 +1,5 @@
 import type { Lang } from "./lang.ts";
-import { sayCount, sayDate, sayFigure } from "./numbers.ts";
+import { sayAmount, sayCount, sayDate, sayFigure } from "./numbers.ts";
 import { escaped, plainText, sayFound, sayList } from "./value-text.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -7,9 +7,10 @@ export type Facts = { readonly [name: string]: unknown };
 
 /**
  * A sentence with places for facts: `{name}`; `{name:date}`, `{name:count}`, `{name:word}` (a
- * word of the code), `{name:found}` (what was received), `{name:whole}` (not cut), `{name:goal}`
- * and `{name:figure}` say how one is shown, and `{name|one|many}` chooses by a count. Of several
- * sentences the first holds whose facts are all there: a fact that is null is not there.
+ * word of the code), `{name:found}` (what was received), `{name:whole}` (not cut), `{name:goal}`,
+ * `{name:amount}` and `{name:figure}` say how one is shown, and `{name|one|many}` chooses by a
+ * count. Of several sentences the first holds whose facts are all there: a fact that is null is
+ * not there.
  */
 export type Template = string | readonly [string, string, ...string[]];
 
@@ -75,8 +76,9 @@ export const fill = (lang: Lang, template: Template, facts: Facts): string => {
 
 const shown = (lang: Lang, fact: unknown, how: string | undefined): string => {
   if (how === "found") return sayFound(lang, fact);
-  if (how === "goal" || how === "figure") return sayFigure(lang, fact);
   if (fact === undefined || fact === null) return "?";
+  if (how === "goal" || how === "figure") return sayFigure(lang, fact);
+  if (how === "amount" && typeof fact !== "string") return sayAmount(lang, fact as Amount);
   if (Array.isArray(fact)) {
     return sayList(
       lang,
@@ -88,5 +90,8 @@ const shown = (lang: Lang, fact: unknown, how: string | undefined): string => {
   const text = String(fact);
   if (how === "date") return plainText(sayDate(lang, text));
   if (how === "word") return plainText(vocabulary[lang][text] ?? text);
+  if (how === "amount") return sayFound(lang, text);
   return how === "whole" ? escaped(text) : plainText(text);
 };
+
+type Amount = Parameters<typeof sayAmount>[1];

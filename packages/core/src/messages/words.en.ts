@@ -107,6 +107,7 @@ export const wordsEn = {
     "{recorded:count} recorded, {again:count} recorded before, ",
     "{unchanged:count} stood already. The ledger ends at position {position:count}.",
   ),
+  followed: "Also recorded, since it follows from that: {events}.",
   "record.untried": "{untried:count} {untried|was|were} not tried.",
   warning: "Warning",
   "correct.done": joined(

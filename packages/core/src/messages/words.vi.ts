@@ -108,6 +108,7 @@ export const wordsVi = {
     "{recorded:count} vừa ghi, {again:count} đã ghi từ trước, ",
     "{unchanged:count} vốn đã có trong sổ. Sổ kết thúc ở vị trí {position:count}.",
   ),
+  followed: "Cũng đã ghi điều suy ra từ đó: {events}.",
   "record.untried": "{untried:count} lệnh chưa được thử.",
   warning: "Lưu ý",
   "correct.done": "Đã đảo {target} và ghi lại {anew:count} lệnh, ở vị trí {position:count}.",

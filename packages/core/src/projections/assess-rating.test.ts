@@ -71,12 +71,29 @@ describe("a subject", () => {
       ["ReceiveMember", "2025-03-05", { member: "p1", to: "d" }],
     ];
     expect(await assessed(moved, { member: "p1" })).toMatchObject({
-      rating: { where: { branch: "d" }, assessment: { told: { movedOn: "2025-03-05" } } },
+      rating: { where: { branch: "d" }, told: { movedOn: "2025-03-05" } },
     });
+    const later = await assessRating(
+      await recorded(...moved),
+      { subject: { member: "p1" as never }, year: 2026 },
+      { rulebook },
+    );
+    expect(later).toMatchObject({ rating: { where: { branch: "d" } } });
+    expect(later.assessed === "Rating" && later.rating.told).toEqual({});
     const dissolved: readonly Line[] = [["DissolveBranch", "2025-08-01", { branch: "d" }]];
     expect(await assessed(dissolved, { branch: "d" })).toMatchObject({
-      rating: { assessment: { told: { dissolvedOn: "2025-08-01" } } },
+      rating: { told: { dissolvedOn: "2025-08-01" } },
     });
+  });
+
+  test("on the way at the end of the year is judged where it was sent from", async () => {
+    const sent: readonly Line[] = [
+      ["TransferMember", "2025-12-28", { member: "p1", to: "d" }],
+      ["ReceiveMember", "2026-01-05", { member: "p1", to: "d" }],
+    ];
+    const told = { where: { branch: "c" }, assessment: { told: {} } };
+    expect(await assessed(sent, { member: "p1" })).toMatchObject({ rating: told });
+    expect(await assessed(sent.slice(0, 1), { member: "p1" })).toMatchObject({ rating: told });
   });
 
   test("that left is no subject, unless it was rated; exempted, it is told so", async () => {
@@ -126,13 +143,15 @@ test("the caps of a cohort as the decider judges them when it is closed", async 
   const cohort = { committee: "b" as never, year: 2025 };
   const told = await assessCaps(store, cohort, { rulebook });
   expect(told).toMatchObject({
-    caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }],
-    closed: { event: { data: { caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }] } } },
+    caps: {
+      caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }],
+      closed: { event: { data: { caps: [{ verdict: "pass", part: 1, base: 6, allowed: 1 }] } } },
+    },
   });
   const early = await assessCaps(store, cohort, {
     rulebook,
     horizon: { asOf: "2025-12-19" as never },
   });
-  expect(early).toMatchObject({ caps: [{ part: 0, base: 0 }] });
-  expect(early).not.toHaveProperty("closed");
+  expect(early).toMatchObject({ caps: { caps: [{ part: 0, base: 0 }] } });
+  expect(early).not.toHaveProperty("caps.closed");
 });

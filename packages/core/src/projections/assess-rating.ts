@@ -2,17 +2,17 @@ import { yearEnd } from "../kernel/date.ts";
 import { addressOf } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Horizon } from "../log/effective.ts";
-import { cohortTag, isMember } from "../rating/events.ts";
+import { closingCommittee, cohortTag, isMember } from "../rating/events.ts";
 import { type Assessment, assess } from "../rulebook/assess.ts";
 import { type CapVerdict, judgeCap, ratedCounts } from "../rulebook/caps.ts";
 import type { Facts, FactValue } from "../rulebook/judge-test.ts";
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { type Rulebook, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
-import { type StoodSubject, stoodIn } from "./rated-subject.ts";
+import type { Keeping } from "./keeping.ts";
+import { type Befallen, type StoodSubject, stoodIn } from "./rated-subject.ts";
 import { ratingFactsIn } from "./rating-facts.ts";
 import { ratingsIn } from "./rating-holdings.ts";
 import {
-  type Keeping,
   keepEffective,
   keepRatingRecord,
   type RatingAsked,
@@ -24,7 +24,6 @@ import {
   type ClosedCohort,
   cited,
   closedIn,
-  committeeOf,
   type RatingResult,
   resultIn,
 } from "./rating-result.ts";
@@ -44,6 +43,7 @@ export interface RatingTrial {
 export interface AssessedRating {
   readonly where: Pick<StoodSubject, "branch" | "baseOrganisation">;
   readonly rating: RatingResult;
+  readonly told: Befallen;
   readonly assessment: Assessment;
   readonly pack: RatingPack;
   /** Facts that nobody recorded, and what is recorded instead. */
@@ -87,13 +87,14 @@ const assessedIn = (
   const pack = trial.pack ?? made ?? ratingPackOn(rulebook, on);
   if (pack === undefined) return { assessed: "NoPack", on };
   const recorded = ratingFactsIn(record, { ...stood, pack });
-  const { branch, baseOrganisation, ...whose } = stood;
+  const { branch, baseOrganisation, told, ...whose } = stood;
   const of = isMember(stood) ? "member" : "branch";
   const assessment = assess({ ...whose, of }, withSupplied(recorded, supplied), pack);
   const closed = closedFor(record, stood, result);
   const rating: AssessedRating = {
     where: { branch, ...(baseOrganisation === undefined ? {} : { baseOrganisation }) },
     rating: result,
+    told,
     assessment,
     pack,
     supplied: suppliedBeside(recorded, supplied),
@@ -112,15 +113,13 @@ const stoodAsRated = (
   if (result.is !== "rated") return stood;
   const { subjectKind, branch, baseOrganisation } = result.assigned;
   const id = ("member" in subject ? subject.member : subject.branch) as string;
-  const { dissolvedOn, movedOn } = stood ?? {};
   return {
     subject: id as StoodSubject["subject"],
     subjectKind,
     branch,
     ...(baseOrganisation === undefined ? {} : { baseOrganisation }),
     year,
-    ...(dissolvedOn === undefined ? {} : { dissolvedOn }),
-    ...(movedOn === undefined ? {} : { movedOn }),
+    told: stood?.told ?? {},
   };
 };
 
@@ -154,7 +153,7 @@ const closedFor = (
   result: RatingResult,
 ): ClosedCohort | undefined => {
   const above = treeOn(record, yearEnd(stood.year)).nodes.get(stood.branch)?.parent;
-  const committee = committeeOf(stood, result.is === "open" ? above : result.by);
+  const committee = closingCommittee(stood, result.is === "open" ? above : result.by);
   return committee && closedIn(record, { committee, year: stood.year });
 };
 
@@ -167,10 +166,15 @@ export interface AssessedCaps {
   readonly closed?: ClosedCohort;
 }
 
+/** Assesses the caps of one cohort, or tells why that cannot be done. */
+export type CapsAssessed =
+  | { readonly assessed: "Caps"; readonly caps: AssessedCaps }
+  | { readonly assessed: "NoPack"; readonly on: string };
+
 export const assessingCaps = (
   cohort: { readonly committee: BranchId; readonly year: number },
   { rulebook, horizon = {}, pack: given }: Omit<RatingTrial, "supplied">,
-): Keeping<AssessedCaps | { readonly assessed: "NoPack"; readonly on: string }> => {
+): Keeping<CapsAssessed> => {
   const { committee, year } = cohort;
   const tag = cohortTag(committee, year);
   const kept = keepEffective(({ tags }) => tags.includes(tag), horizon);
@@ -189,7 +193,8 @@ export const assessingCaps = (
         const own = rated.filter((one) => isMember(one) === (cap.of === "member"));
         return judgeCap(cap, ratedCounts(own), pack);
       });
-      return { ...cohort, pack, caps, ...(closed === undefined ? {} : { closed }) };
+      const told = { ...cohort, pack, caps, ...(closed === undefined ? {} : { closed }) };
+      return { assessed: "Caps", caps: told };
     },
   };
 };

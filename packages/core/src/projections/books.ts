@@ -1,7 +1,9 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
+import type { AnyEventType } from "../log/event-catalogue.ts";
 import { isReversal } from "../log/reversal.ts";
+import type { Keeping } from "./keeping.ts";
 import { postings } from "./postings.ts";
 
 /**
@@ -17,7 +19,7 @@ export interface Books {
  * Types that come in masses and are only counted. All others are kept, so memory is bounded by
  * the branches and by what a review tells, not by the number of events.
  */
-const onlyCounted: ReadonlySet<string> = new Set([
+const notKept: ReadonlySet<string> = new Set([
   "MemberAdmitted",
   "MemberCarriedIn",
   "MemberRecognised",
@@ -45,12 +47,10 @@ const onlyCounted: ReadonlySet<string> = new Set([
   "FindingRemedied",
   "PersonProfiled",
   "PersonErased",
-]);
+] satisfies AnyEventType[]);
 
 /** Keeps books: take every event of a ledger in position order, then close. */
-export const keepBooks = (
-  horizon: Horizon = {},
-): { readonly take: (event: RecordedEvent) => void; readonly close: () => Books } => {
+export const keepBooks = (horizon: Horizon = {}) => {
   const tally = emptyTally();
   const post = postInto(tally);
   const kept: RecordedEvent[] = [];
@@ -59,10 +59,10 @@ export const keepBooks = (
       if (!within(event, horizon)) return;
       postings(event, post);
       const type = isReversal(event) ? event.data.original.type : event.type;
-      if (!onlyCounted.has(type) && !(type === "MeetingHeld" && isRoutine(event))) kept.push(event);
+      if (!notKept.has(type) && !(type === "MeetingHeld" && isRoutine(event))) kept.push(event);
     },
-    close: () => ({ tally, facts: effective(kept).toSorted(byEffect) }),
-  };
+    close: (): Books => ({ tally, facts: effective(kept).toSorted(byEffect) }),
+  } satisfies Keeping<Books>;
 };
 
 /** A meeting without title or place is one of many: it is counted, and not told of its own. */

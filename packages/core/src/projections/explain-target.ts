@@ -1,10 +1,11 @@
 import type { Horizon } from "../log/effective.ts";
-import { type Explaining, explaining } from "./explain.ts";
+import { explaining } from "./explain.ts";
 import { keepEvents } from "./explained-events.ts";
 import type { ExplainedEvent, Explanation } from "./explanation.ts";
+import type { Keeping } from "./keeping.ts";
 import type { StandingFact } from "./standing-fact.ts";
 import { type TargetProgress, targetProgress } from "./targets.ts";
-import { factsOf, type YearView } from "./year-view.ts";
+import { ownFactsOf, type YearView } from "./year-view.ts";
 
 /** How far a target was reached, why, and by which facts it stands as it does. */
 export interface TargetExplanation {
@@ -22,7 +23,7 @@ export const explainingTarget = (
   view: YearView,
   id: string,
   horizon: Horizon = {},
-): Explaining<TargetExplanation> | undefined => {
+): Keeping<TargetExplanation> | undefined => {
   const progress = targetProgress(view).find(({ target }) => target === id);
   if (progress === undefined) return undefined;
   const events = keepEvents({ on: [], facts: factsOfTarget(view, id) }, horizon);
@@ -44,16 +45,15 @@ export const explainingTarget = (
 };
 
 const factsOfTarget = (view: YearView, id: string): readonly StandingFact[] =>
-  factsOf(view, "TargetSet", "TargetRevised", "EvidenceDeclared")
+  ownFactsOf(view, "TargetSet", "TargetRevised", "EvidenceDeclared")
     .filter(({ data }) => data.target === id)
-    .filter(({ data }) => data.committee === view.branch && data.year === view.year)
     .map((event) => ({ event, makes: "target" }));
 
 /** A target may name a measure that this version does not know. */
 const unexplained = (
   { branch, year }: YearView,
   { measure, actual }: TargetProgress,
-): Explaining => ({
+): Keeping<Explanation> => ({
   take: () => undefined,
   close: () => ({
     figure: { measure, branch, year },

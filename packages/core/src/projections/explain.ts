@@ -1,21 +1,15 @@
-import type { RecordedEvent } from "../kernel/event.ts";
 import type { Horizon } from "../log/effective.ts";
 import { type Amount, amountsOn } from "./accounts.ts";
 import { type Composition, figureValue, quantitiesOf } from "./composition.ts";
 import { explainedBranches } from "./explained-branches.ts";
 import { keepEvents } from "./explained-events.ts";
 import type { ExplainedEvent, ExplainedPart, Explanation } from "./explanation.ts";
+import type { Keeping } from "./keeping.ts";
 import { measureOf } from "./measure.ts";
 import { compositionOf } from "./measured.ts";
 import { accountsOf, countOf, type Quantity } from "./quantity.ts";
 import { reportedFigures } from "./reported.ts";
 import type { YearView } from "./year-view.ts";
-
-/** An explanation in the making: take every event of the ledger in position order, then close. */
-export interface Explaining<Explained = Explanation> {
-  readonly take: (event: RecordedEvent, actor: string) => void;
-  readonly close: () => Explained;
-}
 
 /**
  * Explains the figure of a measure, from the declaration that also gives its value. The view is
@@ -25,7 +19,7 @@ export const explaining = (
   view: YearView,
   measure: string,
   horizon: Horizon = {},
-): Explaining | undefined => {
+): Keeping<Explanation> | undefined => {
   const reported = reportedFigures(view).filter((one) => one.measure === measure);
   const known = compositionOf(view, measure);
   if (known === undefined && reported.length === 0) return undefined;
@@ -66,7 +60,7 @@ const explainingPart = (
   part: ExplainedPart["part"],
   quantity: Quantity,
   horizon: Horizon,
-): Explaining<ExplainedPart> => {
+): Keeping<ExplainedPart> => {
   const counted = countOf(quantity, view.books.tally);
   const isDistinct = quantity.counts !== "sum";
   const listed = quantity.counts === "listed" ? quantity : undefined;
@@ -99,7 +93,7 @@ const explainingWitness = (
   composition: Composition,
   view: YearView,
   horizon: Horizon,
-): Explaining<readonly ExplainedEvent[]> | undefined => {
+): Keeping<readonly ExplainedEvent[]> | undefined => {
   const { tally } = view.books;
   if (composition.is !== "share" || composition.keptBy === undefined) return undefined;
   if (figureValue(composition, tally).is === "unknown") return undefined;

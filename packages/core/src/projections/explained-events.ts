@@ -3,6 +3,7 @@ import { type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
 import { type Amount, isNamed, rolledUp } from "./accounts.ts";
 import type { ExplainedEvent } from "./explanation.ts";
+import type { Keeping } from "./keeping.ts";
 import { measureOf } from "./measure.ts";
 import { postings } from "./postings.ts";
 import type { AccountsTaken } from "./quantity.ts";
@@ -15,16 +16,13 @@ export interface Sought {
 }
 
 /**
- * Keeps the events that are sought: take every event of a ledger in position order, then close. An
- * event that was reversed within the horizon goes again, so memory holds what is explained only.
+ * Keeps the events that are sought. One that was reversed within the horizon goes again, so memory
+ * holds what is explained only.
  */
 export const keepEvents = (
   sought: Sought,
   horizon: Horizon,
-): {
-  readonly take: (event: RecordedEvent, actor: string) => void;
-  readonly close: () => readonly ExplainedEvent[];
-} => {
+): Keeping<readonly ExplainedEvent[]> => {
   const kept = new Map<string, ExplainedEvent>();
   const on = sought.on.map(searched);
   const facts = new Map((sought.facts ?? []).map(({ event, makes }) => [addressOf(event), makes]));

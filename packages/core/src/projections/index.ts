@@ -5,6 +5,7 @@ export {
   type AssessedRating,
   assessingCaps,
   assessingRating,
+  type CapsAssessed,
   type RatingAssessed,
   type RatingTrial,
 } from "./assess-rating.ts";
@@ -13,7 +14,7 @@ export { type Books, keepBooks } from "./books.ts";
 export { cellOfficers } from "./cell-officers.ts";
 export type { Composition } from "./composition.ts";
 export { type CommitteeCoverage, coverageOf } from "./coverage.ts";
-export { type Explaining, explaining } from "./explain.ts";
+export { explaining } from "./explain.ts";
 export { explainingTarget, type TargetExplanation } from "./explain-target.ts";
 export type {
   ExplainedBranch,
@@ -23,6 +24,7 @@ export type {
 } from "./explanation.ts";
 export type { FigureValue } from "./figure.ts";
 export { type FigureName, figureNames, readFigureName } from "./figure-name.ts";
+export type { Keeping } from "./keeping.ts";
 export { measureOf, none, wordsOf } from "./measure.ts";
 export { measured, measuredEach } from "./measured.ts";
 export { type Measure, measures } from "./measures.ts";
@@ -37,7 +39,7 @@ export { type ReviewGaps, type ReviewStep, reviewGaps } from "./review-gaps.ts";
 export type { RuleUse } from "./rule-use.ts";
 export { rulebookIn } from "./rulebook-in.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
-export { judge, type TargetProgress, targetProgress } from "./targets.ts";
-export { type Node, subtree, type Tree, treeOn } from "./tree.ts";
-export { keepUnrated, type UnratedMembers } from "./unrated-members.ts";
+export { type TargetProgress, targetProgress } from "./targets.ts";
+export { subtree, type Tree, type TreeNode, treeOn } from "./tree.ts";
+export type { UnratedMembers } from "./unrated-members.ts";
 export { sumOf, viewOf, viewYear, type YearView } from "./year-view.ts";

@@ -2,7 +2,8 @@ import type { InspectionEvent, ProgrammeItem } from "../inspection/events.ts";
 import type { RecordedEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
-import { factsOf, type YearView } from "./year-view.ts";
+import { measureOf } from "./measure.ts";
+import { ownFactsOf, type YearView } from "./year-view.ts";
 
 /** A committee's inspection programme for the year and how far it was carried out. */
 export interface ProgrammeProgress {
@@ -21,9 +22,7 @@ export interface ProgrammeProgress {
  * the committee inspected, or supervised, that branch in the year.
  */
 export const programmeProgress = (view: YearView): ProgrammeProgress | undefined => {
-  const adopted = factsOf(view, "ProgrammeAdopted").findLast(
-    ({ data }) => data.committee === view.branch && data.year === view.year,
-  );
+  const adopted = ownFactsOf(view, "ProgrammeAdopted").at(-1);
   return adopted === undefined ? undefined : progressOf(adopted, view.books.tally);
 };
 
@@ -42,7 +41,7 @@ const progressOf = (
         : (subjects
             .get(data.committee)
             ?.get(data.year)
-            ?.get(`inspected ${item.kind}`)
+            ?.get(measureOf("inspected", item.kind))
             ?.get(item.branch) ?? 0) > 0,
   })),
 });

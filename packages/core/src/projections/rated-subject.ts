@@ -5,12 +5,18 @@ import type { BranchId, Id, PersonId, Term } from "../kernel/ids.ts";
 import type { MembershipEvent } from "../membership/events.ts";
 import { memberKind } from "../rating/events.ts";
 import { type Rulebook, structureOn } from "../rulebook/rulebook.ts";
+import { baseIn } from "../rulebook/structure-pack.ts";
 import type { RatedSubject } from "./rating-facts.ts";
 import type { RatingAsked } from "./rating-record.ts";
-import { type Tree, treeOn } from "./tree.ts";
+import { type Tree, type TreeNode, treeOn } from "./tree.ts";
 
 /** A subject as it stood at the end of the year, and what befell it. */
 export interface StoodSubject extends Omit<RatedSubject, "pack"> {
+  readonly told: Befallen;
+}
+
+/** What befell a subject in the year itself. */
+export interface Befallen {
   readonly dissolvedOn?: CalendarDate;
   readonly movedOn?: CalendarDate;
 }
@@ -24,18 +30,20 @@ export const stoodIn = (
   const tree = treeOn(record, yearEnd(year));
   const spells = "member" in subject ? spellsOf(record, subject.member) : [];
   const isBefore = ({ on }: { readonly on: CalendarDate }): boolean => on <= yearEnd(year);
-  const branch = "member" in subject ? spells.findLast(isBefore)?.branch : subject.branch;
-  const node = branch === undefined ? undefined : tree.nodes.get(branch);
-  if (branch === undefined || node === undefined) return undefined;
-  const base = baseAbove(tree, branch, { rulebook, year });
+  const place = "member" in subject ? spells.findLast(isBefore)?.branch : subject.branch;
+  const node = place && tree.nodes.get(place);
+  if (!node) return undefined;
+  const { branch, kind } = node;
+  const structure = structureOn(rulebook, yearEnd(year));
+  const base = structure && baseIn(lineOf(tree, branch), structure)?.branch;
   return {
     ...("member" in subject
       ? { subject: subject.member as string as Id, subjectKind: memberKind }
-      : { subject: branch as string as Id, subjectKind: node.kind as Term }),
+      : { subject: branch as string as Id, subjectKind: kind as Term }),
     branch,
     ...(base === undefined ? {} : { baseOrganisation: base }),
     year,
-    ...("member" in subject ? movesOf(spells, year) : changesOf(record, branch, year)),
+    told: "member" in subject ? movesOf(spells, year) : changesOf(record, branch, year),
   };
 };
 
@@ -45,7 +53,7 @@ interface Spell {
   readonly received: boolean;
 }
 
-/** From which day on the person was a member in which branch. */
+/** From which day on the person belonged to which branch: on the way, to the one that sent them. */
 const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly Spell[] =>
   record.flatMap((event): readonly Spell[] => {
     const { type, data, effectiveOn: on } = event as unknown as MembershipEvent;
@@ -53,11 +61,11 @@ const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly 
     switch (type) {
       case "MemberAdmitted":
       case "MemberCarriedIn":
-      case "MemberRecognised":
         return [{ on, branch: data.branch, received: false }];
       case "MemberReceived":
         return [{ on, branch: data.to, received: "branch" in data.from }];
       case "MemberTransferred":
+        return [{ on, branch: data.from, received: false }];
       case "MemberDeparted":
       case "MemberLeft":
       case "AdmissionAnnulled":
@@ -67,12 +75,12 @@ const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly 
     }
   });
 
-const movesOf = (spells: readonly Spell[], year: number) => {
+const movesOf = (spells: readonly Spell[], year: number): Befallen => {
   const moved = spells.findLast(({ on, received }) => received && isIn(on, year));
   return moved === undefined ? {} : { movedOn: moved.on };
 };
 
-const changesOf = (record: readonly RecordedEvent[], branch: BranchId, year: number) => {
+const changesOf = (record: readonly RecordedEvent[], branch: BranchId, year: number): Befallen => {
   const last = (wanted: string): CalendarDate | undefined =>
     record.findLast((event) => {
       const { type, data, effectiveOn } = event as unknown as BranchEvent;
@@ -88,19 +96,13 @@ const changesOf = (record: readonly RecordedEvent[], branch: BranchId, year: num
 
 const isIn = (day: CalendarDate, year: number): boolean => day.startsWith(`${year}-`);
 
-/** The nearest base organisation at or above the branch; a ring in a foreign ledger is cut. */
-const baseAbove = (
-  { nodes }: Tree,
-  branch: BranchId,
-  { rulebook, year }: { readonly rulebook: Rulebook; readonly year: number },
-): BranchId | undefined => {
-  const kinds = structureOn(rulebook, yearEnd(year))?.parameters.branchKinds.value ?? [];
-  const climbed = new Set<BranchId>();
-  for (let at: BranchId | undefined = branch; at !== undefined && !climbed.has(at); ) {
-    climbed.add(at);
-    const node = nodes.get(at);
-    if (kinds.some(({ base, term }) => base && term === node?.kind)) return at;
-    at = node?.parent;
+/** The branch and those above it, nearest first; a ring in a foreign ledger is cut. */
+const lineOf = ({ nodes }: Tree, branch: BranchId): readonly TreeNode[] => {
+  const line: TreeNode[] = [];
+  let node = nodes.get(branch);
+  while (node !== undefined && !line.includes(node)) {
+    line.push(node);
+    node = node.parent === undefined ? undefined : nodes.get(node.parent);
   }
-  return undefined;
+  return line;
 };

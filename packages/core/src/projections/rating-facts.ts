@@ -1,6 +1,6 @@
 import { addressOf } from "../kernel/event.ts";
 import type { BranchId, Id, PersonId, Term } from "../kernel/ids.ts";
-import { cohortTag, isMember, type RatingEvent } from "../rating/events.ts";
+import { cohortTag, isMember, type RatingEvent, ratingTag } from "../rating/events.ts";
 import { reviewTag } from "../review/events.ts";
 import {
   type BranchHoldings,
@@ -14,12 +14,11 @@ import {
   belowIn,
   disciplinesIn,
   officersIn,
-  type Record,
   ratingsIn,
+  type StandingRecord,
   shortcomingsIn,
   standingIn,
 } from "./rating-holdings.ts";
-import { ratingTagOf } from "./rating-record.ts";
 
 /** A subject as it stood in the year, and the pack that its facts are counted for. */
 export interface RatedSubject {
@@ -35,19 +34,19 @@ export interface RatedSubject {
  * The facts by which a subject is rated, each with the addresses of its events, from the standing
  * events of its record in order of effect.
  */
-export const ratingFactsIn = (record: Record, rated: RatedSubject): Facts =>
+export const ratingFactsIn = (record: StandingRecord, rated: RatedSubject): Facts =>
   isMember(rated)
     ? factsOfMember(memberHoldings(record, rated), rated)
     : factsOfBranch(branchHoldings(record, rated), rated);
 
-const memberHoldings = (record: Record, rated: RatedSubject): MemberHoldings => {
+const memberHoldings = (record: StandingRecord, rated: RatedSubject): MemberHoldings => {
   const member = rated.subject as string as PersonId;
   const { exempt, suspended } = standingIn(record, member);
   const disciplines = disciplinesIn(record).person.get(member) ?? [];
   return { criteria: criteriaIn(record, rated), disciplines, exempt, suspended };
 };
 
-const branchHoldings = (record: Record, rated: RatedSubject): BranchHoldings => {
+const branchHoldings = (record: StandingRecord, rated: RatedSubject): BranchHoldings => {
   const { branch, year, baseOrganisation } = rated;
   const disciplines = disciplinesIn(record);
   const ratings = ratingsIn(record, cohortTag(branch, year));
@@ -76,12 +75,8 @@ const branchHoldings = (record: Record, rated: RatedSubject): BranchHoldings => 
   };
 };
 
-const criteriaIn = (record: Record, { subject, subjectKind, year }: RatedSubject) => {
-  const member = subjectKind === "member";
-  const whose = member
-    ? { member: subject as string as PersonId }
-    : { branch: subject as string as BranchId };
-  const rating = ratingTagOf({ subject: whose, year });
+const criteriaIn = (record: StandingRecord, rated: RatedSubject) => {
+  const rating = ratingTag(isMember(rated) ? "member" : "branch", rated.subject, rated.year);
   const criteria = new Map<string, Fact>();
   for (const event of record) {
     const { type, data } = event as unknown as RatingEvent;

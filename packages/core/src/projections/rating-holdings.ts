@@ -11,13 +11,13 @@ import { seatOf } from "./rating-record.ts";
 import { treeOn } from "./tree.ts";
 
 /** The standing events of a subject's record, in order of effect. */
-export type Record = readonly RecordedEvent[];
+export type StandingRecord = readonly RecordedEvent[];
 
 type Punished = Map<string, (Discipline & Held)[]>;
 
 /** Every discipline, by the person or the branch that it met. */
 export const disciplinesIn = (
-  record: Record,
+  record: StandingRecord,
 ): { readonly person: Punished; readonly branch: Punished } => {
   const [person, branch]: [Punished, Punished] = [new Map(), new Map()];
   for (const event of record) {
@@ -36,7 +36,7 @@ interface Flag extends Held {
 }
 
 /** Whether the member is exempt, and whether suspended, with the event that last made it so. */
-export const standingIn = (record: Record, member: PersonId) => {
+export const standingIn = (record: StandingRecord, member: PersonId) => {
   const standing: { exempt: Flag; suspended: Flag } = { exempt: never, suspended: never };
   for (const event of record) {
     const { type, data } = event as unknown as MembershipEvent;
@@ -66,7 +66,7 @@ const never: Flag = { is: false, events: [] };
 
 /** The branches directly below at the end of the year, with the facts that put them there. */
 export const belowIn = (
-  record: Record,
+  record: StandingRecord,
   { branch, year }: { readonly branch: BranchId; readonly year: number },
 ) => {
   const { nodes, below, made } = treeOn(record, yearEnd(year));
@@ -85,7 +85,7 @@ interface RatedOne extends Held {
 }
 
 /** The ratings of one cohort as they stand, by subject. */
-export const ratingsIn = (record: Record, cohort: Tag): ReadonlyMap<string, RatedOne> => {
+export const ratingsIn = (record: StandingRecord, cohort: Tag): ReadonlyMap<string, RatedOne> => {
   const ratings = new Map<string, RatedOne>();
   for (const event of record) {
     const { type, data, tags } = event as RecordedEvent<RatingEvent>;
@@ -103,7 +103,7 @@ export const ratingsIn = (record: Record, cohort: Tag): ReadonlyMap<string, Rate
 
 /** Who held an office in the branch or a body of it at any time of a year, by appointments. */
 export const officersIn = (
-  record: Record,
+  record: StandingRecord,
   branch: BranchId,
   year: number,
 ): ReadonlyMap<string, readonly string[]> => {
@@ -133,7 +133,7 @@ export const officersIn = (
   return officers;
 };
 
-export const shortcomingsIn = (record: Record, review: Tag) => {
+export const shortcomingsIn = (record: StandingRecord, review: Tag) => {
   const shortcomings = new Map<string, Held & { readonly open: boolean }>();
   for (const event of record) {
     const { type, data, tags } = event as RecordedEvent<ReviewEvent>;

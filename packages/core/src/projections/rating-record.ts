@@ -3,8 +3,9 @@ import type { BranchId, PersonId, Tag } from "../kernel/ids.ts";
 import { tag } from "../kernel/ids.ts";
 import { byEffect, type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
-import { cohortTag } from "../rating/events.ts";
+import { cohortTag, ratingTag } from "../rating/events.ts";
 import { reviewTag } from "../review/events.ts";
+import type { Keeping } from "./keeping.ts";
 
 /** Whose rating of which year is asked about. */
 export interface RatingAsked {
@@ -14,12 +15,6 @@ export interface RatingAsked {
 
 /** A standing event with who recorded it. */
 export type ToldEvent = RecordedEvent & { readonly actor: string };
-
-/** Takes every event of a ledger in position order, then closes. */
-export interface Keeping<Kept> {
-  readonly take: (event: RecordedEvent, actor: string) => void;
-  readonly close: () => Kept;
-}
 
 /**
  * Keeps the standing events, in order of effect, that a rating may rest on: those of the subject,
@@ -73,7 +68,7 @@ const isOfYear = ({ data }: RecordedEvent, year: number): boolean =>
 
 /** NOTE: the tag of the person is also that of offices held, and of ratings of other years. */
 const aboutMember = (member: PersonId, year: number) => {
-  const [person, rating] = [tag("person", member), ratingTagOf({ subject: { member }, year })];
+  const [person, rating] = [tag("person", member), ratingTag("member", member, year)];
   return ({ type, tags }: RecordedEvent): boolean =>
     type.startsWith("Member") || type === "AdmissionAnnulled"
       ? tags.includes(person)
@@ -82,7 +77,7 @@ const aboutMember = (member: PersonId, year: number) => {
 
 const aboutBranch = (branch: BranchId, year: number) => {
   const subjects = new Set<Tag>([
-    ratingTagOf({ subject: { branch }, year }),
+    ratingTag("branch", branch, year),
     cohortTag(branch, year),
     reviewTag(branch, year - 1),
   ]);
@@ -100,7 +95,7 @@ const aboutBranch = (branch: BranchId, year: number) => {
 export const seatOf = (data: unknown): string | undefined =>
   (data as { readonly in: { readonly branch?: string } }).in.branch;
 
-export const ratingTagOf = ({ subject, year }: RatingAsked): Tag => {
-  const [kind, id] = "member" in subject ? ["person", subject.member] : ["branch", subject.branch];
-  return tag("rating", `${kind}:${id}/${year}`);
-};
+export const ratingTagOf = ({ subject, year }: RatingAsked): Tag =>
+  "member" in subject
+    ? ratingTag("member", subject.member, year)
+    : ratingTag("branch", subject.branch, year);

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from "../kernel/date.ts";
 import { addressOf } from "../kernel/event.ts";
 import type { BranchId, Tag } from "../kernel/ids.ts";
-import { cohortTag, isMember, type Rated, type RatingEvent } from "../rating/events.ts";
+import { cohortTag, type Rated, type RatingEvent } from "../rating/events.ts";
 import type { ToldEvent } from "./rating-record.ts";
 
 /** An event that something rests on, as it can be told. */
@@ -80,7 +80,3 @@ export const closedIn = (
   const breaches = own.filter(({ type }) => type === "CapBreachNoted").map(cited);
   return { committee: cohort.committee, event: cited(closed), breaches };
 };
-
-/** The committee whose close takes the rating in; undefined where none is known yet. */
-export const committeeOf = (subject: Where, by: BranchId | undefined): BranchId | undefined =>
-  isMember(subject) ? (subject.baseOrganisation ?? by) : by;

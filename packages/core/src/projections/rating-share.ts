@@ -1,6 +1,6 @@
 import type { RatingPack } from "../rulebook/rating-pack.ts";
 import { ratingPackOf } from "../rulebook/rulebook.ts";
-import { type Accounts, isAnyOn } from "./accounts.ts";
+import { type Accounts, isAnyOn, type Wanted } from "./accounts.ts";
 import type { Composition } from "./composition.ts";
 import { none } from "./measure.ts";
 import { type RuleUse, ruleUses } from "./rule-use.ts";
@@ -23,11 +23,12 @@ interface RatedWords {
 
 export const ratingShare = (view: YearView, asked: RatingShare): Composition => {
   const { subject, part, whole = () => true } = asked;
-  const ratedWhere = (wanted: RatingShare["part"]): Accounts => ({
+  const ratedWhere = (wanted: RatingShare["part"]): Required<Accounts> => ({
     year: view.year,
     branches: view.scope,
     words: ["rated"],
-    where: ([, kind = "", pack = "", level = "", distinction = none]) => {
+    where: (words) => {
+      const [, kind, pack, level, distinction] = words as RatedAccount;
       const known = ratingPackOf(view.rulebook, pack);
       return subject(kind) && known !== undefined && wanted({ level, distinction }, known);
     },
@@ -45,18 +46,25 @@ export const ratingShare = (view: YearView, asked: RatingShare): Composition => 
   };
 };
 
+/** The words of an account's name, as ratings are posted. */
+type RatedAccount = readonly [
+  "rated",
+  kind: string,
+  pack: string,
+  level: string,
+  distinction: string,
+];
+
 /** Of each pack that anything counted was rated under. */
 const rulesUsed = (
   { rulebook, books }: YearView,
-  rated: Accounts,
+  rated: Required<Accounts>,
   names: RatingShare["rules"],
 ): readonly RuleUse[] =>
-  [...rulebook.packs.values()].flatMap((pack) => {
-    const underIt: Accounts = {
-      ...rated,
-      where: (words) => words[2] === pack.pack && (rated.where?.(words) ?? true),
-    };
-    return pack.matter === "rating" && isAnyOn(underIt, books.tally) ? ruleUses(pack, names) : [];
+  [...rulebook.packs.keys()].flatMap((id) => {
+    const pack = ratingPackOf(rulebook, id);
+    const where: Wanted = (words) => words[2] === id && rated.where(words);
+    return pack && isAnyOn({ ...rated, where }, books.tally) ? ruleUses(pack, names) : [];
   });
 
 export const isTop = ({ level }: RatedWords, pack: RatingPack): boolean =>

@@ -1,6 +1,6 @@
 import type { BranchId } from "../kernel/ids.ts";
 import { cellOfficers, leadingOffice } from "./cell-officers.ts";
-import { factsOf, isKind, sumOver, type YearView } from "./year-view.ts";
+import { isKind, ownFactsOf, sumOver, type YearView } from "./year-view.ts";
 
 /** What the review of a year lacks beside its figures. */
 export interface ReviewGaps {
@@ -41,11 +41,8 @@ const isJudged = ({ books, year }: YearView, branch: BranchId): boolean =>
   ) !== undefined;
 
 const stepsLacking = (view: YearView): readonly ReviewStep[] => {
-  const { branch, year } = view;
-  const done = new Set<ReviewStep>();
-  for (const { type, data } of factsOf(view, ...(Object.keys(stepOf) as StepEvent[]))) {
-    if (data.committee === branch && data.year === year) done.add(stepOf[type]);
-  }
+  const facts = ownFactsOf(view, ...(Object.keys(stepOf) as StepEvent[]));
+  const done = new Set<ReviewStep>(facts.map(({ type }) => stepOf[type]));
   return Object.values(stepOf).filter((step) => !done.has(step));
 };
 

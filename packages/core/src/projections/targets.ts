@@ -1,10 +1,11 @@
 import type { BranchId } from "../kernel/ids.ts";
-import { compareRatios, type Ratio } from "../kernel/ratio.ts";
-import type { Verdict } from "../kernel/verdict.ts";
+import { allPass, passIf, type Verdict } from "../kernel/verdict.ts";
+import { compares, exactOf } from "../rulebook/exact.ts";
+import { isCounted } from "../rulebook/measure-forms.ts";
 import type { Goal } from "../target/events.ts";
 import type { FigureValue } from "./figure.ts";
 import { measured, measuredEach } from "./measured.ts";
-import { factsOf, type YearView } from "./year-view.ts";
+import { ownFactsOf, type YearView } from "./year-view.ts";
 
 /** A target as it stands, with how far it was reached. */
 export interface TargetProgress {
@@ -28,9 +29,8 @@ export interface TargetProgress {
 /** The targets of the branch for the year, in the order they were set; dropped ones are gone. */
 export const targetProgress = (view: YearView): readonly TargetProgress[] => {
   const standing = new Map<string, StandingTarget>();
-  const facts = factsOf(view, "TargetSet", "TargetRevised", "TargetDropped", "EvidenceDeclared");
+  const facts = ownFactsOf(view, "TargetSet", "TargetRevised", "TargetDropped", "EvidenceDeclared");
   for (const { type, data } of facts) {
-    if (data.committee !== view.branch || data.year !== view.year) continue;
     const held = standing.get(data.target);
     switch (type) {
       case "TargetSet":
@@ -47,7 +47,8 @@ export const targetProgress = (view: YearView): readonly TargetProgress[] => {
         standing.delete(data.target);
         break;
       case "EvidenceDeclared":
-        if (held !== undefined) {
+        // A ledger may hold evidence for what a count decides, from before that was refused.
+        if (held !== undefined && !isCounted(held.measure)) {
           const declared = { reached: data.reached, text: data.text };
           standing.set(data.target, { ...held, declared });
         }
@@ -75,9 +76,10 @@ const progressOf = (view: YearView, target: StandingTarget): TargetProgress => {
   const each = rows.map(({ branch, value }) => ({
     branch,
     actual: value,
-    verdict: judge(goal, value),
+    verdict: judgeGoal(goal, value),
   }));
-  const counted = scope === "each" ? worstOf(each.map((row) => row.verdict)) : judge(goal, actual);
+  const counted =
+    scope === "each" ? worstOf(each.map((row) => row.verdict)) : judgeGoal(goal, actual);
   const verdict =
     counted !== "unknown" || declared === undefined ? counted : declared.reached ? "pass" : "fail";
   return {
@@ -95,31 +97,12 @@ const progressOf = (view: YearView, target: StandingTarget): TargetProgress => {
 
 /** One that fails fails all; else one unknown leaves all unknown; nothing to judge is unknown. */
 const worstOf = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.includes("fail")
-    ? "fail"
-    : verdicts.length === 0 || verdicts.includes("unknown")
-      ? "unknown"
-      : "pass";
+  verdicts.length === 0 ? "unknown" : allPass(verdicts);
 
 /** Whether a figure reaches a goal; a count is never held against a share, nor the other way. */
-export const judge = (goal: Goal, actual: FigureValue): Verdict => {
-  const difference = differenceOf(goal.value, actual);
-  if (difference === undefined) return "unknown";
-  switch (goal.op) {
-    case ">=":
-      return difference >= 0 ? "pass" : "fail";
-    case ">":
-      return difference > 0 ? "pass" : "fail";
-    case "=":
-      return difference === 0 ? "pass" : "fail";
-  }
-};
-
-const differenceOf = (
-  goal: { readonly count: number } | Ratio,
-  actual: FigureValue,
-): number | undefined => {
-  if (actual.is === "count" && "count" in goal) return actual.count - goal.count;
-  if (actual.is === "share" && "num" in goal) return compareRatios(actual, goal);
-  return undefined;
+export const judgeGoal = ({ op, value }: Goal, actual: FigureValue): Verdict => {
+  if (actual.is !== ("count" in value ? "count" : "share")) return "unknown";
+  const found = exactOf(actual.is === "count" ? actual.count : actual);
+  const limit = exactOf("count" in value ? value.count : value);
+  return found && limit ? passIf(compares(found, op, limit)) : "unknown";
 };

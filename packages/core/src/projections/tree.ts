@@ -4,7 +4,7 @@ import type { RecordedEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 
 /** One organisation as it stood on a day; a dissolved one stays where it last stood. */
-export interface Node {
+export interface TreeNode {
   readonly branch: BranchId;
   readonly name: string;
   readonly kind: string;
@@ -14,7 +14,7 @@ export interface Node {
 
 /** The organisations on a day. Dissolved ones are kept, since their facts still count in a year. */
 export interface Tree {
-  readonly nodes: ReadonlyMap<BranchId, Node>;
+  readonly nodes: ReadonlyMap<BranchId, TreeNode>;
   /** Direct children in the order they were recorded. */
   readonly below: ReadonlyMap<BranchId, readonly BranchId[]>;
   /** The facts that made each branch what it is. */
@@ -30,9 +30,9 @@ export interface Made {
 
 /** The tree at the end of a day, from standing events in order of effect. */
 export const treeOn = (facts: Iterable<RecordedEvent>, day: CalendarDate): Tree => {
-  const nodes = new Map<BranchId, Node>();
+  const nodes = new Map<BranchId, TreeNode>();
   const made = new Map<BranchId, Made>();
-  const change = (branch: BranchId, part: Partial<Node>, by: Partial<Made> = {}): void => {
+  const change = (branch: BranchId, part: Partial<TreeNode>, by: Partial<Made> = {}): void => {
     const [node, facts] = [nodes.get(branch), made.get(branch)];
     if (node === undefined || facts === undefined) return;
     nodes.set(branch, { ...node, ...part });

@@ -4,9 +4,10 @@ import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
 import type { MembershipEvent } from "../membership/events.ts";
 import { isMember, type RatingEvent } from "../rating/events.ts";
+import type { Keeping } from "./keeping.ts";
 import type { YearView } from "./year-view.ts";
 
-/** Members of a branch at the end of the year whom nobody rated or exempted. */
+/** Members of a branch at the end of the year, or on the way from it, nobody rated or exempted. */
 export interface UnratedMembers {
   readonly branch: BranchId;
   readonly members: readonly PersonId[];
@@ -25,16 +26,13 @@ const types: ReadonlySet<string> = new Set([
 ] satisfies (MembershipEvent | RatingEvent)["type"][]);
 
 /**
- * Finds them person by person, since no total tells who is missing where one rated has left: take
- * every event of a ledger, then close. Memory grows with the members.
+ * Finds them person by person, since no total tells who is missing where one rated has left.
+ * Memory grows with the members.
  */
 export const keepUnrated = (
   view: YearView,
   horizon: Horizon = {},
-): {
-  readonly take: (event: RecordedEvent) => void;
-  readonly close: () => readonly UnratedMembers[];
-} => {
+): Keeping<readonly UnratedMembers[]> => {
   const kept: RecordedEvent[] = [];
   return {
     take: (event) => {
@@ -70,5 +68,7 @@ const unratedAmong = (
 const place = (places: Map<PersonId, BranchId>, { type, data }: MembershipEvent): void => {
   if (type === "MemberAdmitted" || type === "MemberCarriedIn") places.set(data.member, data.branch);
   else if (type === "MemberReceived") places.set(data.member, data.to);
+  // Until received, a member is rated where they were sent from.
+  else if (type === "MemberTransferred") places.set(data.member, data.from);
   else places.delete(data.member);
 };

@@ -4,7 +4,7 @@ import type { BranchId } from "../kernel/ids.ts";
 import type { Tally } from "../kernel/tally.ts";
 import type { AnyEvent, AnyEventType } from "../log/event-catalogue.ts";
 import { type Rulebook, structureOn } from "../rulebook/rulebook.ts";
-import type { StructurePack } from "../rulebook/structure-pack.ts";
+import { kindOf, type StructurePack } from "../rulebook/structure-pack.ts";
 import { amountsOn, type Wanted } from "./accounts.ts";
 import type { Books } from "./books.ts";
 import { subtree, type Tree, treeOn } from "./tree.ts";
@@ -71,11 +71,25 @@ export const factsOf = <Type extends AnyEventType>(
 ): readonly (Place & Extract<AnyEvent, { type: Type }>)[] =>
   books.facts.filter(({ type }) => types.some((one) => one === type)) as never;
 
+type AboutCommittee<Event> = Event extends {
+  readonly data: { readonly committee: BranchId; readonly year: number };
+}
+  ? Event
+  : never;
+
+/** Of the facts that name a committee and year, those of the branch and year of the view. */
+export const ownFactsOf = <Type extends AboutCommittee<AnyEvent>["type"]>(
+  view: YearView,
+  ...types: readonly Type[]
+): readonly (Place & Extract<AnyEvent, { type: Type }>)[] =>
+  factsOf(view, ...types).filter((fact) => {
+    const { committee, year } = (fact as AboutCommittee<AnyEvent>).data;
+    return committee === view.branch && year === view.year;
+  });
+
 /** Whether branches of the kind have a property in the structure pack in force. */
 export const isKind = (
   view: YearView,
   kind: string | undefined,
   property: "base" | "cell" | "holdsMembers",
-): boolean =>
-  view.structure?.parameters.branchKinds.value.find((one) => one.term === kind)?.[property] ??
-  false;
+): boolean => (view.structure && kindOf(view.structure, kind)?.[property]) ?? false;

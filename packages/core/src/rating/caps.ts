@@ -37,8 +37,8 @@ export const judgedCap = ({ cap, verdict, part, base, allowed }: CapVerdict) => 
 /** What speaks against closing: each cap that is not kept. */
 export const objectionsToCaps = (state: CohortState, pack: RatingPack): readonly Refusal[] =>
   judgeCaps(state, pack).flatMap((judged) => {
+    if (judged.verdict !== "fail") return [];
     const { cap, part, base, allowed, baseName, rounding } = judged;
-    if (judged.verdict !== "fail" || base === undefined || allowed === undefined) return [];
     const { committee, year } = state;
     const facts = { committee, year, cap: cap.term, part, base, allowed, of: baseName, rounding };
     const refusal = statedBy(
@@ -50,12 +50,12 @@ export const objectionsToCaps = (state: CohortState, pack: RatingPack): readonly
   });
 
 /**
- * Share and base must be verified to block. A rounding that is only our choice blocks nothing
- * which the most lenient one would let pass.
+ * Beside the share, of which the refusal itself speaks, the base must be verified to block. A
+ * rounding that is only our choice blocks nothing which the most lenient one would let pass.
  */
 const blocks = ({ cap }: CapVerdict, pack: RatingPack, state: CohortState): boolean => {
   const verified = (statement: Sourced | undefined): boolean => isVerified(statement ?? cap);
-  if (!isVerified(cap) || !verified(cap.baseStated)) return false;
+  if (!verified(cap.baseStated)) return false;
   const lenient: Cap = verified(cap.roundingStated) ? cap : { ...cap, rounding: "ceiling" };
   return judgeCap(lenient, countsOf(state, cap.of), pack).verdict === "fail";
 };
@@ -66,14 +66,15 @@ export const capBreaches = (
   { rulebook, today }: RuleContext,
 ): readonly DomainEvent[] => {
   const { closed, committee, year, lastOn = today } = after;
-  const pack = closed?.pack === undefined ? undefined : ratingPackOf(rulebook, closed.pack);
-  if (closed === undefined || pack === undefined) return [];
-  const known = before.closed === undefined ? closed.caps : judgeCaps(before, pack).map(judgedCap);
-  return judgeCaps(after, pack).flatMap(({ cap, verdict, part, allowed }) => {
-    const was = known.find((one) => one.cap === cap.term)?.verdict;
+  if (closed?.pack === undefined) return [];
+  const pack = ratingPackOf(rulebook, closed.pack);
+  if (pack === undefined) return [];
+  const judged = (state: CohortState) => judgeCaps(state, pack).map(judgedCap);
+  const known = before.closed === undefined ? closed.caps : judged(before);
+  return judged(after).flatMap(({ verdict, base: _, ...broken }) => {
+    const was = known.find(({ cap }) => cap === broken.cap)?.verdict;
     if (verdict !== "fail" || was === "fail") return [];
-    const most = allowed === undefined ? {} : { allowed };
-    const breach = { committee, year, cap: cap.term, part, ...most };
+    const breach = { committee, year, ...broken };
     // Behind all that made it so, also where a clock is slow.
     return [newEvent(CapBreachNoted, breach, lastOn > today ? lastOn : today)];
   });

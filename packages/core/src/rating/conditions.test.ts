@@ -81,6 +81,35 @@ describe("conditions", () => {
     expect(await run(rated("2020-12-20", "p1", "excellent"))).toMatchObject({ warnings: [] });
   });
 
+  test("that are stated as fractions are told as fractions", async () => {
+    const run = await openLines(
+      ...opening,
+      fact("2025-12-01", { member: "p1" }, "score", { num: 895, den: 10 }),
+    );
+    expect(await run(rated("2025-12-20", "p1", "excellent"))).toMatchObject({
+      refusals: [{ refusal: "ConditionNotMet", facts: { found: ["score = 895/10"] } }],
+    });
+    expect(await run(rated("2025-12-20", "p1", "good"))).toMatchObject({ warnings: [] });
+  });
+
+  test("leave who is suspended unrated, with the source", async () => {
+    const run = await openLines(...opening, ["SuspendMember", "2020-03-01", { member: "p1" }]);
+    expect(await run(rated("2020-12-20", "p1", "good"))).toMatchObject({
+      refusals: [
+        {
+          refusal: "NotToBeRated",
+          facts: { because: ["suspended"] },
+          parameter: { pack: "2019-21-hd-btctw", name: "notRated", verification: "secondary" },
+        },
+      ],
+    });
+  });
+
+  test("leave nobody unrated by a recorded word where the pack does not", async () => {
+    const run = await openLines(...opening, fact("2024-12-01", { member: "p1" }, "exempt", true));
+    expect(await run(rated("2024-12-20", "p1", "good"))).toMatchObject({ warnings: [] });
+  });
+
   test("count a violation once, in the year it was first punished", async () => {
     const punished = (on: string, form: string): Line => [
       "DisciplineMember",
@@ -166,6 +195,7 @@ describe("caps", () => {
   test("are judged at the close, with what was counted", async () => {
     const run = await openLines(...full);
     expect(await run(close)).toMatchObject({
+      warnings: [],
       stored: {
         commit: {
           events: [

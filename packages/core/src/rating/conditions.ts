@@ -26,7 +26,7 @@ export const objectionsToLevel = (
     const refusal = refuse("NotToBeRated", { subject, year, because });
     return [statedBy({ pack: pack.pack, name: "notRated" }, notRated, refusal)];
   }
-  const conditions = levels.find((one) => one.level === level)?.conditions ?? [];
+  const conditions = levels.filter((one) => one.level === level).flatMap((one) => one.conditions);
   return conditions.flatMap((one) => (one.verdict === "fail" ? [notMet(judged, one)] : []));
 };
 

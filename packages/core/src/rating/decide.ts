@@ -1,18 +1,11 @@
 import * as Schema from "effect/Schema";
 import { treeTag } from "../branch/events.ts";
-import { commandType, type Given, states } from "../kernel/command.ts";
+import { commandType, completes, type Given, states } from "../kernel/command.ts";
 import { Year } from "../kernel/date.ts";
-import { type DomainEvent, type EventType, newEvent } from "../kernel/event.ts";
+import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, type Tag, Term } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import {
-  accepted,
-  type Decision,
-  decided,
-  type Refusal,
-  refused,
-  refusing,
-} from "../kernel/refusal.ts";
+import { accepted, decided, type Refusal, refused } from "../kernel/refusal.ts";
 import { Text } from "../kernel/text.ts";
 import { Vote } from "../kernel/vote.ts";
 import { type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
@@ -31,7 +24,7 @@ import {
   SelfRatingSubmitted,
 } from "./events.ts";
 import { countedIn, factsAbout, type JudgedSubject, leadersIn } from "./facts.ts";
-import { objectionsToCohort, objectionsToRating, type RatingRefusal } from "./rules.ts";
+import { objectionsToCohort, objectionsToRating, refuse } from "./rules.ts";
 import {
   type CohortState,
   evolveCohort,
@@ -41,18 +34,7 @@ import {
   isSameValue,
   type RatingState,
 } from "./state.ts";
-import {
-  type Asked,
-  asked,
-  idOf,
-  ratingOf,
-  readsPlace,
-  type Stood,
-  stood,
-  stoodInTree,
-} from "./subject.ts";
-
-const refuse = refusing<RatingRefusal>();
+import { type Asked, asked, idOf, ratingOf, readsPlace, stood, stoodInTree } from "./subject.ts";
 
 export const ratingLaw: Law<RatingState, never, RuleContext> = {
   on: "rating",
@@ -103,32 +85,6 @@ const judgedAt = (level: Term, data: Asked, given: Given<RuleContext>): readonly
   const facts = factsAbout(judged, { standings: given.standings, criteria, cohort });
   return objectionsToLevel({ ...judged, level }, facts);
 };
-
-/** A command about a subject's rating: what the event needs beside its data is found first. */
-const aboutRating = <
-  const Name extends string,
-  const F extends Schema.Struct.Fields,
-  Type extends string,
-  Data extends { readonly year: number },
->(
-  command: Name,
-  event: EventType<Type, Data>,
-  find: (data: Asked, given: Given<RuleContext>) => Stood | Decision<never>,
-  fields: F,
-) =>
-  commandType<Name, F & typeof asked, RuleContext>(command, {
-    fields: { ...fields, ...asked },
-    reads: (data) => [
-      ...readsPlace(data as unknown as Asked),
-      ...(find === stood ? [] : [treeTag]),
-    ],
-    decide: (data, given) => {
-      const found = find(data as unknown as Asked, given);
-      if ("decision" in found) return found;
-      const whole = { ...data, ...found } as unknown as Data;
-      return accepted(newEvent(event, whole, given.effectiveOn) as DomainEvent);
-    },
-  });
 
 const levelFields = { level: Term, distinction: Schema.optionalKey(Term), by: BranchId };
 
@@ -210,28 +166,26 @@ export const CloseRatings = commandType("CloseRatings", {
   },
 });
 
-/** By a committee at or above the subject. */
-export const ExemptFromRating = commandType("ExemptFromRating", {
-  fields: { ...asked, reason: Text, by: BranchId },
-  reads: (data) => [...readsPlace(data), treeTag],
-  decide: (data, given: Given<RuleContext>) => {
-    const found = stoodInTree(data, given);
-    if ("decision" in found) return found;
-    const { subject: _, ...rest } = data;
-    return accepted(newEvent(RatingExempted, { ...rest, ...found }, given.effectiveOn));
-  },
-});
-
 export const ratingCommands = [
-  aboutRating("SubmitSelfRating", SelfRatingSubmitted, stood, { level: Term }),
+  completes("SubmitSelfRating", SelfRatingSubmitted, {
+    fields: { level: Term, ...asked },
+    reads: readsPlace,
+    find: stood,
+  }),
   RecordCriterion,
-  aboutRating("ProposeRating", RatingProposed, stood, {
-    ...levelFields,
-    vote: Schema.optionalKey(Vote),
+  completes("ProposeRating", RatingProposed, {
+    fields: { ...levelFields, vote: Schema.optionalKey(Vote), ...asked },
+    reads: readsPlace,
+    find: stood,
   }),
   AssignRating,
   ReviseRating,
-  ExemptFromRating,
+  // By a committee at or above the subject.
+  completes("ExemptFromRating", RatingExempted, {
+    fields: { ...asked, reason: Text, by: BranchId },
+    reads: (data) => [...readsPlace(data), treeTag],
+    find: stoodInTree,
+  }),
   CloseRatings,
   states("NoteCapBreach", CapBreachNoted),
 ] as const;

@@ -12,8 +12,8 @@ export const memberKind = "member" as Term;
 
 /**
  * Whose rating of which year: a member with the branch where the member stood at the end of that
- * year, or a branch (then `subject` and `branch` are the same). A fact dated before the year's
- * end names where the subject stood by its own day.
+ * year, or from which the member was still on the way; or a branch (then `subject` and `branch`
+ * are the same). A fact dated before the year's end names where the subject stood by its own day.
  */
 const subjectFields = { subject: Id, subjectKind: Term, branch: BranchId, year: Year };
 interface Subject {
@@ -26,15 +26,16 @@ interface Subject {
 export const isMember = (data: Pick<Subject, "subjectKind">): boolean =>
   data.subjectKind === memberKind;
 
-export const ratingTag = (data: Pick<Subject, "subject" | "subjectKind" | "year">): Tag =>
-  tag("rating", `${isMember(data) ? "person" : "branch"}:${data.subject}/${data.year}`);
+/** The rating of a member, or of a branch whatever its kind, since that may change. */
+export const ratingTag = (of: "member" | "branch", subject: string, year: number): Tag =>
+  tag("rating", `${of === "member" ? "person" : "branch"}:${subject}/${year}`);
 
 /** The ratings that one committee closes together, and that a cap is judged over. */
 export const cohortTag = (committee: BranchId, year: number): Tag =>
   tag("cohort", `${committee}/${year}`);
 
 const subjectTags = (data: Subject): readonly Tag[] => [
-  ratingTag(data),
+  ratingTag(isMember(data) ? "member" : "branch", data.subject, data.year),
   branchTag(data.branch),
   ...(isMember(data) ? [tag("person", data.subject)] : []),
 ];
@@ -104,10 +105,16 @@ interface DecidedSubject extends Subject {
   readonly by: BranchId;
 }
 
+/** The committee whose close takes a rating in, given the one that decides it. */
+export const closingCommittee = <By extends BranchId | undefined>(
+  subject: Pick<DecidedSubject, "subjectKind" | "baseOrganisation">,
+  by: By,
+): BranchId | By => (isMember(subject) ? (subject.baseOrganisation ?? by) : by);
+
 const decisionTags = (data: DecidedSubject): readonly Tag[] => [
   ...subjectTags(data),
   branchTag(data.by),
-  cohortTag(isMember(data) ? (data.baseOrganisation ?? data.by) : data.by, data.year),
+  cohortTag(closingCommittee(data, data.by), data.year),
   treeTag,
 ];
 
@@ -155,9 +162,7 @@ export const RatingRevised = eventType("RatingRevised", {
     to: Rated,
     reason: Text,
   },
-  tags: (data) => [
-    ...new Set([...decisionTags({ ...data, by: data.assignedBy }), branchTag(data.by)]),
-  ],
+  tags: (data) => [...decisionTags({ ...data, by: data.assignedBy }), branchTag(data.by)],
   claims: (data, effectiveOn) => [
     { of: "branch", branch: data.branch, historic: true },
     { of: "branch", branch: data.by },

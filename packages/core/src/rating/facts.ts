@@ -32,14 +32,11 @@ export interface Sight {
   readonly cohort: (committee: BranchId) => CohortState;
 }
 
-const askedFor = (judged: JudgedSubject): ReadonlySet<string> =>
-  factsAskedFor(isMember(judged) ? "member" : "branch", judged.pack);
-
 /** The subjects in which the ledger has what is counted of a branch, but for its leaders. */
 export const countedIn = (judged: JudgedSubject, standings: Standings): readonly Tag[] => {
   if (isMember(judged)) return [];
-  const { branch, year, baseOrganisation } = judged;
-  const asked = askedFor(judged);
+  const { branch, year, baseOrganisation, pack } = judged;
+  const asked = factsAskedFor("branch", pack);
   const subjects: Tag[] = [];
   if (asked.has("disciplines") || asked.has("leaders-disciplined"))
     subjects.push(branchTag(branch));
@@ -58,7 +55,7 @@ export const countedIn = (judged: JudgedSubject, standings: Standings): readonly
 
 /** The persons whose conduct is counted as that of the branch's leaders. */
 export const leadersIn = (judged: JudgedSubject, standings: Standings): readonly Tag[] =>
-  !isMember(judged) && askedFor(judged).has("leaders-disciplined")
+  !isMember(judged) && factsAskedFor("branch", judged.pack).has("leaders-disciplined")
     ? standings.officers(judged.branch, judged.year).map((person) => tag("person", person))
     : [];
 

@@ -575,7 +575,8 @@ test("a late transfer within the year contradicts the rating that names the cell
   const contradiction = (because: string) => ({
     refused: [{ refusal: "ContradictsLater", events: ["7.0 RatingAssigned"], because: [because] }],
   });
-  expect(await given(...rated).when(sent("2012-06-01"))).toEqual(contradiction("IsNoMember"));
+  const left: Line = ["RemoveMember", "2012-06-01", { member: "an", reason: "resigned" }];
+  expect(await given(...rated).when(left)).toEqual(contradiction("IsNoMember"));
   expect(await given(...rated).when(sent("2012-06-01"), received)).toEqual(
     contradiction("IsMemberElsewhere"),
   );
@@ -705,5 +706,25 @@ test("the breach of another cap is another breach", async () => {
     refused: [
       { refusal: "HasDependants", events: ["9.0 CapBreachNoted"], because: ["RatingsNotClosed"] },
     ],
+  });
+});
+
+test("who is on the way at the end of a year is rated where they were sent from", async () => {
+  const lines: readonly Line[] = [
+    ...ministry,
+    ["TransferMember", "2012-12-28", { member: "an", to: "cell2" }],
+    ["ReceiveMember", "2013-01-05", { member: "an", to: "cell2" }],
+  ];
+  const sender = { branch: "cell", baseOrganisation: "base" };
+  for (const recorded of [lines, lines.slice(0, -1)]) {
+    for (const line of [criterion, assigned, exempted, selfRated]) {
+      expect(await given(...recorded).when(line("2013-01-10"))).toMatchObject({
+        recorded: [{ data: line === assigned || line === exempted ? sender : { branch: "cell" } }],
+      });
+    }
+  }
+  const byReceiver = assigned("2013-01-10", { by: "base2" });
+  expect(await given(...lines).when(byReceiver)).toEqual({
+    refused: [{ refusal: "StandsNotAbove", branch: "cell", by: "base2" }],
   });
 });

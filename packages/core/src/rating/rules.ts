@@ -33,9 +33,11 @@ export const ratingRefusals = [
 ] as const;
 export type RatingRefusal = (typeof ratingRefusals)[number];
 
-const refuse = refusing<RatingRefusal>();
+export const refuse = refusing<RatingRefusal>();
 
 type Of<Type extends RatingEvent["type"]> = Extract<RatingEvent, { type: Type }>;
+/** The events of one subject's rating; the others are of all that a committee closes. */
+type OfSubject = Exclude<RatingEvent, Of<"RatingsClosed" | "CapBreachNoted">>;
 
 /** What speaks against an event in the timeline of one subject's rating of one year. */
 export const objectionsToRating = (
@@ -44,7 +46,7 @@ export const objectionsToRating = (
   _claims: readonly Claim[],
   context: RuleContext,
 ): readonly Refusal[] => {
-  const own = event as RatingEvent;
+  const own = event as OfSubject;
   switch (own.type) {
     case "SelfRatingSubmitted":
       return mustBeOpen(state, own) ?? mayRateItself(state, own) ?? fitsPackOfDay(own, context);
@@ -64,15 +66,13 @@ export const objectionsToRating = (
       );
     case "RatingExempted":
       return mustBeOpen(state, own) ?? [];
-    default:
-      return [];
   }
 };
 
 /** Neither rated nor exempted so far, and of a year that has begun. */
 const mustBeOpen = (
   { year: { result } }: RatingState,
-  { data, effectiveOn }: Exclude<RatingEvent, Of<"RatingsClosed" | "CapBreachNoted">>,
+  { data, effectiveOn }: OfSubject,
 ): readonly Refusal[] | undefined => {
   const { subject, year } = data;
   if (year > yearOf(effectiveOn)) return [refuse("YearNotBegun", { subject, year, effectiveOn })];

@@ -2,13 +2,12 @@ import * as Schema from "effect/Schema";
 import { treeTag } from "../branch/events.ts";
 import type { Given } from "../kernel/command.ts";
 import { Year, yearEnd } from "../kernel/date.ts";
-import { BranchId, type Id, PersonId, type Tag, type Term, tag } from "../kernel/ids.ts";
-import { type Decision, refused, refusing } from "../kernel/refusal.ts";
+import { BranchId, type Id, PersonId, type Tag, tag } from "../kernel/ids.ts";
+import { type Decision, refused } from "../kernel/refusal.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
+import { baseIn } from "../rulebook/structure-pack.ts";
 import { memberKind, type RatingAssigned, ratingTag } from "./events.ts";
-import type { RatingRefusal } from "./rules.ts";
-
-const refuse = refusing<RatingRefusal>();
+import { refuse } from "./rules.ts";
 
 /** Whose rating, as commands name it. */
 const Subject = Schema.Union([
@@ -25,11 +24,8 @@ export interface Asked {
 export const idOf = ({ subject }: Asked): Id =>
   ("member" in subject ? subject.member : subject.branch) as string as Id;
 
-/** NOTE: any kind but a member's names the same timeline, since a branch may change its kind. */
-export const ratingOf = (data: Asked): Tag => {
-  const subjectKind = "member" in data.subject ? memberKind : ("branch" as Term);
-  return ratingTag({ subject: idOf(data), subjectKind, year: data.year });
-};
+export const ratingOf = (data: Asked): Tag =>
+  ratingTag("member" in data.subject ? "member" : "branch", idOf(data), data.year);
 
 export const readsPlace = ({ subject }: Asked): readonly Tag[] =>
   "member" in subject ? [tag("person", subject.member)] : [treeTag];
@@ -37,14 +33,17 @@ export const readsPlace = ({ subject }: Asked): readonly Tag[] =>
 type Decided = typeof RatingAssigned.schema.Type;
 export type Stood = Omit<Decided, "level" | "distinction" | "pack" | "by"> & { readonly pack?: Id };
 
-/** The subject as it stood on 31 December of the year, or by the command's day before that. */
+/**
+ * The subject as it stood on 31 December of the year, or by the command's day before that; a member
+ * on the way still with the branch that sent them.
+ */
 export const stood = (data: Asked, { standings }: Given): Stood | Decision<never> => {
   const subject = idOf(data);
   const { year } = data;
   const on = yearEnd(year);
   if ("member" in data.subject) {
     const person = data.subject.member;
-    const branch = standings.member(person, on);
+    const branch = standings.ratedIn(person, on);
     return branch === undefined
       ? refused(refuse("IsNoMember", { person, on }))
       : { subject, subjectKind: memberKind, branch, year };
@@ -61,9 +60,7 @@ export const stoodInTree = (data: Asked, given: Given<RuleContext>): Stood | Dec
   const found = stood(data, given);
   if ("decision" in found) return found;
   const on = yearEnd(data.year);
-  const kinds = structureOn(given.context.rulebook, on)?.parameters.branchKinds.value ?? [];
-  const base = given.standings
-    .line(found.branch, on)
-    .find(({ kind }) => kinds.some((one) => one.base && one.term === kind));
+  const pack = structureOn(given.context.rulebook, on);
+  const base = pack && baseIn(given.standings.line(found.branch, on), pack);
   return base === undefined ? found : { ...found, baseOrganisation: base.branch };
 };

@@ -2,6 +2,8 @@ import { sayFact } from "../messages/facts.ts";
 import { sayAmount } from "../messages/numbers.ts";
 import { ratingPackOf } from "../rulebook/rulebook.ts";
 import type { VocabularyName } from "../rulebook/structure-pack.ts";
+import type { Goal } from "../target/events.ts";
+import { formatGoal } from "./format.ts";
 import { branchName, type Page, text, wordOf } from "./sections/words.ts";
 
 type Data = { readonly [member: string]: unknown };
@@ -34,6 +36,10 @@ const inWords = (page: Page, type: string, data: Data): Data => {
       const { from, to } = data as { readonly from: Data; readonly to: Data };
       const [before, after] = [ratedInWords(page, data, from), ratedInWords(page, data, to)];
       return { ...said, ...after, fromLevel: before["level"], toLevel: after["level"] };
+    }
+    case "TargetRevised": {
+      const { from, to } = data as { readonly from: Goal; readonly to: Goal };
+      return { ...said, from: formatGoal(from, page.lang), to: formatGoal(to, page.lang) };
     }
     case "PlanAdopted":
       return { ...said, items: (data["items"] as readonly unknown[]).length };

@@ -17,4 +17,4 @@ export {
 } from "./format.ts";
 export { mapText } from "./map-text.ts";
 export { measureLabel } from "./sections/figures.ts";
-export { commonWord, type Page } from "./sections/words.ts";
+export { branchName, commonWord, type Page } from "./sections/words.ts";

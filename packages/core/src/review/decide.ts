@@ -1,11 +1,11 @@
 import * as Schema from "effect/Schema";
-import type { Json } from "../kernel/canonical-json.ts";
+import { canonicalJson, type Json } from "../kernel/canonical-json.ts";
 import { commandType, type Given, states } from "../kernel/command.ts";
 import { Year } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, Id, tag } from "../kernel/ids.ts";
 import type { Law } from "../kernel/law.ts";
-import { accepted, refused, refusing } from "../kernel/refusal.ts";
+import { accepted, refused } from "../kernel/refusal.ts";
 import { RulePack } from "../rulebook/rule-pack.ts";
 import { packHash, type RuleContext, ratingPackOf, ratingPackOn } from "../rulebook/rulebook.ts";
 import {
@@ -13,22 +13,20 @@ import {
   DirectionSet,
   FigureReported,
   PlanAdopted,
+  planFields,
   ReportAdopted,
   ReportPresented,
   ResultNoted,
   ReviewClosed,
   ReviewOpened,
   RulePackRegistered,
+  reviewTag,
   ShortcomingNoted,
   ShortcomingRemedied,
 } from "./events.ts";
+import { objectionsToPack, objectionsToPacks, objectionsToReview, refuse } from "./rules.ts";
 import {
-  objectionsToPack,
-  objectionsToPacks,
-  objectionsToReview,
-  type ReviewRefusal,
-} from "./rules.ts";
-import {
+  draftItems,
   evolvePack,
   evolvePacks,
   evolveReview,
@@ -38,9 +36,8 @@ import {
   type PackState,
   type PacksState,
   type ReviewState,
+  type ToldPlan,
 } from "./state.ts";
-
-const refuse = refusing<ReviewRefusal>();
 
 export const reviewLaw: Law<ReviewState, never, RuleContext> = {
   on: "review",
@@ -101,6 +98,33 @@ export const RegisterRulePack = commandType("RegisterRulePack", {
   },
 });
 
+/** Takes the place of a draft of the plan; what it replaces is filled in. */
+export const AdoptPlan = commandType("AdoptPlan", {
+  fields: planFields,
+  reads: ({ committee, year }) => [reviewTag(committee, year)],
+  decide: (data, { effectiveOn, stateOn }: Given<RuleContext>) => {
+    const state = stateOn(reviewLaw, reviewTag(data.committee, data.year));
+    const replaces = draftItems(state, data.plan);
+    const told = toldAlike(state, { on: effectiveOn, data });
+    const whole = told ?? { ...data, ...(replaces === undefined ? {} : { replaces }) };
+    return accepted(newEvent(PlanAdopted, whole, effectiveOn));
+  },
+});
+
+/** The same plan as told that day already: the last one, or a draft before the final one. */
+const toldAlike = (
+  { plans }: ReviewState,
+  { on, data }: ToldPlan,
+): ToldPlan["data"] | undefined => {
+  const told = plans.get(data.plan) ?? [];
+  const text = canonicalJson(data);
+  const alike = told.findLast(({ on: day, data: { replaces: _, ...said } }) => {
+    return day === on && canonicalJson(said) === text;
+  });
+  const last = told.at(-1);
+  return alike === last || last?.data.draft !== true ? alike?.data : undefined;
+};
+
 export const reviewCommands = [
   OpenReview,
   RegisterRulePack,
@@ -109,7 +133,7 @@ export const reviewCommands = [
   states("RemedyShortcoming", ShortcomingRemedied),
   states("SetDirection", DirectionSet),
   states("NoteDirection", DirectionNoted),
-  states("AdoptPlan", PlanAdopted),
+  AdoptPlan,
   states("PresentReport", ReportPresented),
   states("AdoptReport", ReportAdopted),
   states("ReportFigure", FigureReported),

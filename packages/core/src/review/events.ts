@@ -88,18 +88,22 @@ export const DirectionNoted = eventType("DirectionNoted", {
   claims,
 });
 
-/** A plan for a year. `statedItems` is the number that its text gives, right or wrong. */
+/** What a plan says. `statedItems` is the number that its text gives, right or wrong. */
+export const planFields = {
+  ...whole,
+  plan: Id,
+  title: Label,
+  draft: Schema.optionalKey(Schema.Literal(true)),
+  statedItems: Schema.optionalKey(Count),
+  items: Schema.Array(Text).check(Schema.isMaxLength(200)),
+};
+
+/** A plan for a year. `replaces`: how many items the draft of it had whose place it takes. */
 export const PlanAdopted = eventType("PlanAdopted", {
-  fields: {
-    ...whole,
-    plan: Id,
-    title: Label,
-    draft: Schema.optionalKey(Schema.Literal(true)),
-    statedItems: Schema.optionalKey(Count),
-    items: Schema.Array(Text).check(Schema.isMaxLength(200)),
-  },
+  fields: { ...planFields, replaces: Schema.optionalKey(Count) },
   tags,
   claims,
+  toldOf: ({ plan }) => plan,
 });
 
 export const ReportPresented = eventType("ReportPresented", {

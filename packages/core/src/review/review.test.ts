@@ -153,9 +153,19 @@ const examples: Record<ReviewRefusal, Example> = {
   },
   PlanExists: {
     says: "a plan is adopted once",
-    given: [...branches, plan("2012-01-10", { draft: true })],
+    given: [...branches, plan("2012-01-10")],
     when: plan("2012-01-11"),
     refused: { ...whole, plan: "p1" },
+  },
+  DraftDiffers: {
+    says: "a plan takes the place of the draft that stands before it",
+    given: [...branches, plan("2012-01-10", { draft: true }), plan("2012-01-20")],
+    when: plan("2012-01-15", { draft: true, items: ["Một", "Hai"] }),
+    refused: {
+      refusal: "ContradictsLater",
+      events: ["4.0 PlanAdopted"],
+      because: ["DraftDiffers"],
+    },
   },
   ReportedAlready: {
     says: "a figure is reported once for a branch and year",
@@ -329,6 +339,17 @@ test("a report is presented again until it is adopted, once", async () => {
   });
 });
 
+test("a review that was not opened has no report to adopt, and is not closed", async () => {
+  for (const line of [presented, adopted, closed]) {
+    expect(await given(...branches).when(line("2013-01-22"))).toEqual({
+      refused: [{ refusal: "ReviewNotOpen", ...whole }],
+    });
+  }
+  expect(await given(...open, presented("2013-01-22")).when(closed("2013-01-31"))).toMatchObject({
+    recorded: [{ type: "ReviewClosed" }],
+  });
+});
+
 test("what was presented and closed depends on the opening", async () => {
   const lines = [...open, presented("2013-01-22"), closed("2013-01-31")];
   expect(await given(...lines).when(reversed("3.0"))).toEqual({
@@ -364,6 +385,7 @@ test.each([
   { percent: 120, decimals: 0, num: 6, den: 5, why: "more than the whole" },
   { percent: 0, decimals: 0, num: 0, den: 7, why: "nothing" },
   { percent: 97, decimals: 0, num: 38, why: "the whole is not stated" },
+  { percent: 97, decimals: 0, den: 39, why: "the part is not stated" },
   { count: 9, why: "a count" },
 ])("a figure may say $percent of $num/$den: $why", async ({ why: _, ...value }) => {
   const outcome = await given(...branches).when(figure("2013-01-23", value));
@@ -451,7 +473,14 @@ test("no kind of branch and no level is the word for members", async () => {
   };
   const content = ownPack("Hướng dẫn", { parameters: { ...parameters, branchLevels } });
   expect(await given(...branches).when(registered("2015-01-01", content))).toMatchObject({
-    refused: [{ refusal: "PackFaulty", fault: "TermReserved" }],
+    refused: [
+      {
+        refusal: "PackFaulty",
+        fault: "TermReserved",
+        path: `parameters.branchLevels.value.${branchLevels.value.length - 1}.term`,
+        value: "member",
+      },
+    ],
   });
 });
 
@@ -474,5 +503,36 @@ test("what is no rule pack is ill-typed before anything is decided", async () =>
 test("a review is of a committee that is there", async () => {
   expect(await given(...branches).when(opened("2012-12-01", { committee: "nowhere" }))).toEqual({
     refused: [{ refusal: "BranchUnknown", branch: "nowhere" }],
+  });
+});
+
+test("a plan takes the place of the draft of it, and says how long that was", async () => {
+  const two = { draft: true, items: ["Một", "Hai"] };
+  const drafted = [...branches, plan("2012-01-10", two)];
+  expect(await given(...drafted).when(plan("2012-01-11", { draft: true }))).toMatchObject({
+    recorded: [{ data: { plan: "p1", draft: true, replaces: 2 } }],
+  });
+  const final = await given(...drafted).when(plan("2012-01-11"));
+  expect(final).toMatchObject({ recorded: [{ data: { replaces: 2 } }] });
+  expect(await given(...drafted).when(plan("2012-01-11", { plan: "p2" }))).toMatchObject({
+    recorded: [{ data: expect.not.objectContaining({ replaces: 2 }) }],
+  });
+  const adopted = [...drafted, plan("2012-01-11")];
+  expect(await given(...adopted).when(plan("2012-01-12", two))).toEqual({
+    refused: [{ refusal: "PlanExists", ...whole, plan: "p1" }],
+  });
+});
+
+test("a plan told again on its day is no news, be it a draft or what took its place", async () => {
+  const day = "2012-01-10";
+  const drafts = [plan(day, { draft: true }), plan(day, { draft: true, items: ["Một", "Hai"] })];
+  const [first, second] = drafts as [Line, Line];
+  expect(await given(...branches, first).when(first)).toBe("unchanged");
+  expect(await given(...branches, ...drafts).when(second)).toBe("unchanged");
+  for (const again of [...drafts, plan(day)]) {
+    expect(await given(...branches, ...drafts, plan(day)).when(again)).toBe("unchanged");
+  }
+  expect(await given(...branches, ...drafts).when(first)).toMatchObject({
+    recorded: [{ data: { items: ["Một"], replaces: 2 } }],
   });
 });

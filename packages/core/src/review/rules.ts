@@ -7,7 +7,7 @@ import { readPack } from "../rulebook/read-pack.ts";
 import type { RulePack } from "../rulebook/rule-pack.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import type { ReportedValue, ReviewEvent } from "./events.ts";
-import type { PackState, PacksState, ReviewState } from "./state.ts";
+import { draftItems, type PackState, type PacksState, type ReviewState } from "./state.ts";
 
 export const reviewRefusals = [
   "NoRatingPackInForce",
@@ -24,6 +24,7 @@ export const reviewRefusals = [
   "DirectionExists",
   "RequestExists",
   "PlanExists",
+  "DraftDiffers",
   "ReportedAlready",
   "FigureContradictsItself",
   "RegimeDiffers",
@@ -34,9 +35,10 @@ export const reviewRefusals = [
 ] as const;
 export type ReviewRefusal = (typeof reviewRefusals)[number];
 
-const refuse = refusing<ReviewRefusal>();
+export const refuse = refusing<ReviewRefusal>();
 
-type OfReview = Exclude<ReviewEvent, { type: "RulePackRegistered" }>;
+type Registered = Extract<ReviewEvent, { type: "RulePackRegistered" }>;
+type OfReview = Exclude<ReviewEvent, Registered>;
 type Of<Type extends OfReview["type"]> = Extract<OfReview, { type: Type }>;
 
 /** What speaks against an event in the timeline of the review of one branch and year. */
@@ -115,13 +117,19 @@ const isNew = (state: ReviewState, own: Of<Noted>): readonly Refusal[] => {
       const { direction } = data;
       return once(state.requests.has(direction), "RequestExists", { direction });
     }
-    case "PlanAdopted": {
-      const { plan } = data;
-      return once(state.plans.has(plan), "PlanExists", { plan });
-    }
-    default:
-      return type satisfies never;
+    case "PlanAdopted":
+      return mayBeAdopted(state, own);
   }
+};
+
+/** A final plan is adopted once; a draft gives way to what is adopted after it. */
+const mayBeAdopted = (state: ReviewState, own: Of<"PlanAdopted">): readonly Refusal[] => {
+  const { plan, replaces: stated } = own.data;
+  const is = draftItems(state, plan);
+  if (is === undefined && state.plans.has(plan)) {
+    return [refuse("PlanExists", { ...whose(own), plan })];
+  }
+  return stated === is ? [] : [refuse("DraftDiffers", { ...whose(own), plan, stated, is })];
 };
 
 const mayBeReported = (
@@ -152,10 +160,8 @@ export const objectionsToPack = (
   { pack, hash }: PackState,
   event: DomainEvent,
 ): readonly Refusal[] => {
-  const { type, data } = event as ReviewEvent;
-  return type === "RulePackRegistered" && hash !== undefined && hash !== data.packHash
-    ? [refuse("PackExists", { pack })]
-    : [];
+  const { packHash } = (event as Registered).data;
+  return hash !== undefined && hash !== packHash ? [refuse("PackExists", { pack })] : [];
 };
 
 /** A pack is sound by itself, and fits between the others of its matter, shipped or registered. */
@@ -165,9 +171,7 @@ export const objectionsToPacks = (
   _claims: readonly Claim[],
   { rulebook }: RuleContext,
 ): readonly Refusal[] => {
-  const own = event as ReviewEvent;
-  if (own.type !== "RulePackRegistered") return [];
-  const { pack, content } = own.data;
+  const { pack, content } = (event as Registered).data;
   const read = readPack(content);
   if (read.read === "Faulty") return read.faults.map((fault) => refusalOf(pack, fault));
   const others = new Map<string, RulePack>(rulebook.packs);

@@ -1,5 +1,6 @@
+import type { CalendarDate } from "../kernel/date.ts";
 import type { DomainEvent } from "../kernel/event.ts";
-import type { Id, Tag, Term } from "../kernel/ids.ts";
+import { type Id, type Tag, type Term, tagKey } from "../kernel/ids.ts";
 import type { ReviewEvent } from "./events.ts";
 
 /**
@@ -15,9 +16,15 @@ export interface ReviewState {
   directions: Set<number>;
   /** What speeches and conclusions asked for. */
   requests: Set<Id>;
-  plans: Set<Id>;
+  /** Each plan as it was told, drafts before the final one. */
+  plans: Map<Id, readonly ToldPlan[]>;
   /** Measures of which a figure was reported. */
   measures: Set<Term>;
+}
+
+export interface ToldPlan {
+  readonly on: CalendarDate;
+  readonly data: Extract<ReviewEvent, { type: "PlanAdopted" }>["data"];
 }
 
 export const initialReview = (): ReviewState => ({
@@ -27,12 +34,12 @@ export const initialReview = (): ReviewState => ({
   shortcomings: new Map(),
   directions: new Set(),
   requests: new Set(),
-  plans: new Set(),
+  plans: new Map(),
   measures: new Set(),
 });
 
 export const evolveReview = (state: ReviewState, event: DomainEvent): void => {
-  const { type, data } = event as ReviewEvent;
+  const { type, data, effectiveOn: on } = event as ReviewEvent;
   switch (type) {
     case "ReviewOpened":
       state.life = "open";
@@ -53,7 +60,7 @@ export const evolveReview = (state: ReviewState, event: DomainEvent): void => {
       state.requests.add(data.direction);
       return;
     case "PlanAdopted":
-      state.plans.add(data.plan);
+      state.plans.set(data.plan, [...(state.plans.get(data.plan) ?? []), { on, data }]);
       return;
     case "ReportPresented":
       state.report = "presented";
@@ -68,6 +75,12 @@ export const evolveReview = (state: ReviewState, event: DomainEvent): void => {
       state.life = "closed";
       return;
   }
+};
+
+/** How many items the draft of a plan has that stands; undefined where none stands. */
+export const draftItems = (state: ReviewState, plan: Id): number | undefined => {
+  const last = state.plans.get(plan)?.at(-1);
+  return last?.data.draft === true ? last.data.items.length : undefined;
 };
 
 /** The packs that the ledger registered, by id. */
@@ -91,7 +104,7 @@ export interface PackState {
 }
 
 export const initialPack = (subject: Tag): PackState => ({
-  pack: subject.slice(subject.indexOf(":") + 1) as Id,
+  pack: tagKey(subject) as Id,
   hash: undefined,
 });
 

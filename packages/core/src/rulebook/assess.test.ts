@@ -228,15 +228,6 @@ describe("standing", () => {
   });
 });
 
-test("what befell the subject is told when it was in the year", () => {
-  const told = (days: Partial<AssessedSubject>) =>
-    assess({ ...subject, ...days }, new Map(), pack).told;
-  const [inYear, before] = ["2025-06-01" as never, "2024-12-31" as never];
-  expect(told({})).toEqual({});
-  expect(told({ dissolvedOn: inYear, movedOn: before })).toEqual({ dissolvedOn: inYear });
-  expect(told({ dissolvedOn: before, movedOn: inYear })).toEqual({ movedOn: inYear });
-});
-
 test("missing is, each once, what could still decide a level that has not failed", () => {
   expect(assess(subject, factsOf({ score: 70 }), pack).missing).toEqual([
     "disciplines",

@@ -1,4 +1,3 @@
-import { type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { Id, Term } from "../kernel/ids.ts";
 import { allPass, type Verdict } from "../kernel/verdict.ts";
 import { type Facts, judgeTest, type TestVerdict } from "./judge-test.ts";
@@ -14,8 +13,6 @@ export interface AssessedSubject {
   readonly subjectKind: Term;
   readonly of: RatedKind;
   readonly year: number;
-  readonly dissolvedOn?: CalendarDate;
-  readonly movedOn?: CalendarDate;
 }
 
 /** A test as judged: why its verdict is what it is, and what could still change an unknown one. */
@@ -47,8 +44,6 @@ export interface Assessment {
   readonly pack: Id;
   /** Whether the subject is rated at all: it fails for one who is `exempt` or `suspended`. */
   readonly standing: Judgement;
-  /** What befell the subject in the year itself. */
-  readonly told: { readonly dissolvedOn?: CalendarDate; readonly movedOn?: CalendarDate };
   /** Best first. */
   readonly levels: readonly LevelVerdict[];
   /** The best level that passes, and the best that is not failed; none for one who is not rated. */
@@ -71,7 +66,6 @@ export const assess = (subject: AssessedSubject, facts: Facts, pack: RatingPack)
     subject,
     pack: pack.pack,
     standing,
-    told: toldOf(subject),
     levels,
     highestOpen: standing.verdict === "fail" ? {} : highestOpenOf(levels),
     missing: unique(levels.filter(isOpen).flatMap((level) => level.conditions.flatMap(missingOf))),
@@ -123,11 +117,6 @@ const highestOpenOf = (levels: readonly LevelVerdict[]): Assessment["highestOpen
     ...(notFailed === undefined ? {} : { notFailed }),
   };
 };
-
-const toldOf = ({ year, dissolvedOn, movedOn }: AssessedSubject): Assessment["told"] => ({
-  ...(dissolvedOn !== undefined && yearOf(dissolvedOn) === year ? { dissolvedOn } : {}),
-  ...(movedOn !== undefined && yearOf(movedOn) === year ? { movedOn } : {}),
-});
 
 const missingOf = ({ missing }: Judgement): readonly string[] => missing;
 

@@ -1,4 +1,3 @@
-import { passIf, type Verdict } from "../kernel/verdict.ts";
 import { goodLevelOf, levelsOf } from "./levels.ts";
 import type { Fraction } from "./parameter.ts";
 import type { Cap, RatingPack } from "./rating-pack.ts";
@@ -27,17 +26,19 @@ export const ratedCounts = (
   return { levels, distinctions };
 };
 
-export interface CapVerdict {
+/**
+ * How many a cap is about, of how many its share is taken, and the most that may be; the last is
+ * absent where the share or its base is not known.
+ */
+export type CapVerdict = {
   readonly cap: Cap;
-  readonly verdict: Verdict;
-  /** How many the cap is about, and how many its share is taken of. */
   readonly part: number;
-  readonly base?: number;
   readonly baseName: Cap["base"];
   readonly rounding: Cap["rounding"];
-  /** The most that may be; absent where the share or its base is not known. */
-  readonly allowed?: number;
-}
+} & (
+  | { readonly verdict: "unknown"; readonly base?: number; readonly allowed?: never }
+  | { readonly verdict: "pass" | "fail"; readonly base: number; readonly allowed: number }
+);
 
 /**
  * Whether a cohort keeps within a cap. Unknown where the pack does not know the share, or marks no
@@ -54,7 +55,7 @@ export const judgeCap = (cap: Cap, counts: RatedCounts, pack: RatingPack): CapVe
   if (base === undefined) return { ...told, verdict: "unknown" };
   if (cap.value === null) return { ...told, base, verdict: "unknown" };
   const allowed = roundedShare(base, cap.value, cap.rounding);
-  return { ...told, base, allowed, verdict: passIf(part <= allowed) };
+  return { ...told, base, allowed, verdict: part <= allowed ? "pass" : "fail" };
 };
 
 /** The levels whose rated make the base; undefined where the pack marks none as good. */

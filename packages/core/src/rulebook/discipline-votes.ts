@@ -30,7 +30,7 @@ const votesFor = ({ pack, parameters }: DisciplinePack, asked: Punished): AskedV
   }
   const form = "form" in asked ? asked.form : asked.reason;
   const entry = votesByForm?.value.find((one) => one.form === form);
-  if (entry !== undefined && votesByForm !== undefined) {
+  if (votesByForm && entry) {
     const own = (value: VoteRule | undefined) =>
       value && { ...votesByForm, name: "votesByForm", value };
     return { pack, vote: own(entry.vote), committeeVote: own(entry.committeeVote) };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countedFacts } from "./counted-facts.ts";
-import { type BranchHoldings, factsOfBranch, factsOfMember } from "./held-facts.ts";
+import { type BranchHoldings, factsAskedFor, factsOfBranch, factsOfMember } from "./held-facts.ts";
 import { pack as shipped } from "./packs/2025-366-qd-tw.ts";
 import type { RatingPack } from "./rating-pack.ts";
 
@@ -79,6 +79,53 @@ test("shortcomings that were all remedied rest on their remedies; none noted is 
   const none = { ...held, shortcomings: () => [], membersRated: () => undefined };
   const facts = factsOfBranch(none, asked);
   expect([facts.has("shortcomings-open"), facts.has("members-rated")]).toEqual([false, false]);
+});
+
+test("the lowest level is that of branches below, and that of members", () => {
+  const words = (...terms: readonly string[]) => ({ value: terms.map((term) => ({ term })) });
+  const parameters = {
+    ...asked.pack.parameters,
+    ...{ branchLevels: words("good", "weak"), memberLevels: words("weak", "good") },
+  };
+  const facts = factsOfBranch(
+    {
+      ...held,
+      below: () => [
+        { events: [], rated: () => ({ level: "weak", events: ["1.0"] }), disciplines: () => [] },
+        { events: [], rated: () => ({ level: "good", events: ["2.0"] }), disciplines: () => [] },
+      ],
+      membersRated: () => [
+        { level: "weak", count: 3, events: ["3.0"] },
+        { level: "good", count: 5, events: ["4.0"] },
+      ],
+    },
+    { ...asked, pack: { ...asked.pack, parameters } as unknown as RatingPack },
+  );
+  expect(facts.get("branches-below-at-lowest")).toEqual({ value: 1, events: ["1.0"] });
+  expect(facts.get("members-at-lowest")).toEqual({ value: 5, events: ["4.0"] });
+});
+
+test("a count of 0 members rests on no events", () => {
+  const none = [
+    { level: "good", count: 0, events: ["20.0"] },
+    { level: "good", count: 2, events: ["21.0"] },
+  ];
+  expect(factsOfBranch({ ...held, membersRated: () => none }, asked).get("members-rated")).toEqual({
+    value: 2,
+    events: ["21.0"],
+  });
+});
+
+test("of a branch is counted what conditions of branches ask for, and not those of members", () => {
+  const ofMembers = conditions.map((one) => ({ ...one, of: "member" }));
+  const pack = (part: object) => {
+    const { conditions: _, ...parameters } = shipped.parameters;
+    return { ...shipped, parameters: { ...parameters, ...part } } as unknown as RatingPack;
+  };
+  const facts = factsOfBranch(held, { ...asked, pack: pack({ conditions: ofMembers }) });
+  expect([...facts.keys()]).toEqual(["score"]);
+  expect([...factsAskedFor("branch", pack({}))]).toEqual([]);
+  expect([...factsOfBranch(held, { ...asked, pack: pack({}) }).keys()]).toEqual(["score"]);
 });
 
 test("what a pack does not ask for is not read", () => {

@@ -1,4 +1,5 @@
 import { type Discipline, firstPunishedIn } from "../kernel/discipline.ts";
+import type { countedFacts } from "./counted-facts.ts";
 import { type Fact, type Facts, namesIn } from "./judge-test.ts";
 import { levelsOf } from "./levels.ts";
 import type { RatedKind, RatingPack } from "./rating-pack.ts";
@@ -80,7 +81,7 @@ export const factsOfMember = (held: MemberHoldings, { year, pack }: Asked): Fact
 export const factsOfBranch = (held: BranchHoldings, asked: Asked): Facts => {
   const facts = new Map(held.criteria);
   for (const name of factsAskedFor("branch", asked.pack)) {
-    const fact = counted[name]?.(held, asked);
+    const fact = counted.get(name)?.(held, asked);
     if (fact !== undefined) facts.set(name, fact);
   }
   return facts;
@@ -88,8 +89,10 @@ export const factsOfBranch = (held: BranchHoldings, asked: Asked): Facts => {
 
 type Count = (held: BranchHoldings, asked: Asked) => Fact | undefined;
 
-/** How core counts each fact of a branch; the names are those of `countedFacts`. */
-const counted: Readonly<Record<string, Count>> = {
+type CountedName = (typeof countedFacts)["branch"][number]["term"];
+
+/** How core counts each fact of a branch. */
+const counts: Readonly<Record<CountedName, Count>> = {
   disciplines: ({ disciplines }, { year }) => countOf(firstPunishedIn(disciplines(), year)),
   "branches-below": ({ below }) => countOf(below()),
   "branches-below-rated": (held) => countOf(ratedBelow(held)),
@@ -113,6 +116,7 @@ const counted: Readonly<Record<string, Count>> = {
     return { ...countOf(open), events: eventsOf(open.length > 0 ? open : all) };
   },
 };
+const counted: ReadonlyMap<string, Count> = new Map(Object.entries(counts));
 
 const countOf = (all: readonly Held[]): Fact => ({ value: all.length, events: eventsOf(all) });
 

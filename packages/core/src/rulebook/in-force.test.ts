@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CalendarDate, dayAfter, dayBefore } from "../kernel/date.ts";
-import { inForce, type Span, spanFaults } from "./in-force.ts";
+import { inForce, lastDayOf, type Span, spanFaults } from "./in-force.ts";
 import { shippedPacks } from "./packs/shipped.ts";
 import type { RulePack } from "./rule-pack.ts";
 import { ratingPackOn, rulebookOf } from "./rulebook.ts";
@@ -44,7 +44,13 @@ describe("which pack holds", () => {
     const twin = packOf("twin", "2005-01-01", "2006-12-31");
     expect(on([old, twin], "2005-06-01")).toBe("Several");
     expect(on([old, twin], "2004-12-31")).toBe("old");
-    expect(ratingPackOn(rulebookOf("vn-party", [old, twin]), day("2005-06-01"))).toBeUndefined();
+    const both = rulebookOf("vn-party", [old, twin]);
+    expect(ratingPackOn(both, day("2005-06-01"))).toBeUndefined();
+    expect(ratingPackOn(both, day("2004-12-31"))).toEqual(old);
+    expect(inForce(both, "rating", day("2005-06-01"))).toEqual({
+      inForce: "Several",
+      packs: [old, twin],
+    });
     expect(on([open, packOf("also", "2010-01-01")], "2010-01-01")).toBe("Several");
   });
 
@@ -62,6 +68,18 @@ describe("which pack holds", () => {
     const found = inForce(rulebookOf("vn-party", [old]), "award", day("2005-01-01"));
     expect(found.inForce).toBe("None");
   });
+});
+
+test("the last day of a pack is its own, or that before the next one begins", () => {
+  const [old, open] = [packOf("old", "2000-01-01", "2009-12-31"), packOf("open", "2010-01-01")];
+  const next = packOf("next", "2020-03-01");
+  const rulebook = rulebookOf("vn-party", [next, open, old]);
+  expect([old, open, next].map((one) => lastDayOf(rulebook, one))).toEqual([
+    "2009-12-31",
+    "2020-02-29",
+    undefined,
+  ]);
+  expect(lastDayOf(rulebookOf("vn-party", []), open)).toBeUndefined();
 });
 
 describe("how a pack fits among the others", () => {
@@ -90,6 +108,31 @@ describe("how a pack fits among the others", () => {
       "overlap open 2010-01-01 2010-12-31",
     ]);
     expect(faults(open, old, open)).toEqual([]);
+  });
+
+  test("gaps are told before and after it, whatever else begins with it", () => {
+    const [twin, later] = [
+      packOf("twin", "2011-01-01", "2011-06-30"),
+      packOf("later", "2020-01-01"),
+    ];
+    const pack = packOf("new", "2011-01-01", "2018-12-31");
+    const gaps = ["gap old 2010-01-01 2010-12-31", "gap later 2019-01-01 2019-12-31"];
+    expect(faults(pack, later, old)).toEqual(gaps);
+    expect(faults(pack, old, later)).toEqual(gaps);
+    expect(faults(pack, later, twin, old)).toEqual(["overlap twin 2011-01-01 2011-06-30", ...gaps]);
+  });
+
+  test("is told against its neighbours, in whatever order they are given", () => {
+    const older = packOf("older", "1990-01-01", "1999-12-31");
+    const [later, last] = [packOf("later", "2020-01-01"), packOf("last", "2030-01-01")];
+    const pack = packOf("new", "2010-01-01", "2019-12-31");
+    expect(faults(pack, last, later, old, older)).toEqual([]);
+    expect(faults(pack, older, old, later, last)).toEqual([]);
+    const [one, other] = [packOf("one", "2015-01-01"), packOf("other", "2015-01-01")];
+    expect(faults(pack, old, one, other, later)).toEqual([
+      "overlap one 2015-01-01 2019-12-31",
+      "overlap other 2015-01-01 2019-12-31",
+    ]);
   });
 });
 

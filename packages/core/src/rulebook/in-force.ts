@@ -1,4 +1,4 @@
-import { type CalendarDate, dayAfter, dayBefore } from "../kernel/date.ts";
+import { type CalendarDate, dayAfter, dayBefore, lastDay } from "../kernel/date.ts";
 import type { Matter, RulePack } from "./rule-pack.ts";
 
 export type PackOf<M extends Matter> = Extract<RulePack, { matter: M }>;
@@ -84,7 +84,7 @@ export const spanFaults = (pack: Span, others: readonly Span[]): readonly SpanFa
   const next = rest.find(({ inForceFrom }) => inForceFrom > pack.inForceFrom);
   const overlaps = rest.flatMap((other) => crossing(pack, other));
   const before = rest.findLast(({ inForceFrom }) => inForceFrom < pack.inForceFrom);
-  return [...overlaps, ...gapBetween(before, pack, before), ...gapBetween(pack, next, next)];
+  return [...overlaps, ...gapBetween(before, pack, pack), ...gapBetween(pack, next, pack)];
 };
 
 /** The days two packs share: an open one ends where the other begins, unless both begin at once. */
@@ -101,15 +101,14 @@ const crossing = (pack: Span, other: Span): readonly SpanFault[] => {
 const gapBetween = (
   before: Span | undefined,
   after: Span | undefined,
-  other: Span | undefined,
+  pack: Span,
 ): readonly SpanFault[] => {
-  if (before?.inForceTo === undefined || after === undefined || other === undefined) return [];
+  if (before?.inForceTo === undefined || after === undefined) return [];
   const from = dayAfter(before.inForceTo);
+  const other = before === pack ? after : before;
   return from < after.inForceFrom
     ? [{ spans: "gap", with: other.pack, from, to: dayBefore(after.inForceFrom) }]
     : [];
 };
-
-const lastDay = "9999-12-31" as CalendarDate;
 
 const min = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);

@@ -59,3 +59,7 @@ export const splitMeasure = (measure: string): { readonly name: string; readonly
     ? { name: measure, word: "" }
     : { name: measure.slice(0, slash), word: measure.slice(slash + 1) };
 };
+
+/** Whether a count decides the measure; of one that is not known nothing else can. */
+export const isCounted = (measure: string): boolean =>
+  formOf(splitMeasure(measure).name)?.is !== "declared";

@@ -487,13 +487,15 @@ describe("a pack among others is told with the place", () => {
     if (found.read === "Faulty") throw new Error(JSON.stringify(found.faults));
     return found.pack;
   };
-  const first = read(rating());
+  const first = () => read(rating());
   const next = (part: object) => read({ ...rating(), pack: "next", ...part });
+
+  const id = rating().pack;
 
   test.each<readonly [string, object, readonly string[]]>([
     ["follows", { inForceFrom: "2021-01-01", inForceTo: "2021-12-31" }, []],
     ["stands before", { inForceFrom: "2019-01-01", inForceTo: "2019-12-31" }, []],
-    ["has another content", { pack: first.pack, title: "Other" }, ["PackIdReused pack"]],
+    ["has another content", { pack: id, title: "Other" }, ["PackIdReused pack"]],
     ["begins at once", {}, ["PacksOverlap inForceFrom"]],
     [
       "begins within",
@@ -517,7 +519,7 @@ describe("a pack among others is told with the place", () => {
     ],
     ["is of another regime", { regime: "company" }, []],
   ])("one that %s", (_, part, faults) => {
-    expect(told(packFaultsAmong(next(part), [first]))).toEqual(faults);
+    expect(told(packFaultsAmong(next(part), [first()]))).toEqual(faults);
   });
 
   test("kinds are those of the structure pack, where there is one", () => {
@@ -544,7 +546,7 @@ describe("a pack among others is told with the place", () => {
     expect(told(packFaultsAmong(least("team"), [club]))).toEqual([
       "KindUnknown parameters.officialMembersMin.value.0.kind",
     ]);
-    expect(told(packFaultsAmong(least("team"), [first]))).toEqual([]);
+    expect(told(packFaultsAmong(least("team"), [first()]))).toEqual([]);
     expect(told(packFaultsAmong(awarding({ under: ["team"] }), [club]))).toEqual([
       "KindUnknown parameters.eligibility.0.recipient.under.0",
     ]);

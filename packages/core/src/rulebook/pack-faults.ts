@@ -1,3 +1,4 @@
+import { lastDay } from "../kernel/date.ts";
 import type { CalendarPack } from "./calendar-pack.ts";
 import { type Span, spanFaults } from "./in-force.ts";
 import type { MembershipPack } from "./membership-pack.ts";
@@ -32,7 +33,7 @@ export const packFaultsAmong = (
 };
 
 const datesInverted = ({ inForceFrom, inForceTo }: RulePack): readonly PackFault[] =>
-  inForceTo !== undefined && inForceTo < inForceFrom
+  inForceTo && inForceTo < inForceFrom
     ? [packFault("DatesInverted", ["inForceTo"], inForceTo, { inForceFrom })]
     : [];
 
@@ -41,25 +42,25 @@ const spansAmong = (pack: RulePack, others: readonly Span[]): readonly PackFault
   spanFaults(pack, others)
     .filter(({ spans }) => spans === "overlap" || pack.matter !== "calendar")
     .map(({ spans, with: other, from, to }) => {
-      const isBefore =
-        from < pack.inForceFrom || (spans === "overlap" && from === pack.inForceFrom);
-      const key = isBefore ? "inForceFrom" : "inForceTo";
+      const key = from <= pack.inForceFrom ? "inForceFrom" : "inForceTo";
       const rule = spans === "overlap" ? "PacksOverlap" : "PacksLeaveGap";
       return packFault(rule, [key], pack[key] ?? null, { other, from, to });
     });
 
+const emptyVocabularies = (pack: RulePack): readonly PackFault[] =>
+  Object.entries(vocabulariesNeeded(pack)).flatMap(([name, { value }]) =>
+    value.length === 0 ? [packFault("VocabularyEmpty", ["parameters", name, "value"], value)] : [],
+  );
+
 /** The vocabularies without which their pack says nothing. */
-const emptyVocabularies = ({ matter, parameters }: RulePack): readonly PackFault[] => {
-  const wanted = { structure: ["branchKinds"], rating: ["branchLevels", "memberLevels"] };
-  const names: readonly string[] =
-    matter === "structure" || matter === "rating" ? wanted[matter] : [];
-  const all = parameters as { readonly [name: string]: { readonly value?: unknown } | undefined };
-  return names.flatMap((name) => {
-    const value = all[name]?.value;
-    return Array.isArray(value) && value.length === 0
-      ? [packFault("VocabularyEmpty", ["parameters", name, "value"], value)]
-      : [];
-  });
+const vocabulariesNeeded = ({
+  matter,
+  parameters,
+}: RulePack): { readonly [name: string]: { readonly value: readonly unknown[] } } => {
+  if (matter === "structure") return { branchKinds: parameters.branchKinds };
+  if (matter !== "rating") return {};
+  const { branchLevels, memberLevels } = parameters;
+  return { branchLevels, memberLevels };
 };
 
 const ownFaults = (pack: RulePack): readonly PackFault[] => {
@@ -83,8 +84,6 @@ const ownFaults = (pack: RulePack): readonly PackFault[] => {
         (at) => ["parameters", "votesByForm", "value", at, "form"],
       );
     }
-    default:
-      return pack satisfies never;
   }
 };
 
@@ -121,7 +120,7 @@ const membershipFaults = ({ parameters }: MembershipPack): readonly PackFault[] 
 };
 
 const calendarFaults = (pack: CalendarPack): readonly PackFault[] => {
-  const { inForceFrom, inForceTo = "9999-12-31" } = pack;
+  const { inForceFrom, inForceTo = lastDay } = pack;
   const { restDays, holidays, workedRestDays } = pack.parameters;
   const daysOf = (name: string, days: readonly string[]): readonly PackFault[] => {
     const path = ["parameters", name, "value"];
@@ -156,7 +155,7 @@ const unknownKinds = (
 /** The kinds of branch that a pack of another matter names are those of its regime's structure. */
 const kindsAmong = (pack: RulePack, packs: readonly RulePack[]): readonly PackFault[] => {
   const structures = packs.filter((one) => one.matter === "structure");
-  if (structures.length === 0 || pack.matter === "structure") return [];
+  if (structures.length === 0) return [];
   const known = [
     ...new Set(
       structures.flatMap((one) => one.parameters.branchKinds.value.map(({ term }) => term)),

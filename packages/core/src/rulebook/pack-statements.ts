@@ -21,17 +21,17 @@ export const reservedTerms = (entries: Terms, path: Path): readonly PackFault[] 
 export const shareFaults = (share: Fraction, path: Path): readonly PackFault[] =>
   share.num > share.den ? [packFault("ShareOverWhole", path, `${share.num}/${share.den}`)] : [];
 
-/** What rises from one to the next, so that none stands twice. */
+/** What rises from one to the next, so that none stands twice. Before the first stands nothing. */
 export const ascending = (values: readonly (string | number)[], path: Path): readonly PackFault[] =>
   values.flatMap((value, at) =>
-    at > 0 && value <= (values[at - 1] as typeof value)
+    value <= (values[at - 1] as typeof value)
       ? [packFault("NotAscending", [...path, at], value)]
       : [],
   );
 
 /**
- * What every statement of a pack is looked at for: that its source names something, that a
- * vocabulary has a word and none twice, that no vote asks for more than all.
+ * What every statement of a pack is looked at for: that a vocabulary has no word twice, and that no
+ * vote asks for more than all.
  */
 export const statementFaults = (value: unknown, path: Path): readonly PackFault[] => {
   if (Array.isArray(value)) {
@@ -40,21 +40,10 @@ export const statementFaults = (value: unknown, path: Path): readonly PackFault[
   if (typeof value !== "object" || value === null) return [];
   const members = value as { readonly [name: string]: unknown };
   return [
-    ...blankSource(members, path),
     ...(vocabularyFaults(members["value"], [...path, "value"]) ?? []),
     ...(isVote(members) ? shareFaults(members.share, [...path, "share"]) : []),
     ...Object.entries(members).flatMap(([name, one]) => statementFaults(one, [...path, name])),
   ];
-};
-
-const blankSource = (
-  { source }: { readonly [name: string]: unknown },
-  path: Path,
-): readonly PackFault[] => {
-  const { instrument } = (source ?? {}) as { readonly instrument?: unknown };
-  return typeof instrument === "string" && instrument.trim() === ""
-    ? [packFault("SourceMissing", [...path, "source", "instrument"], instrument)]
-    : [];
 };
 
 /** NOTE: of criteria a name may be one of branches and one of members: they are looked at apart. */

@@ -30,9 +30,8 @@ export type Sourced = { readonly source: Source; readonly verification: Verifica
 /** A legal number or list with its source. */
 export const parameter = <S extends Schema.Top>(value: S) => Schema.Struct({ value, ...sourced });
 
-const Language = Schema.String.check(
-  Schema.isPattern(/^[a-z]{2,3}$/, { expected: "a language as two or three letters" }),
-);
+/** Two or three letters. */
+const Language = Schema.String.check(Schema.isPattern(/^[a-z]{2,3}$/));
 
 /** A word of a vocabulary with its name in each language. */
 export const entryFields = { term: Term, labels: Schema.Record(Language, Label) };

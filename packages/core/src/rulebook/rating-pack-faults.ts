@@ -9,12 +9,13 @@ type Parameters = RatingPack["parameters"];
 /** What is wrong with a rating pack beyond its shape. */
 export const ratingPackFaults = (pack: RatingPack): readonly PackFault[] => {
   const { parameters } = pack;
+  const caps = parameters.caps ?? [];
   return [
     ...levelFaults(parameters),
     ...criterionFaults(parameters.criteria?.value ?? []),
     ...conditionFaults(parameters),
-    ...(parameters.caps ?? []).flatMap((cap, at) => capFaults(cap, parameters, at)),
-    ...repeatedTerms(parameters.caps ?? [], ["parameters", "caps"]),
+    ...caps.flatMap((cap, at) => capFaults(cap, parameters, at)),
+    ...repeatedTerms(caps, ["parameters", "caps"]),
     ...scoreBandFaults(pack),
   ];
 };
@@ -89,19 +90,21 @@ const testFaults = (
   if ("all" in test) return test.all.flatMap((one, at) => inside(one, "all", at));
   if ("any" in test) return test.any.flatMap((one, at) => inside(one, "any", at));
   if ("not" in test) return inside(test.not, "not");
-  const fact = (name: string, key: string, wanted: "yes-no" | "number"): readonly PackFault[] => {
+  type Rule = "FactNotYesNo" | "FactNotNumber";
+  const fact = (name: string, key: string, rule: Rule): readonly PackFault[] => {
     const type = isCounted(of, name) ? "count" : criteria.find(({ term }) => term === name)?.type;
     const at = [...path, key];
     if (type === undefined) return [packFault("FactUnknown", at, name)];
-    if (wanted === "yes-no") {
-      return type === "yes-no" ? [] : [packFault("FactNotYesNo", at, name, { type })];
-    }
     const isNumber = type === "count" || type === "points";
-    return isNumber ? [] : [packFault("FactNotNumber", at, name, { type })];
+    const fits = rule === "FactNotNumber" ? isNumber : type === "yes-no";
+    return fits ? [] : [packFault(rule, at, name, { type })];
   };
-  if ("is" in test) return fact(test.fact, "fact", "yes-no");
-  if ("fact" in test) return fact(test.fact, "fact", "number");
-  return [...fact(test.part, "part", "number"), ...fact(test.whole, "whole", "number")];
+  if ("is" in test) return fact(test.fact, "fact", "FactNotYesNo");
+  if ("fact" in test) return fact(test.fact, "fact", "FactNotNumber");
+  return [
+    ...fact(test.part, "part", "FactNotNumber"),
+    ...fact(test.whole, "whole", "FactNotNumber"),
+  ];
 };
 
 const capFaults = (cap: Cap, parameters: Parameters, at: number): readonly PackFault[] => {

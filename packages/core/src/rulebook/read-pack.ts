@@ -51,13 +51,12 @@ const strict = { onExcessProperty: "error", errors: "all" } as const;
 const decoderOf = (matter: Matter) =>
   Schema.decodeUnknownResult(schemas[matter] as unknown as Schema.Codec<RulePack, unknown>, strict);
 
-const isMatter = (matter: unknown): matter is Matter =>
-  typeof matter === "string" && (matters as readonly string[]).includes(matter);
+const isMatter = (matter: unknown): matter is Matter => matters.some((one) => one === matter);
 
 const faulty = (faults: readonly PackFault[]): ReadPack => {
   const texts = new Set<string>();
   const told = faults.filter(({ rule, path, facts }) => {
-    // The branches of a union find the same fault each.
+    // One text may fail several checks.
     const text = JSON.stringify([rule, path, facts["expected"]]);
     return texts.has(text) ? false : texts.add(text);
   });
@@ -65,10 +64,10 @@ const faulty = (faults: readonly PackFault[]): ReadPack => {
 };
 
 const shapeFault = ({ path, expected, found }: Fault): PackFault => {
-  const [last, before] = [path.at(-1), path.at(-2)];
+  const last = path.at(-1);
   if (expected === "no excess property") return packFault("MemberUnknown", path, found);
   if (expected === "Missing key") {
-    if (last === "source" || (last === "instrument" && before === "source")) {
+    if (last === "source" || last === "instrument") {
       return packFault("SourceMissing", path, found);
     }
     return packFault(
@@ -77,7 +76,7 @@ const shapeFault = ({ path, expected, found }: Fault): PackFault => {
       found,
     );
   }
-  if (last === "instrument" && before === "source") return packFault("SourceMissing", path, found);
+  if (last === "instrument") return packFault("SourceMissing", path, found);
   if (last === "base") return packFault("BaseUnknown", path, found);
   if (last === "den" && found === 0) return packFault("ShareOfNothing", path, found);
   return packFault("IllTyped", path, found, { expected });
@@ -90,6 +89,8 @@ const isInTest = ({ path, found }: Fault): boolean =>
 /** A test has several forms, and the schema complains of each: told once, where it goes wrong. */
 const badTests = (shape: readonly Fault[], input: unknown): readonly PackFault[] => {
   const places = new Set(shape.filter(isInTest).map(({ path }) => Number(path[2])));
+  // Where there are such faults, there are conditions; a pack may lack all its parameters.
+  if (places.size === 0) return [];
   const { conditions } = (input as { parameters: { conditions: { test: unknown }[] } }).parameters;
   return [...places].flatMap((at) =>
     innermost(conditions[at]?.test, ["parameters", "conditions", at, "test"]),

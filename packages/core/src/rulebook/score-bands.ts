@@ -86,7 +86,7 @@ const isEmpty = ({ low, high }: Band): boolean => {
 const meets = (better: Band, worse: Band): "ScoreBandsOverlap" | "ScoreBandsGap" | undefined => {
   if (better.low === undefined) return "ScoreBandsOverlap";
   if (worse.high === undefined) {
-    const isStep = worse.low !== undefined && compareRatios(worse.low.at, better.low.at) <= 0;
+    const isStep = worse.low && compareRatios(worse.low.at, better.low.at) <= 0;
     return isStep ? undefined : "ScoreBandsOverlap";
   }
   const order = compareRatios(worse.high.at, better.low.at);

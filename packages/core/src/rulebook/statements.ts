@@ -81,11 +81,10 @@ export const labelsIn = (pack: RulePack, packs: Iterable<RulePack> = []): LabelO
     for (const { term, labels } of facts) learn(`${of} ${term}`, labels);
   }
   for (const one of [pack, ...packs]) {
-    for (const { name, of, value } of statementsOf(one)) {
+    for (const { of, value } of statementsOf(one)) {
       for (const entry of entriesIn(value)) {
         learn(`${entry.of ?? of ?? ""} ${entry.term}`, entry.labels);
         learn(` ${entry.term}`, entry.labels);
-        if (name === "branchKinds") learn(`branch ${entry.term}`, entry.labels);
       }
     }
   }

@@ -81,5 +81,13 @@ export type VocabularyName = Exclude<
   "probationMonths" | "commonWords"
 >;
 
-export const kindOf = ({ parameters }: StructurePack, kind: Term): BranchKind | undefined =>
-  parameters.branchKinds.value.find((one) => one.term === kind);
+export const kindOf = (
+  { parameters }: StructurePack,
+  kind: string | undefined,
+): BranchKind | undefined => parameters.branchKinds.value.find((one) => one.term === kind);
+
+/** The nearest base organisation of a line of branches that is given nearest first. */
+export const baseIn = <One extends { readonly kind: string }>(
+  line: readonly One[],
+  pack: StructurePack,
+): One | undefined => line.find(({ kind }) => kindOf(pack, kind)?.base === true);

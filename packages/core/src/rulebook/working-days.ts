@@ -1,4 +1,4 @@
-import { type CalendarDate, dayAfter, weekdayOf } from "../kernel/date.ts";
+import { type CalendarDate, dayAfter, lastDay, weekdayOf } from "../kernel/date.ts";
 import type { CalendarPack } from "./calendar-pack.ts";
 
 /**
@@ -49,8 +49,6 @@ const isWorkingDay = (day: CalendarDate, { parameters }: CalendarPack): boolean 
   if (!parameters.restDays.value.includes(weekdayOf(day))) return true;
   return parameters.workedRestDays?.value.includes(day) ?? false;
 };
-
-const lastDay = "9999-12-31" as CalendarDate;
 
 const isWithin = (day: CalendarDate, { inForceFrom, inForceTo }: CalendarPack): boolean =>
   inForceFrom <= day && day <= (inForceTo ?? lastDay);

@@ -58,7 +58,7 @@ export const TargetDropped = eventType("TargetDropped", {
   claims,
 });
 
-/** Someone answers for a target that no count can decide. */
+/** Someone answers for a target that no count can decide, its measure being `declared`. */
 export const EvidenceDeclared = eventType("EvidenceDeclared", {
   fields: { ...whole, reached: Schema.Boolean, text: Text },
   tags,

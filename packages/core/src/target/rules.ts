@@ -1,12 +1,11 @@
 import type { Claim, DomainEvent } from "../kernel/event.ts";
-import type { BranchId } from "../kernel/ids.ts";
 import { compareRatios } from "../kernel/ratio.ts";
 import { type Refusal, refusing } from "../kernel/refusal.ts";
-import { formOf, splitMeasure } from "../rulebook/measure-forms.ts";
+import { formOf, isCounted, splitMeasure } from "../rulebook/measure-forms.ts";
 import { type RuleContext, structureOn } from "../rulebook/rulebook.ts";
 import { objectionsToTerm } from "../rulebook/vocabulary.ts";
 import type { Goal, TargetEvent } from "./events.ts";
-import type { TargetState } from "./state.ts";
+import type { TargetLife, TargetState } from "./state.ts";
 
 export const targetRefusals = [
   "TargetExists",
@@ -20,65 +19,77 @@ export const targetRefusals = [
   "NotInVocabulary",
   "GoalNotOfMeasure",
   "GoalAboveWhole",
+  "CountDecides",
 ] as const;
 export type TargetRefusal = (typeof targetRefusals)[number];
 
-const refuse = refusing<TargetRefusal>();
+export const refuse = refusing<TargetRefusal>();
+
+type Standing = Extract<TargetLife, { life: "standing" }>;
 
 /** What speaks against an event in the timeline of one target. */
 export const objectionsToTarget = (
-  state: TargetState,
+  { target, now }: TargetState,
   event: DomainEvent,
   _claims: readonly Claim[],
   context: RuleContext,
 ): readonly Refusal[] => {
   const own = event as TargetEvent;
-  switch (own.type) {
-    case "TargetSet":
-      return state.now.life === "unknown"
-        ? mayBeSet(own, context)
-        : [refuse("TargetExists", { target: state.target })];
-    case "TargetRevised":
-      return mustStand(state, own.data) ?? mayBeRevised(state, own.data);
-    case "TargetDropped":
-    case "EvidenceDeclared":
-      return mustStand(state, own.data) ?? [];
-    default:
-      return [];
+  if (own.type === "TargetSet") {
+    return now.life === "unknown" ? mayBeSet(own, context) : [refuse("TargetExists", { target })];
   }
-};
-
-/** The target stands, and is that of the committee and year stated. */
-const mustStand = (
-  { target, now }: TargetState,
-  { committee, year }: { readonly committee: BranchId; readonly year: number },
-): readonly Refusal[] | undefined => {
   switch (now.life) {
     case "unknown":
       return [refuse("TargetUnknown", { target })];
     case "dropped":
       return [refuse("TargetDropped", { target })];
-    case "standing": {
-      if (now.committee !== committee) {
-        return [refuse("TargetDiffers", { target, stated: committee, is: now.committee })];
-      }
-      return now.year === year
-        ? undefined
-        : [refuse("TargetDiffers", { target, stated: year, is: now.year })];
-    }
+    case "standing":
+      return isThatOf(now, own.data) ?? objectionsToChange(now, own);
+  }
+};
+
+/** The target is that of the committee and year stated. */
+const isThatOf = (
+  now: Standing,
+  { target, committee, year }: Exclude<TargetEvent, { type: "TargetSet" }>["data"],
+): readonly Refusal[] | undefined => {
+  if (now.committee !== committee) {
+    return [refuse("TargetDiffers", { target, stated: committee, is: now.committee })];
+  }
+  return now.year === year
+    ? undefined
+    : [refuse("TargetDiffers", { target, stated: year, is: now.year })];
+};
+
+const objectionsToChange = (
+  now: Standing,
+  own: Exclude<TargetEvent, { type: "TargetSet" }>,
+): readonly Refusal[] => {
+  switch (own.type) {
+    case "TargetRevised":
+      return mayBeRevised(now, own);
+    case "EvidenceDeclared":
+      return noCountDecides(now, own);
+    case "TargetDropped":
+      return [];
   }
 };
 
 const mayBeRevised = (
-  { target, now }: TargetState,
-  { from, to }: { readonly from: Goal; readonly to: Goal },
+  { goal, measure }: Standing,
+  { data: { target, from, to } }: Extract<TargetEvent, { type: "TargetRevised" }>,
 ): readonly Refusal[] => {
-  if (now.life === "standing" && !isSameGoal(from, now.goal)) {
-    return [refuse("GoalDiffers", { target, stated: from, is: now.goal })];
-  }
-  if (isSameGoal(from, to)) return [refuse("GoalUnchanged", { target, is: from })];
-  return now.life === "standing" ? mayBeGoal(now.measure, to) : [];
+  if (!isSameGoal(from, goal)) return [refuse("GoalDiffers", { target, stated: from, is: goal })];
+  return isSameGoal(from, to)
+    ? [refuse("GoalUnchanged", { target, is: from })]
+    : mayBeGoal(measure, to);
 };
+
+/** Evidence is for what no count can decide: where one can, a count not known yet is unknown. */
+const noCountDecides = (
+  { measure }: Standing,
+  { data: { target } }: Extract<TargetEvent, { type: "EvidenceDeclared" }>,
+): readonly Refusal[] => (isCounted(measure) ? [refuse("CountDecides", { target, measure })] : []);
 
 /** A target names a measure that there is, its word of a vocabulary, and a goal of its kind. */
 const mayBeSet = (

@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { BranchId, Id, Tag, Term } from "../kernel/ids.ts";
+import { type BranchId, type Id, type Tag, type Term, tagKey } from "../kernel/ids.ts";
 import type { Goal, TargetEvent } from "./events.ts";
 
 /** How a target stands: not set, set with its current goal, or dropped. */
@@ -21,7 +21,7 @@ export interface TargetState {
 }
 
 export const initialTarget = (subject: Tag): TargetState => ({
-  target: subject.slice(subject.indexOf(":") + 1) as Id,
+  target: tagKey(subject) as Id,
   now: { life: "unknown" },
 });
 

@@ -1,6 +1,11 @@
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
-import { type TargetRefusal, targetRefusals } from "./index.ts";
+import { CalendarDate } from "../kernel/date.ts";
+import { newEvent } from "../kernel/event.ts";
+import { tag } from "../kernel/ids.ts";
+import { rulebookOf, shippedPacks } from "../rulebook/index.ts";
+import { TargetRevised, TargetSet } from "./events.ts";
+import { type TargetRefusal, targetLaw, targetRefusals } from "./index.ts";
 
 /** Positions 1 and 2. */
 const branches: readonly Line[] = [
@@ -130,6 +135,12 @@ const examples: Record<TargetRefusal, Example> = {
     when: [set("2013-01-23", { goal: share(150, 100) })],
     refused: { refusal: "GoalAboveWhole", measure: "declared", num: 150, den: 100 },
   },
+  CountDecides: {
+    says: "no evidence stands in for a count, not even while that is unknown",
+    given: [...branches, set("2013-01-23", { measure: "membersAdmitted", goal: count(100) })],
+    when: [declared("2013-11-01")],
+    refused: { refusal: "CountDecides", target: "t1", measure: "membersAdmitted" },
+  },
 };
 
 for (const [refusal, { says, given: lines, when, refused }] of Object.entries(examples)) {
@@ -142,9 +153,32 @@ test("every refusal of the slice has its example", () => {
   expect(Object.keys(examples)).toEqual([...targetRefusals]);
 });
 
+test("a revision says whose target it is of and from which goal, as the target stands", () => {
+  const today = CalendarDate.make("2013-06-01");
+  const state = targetLaw.initial(tag("target", "t1"));
+  const [, , target] = set("2013-01-23");
+  targetLaw.evolve(state, newEvent(TargetSet, target as never, today) as never, []);
+  const objections = (part: object) => {
+    const data = { ...target, from: share(9, 10), to: share(95, 100), reason: "x", ...part };
+    const event = newEvent(TargetRevised, data as never, today) as never;
+    const context = { rulebook: rulebookOf("vn-party", shippedPacks), today };
+    return targetLaw.objections(state, event, [], context);
+  };
+  expect(objections({})).toEqual([]);
+  expect(objections({ committee: "base" })).toEqual([
+    { refusal: "TargetDiffers", facts: { target: "t1", stated: "base", is: "ministry" } },
+  ]);
+  expect(objections({ year: 2014 })).toEqual([
+    { refusal: "TargetDiffers", facts: { target: "t1", stated: 2014, is: 2013 } },
+  ]);
+  expect(objections({ from: count(3) })).toEqual([
+    { refusal: "GoalDiffers", facts: { target: "t1", stated: count(3), is: share(90, 100) } },
+  ]);
+});
+
 test("a target is set, revised, answered for and dropped in one commit", async () => {
   const outcome = await given(...branches).when(
-    set("2013-01-23", { measure: "membersAdmitted", goal: count(100) }),
+    set("2013-01-23", { goal: count(100) }),
     revised("2013-06-01", count(120)),
     declared("2013-11-01"),
     dropped("2013-12-01"),
@@ -170,6 +204,32 @@ test("a strict goal is another than a plain one, a share than a count", async ()
       recorded: [{ data: { from: share(90, 100), to: goal } }],
     });
   }
+});
+
+test("a count is another goal than a share, another count or another comparison", async () => {
+  const recorded = given(...branches, set("2013-01-23", { goal: count(100) }));
+  expect(await recorded.when(revised("2013-06-01", count(100)))).toEqual({
+    refused: [{ refusal: "GoalUnchanged", target: "t1", is: count(100) }],
+  });
+  for (const goal of [count(101), share(100, 100), { op: "=", value: { count: 100 } }]) {
+    expect(await recorded.when(revised("2013-06-01", goal))).toMatchObject({
+      recorded: [{ data: { from: count(100), to: goal } }],
+    });
+  }
+});
+
+test("a measure has a word where it takes one, and needs none where it counts all", async () => {
+  const setOf = (measure: string, goal: object) =>
+    given(...branches).when(set("2013-01-23", { measure, goal }));
+  for (const measure of ["peopleTrained/awareness", "meetingsHeld", "meetingsHeld/regular"]) {
+    expect(await setOf(measure, count(4))).toMatchObject({ recorded: [{ data: { measure } }] });
+  }
+  expect(await setOf("membersAdmitted/awareness", count(4))).toEqual({
+    refused: [{ refusal: "MeasureUnknown", measure: "membersAdmitted/awareness" }],
+  });
+  expect(await setOf("peopleTrained/awareness", share(9, 10))).toMatchObject({
+    refused: [{ refusal: "GoalNotOfMeasure", is: "count", stated: "share" }],
+  });
 });
 
 test("a second revision starts from the first, and may go back to the goal as set", async () => {

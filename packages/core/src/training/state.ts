@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../kernel/event.ts";
-import type { PersonId, Tag } from "../kernel/ids.ts";
+import { type PersonId, type Tag, tagKey } from "../kernel/ids.ts";
 import type { TrainingEvent } from "./events.ts";
 
 /** What one person has learnt, member or not. */
@@ -10,7 +10,7 @@ export interface TrainingState {
 }
 
 export const initialTraining = (subject: Tag): TrainingState => ({
-  person: subject.slice(subject.indexOf(":") + 1) as PersonId,
+  person: tagKey(subject) as PersonId,
   completed: new Set(),
 });
 

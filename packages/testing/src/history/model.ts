@@ -104,7 +104,7 @@ const learnPerson = (
     case "MemberTransferred":
       return stands({ place: "transit", branch: from, to });
     case "MemberReceived":
-      return stands({ place: "member", branch: to, status });
+      return stands({ place: "member", branch: to, status, ...(since && { since }) });
     case "MemberDeparted":
     case "MemberLeft":
     case "AdmissionAnnulled":

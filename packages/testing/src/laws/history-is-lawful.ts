@@ -5,6 +5,7 @@ import {
   isBlocking,
   type RecordedEvent,
   type Refusal,
+  tagPrefix,
 } from "@tongket/core";
 import type { Rulebook } from "@tongket/core/rulebook";
 import { LawBroken } from "./law-broken.ts";
@@ -33,7 +34,7 @@ export const objectionsTo = (
   const context = { rulebook, today: today as never };
   const found: Objection[] = [];
   for (const [subject, timeline] of timelinesOf(events)) {
-    for (const law of laws.filter(({ on }) => on === subject.split(":", 1)[0])) {
+    for (const law of laws.filter(({ on }) => on === tagPrefix(subject))) {
       const state = law.initial(subject as never);
       for (const event of timeline) {
         const claims = claimsOf(event);
@@ -69,7 +70,7 @@ export const statesOf = (
     [...timelinesOf(events)].map(([subject, timeline]) => [
       subject,
       laws
-        .filter(({ on }) => on === subject.split(":", 1)[0])
+        .filter(({ on }) => on === tagPrefix(subject))
         .map((law) => {
           const state = law.initial(subject as never);
           for (const event of timeline) law.evolve(state, event, claimsOf(event));

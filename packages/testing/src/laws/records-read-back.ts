@@ -1,10 +1,10 @@
 import { addressOf, decodeCommit, tagsOf } from "@tongket/core";
 import {
   type EventStore,
+  hashedText,
   hashOfText,
   parseRecord,
   type StoredCommit,
-  sealText,
 } from "@tongket/core/log";
 import { commitsIn, emptyStore, eventsIn } from "../history/history.ts";
 import { demandEqual } from "./law-broken.ts";
@@ -26,7 +26,7 @@ export const recordsReadBack = async (
     const { commit, hash, text } = stored;
     const parsed = parseRecord(text);
     demandEqual(law, { found: parsed, expected: commit, where: text });
-    demandEqual(law, { found: sealText(parsed ?? {}), expected: { text, hash } });
+    demandEqual(law, { found: hashedText(parsed ?? {}), expected: { text, hash } });
     demandEqual("a hash is true of its text", { found: hashOfText(text), expected: hash });
     demandEqual("records are chained", { found: commit.prev, expected: prev, where: text });
     demandEqual("positions have no gap", { found: commit.position, expected: index + 1 });

@@ -1,8 +1,8 @@
-import { yearOf } from "../../kernel/date.ts";
-import type { BranchId } from "../../kernel/ids.ts";
+import { type CalendarDate, yearOf } from "../../kernel/date.ts";
 import type { Post } from "../../kernel/tally.ts";
 import type { MembershipEvent, Status } from "../../membership/events.ts";
 import { measureOf } from "../measure.ts";
+import type { PostingsOf } from "./postings-of.ts";
 
 /**
  * Stock and flow of members, in the year a fact took effect:
@@ -13,57 +13,60 @@ import { measureOf } from "../measure.ts";
  * `admissions` counts by the year of the decision; an annulled one is taken out of that year and
  * the branch it was counted in, and leaves `admissions-annulled` there.
  */
-export const postMembership = (event: MembershipEvent, post: Post): void => {
-  const { type, data, effectiveOn } = event;
-  const year = yearOf(effectiveOn);
-  const stock = (branch: BranchId, status: Status, change: 1 | -1): void =>
-    post(branch, year, measureOf("stock", status), change);
-  const leaves = (left: Left, measure: string): void => {
-    if (left.onTheWayTo === undefined) stock(left.branch, left.status, -1);
-    post(left.branch, year, measure, 1, left.onTheWayTo);
-  };
-  switch (type) {
-    case "MemberAdmitted":
-      stock(data.branch, "probationary", 1);
-      post(data.branch, year, "admitted", 1);
-      return post(data.branch, yearOf(data.decidedOn), "admissions", 1);
-    case "MemberCarriedIn":
-      stock(data.branch, data.status, 1);
-      return post(data.branch, year, measureOf("carried-in", data.status), 1);
-    case "MemberRecognised":
-      stock(data.branch, "probationary", -1);
-      stock(data.branch, "official", 1);
-      return post(data.branch, year, "recognised", 1);
-    case "MemberTransferred":
-      stock(data.from, data.status, -1);
-      return post(data.from, year, "sent", 1, data.to);
-    case "MemberReceived":
-      stock(data.to, data.status, 1);
-      return "branch" in data.from
-        ? post(data.to, year, "received", 1, data.from.branch)
-        : post(data.to, year, "received-outside", 1);
-    case "MemberDeparted":
-      return leaves(data, "departed");
-    case "MemberLeft":
-      return leaves(data, measureOf("left", data.reason));
-    case "AdmissionAnnulled":
-      leaves(data, "annulled");
-      post(data.admittedIn, data.admissionYear, "admissions-annulled", 1);
-      return post(data.admittedIn, data.admissionYear, "admissions", -1);
-    case "MemberDisciplined":
-      return post(data.branch, year, measureOf("disciplined", data.form), 1);
-    case "ProbationExtended":
-    case "MemberExempted":
-    case "MemberResumed":
-    case "MemberSuspended":
-    case "MemberReinstated":
-      return;
-    default:
-      return type satisfies never;
-  }
+export const membershipPostings: PostingsOf<MembershipEvent> = {
+  MemberAdmitted: ({ data: { branch, decidedOn }, effectiveOn }, post) => {
+    const year = yearOf(effectiveOn);
+    post(branch, year, stock("probationary"), 1);
+    post(branch, year, "admitted", 1);
+    post(branch, yearOf(decidedOn), "admissions", 1);
+  },
+  MemberCarriedIn: ({ data: { branch, status }, effectiveOn }, post) => {
+    const year = yearOf(effectiveOn);
+    post(branch, year, stock(status), 1);
+    post(branch, year, measureOf("carried-in", status), 1);
+  },
+  MemberRecognised: ({ data: { branch }, effectiveOn }, post) => {
+    const year = yearOf(effectiveOn);
+    post(branch, year, stock("probationary"), -1);
+    post(branch, year, stock("official"), 1);
+    post(branch, year, "recognised", 1);
+  },
+  MemberTransferred: ({ data: { from, to, status }, effectiveOn }, post) => {
+    const year = yearOf(effectiveOn);
+    post(from, year, stock(status), -1);
+    post(from, year, "sent", 1, to);
+  },
+  MemberReceived: ({ data: { from, to, status }, effectiveOn }, post) => {
+    const year = yearOf(effectiveOn);
+    post(to, year, stock(status), 1);
+    if ("branch" in from) post(to, year, "received", 1, from.branch);
+    else post(to, year, "received-outside", 1);
+  },
+  MemberDeparted: (event, post) => postLeaving(event, "departed", post),
+  MemberLeft: (event, post) => postLeaving(event, measureOf("left", event.data.reason), post),
+  AdmissionAnnulled: (event, post) => {
+    const { admittedIn, admissionYear } = event.data;
+    postLeaving(event, "annulled", post);
+    post(admittedIn, admissionYear, "admissions-annulled", 1);
+    post(admittedIn, admissionYear, "admissions", -1);
+  },
+  MemberDisciplined: ({ data: { branch, form }, effectiveOn }, post) =>
+    post(branch, yearOf(effectiveOn), measureOf("disciplined", form), 1),
 };
 
-type Left = Pick<
-  Extract<MembershipEvent, { type: "MemberLeft" }>["data"],
-  "branch" | "status" | "onTheWayTo"
->;
+const stock = (status: Status): string => measureOf("stock", status);
+
+interface Leaving {
+  readonly effectiveOn: CalendarDate;
+  readonly data: Pick<
+    Extract<MembershipEvent, { type: "MemberLeft" }>["data"],
+    "branch" | "status" | "onTheWayTo"
+  >;
+}
+
+const postLeaving = ({ data, effectiveOn }: Leaving, measure: string, post: Post): void => {
+  const { branch, status, onTheWayTo } = data;
+  const year = yearOf(effectiveOn);
+  if (onTheWayTo === undefined) post(branch, year, stock(status), -1);
+  post(branch, year, measure, 1, onTheWayTo);
+};

@@ -1,32 +1,21 @@
 import type { Post } from "../../kernel/tally.ts";
-import { isMember, type Rated, type RatingEvent } from "../../rating/events.ts";
+import type { Rated, RatingEvent } from "../../rating/events.ts";
 import { measureOf, none } from "../measure.ts";
+import type { PostingsOf } from "./postings-of.ts";
 
 /**
  * Ratings of a year, on the subject's branch: `rated KIND PACK LEVEL DISTINCTION`, KIND being
  * `member` or the kind of branch, and `rating-exempted KIND`. A revision moves one from its old
  * level to its new one, so the number rated stays.
  */
-export const postRating = (event: RatingEvent, post: Post): void => {
-  switch (event.type) {
-    case "RatingAssigned":
-      return postRated(event.data, event.data, post, 1);
-    case "RatingRevised":
-      postRated(event.data, event.data.from, post, -1);
-      return postRated(event.data, event.data.to, post, 1);
-    case "RatingExempted": {
-      const { branch, year, subjectKind } = event.data;
-      return post(branch, year, measureOf("rating-exempted", subjectKind), 1);
-    }
-    case "SelfRatingSubmitted":
-    case "CriterionRecorded":
-    case "RatingProposed":
-    case "RatingsClosed":
-    case "CapBreachNoted":
-      return;
-    default:
-      return event satisfies never;
-  }
+export const ratingPostings: PostingsOf<RatingEvent> = {
+  RatingAssigned: ({ data }, post) => postRated(data, data, post, 1),
+  RatingRevised: ({ data }, post) => {
+    postRated(data, data.from, post, -1);
+    postRated(data, data.to, post, 1);
+  },
+  RatingExempted: ({ data: { branch, year, subjectKind } }, post) =>
+    post(branch, year, measureOf("rating-exempted", subjectKind), 1),
 };
 
 const postRated = (
@@ -36,6 +25,5 @@ const postRated = (
   change: 1 | -1,
 ): void => {
   const { branch, year, subjectKind } = subject;
-  const kind = isMember(subject) ? "member" : subjectKind;
-  post(branch, year, measureOf("rated", kind, pack, level, distinction ?? none), change);
+  post(branch, year, measureOf("rated", subjectKind, pack, level, distinction ?? none), change);
 };

@@ -2,7 +2,7 @@ import type { BranchEvent } from "../../branch/events.ts";
 import type { CalendarDate } from "../../kernel/date.ts";
 import { sayDate } from "../../messages/numbers.ts";
 import { reportText } from "../../messages/report.ts";
-import { factsOf, type YearView } from "../../projections/year-view.ts";
+import { factsOf, ownFactsOf, type YearView } from "../../projections/year-view.ts";
 import type { Block, Section } from "../document.ts";
 import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
 
@@ -30,9 +30,7 @@ export const conferenceSection = (page: Page): readonly Section[] => {
 
 /** The meeting at which the report was presented, if that was recorded. */
 const conferenceOf = ({ view }: Page): string | undefined =>
-  factsOf(view, "ReportPresented").find(
-    ({ data }) => data.committee === view.branch && data.year === view.year,
-  )?.data.meeting;
+  ownFactsOf(view, "ReportPresented")[0]?.data.meeting;
 
 /** The practices noted at that conference. */
 export const practicesSection = (page: Page): readonly Section[] =>

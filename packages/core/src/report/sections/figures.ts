@@ -36,7 +36,9 @@ export const measureLabel = (page: Page, name: string): string => {
   const { measure, word: term } = measureNamed(name);
   const vocabulary = measure && formOf(measure.name)?.word?.of;
   const word = vocabulary === undefined ? term : wordOf(page, vocabulary, term);
-  const key = `measure.${measure?.name}` as ReportKey;
+  const key = `measure.${measure?.name}`;
+  const ofAll = `${key}.all`;
+  if (term === "" && isKnown(ofAll)) return text(page, ofAll);
   return isKnown(key) ? text(page, key, { ...levelNames(page), word }) : name;
 };
 

@@ -1,32 +1,23 @@
 import { programmeProgress } from "../../projections/programme.ts";
 import { reportedFigures } from "../../projections/reported.ts";
 import { type TargetProgress, targetProgress } from "../../projections/targets.ts";
-import { factsOf } from "../../projections/year-view.ts";
+import { ownFactsOf } from "../../projections/year-view.ts";
 import type { Block, Cell, Section } from "../document.ts";
 import { formatGoal } from "../format.ts";
 import { figuresOfAll, measureLabel } from "./figures.ts";
 import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
 
-/** Of facts that name a committee and year, those of the page. */
-const ofPage = <
-  Fact extends { readonly data: { readonly committee: string; readonly year: number } },
->(
-  { view }: Page,
-  facts: readonly Fact[],
-): readonly Fact[] =>
-  facts.filter(({ data }) => data.committee === view.branch && data.year === view.year);
-
 export const shortcomingsSection = (page: Page): readonly Section[] =>
   section(text(page, "section.shortcomings"), [
     ...list(
-      ofPage(page, factsOf(page.view, "ShortcomingNoted")).map(({ data }) => data.text),
+      ownFactsOf(page.view, "ShortcomingNoted").map(({ data }) => data.text),
       true,
     ),
   ]);
 
 /** The directions set, and a note where a report states another number than is recorded. */
 export const directionsSection = (page: Page): readonly Section[] => {
-  const set = ofPage(page, factsOf(page.view, "DirectionSet")).map(({ data }) => data);
+  const set = ownFactsOf(page.view, "DirectionSet").map(({ data }) => data);
   const stated = reportedFigures(page.view).filter(({ measure }) => measure === "directionsSet");
   const notes = stated.flatMap(({ value }): readonly Block[] =>
     "count" in value && value.count !== set.length
@@ -100,9 +91,11 @@ const verdictText = (page: Page, { verdict, each }: TargetProgress): string => {
   return `${words}. ${text(page, "each.failing", { branches })}`;
 };
 
-/** Each plan, with a note where its text counts other items than it lists. */
-export const plansSection = (page: Page): readonly Section[] =>
-  ofPage(page, factsOf(page.view, "PlanAdopted")).flatMap(({ data }) => {
+/** Each plan as it stands, with a note where its text counts other items than it lists. */
+export const plansSection = (page: Page): readonly Section[] => {
+  const told = ownFactsOf(page.view, "PlanAdopted");
+  const standing = new Map(told.map(({ data }) => [data.plan, data]));
+  return [...standing.values()].flatMap((data) => {
     const { title, statedItems, items, draft } = data;
     const lint =
       statedItems === undefined || statedItems === items.length
@@ -115,6 +108,7 @@ export const plansSection = (page: Page): readonly Section[] =>
       { block: "figures", figures: figuresOfAll(page, ["planItems"]) },
     ]);
   });
+};
 
 /** The programme; `carriedOut` also tells how far, which an outlook on a year to come does not. */
 export const programmeSection = (page: Page, carriedOut: boolean): readonly Section[] => {
@@ -149,7 +143,7 @@ export const programmeSection = (page: Page, carriedOut: boolean): readonly Sect
 export const requestsSection = (page: Page): readonly Section[] =>
   section(text(page, "section.requests"), [
     ...list(
-      ofPage(page, factsOf(page.view, "DirectionNoted")).map(({ data }) => {
+      ownFactsOf(page.view, "DirectionNoted").map(({ data }) => {
         const source = text(page, `source.${data.source}`);
         const who = data.person === undefined ? source : `{person:${data.person}}, ${source}`;
         return `${data.text} (${who})`;

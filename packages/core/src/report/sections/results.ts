@@ -3,7 +3,7 @@ import { coverageOf } from "../../projections/coverage.ts";
 import { wordsOf } from "../../projections/measure.ts";
 import { reportedFigures } from "../../projections/reported.ts";
 import { stockAndFlow } from "../../projections/stock-and-flow.ts";
-import { factsOf, sumOf } from "../../projections/year-view.ts";
+import { ownFactsOf, sumOf } from "../../projections/year-view.ts";
 import { ratingPackOf, ratingPackOn } from "../../rulebook/rulebook.ts";
 import type { Block, Cell, Section } from "../document.ts";
 import { figuresOfAll, termsOf } from "./figures.ts";
@@ -38,9 +38,7 @@ const hasDistinctions = ({ view }: Page): boolean =>
   ratingPackOn(view.rulebook, view.day)?.parameters.branchDistinctions.value.length !== 0;
 
 const notedResults = ({ view }: Page): readonly string[] =>
-  factsOf(view, "ResultNoted")
-    .filter(({ data }) => data.committee === view.branch && data.year === view.year)
-    .map(({ data }) => data.text);
+  ownFactsOf(view, "ResultNoted").map(({ data }) => data.text);
 
 /** How many of each kind were rated at each level, one table. */
 export const ratingsSection = (page: Page): readonly Section[] => {
@@ -92,10 +90,10 @@ export const membersSection = (page: Page): readonly Section[] => {
     ["members.departed", -flow.out.departed],
     ["members.left", -flow.out.left],
     ["members.annulled", -flow.out.annulled],
-    ["members.inTransit", inTransitOpening - inTransit],
     ["members.closing", closing],
     ["members.closingOfficial", flow.closingOfficial],
     ["members.closingProbationary", flow.closingProbationary],
+    ["members.inTransit", inTransit - inTransitOpening],
   ];
   const rows = lines.map(([key, amount]): readonly Cell[] => [
     text(page, key),

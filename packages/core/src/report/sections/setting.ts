@@ -1,4 +1,4 @@
-import { factsOf } from "../../projections/year-view.ts";
+import { factsOf, ownFactsOf } from "../../projections/year-view.ts";
 import { ratingPackOf } from "../../rulebook/rulebook.ts";
 import type { Section } from "../document.ts";
 import { list, type Page, section, text, wordOf } from "./words.ts";
@@ -41,17 +41,14 @@ export const directivesSection = (page: Page): readonly Section[] => {
 /** Under which rules the year is reviewed, what was presented, and whether it was adopted. */
 export const packNotes = (page: Page): readonly string[] => {
   const { view } = page;
-  const ofReview = <Fact extends { data: { committee: string; year: number } }>(
-    all: readonly Fact[],
-  ) => all.filter(({ data }) => data.committee === view.branch && data.year === view.year);
-  const opened = ofReview(factsOf(view, "ReviewOpened")).map(({ data: { pack } }) =>
+  const opened = ownFactsOf(view, "ReviewOpened").map(({ data: { pack } }) =>
     text(page, "note.pack", { pack, title: ratingPackOf(view.rulebook, pack)?.title ?? pack }),
   );
-  const presented = ofReview(factsOf(view, "ReportPresented"));
+  const presented = ownFactsOf(view, "ReportPresented");
   const titles = presented.flatMap(({ data: { title } }) =>
     title === undefined ? [] : [text(page, "note.presented", { title })],
   );
-  const adopted = ofReview(factsOf(view, "ReportAdopted"));
+  const adopted = ownFactsOf(view, "ReportAdopted");
   const draft = presented.length > 0 && adopted.length === 0 ? [text(page, "note.notAdopted")] : [];
   return [...opened, ...titles, ...draft];
 };

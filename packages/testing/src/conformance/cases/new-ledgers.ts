@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, notStrictEqual, strictEqual } from "node:assert/strict";
-import { hashOfText, sealText } from "@tongket/core/log";
+import { hashedText, hashOfText } from "@tongket/core/log";
 import { type Demand, headerOf } from "../bench.ts";
 import { appended, entry, newYear, readAll, rejectsWith } from "../entries.ts";
 
@@ -8,7 +8,7 @@ export const newLedgers: readonly Demand[] = [
     says: "is headed by its header, at position 0 and the time it was made",
     proved: async (bench) => {
       const store = await bench.ledger();
-      const { hash } = sealText(store.header);
+      const { hash } = hashedText(store.header);
       strictEqual(store.headerHash, hash);
       deepStrictEqual(await store.head(), { position: 0, hash, recordedAt: newYear });
     },

@@ -122,18 +122,22 @@ const transfer: Candidate = (drawing) => {
 };
 
 const receive: Candidate = (drawing) => {
-  const { choose, fresh } = drawing;
+  const { choose, day, fresh } = drawing;
   if (choose.onceIn(3)) {
     const member = choose.onceIn(2) ? fresh("p") : newcomer(drawing);
     const to = aBranch(drawing, holdsMembers).branch;
     const from = { external: "Đảng bộ tỉnh" };
-    return [["ReceiveMember", { member, to, from, status: "official" }]];
+    const status = choose.onceIn(2) ? "probationary" : "official";
+    const began = daysLater(day, choose.onceIn(14) ? 2 : -choose.below(600));
+    const since = choose.onceIn(3) ? {} : { since: began };
+    return [["ReceiveMember", { member, to, from, status, ...since }]];
   }
   const known = aPerson(drawing, ({ place }) => place === "transit");
   if (known === undefined) return undefined;
   const to = choose.onceIn(10) ? aBranch(drawing).branch : known.to;
   const status = choose.onceIn(10) ? { status: "official" } : {};
-  return [["ReceiveMember", { member: known.person, to, ...status }]];
+  const since = choose.onceIn(10) ? { since: day } : {};
+  return [["ReceiveMember", { member: known.person, to, ...status, ...since }]];
 };
 
 /** A command about a member that needs nothing else. */

@@ -85,6 +85,7 @@ const notes: Candidates = [
     noting("AdoptPlan", "plan", ({ choose }) => ({
       title: "Kế hoạch",
       items: ["Học tập nghị quyết", "Quản lý đảng viên"].slice(choose.below(2)),
+      ...(choose.onceIn(2) ? { draft: true } : {}),
       ...(choose.onceIn(3) ? { statedItems: 4 } : {}),
     })),
   ],

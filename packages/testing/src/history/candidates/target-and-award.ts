@@ -31,6 +31,7 @@ const measuresAsked = [
   "peopleTrained",
   "nonsense",
   "declared",
+  "declared",
 ];
 
 const set: Candidate = (drawing) => {
@@ -63,9 +64,14 @@ const drop: Candidate = (drawing) => [
   ["DropTarget", { target: knownTarget(drawing), reason: "Không còn phù hợp" }],
 ];
 
+/** Mostly for a target that no count decides. */
 const declare: Candidate = (drawing) => {
-  const reached = drawing.choose.below(2) === 0;
-  return [["DeclareEvidence", { target: knownTarget(drawing), reached, text: "Theo báo cáo" }]];
+  const { choose, model } = drawing;
+  const reached = choose.below(2) === 0;
+  const uncounted = model.facts("TargetSet").filter(({ measure }) => measure === "declared");
+  const set = choose.onceIn(3) ? undefined : choose.of(uncounted);
+  const target = set?.["target"] ?? knownTarget(drawing);
+  return [["DeclareEvidence", { target, reached, text: "Theo báo cáo" }]];
 };
 
 const aRecipient = (drawing: Drawing): { readonly recipient: object; readonly branch: string } => {
