@@ -166,14 +166,10 @@ const objectionsToOwn = (
   }
 };
 
-const mustLive = (state: BranchState): readonly Refusal[] | undefined =>
-  state.life === "alive"
-    ? undefined
-    : [
-        refuse(state.life === "unknown" ? "BranchUnknown" : "BranchIsDissolved", {
-          branch: state.branch,
-        }),
-      ];
+const mustLive = ({ branch, life }: BranchState): readonly Refusal[] | undefined => {
+  if (life === "alive") return undefined;
+  return [refuse(life === "unknown" ? "BranchUnknown" : "BranchIsDissolved", { branch })];
+};
 
 /** The branch lives, and stands as a change of it states. */
 const mustStandAs = (

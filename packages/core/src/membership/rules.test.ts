@@ -140,8 +140,9 @@ describe("what another slice says of a person", () => {
   });
 
   test("is of the day of its fact where it names none", () => {
-    expect(given(carriedIn, sent).when(rated, sameDay as Claim)).toEqual([
-      { refusal: "IsNoMember", person, branch: "cell", on: "2012-12-31" },
+    const elsewhere = { ...sameDay, branch: "other" } as unknown as Claim;
+    expect(given(carriedIn).when(rated, elsewhere)).toEqual([
+      { refusal: "IsMemberElsewhere", person, stated: "other", is: "cell", on: "2012-12-31" },
     ]);
   });
 

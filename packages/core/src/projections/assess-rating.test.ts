@@ -91,7 +91,7 @@ describe("a subject", () => {
       ["TransferMember", "2025-12-28", { member: "p1", to: "d" }],
       ["ReceiveMember", "2026-01-05", { member: "p1", to: "d" }],
     ];
-    const told = { where: { branch: "c" }, assessment: { told: {} } };
+    const told = { where: { branch: "c" }, told: {} };
     expect(await assessed(sent, { member: "p1" })).toMatchObject({ rating: told });
     expect(await assessed(sent.slice(0, 1), { member: "p1" })).toMatchObject({ rating: told });
   });

@@ -66,22 +66,29 @@ const explained = async (lines: readonly Line[], horizon: Horizon = {}, part = {
 };
 
 describe("the explanation of a target", () => {
-  test("lists what set, revised and told it, and the events of its figure", async () => {
-    const lines = [set("t1"), set("t2"), admitted, revised, declared];
+  test("lists what set and revised it, and the events of its figure", async () => {
+    const lines = [set("t1"), set("t2"), admitted, revised];
     const told = await explained(lines);
     expect(told?.target).toMatchObject({
       target: "t1",
       goal: { value: { count: 2 } },
       verdict: "fail",
-      declared: { reached: true },
     });
     expect(told?.target.events).toMatchObject([
       { address: "4.0", type: "TargetSet", actor: "clerk", makes: "target", postings: [] },
       { address: "7.0", type: "TargetRevised", makes: "target" },
-      { address: "8.0", type: "EvidenceDeclared", makes: "target" },
     ]);
     expect(told?.figure).toMatchObject({ value: { is: "count", count: 1 } });
     expect(told?.figure.parts[0]?.events).toMatchObject([{ address: "6.0", actor: "clerk" }]);
+  });
+
+  test("lists the evidence of one that no count decides", async () => {
+    const told = await explained([set("t1", { measure: "declared" }), declared]);
+    expect(told?.target).toMatchObject({ verdict: "pass", declared: { reached: true } });
+    expect(told?.target.events).toMatchObject([
+      { address: "4.0", type: "TargetSet", makes: "target" },
+      { address: "5.0", type: "EvidenceDeclared", makes: "target" },
+    ]);
   });
 
   test("ends where its horizon ends", async () => {

@@ -98,10 +98,16 @@ describe("a member", () => {
     expect(await stood(an, admitted("an", "d"), went, came)).toStrictEqual(inC);
   });
 
-  test("on the way at the end of the year stood nowhere; so one who had gone", async () => {
+  test("on the way at the end of the year stood where it was sent from", async () => {
+    const onTheWay = sent("an", "d", "2012-12-28");
+    expect(await stood(an, admitted("an", "c"), onTheWay)).toStrictEqual(inC);
+    const later = received("an", "d", "2013-01-05");
+    expect(await stood(an, admitted("an", "c"), onTheWay, later)).toStrictEqual(inC);
+  });
+
+  test("that had gone by the end of the year stood nowhere", async () => {
     const on = "2012-12-31";
     const gone: readonly Line[] = [
-      sent("an", "d", on),
       ["DepartMember", on, { member: "an", to: "Đảng bộ khác" }],
       ["RemoveMember", on, { member: "an", reason: "resigned" }],
       ["AnnulAdmission", on, { member: "an", reason: "sai" }],

@@ -81,7 +81,7 @@ describe("the targets of a committee and year", () => {
   test("are not those of another committee or another year, whatever befell these", async () => {
     const elsewhere = [
       set("of-a", { committee: "a" }),
-      set("of-2013", { year: 2013 }),
+      set("of-2013", { year: 2013, measure: "declared" }),
       revised("of-a", atLeast(1)),
       declared("of-2013", true),
     ];
