@@ -8,4 +8,6 @@ import { sqliteStorage } from "../test/sqlite-storage.ts";
 const folder = mkdtempSync(join(tmpdir(), "tongket-sqlite-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+// #region every-case
 for (const { name, prove } of storeConformance(() => sqliteStorage(folder))) test(name, prove);
+// #endregion every-case
