@@ -9,6 +9,8 @@ export default defineConfig(
     format: "esm",
     target: ["es2023", "node22"],
     platform: "node",
+    // NOTE: `node:sqlite` has no other name.
+    removeNodeProtocol: false,
     dts: true,
     sourcemap: true,
     clean: true,
