@@ -1,8 +1,7 @@
 /**
  * `npm run kills -- sqlite 1000`: a process appends to a ledger and is killed with -9 at a random
  * moment, again and again. Every acknowledged commit must stand where it was told, once, and every
- * record be true of its hash and follow the one before. For postgres a server is started, unless
- * the third word is the URL of one.
+ * record be true of its hash and follow the one before. For postgres the third word is a URL.
  */
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -10,13 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashOfText } from "@tongket/core/log";
-import { startServer } from "../packages/store-postgres/test/server.ts";
 import { openKept } from "./kill-stores.ts";
 
 const [kind = "sqlite", rounds = "100", url] = process.argv.slice(2);
-const server = kind === "postgres" && url === undefined ? await startServer() : undefined;
 const folder = mkdtempSync(join(tmpdir(), "tongket-kills-"));
-const place = url ?? server?.url ?? folder;
+const place = url ?? folder;
 const ledger = `kills-${Date.now()}`;
 const storage = await openKept(kind, place);
 const createdAt = new Date().toISOString() as never;
@@ -77,7 +74,6 @@ for (let run = 1; run <= Number(rounds); run += 1) {
   await look();
 }
 await storage.close?.();
-await server?.stop();
 rmSync(folder, { recursive: true });
 console.log(
   `${kind}: ${rounds} kills, ${acknowledged.size} commits acknowledged, ` +

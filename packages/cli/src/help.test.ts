@@ -73,8 +73,6 @@ describe("start-up", () => {
     async (argv) => expect(await loaded(argv)).toBe(""),
   );
 
-  // NOTE: @tongket/core/log loads Schema for `isReversal`, which needs none; until it stands in a
-  // file of its own, the store brings Schema along.
   test("verify loads no schema", async () => expect(await loaded(["verify", "L"])).toBe(""));
 
   test("and what does load it is seen to do so", async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/date.ts";
-import { utf8Length } from "../kernel/text.ts";
+import { utf8Length } from "../kernel/utf8.ts";
 import {
   type CommitDraft,
   commitAfter,

@@ -1,7 +1,8 @@
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { DomainEvent } from "../kernel/event.ts";
 import type { Refusal } from "../kernel/refusal.ts";
-import { isText, utf8Length } from "../kernel/text.ts";
+import { isText } from "../kernel/text.ts";
+import { utf8Length } from "../kernel/utf8.ts";
 import type { Command } from "./command.ts";
 import { commitBytesMax, eventBytesMax } from "./commit.ts";
 import { isReversal } from "./reversal.ts";
