@@ -35,7 +35,9 @@ export class PostgresLedger implements EventStore {
   readonly headerHash: string;
   readonly #key: number;
   readonly #kept: Kept;
-  readonly #closing = new AbortController();
+  /** Its subscriptions that are not closed. */
+  readonly #open = new Set<Subscription>();
+  #isClosed = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(kept: Kept, key: number, headerText: string) {
@@ -83,9 +85,9 @@ export class PostgresLedger implements EventStore {
     return following(
       {
         read: (seen) => this.read({ after: seen }),
-        wait: (signal) => sleep(this.#kept.pollMs, null, { signal }).catch(() => {}),
+        wait: () => sleep(this.#kept.pollMs),
       },
-      { after, handle: this.#closing.signal },
+      { after, open: this.#open },
     );
   }
 
@@ -118,7 +120,8 @@ export class PostgresLedger implements EventStore {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
+    this.#isClosed = true;
+    for (const subscription of this.#open) subscription.close();
     await this.#turn;
   }
 
@@ -141,7 +144,7 @@ export class PostgresLedger implements EventStore {
   }
 
   #demandOpen(): void {
-    if (this.#closing.signal.aborted) {
+    if (this.#isClosed) {
       throw new Error(`${this.header.ledger} was closed: open it anew`);
     }
   }

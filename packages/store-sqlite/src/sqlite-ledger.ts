@@ -58,7 +58,9 @@ class SqliteLedger implements EventStore {
   readonly #writer: DatabaseSync;
   readonly #seen: Records;
   readonly #own: Records;
-  readonly #closing = new AbortController();
+  /** Its subscriptions that are not closed. */
+  readonly #open = new Set<Subscription>();
+  #isClosed = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(file: string, options: Required<SqliteOptions>) {
@@ -99,9 +101,9 @@ class SqliteLedger implements EventStore {
     return following(
       {
         read: (seen) => this.read({ after: seen }),
-        wait: (signal) => sleep(this.#options.pollMs, null, { signal }).catch(() => {}),
+        wait: () => sleep(this.#options.pollMs),
       },
-      { after, handle: this.#closing.signal },
+      { after, open: this.#open },
     );
   }
 
@@ -135,8 +137,9 @@ class SqliteLedger implements EventStore {
   }
 
   async close(): Promise<void> {
-    if (this.#closing.signal.aborted) return;
-    this.#closing.abort();
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    for (const subscription of this.#open) subscription.close();
     await this.#turn;
     this.#reader.close();
     this.#writer.close();
@@ -180,6 +183,6 @@ class SqliteLedger implements EventStore {
   }
 
   #demandOpen(): void {
-    if (this.#closing.signal.aborted) throw new Error(`${this.#file} was closed: open it anew`);
+    if (this.#isClosed) throw new Error(`${this.#file} was closed: open it anew`);
   }
 }

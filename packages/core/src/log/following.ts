@@ -5,28 +5,43 @@ import type { Subscription } from "./event-store.ts";
 export interface Followed {
   /** The commits behind a position, in order. */
   read(after: number): AsyncIterable<readonly StoredCommit[]>;
-  /** Resolves when it is time to look again, at the latest when the signal is aborted. */
-  wait(signal: AbortSignal): Promise<unknown>;
+  /** Resolves when it is time to look behind a position again; never rejects. */
+  wait(after: number): Promise<unknown>;
 }
 
-/** Follows a ledger from a position on until it is closed, or until the ledger's handle is. */
+/** Follows a ledger from a position on until it is closed; till then it is among the open ones. */
 export const following = (
   { read, wait }: Followed,
-  { after, handle }: { readonly after: number; readonly handle: AbortSignal },
+  { after, open }: { readonly after: number; readonly open: Set<Subscription> },
 ): Subscription => {
-  const closing = new AbortController();
-  const signal = AbortSignal.any([closing.signal, handle]);
-  return {
-    close: () => closing.abort(),
+  let isClosed = false;
+  let wake = (): void => {};
+  const subscription: Subscription = {
+    close: () => {
+      isClosed = true;
+      open.delete(subscription);
+      wake();
+    },
     async *[Symbol.asyncIterator]() {
-      for (let seen = after; !signal.aborted; ) {
-        for await (const batch of read(seen)) {
-          if (signal.aborted) return;
-          seen = batch.at(-1)?.commit.position ?? seen;
-          yield batch;
+      let seen = after;
+      try {
+        while (!isClosed) {
+          for await (const batch of read(seen)) {
+            if (isClosed) return;
+            seen = batch.at(-1)?.commit.position ?? seen;
+            yield batch;
+          }
+          if (isClosed) return;
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+            void wait(seen).then(() => resolve());
+          });
         }
-        if (!signal.aborted) await wait(signal);
+      } finally {
+        subscription.close();
       }
     },
   };
+  open.add(subscription);
+  return subscription;
 };

@@ -70,15 +70,14 @@ class Log {
     this.#commits.push(stored);
     this.index.add(stored.commit);
     for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
   }
 
-  /** Resolves with the next record, or when the signal is aborted. */
-  async more(signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#waiting.add(resolve);
-    signal.addEventListener("abort", () => resolve(), { once: true });
-    await promise;
-    this.#waiting.delete(resolve);
+  /** Resolves when there is a record behind the position. */
+  async more(after: number): Promise<void> {
+    if (this.#commits.length <= after) {
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
   }
 
   behind(position: number): readonly StoredCommit[] {
@@ -115,7 +114,9 @@ class InMemoryStore implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
   readonly #log: Log;
-  readonly #closing = new AbortController();
+  /** Its subscriptions that are not closed. */
+  readonly #open = new Set<Subscription>();
+  #isClosed = false;
 
   constructor(log: Log) {
     this.header = log.header;
@@ -174,9 +175,9 @@ class InMemoryStore implements EventStore {
           const news = log.behind(seen);
           if (news.length > 0) yield news;
         },
-        wait: (signal) => log.more(signal),
+        wait: (seen) => log.more(seen),
       },
-      { after, handle: this.#closing.signal },
+      { after, open: this.#open },
     );
   }
 
@@ -186,11 +187,11 @@ class InMemoryStore implements EventStore {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
+    this.#isClosed = true;
+    for (const subscription of this.#open) subscription.close();
   }
 
   #demandOpen(): void {
-    if (this.#closing.signal.aborted)
-      throw new Error(`${this.header.ledger} was closed: open it anew`);
+    if (this.#isClosed) throw new Error(`${this.header.ledger} was closed: open it anew`);
   }
 }

@@ -51,13 +51,31 @@ export const storeConformance = (
     demands.map(({ says, proved }) => ({
       matter,
       name: `${matter}: ${says}`,
-      prove: async () => {
-        const bench = new Bench(await storage());
-        try {
-          await proved(bench);
-        } finally {
-          await bench.close();
-        }
-      },
+      prove: () => withinFiveMinutes(prove(storage, proved)),
     })),
   );
+
+const prove = async (
+  storage: () => LedgerStorage | Promise<LedgerStorage>,
+  proved: Demand["proved"],
+): Promise<void> => {
+  const bench = new Bench(await storage());
+  try {
+    await proved(bench);
+  } finally {
+    await bench.close();
+  }
+};
+
+/** A store that never answers fails as well. */
+const withinFiveMinutes = async (work: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("not done within five minutes")), 300_000);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
