@@ -1,5 +1,6 @@
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { CalendarDate } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { tag } from "../kernel/ids.ts";
@@ -8,11 +9,7 @@ import { eligibilityRefusals } from "./eligibility.ts";
 import { AwardGranted, AwardRevoked } from "./events.ts";
 import { type AwardRefusal, awardLaw, awardRefusals } from "./index.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "EstablishBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("EstablishBranch", "2012-01-01");
 /** Positions 1 to 4. */
 const branches: readonly Line[] = [
   branch("ministry", "upper-committee"),

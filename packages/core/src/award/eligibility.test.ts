@@ -1,13 +1,10 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { shippedPacks } from "../rulebook/index.ts";
 import { eligibilityRefusals } from "./eligibility.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2019-11-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2019-11-01");
 const opening: readonly Line[] = [
   branch("m", "upper-committee"),
   branch("b", "base-committee", "m"),

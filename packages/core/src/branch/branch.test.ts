@@ -1,5 +1,6 @@
 import { given, type Line } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { CalendarDate } from "../kernel/date.ts";
 import type { DomainEvent } from "../kernel/event.ts";
 import { BranchId } from "../kernel/ids.ts";
@@ -8,11 +9,7 @@ import { voteRefusals } from "../rulebook/vote-objections.ts";
 import { treeTag } from "./events.ts";
 import { type BranchRefusal, branchRefusals, treeLaw } from "./index.ts";
 
-const branch = (id: string, kind: string, parent?: string, on = "2012-01-01"): Line => [
-  "EstablishBranch",
-  on,
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("EstablishBranch", "2012-01-01");
 const ministry = branch("ministry", "upper-committee");
 const upper = branch("upper", "upper-committee", "ministry");
 const base = branch("base", "base-committee", "ministry");

@@ -1,15 +1,12 @@
 import { given, type Line } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { CalendarDate } from "../kernel/date.ts";
 import { tag } from "../kernel/ids.ts";
 import { rulebookOf, shippedPacks } from "../rulebook/index.ts";
 import { branchLaw } from "./index.ts";
 
-const branch = (id: string, kind: string, parent?: string, on = "2012-01-01"): Line => [
-  "CarryInBranch",
-  on,
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const ministry = branch("ministry", "upper-committee");
 const base = branch("base", "base-committee", "ministry");
 const cell = branch("cell", "cell", "base");

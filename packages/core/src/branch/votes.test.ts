@@ -1,11 +1,8 @@
 import { given, type Line } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const branches = [branch("ministry", "upper-committee"), branch("cell", "cell", "ministry")];
 const disciplined = (on: string, part: object): Line => [
   "DisciplineBranch",

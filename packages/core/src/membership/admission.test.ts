@@ -1,13 +1,10 @@
 import { commandOf, given, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { type RulePack, shippedPacks } from "../rulebook/index.ts";
 import { admissionRefusals } from "./admission.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const branches = [branch("ministry", "upper-committee"), branch("cell", "cell", "ministry")];
 /** A Wednesday; the 30th, 45th and 60th working days after it are Wednesdays too. */
 const wednesday = "2025-09-03";

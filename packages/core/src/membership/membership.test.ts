@@ -1,13 +1,10 @@
 import { given, type Line } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { admissionRefusals } from "./admission.ts";
 import { type MembershipRefusal, membershipRefusals } from "./index.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "EstablishBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("EstablishBranch", "2012-01-01");
 const branches = [
   branch("ministry", "upper-committee"),
   branch("cell", "cell", "ministry"),

@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { assessCaps, assessRating } from "../assess.ts";
 import { shippedPacks } from "../rulebook/index.ts";
 import { type Rulebook, rulebookOf } from "../rulebook/rulebook.ts";
@@ -7,11 +8,7 @@ import type { RatingTrial } from "./assess-rating.ts";
 
 const rulebook = rulebookOf("vn-party", shippedPacks);
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2025-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2025-01-01");
 const member = (id: string, at: string): Line => [
   "CarryInMember",
   "2025-01-01",

@@ -1,16 +1,13 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { readBooks } from "../read-books.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
 import { rulebookOf } from "../rulebook/rulebook.ts";
 import { awardRoll } from "./award-roll.ts";
 import { viewYear } from "./year-view.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const opening: readonly Line[] = [
   branch("m", "upper-committee"),
   branch("b", "base-committee", "m"),

@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import type { RecordedEvent } from "../kernel/event.ts";
 import { eventsOf } from "../log/commit.ts";
 import { byEffect, effective } from "../log/effective.ts";
@@ -7,11 +8,7 @@ import { shippedPacks } from "../rulebook/packs/shipped.ts";
 import { rulebookOf } from "../rulebook/rulebook.ts";
 import { stoodIn } from "./rated-subject.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2010-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2010-01-01");
 /** Two cells below the base organisation `b`, and one directly below the top. */
 const tree: readonly Line[] = [
   branch("m", "upper-committee"),

@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { rulebookFor } from "../log/rulebook-for.ts";
 import { readBooks } from "../read-books.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
@@ -8,11 +9,7 @@ import { compositionOf } from "./measured.ts";
 import { isGoodMember, isTop } from "./rating-share.ts";
 import { viewYear } from "./year-view.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const people = ["p1", "p2", "p3", "p4", "p5"];
 /** Four base organisations with a cell below one of them, and five members there. */
 const opening: readonly Line[] = [

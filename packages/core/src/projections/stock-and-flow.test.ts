@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { eventsOf } from "../log/commit.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
 import { rulebookOf } from "../rulebook/rulebook.ts";
@@ -7,11 +8,7 @@ import { keepBooks } from "./books.ts";
 import { stockAndFlow } from "./stock-and-flow.ts";
 import { viewYear } from "./year-view.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2011-06-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2011-06-01");
 
 const lines: readonly Line[] = [
   branch("m", "upper-committee"),

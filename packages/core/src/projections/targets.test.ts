@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import type { RecordedEvent } from "../kernel/event.ts";
 import { readBooks } from "../read-books.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
@@ -8,11 +9,7 @@ import type { FigureValue } from "./figure.ts";
 import { judgeGoal, targetProgress } from "./targets.ts";
 import { viewYear } from "./year-view.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const admitted = (member: string, at: string): Line => [
   "AdmitMember",
   "2012-06-01",

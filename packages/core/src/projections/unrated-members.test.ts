@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import type { Horizon } from "../log/effective.ts";
 import { rulebookFor } from "../log/rulebook-for.ts";
 import { readBooks } from "../read-books.ts";
@@ -7,11 +8,7 @@ import { shippedPacks } from "../rulebook/packs/shipped.ts";
 import { unratedMembers } from "../unrated-members.ts";
 import { viewYear } from "./year-view.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const member = (id: string): Line => [
   "CarryInMember",
   "2012-01-01",

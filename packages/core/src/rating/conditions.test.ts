@@ -1,13 +1,10 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 
 /** Ratings under packs whose conditions and caps are judged. */
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2019-11-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2019-11-01");
 const people = ["p1", "p2", "p3", "p4", "p5", "p6", "p7"];
 const opening: readonly Line[] = [
   branch("m", "upper-committee"),

@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import type { Standings } from "../kernel/command.ts";
 import { type RulePack, shippedPacks } from "../rulebook/index.ts";
 import { countedIn, factsAbout, type JudgedSubject, leadersIn, type Sight } from "./facts.ts";
@@ -160,11 +161,7 @@ describe("what is counted", () => {
 });
 
 describe("a rating by a pack that asks for one fact", () => {
-  const branch = (id: string, kind: string, parent?: string): Line => [
-    "CarryInBranch",
-    "2025-01-01",
-    { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-  ];
+  const branch = branchLine("CarryInBranch", "2025-01-01");
   const rated = (subject: object, level: string, by = "b"): Line => [
     "AssignRating",
     "2025-12-20",

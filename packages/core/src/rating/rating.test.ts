@@ -1,13 +1,10 @@
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { shippedPacks } from "../rulebook/index.ts";
 import { type RatingRefusal, ratingRefusals } from "./index.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "EstablishBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("EstablishBranch", "2012-01-01");
 const carriedIn = (member: string): Line => [
   "CarryInMember",
   "2012-01-01",

@@ -1,5 +1,6 @@
 import { commandOf, type Line, openDesk } from "@tongket/testing";
 import { describe, expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { rulebookFor } from "../log/rulebook-for.ts";
 import type { Lang } from "../messages/lang.ts";
 import { readBooks } from "../read-books.ts";
@@ -8,11 +9,7 @@ import { annualReview } from "./annual-review.ts";
 import type { Block, DocumentValue } from "./document.ts";
 import { formatFigure, formatReported } from "./format.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2011-06-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2011-06-01");
 const carriedIn = (member: string): Line => [
   "CarryInMember",
   "2011-06-01",

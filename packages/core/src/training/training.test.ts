@@ -1,5 +1,6 @@
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { branchLine } from "../../test/branch-line.ts";
 import { CalendarDate } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { BranchId, PersonId, Term, tag } from "../kernel/ids.ts";
@@ -7,11 +8,7 @@ import { rulebookOf, shippedPacks } from "../rulebook/index.ts";
 import { TrainingCompleted } from "./events.ts";
 import { type TrainingRefusal, trainingLaw, trainingRefusals } from "./index.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "EstablishBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("EstablishBranch", "2012-01-01");
 const branches = [branch("ministry", "upper-committee"), branch("cell", "cell", "ministry")];
 const completed = (on: string, part: object = {}): Line => [
   "CompleteTraining",

@@ -1,12 +1,9 @@
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { branchLine } from "../../../test/branch-line.ts";
 import { postings } from "../postings.ts";
 
-const branch = (id: string, kind: string, parent?: string): Line => [
-  "CarryInBranch",
-  "2012-01-01",
-  { branch: id, kind, name: id, ...(parent === undefined ? {} : { parent }) },
-];
+const branch = branchLine("CarryInBranch", "2012-01-01");
 const opening: readonly Line[] = [
   branch("m", "upper-committee"),
   branch("b", "base-committee", "m"),
