@@ -7,18 +7,18 @@ import {
   commandIdsOf,
   demandPrefix,
   type EventStore,
-  following,
   type Head,
   judgeAppend,
   LedgerFault,
   type LedgerHeader,
+  OpenHandle,
   type ReadOptions,
   readHeader,
   type StoredCommit,
   type Subscription,
 } from "@tongket/core/log";
 import type { Pool, PoolClient } from "pg";
-import { firstMatch, insertAll, known, lockedHead, reading } from "./records.ts";
+import { firstMatch, headOfLedger, insertAll, known, reading } from "./records.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** What a ledger needs of the storage that keeps it. */
@@ -35,10 +35,7 @@ export class PostgresLedger implements EventStore {
   readonly headerHash: string;
   readonly #key: number;
   readonly #kept: Kept;
-  /** Its subscriptions that are not closed. */
-  readonly #open = new Set<Subscription>();
-  #isClosed = false;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #handle: OpenHandle;
 
   constructor(kept: Kept, key: number, headerText: string) {
     const { header, head } = readHeader(headerText);
@@ -46,6 +43,7 @@ export class PostgresLedger implements EventStore {
     this.headerHash = head.hash;
     this.#key = key;
     this.#kept = kept;
+    this.#handle = new OpenHandle(header.ledger);
   }
 
   static async open(kept: Kept, ledger: string): Promise<PostgresLedger> {
@@ -61,7 +59,7 @@ export class PostgresLedger implements EventStore {
   }
 
   head(): Promise<Head> {
-    return this.#asked((pool) => lockedHead(pool, this.#key, ""));
+    return this.#asked((pool) => headOfLedger(pool, this.#key));
   }
 
   find(commandId: string): Promise<StoredCommit | undefined> {
@@ -69,7 +67,7 @@ export class PostgresLedger implements EventStore {
   }
 
   async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
     const asked = { after, limit, query, backwards: options.backwards === true };
     const batches = reading(this.#kept.pool, this.#key, asked);
@@ -81,14 +79,8 @@ export class PostgresLedger implements EventStore {
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
-    this.#demandOpen();
-    return following(
-      {
-        read: (seen) => this.read({ after: seen }),
-        wait: () => sleep(this.#kept.pollMs),
-      },
-      { after, open: this.#open },
-    );
+    const read = (seen: number) => this.read({ after: seen });
+    return this.#handle.follow({ read, wait: () => sleep(this.#kept.pollMs) }, after);
   }
 
   append(
@@ -115,37 +107,27 @@ export class PostgresLedger implements EventStore {
     return this.#writing(async (client, head) => {
       demandPrefix(head, onto);
       await insertAll(client, this.#key, chained(texts, head));
-      return lockedHead(client, this.#key, "");
+      return headOfLedger(client, this.#key);
     });
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
-    for (const subscription of this.#open) subscription.close();
-    await this.#turn;
+    await this.#handle.close();
   }
 
   /** Under the lock of the ledger's row, which is taken first, in a statement of its own. */
   #writing<T>(work: (client: PoolClient, head: Head) => Promise<T>): Promise<T> {
-    return this.#asked((pool) => {
-      const result = this.#turn.then(() =>
+    return this.#asked((pool) =>
+      this.#handle.inTurn(() =>
         inTransaction(pool, async (client) =>
-          work(client, await lockedHead(client, this.#key, "FOR UPDATE")),
+          work(client, await headOfLedger(client, this.#key, "FOR UPDATE")),
         ),
-      );
-      this.#turn = result.catch(() => {});
-      return result;
-    });
+      ),
+    );
   }
 
   async #asked<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     return this.#kept.asked(() => work(this.#kept.pool));
-  }
-
-  #demandOpen(): void {
-    if (this.#isClosed) {
-      throw new Error(`${this.header.ledger} was closed: open it anew`);
-    }
   }
 }

@@ -27,10 +27,10 @@ interface TextRow {
 }
 
 /** The head of a ledger; FOR UPDATE locks its row until the transaction ends. */
-export const lockedHead = async (
+export const headOfLedger = async (
   connection: Connection,
   key: number,
-  lock: "" | "FOR UPDATE",
+  lock: "" | "FOR UPDATE" = "",
 ): Promise<Head> => {
   const { rows } = await connection.query(
     `SELECT position, hash, recorded_at FROM tongket.ledger WHERE key = $1 ${lock}`,
@@ -139,7 +139,7 @@ async function* everyCommit(
   key: number,
   { from, backwards, most }: { from: number; backwards: boolean; most: number },
 ): AsyncGenerator<readonly StoredCommit[], void> {
-  let [low, high] = [from, (await lockedHead(connection, key, "")).position + 1];
+  let [low, high] = [from, (await headOfLedger(connection, key)).position + 1];
   for (let size = Math.min(100, most); ; ) {
     const batch = await texts(
       connection,

@@ -57,7 +57,7 @@ export class Records {
     this.#addRecord = sql("INSERT INTO record (position, text) VALUES (?, ?)");
     this.#addCommand = sql("INSERT INTO command (id, position) VALUES (?, ?)");
     this.#addWord = sql("INSERT INTO word (word) VALUES (?) RETURNING key");
-    this.#addMention = sql("INSERT OR IGNORE INTO mention (word, position) VALUES (?, ?)");
+    this.#addMention = sql("INSERT INTO mention (word, position) VALUES (?, ?)");
   }
 
   head(): Head {

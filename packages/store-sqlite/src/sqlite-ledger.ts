@@ -8,10 +8,10 @@ import {
   commandIdsOf,
   demandPrefix,
   type EventStore,
-  following,
   type Head,
   judgeAppend,
   type LedgerHeader,
+  OpenHandle,
   type ReadOptions,
   readHeader,
   type StoredCommit,
@@ -58,13 +58,11 @@ class SqliteLedger implements EventStore {
   readonly #writer: DatabaseSync;
   readonly #seen: Records;
   readonly #own: Records;
-  /** Its subscriptions that are not closed. */
-  readonly #open = new Set<Subscription>();
-  #isClosed = false;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #handle: OpenHandle;
 
   constructor(file: string, options: Required<SqliteOptions>) {
     this.#file = file;
+    this.#handle = new OpenHandle(file);
     this.#options = options;
     this.#reader = connect(file);
     this.#writer = connect(file);
@@ -85,7 +83,7 @@ class SqliteLedger implements EventStore {
   }
 
   async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
     const backwards = options.backwards === true;
     const batches = this.#seen.read({ after, limit, query, backwards })[Symbol.iterator]();
@@ -97,14 +95,8 @@ class SqliteLedger implements EventStore {
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
-    this.#demandOpen();
-    return following(
-      {
-        read: (seen) => this.read({ after: seen }),
-        wait: () => sleep(this.#options.pollMs),
-      },
-      { after, open: this.#open },
-    );
+    const read = (seen: number) => this.read({ after: seen });
+    return this.#handle.follow({ read, wait: () => sleep(this.#options.pollMs) }, after);
   }
 
   append(
@@ -137,18 +129,16 @@ class SqliteLedger implements EventStore {
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    for (const subscription of this.#open) subscription.close();
-    await this.#turn;
-    this.#reader.close();
-    this.#writer.close();
+    await this.#handle.close(() => {
+      this.#reader.close();
+      this.#writer.close();
+    });
   }
 
   /** One after another in this process, each in a transaction that keeps out all others. */
   #writing<T>(work: (own: Records) => T): Promise<T> {
-    return this.#asked(() => {
-      const result = this.#turn.then(async () => {
+    return this.#asked(() =>
+      this.#handle.inTurn(async () => {
         await this.#begin();
         try {
           const done = work(this.#own);
@@ -158,10 +148,8 @@ class SqliteLedger implements EventStore {
           if (this.#writer.isTransaction) this.#writer.exec("ROLLBACK");
           throw error;
         }
-      });
-      this.#turn = result.catch(() => {});
-      return result;
-    });
+      }),
+    );
   }
 
   async #begin(): Promise<void> {
@@ -178,11 +166,7 @@ class SqliteLedger implements EventStore {
   }
 
   async #asked<T>(work: () => T | Promise<T>): Promise<T> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     return faultsOf(this.#file, work);
-  }
-
-  #demandOpen(): void {
-    if (this.#isClosed) throw new Error(`${this.#file} was closed: open it anew`);
   }
 }

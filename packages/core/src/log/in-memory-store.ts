@@ -18,7 +18,7 @@ import {
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
-import { following } from "./following.ts";
+import { OpenHandle } from "./open-handle.ts";
 import { PositionIndex } from "./position-index.ts";
 import { chained } from "./record.ts";
 
@@ -114,18 +114,17 @@ class InMemoryStore implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
   readonly #log: Log;
-  /** Its subscriptions that are not closed. */
-  readonly #open = new Set<Subscription>();
-  #isClosed = false;
+  readonly #handle: OpenHandle;
 
   constructor(log: Log) {
     this.header = log.header;
     this.headerHash = log.headerHash;
     this.#log = log;
+    this.#handle = new OpenHandle(log.header.ledger);
   }
 
   async head(): Promise<Head> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     return this.#log.head;
   }
 
@@ -134,7 +133,7 @@ class InMemoryStore implements EventStore {
     condition: AppendCondition,
     now: Instant,
   ): Promise<AppendResult> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     const log = this.#log;
     const found = {
       head: log.head,
@@ -150,7 +149,7 @@ class InMemoryStore implements EventStore {
     texts: readonly string[],
     onto: { readonly after: number; readonly prev: string },
   ): Promise<Head> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     const log = this.#log;
     demandPrefix(log.head, onto);
     for (const stored of chained(texts, log.head)) log.write(stored);
@@ -158,7 +157,7 @@ class InMemoryStore implements EventStore {
   }
 
   async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
     const found = [...this.#log.selected(query, after)];
     if (options.backwards === true) found.reverse();
@@ -167,9 +166,8 @@ class InMemoryStore implements EventStore {
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
-    this.#demandOpen();
     const log = this.#log;
-    return following(
+    return this.#handle.follow(
       {
         async *read(seen) {
           const news = log.behind(seen);
@@ -177,21 +175,16 @@ class InMemoryStore implements EventStore {
         },
         wait: (seen) => log.more(seen),
       },
-      { after, open: this.#open },
+      after,
     );
   }
 
   async find(commandId: string): Promise<StoredCommit | undefined> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     return this.#log.find(commandId);
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    for (const subscription of this.#open) subscription.close();
-  }
-
-  #demandOpen(): void {
-    if (this.#isClosed) throw new Error(`${this.header.ledger} was closed: open it anew`);
+  close(): Promise<void> {
+    return this.#handle.close();
   }
 }

@@ -38,8 +38,8 @@ export {
   type Subscription,
 } from "./event-store.ts";
 export type { EventReversed } from "./events.ts";
-export { type Followed, following } from "./following.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
+export { type Followed, OpenHandle } from "./open-handle.ts";
 export { PositionIndex } from "./position-index.ts";
 export { chained, isReadable, parseRecord, readHeader, storedOf } from "./record.ts";
 export { isReversal } from "./reversal.ts";

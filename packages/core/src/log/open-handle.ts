@@ -9,8 +9,46 @@ export interface Followed {
   wait(after: number): Promise<unknown>;
 }
 
+/** What every handle of a ledger does alike: it is open, and what it began, until it is closed. */
+export class OpenHandle {
+  readonly #name: string;
+  readonly #open = new Set<Subscription>();
+  #isClosed = false;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** `name`: which ledger, for whoever calls it when it is closed. */
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  demandOpen(): void {
+    if (this.#isClosed) throw new Error(`${this.#name} was closed: open it anew`);
+  }
+
+  /** Does the work behind all that was asked for before. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Follows the ledger until the subscription is closed, or the handle. */
+  follow(followed: Followed, after: number): Subscription {
+    this.demandOpen();
+    return following(followed, { after, open: this.#open });
+  }
+
+  /** Ends the subscriptions and waits for the work in turn; `release` runs once, behind it. */
+  async close(release: () => void = () => {}): Promise<void> {
+    if (this.#isClosed) return this.inTurn(async () => {});
+    this.#isClosed = true;
+    for (const subscription of this.#open) subscription.close();
+    await this.inTurn(async () => release());
+  }
+}
+
 /** Follows a ledger from a position on until it is closed; till then it is among the open ones. */
-export const following = (
+const following = (
   { read, wait }: Followed,
   { after, open }: { readonly after: number; readonly open: Set<Subscription> },
 ): Subscription => {
