@@ -67,7 +67,7 @@ class Log {
   }
 
   write(stored: StoredCommit): void {
-    this.#commits.push(stored);
+    this.#commits.push(frozen(stored));
     this.index.add(stored.commit);
     for (const wake of this.#waiting) wake();
     this.#waiting.clear();
@@ -109,6 +109,13 @@ class Log {
     }
   }
 }
+
+/** All readers are given the same record, so nobody may change it. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== "object" || value === null) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
+};
 
 class InMemoryStore implements EventStore {
   readonly header: LedgerHeader;
