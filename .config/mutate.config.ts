@@ -16,7 +16,7 @@ const alias = publicPackages().flatMap(({ name, entries }) =>
 
 /**
  * Only the examples beside the code: a law's thousand runs for each mutant would take days.
- * TONGKET_MUTATE_TESTS narrows them to the files of a glob, when few are mutated.
+ * TONGKET_MUTATE_TESTS names those of the folder whose code is changed.
  */
 const include = [process.env["TONGKET_MUTATE_TESTS"] ?? "packages/core/src/**/*.test.ts"];
 
