@@ -32,9 +32,9 @@ export const ownFactsOf: FactsOf = (events, rated, asOf) => {
 };
 
 /**
- * For every rating when it was assigned, and for every branch and member at the end, and by a day
- * on the way there: what a reader collects gives each condition the verdict that deciders give it, by the pack of the rating and
- * by one that asks for all that is counted.
+ * For every rating when it was assigned, and for every branch and member at the end and by a day on
+ * the way there: what a reader collects gives each condition the verdict that deciders give it, by
+ * the pack of the rating and by one that asks for all that is counted.
  */
 export const ratingFactsAgree = (
   events: readonly RecordedEvent[],
