@@ -1,7 +1,8 @@
 /**
- * `npm run mutate [FOLDER…]`: changes the code of the set in `.config/stryker.json`, one place after
- * another, and runs the tests beside it. Folder by folder of core, each against its own tests: what
- * those notice, all tests notice, so the score is at least what is told. Fails under 95%.
+ * `npm run mutate [FOLDER…]`: changes the code of the set in `.config/stryker.json`, one place
+ * after another, and runs the tests beside it. Folder by folder of core, each against its own
+ * tests: what those notice, all tests notice, so the score is at least what is told. Fails under
+ * 95%.
  */
 import { globSync, readFileSync } from "node:fs";
 import { relative } from "node:path";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Followed, followReadme } from "./follow-readme.ts";
 import { fileOf, type OwnExample } from "./own-packs.ts";
 
-/** Tests an example with rules of its own: its pack, what its README says to do, and its figures. */
+/** Tests an example with rules of its own: its pack, what its README says, and its figures. */
 export const testOwnExample = (
   example: OwnExample,
   figures: (followed: () => Followed) => void,
@@ -18,7 +18,7 @@ export const testOwnExample = (
     });
     afterAll(() => followed.clear());
 
-    test("every call goes well but the recording, which tells what it refused and warned of", () => {
+    test("every call goes well but the recording, which tells what it refused or warned of", () => {
       const failed = followed.calls.filter(({ status }) => status !== 0);
       expect(failed).toMatchObject([{ line: expect.stringMatching(/^record /), status: 1 }]);
       expect(failed[0]?.stderr).toBe(fileOf(example, `refused.${lang}.txt`));

@@ -13,6 +13,7 @@ export { figuresCounted } from "./laws/figures-counted.ts";
 export { historyIsLawful, type Objection, objectionsTo } from "./laws/history-is-lawful.ts";
 export { laterPacksChangeNothing } from "./laws/later-packs-change-nothing.ts";
 export { LawBroken } from "./laws/law-broken.ts";
+export { type Keep, liveEqualsReplay } from "./laws/live-equals-replay.ts";
 export { membersCounted } from "./laws/members-counted.ts";
 export { type Outlook, orderIsImmaterial } from "./laws/order-is-immaterial.ts";
 export { type Postings, partsAddUp } from "./laws/parts-add-up.ts";

@@ -223,7 +223,7 @@ describe("of a branch", () => {
     }
   });
 
-  test("of a kind that is not known is told without one where the award is for members", async () => {
+  test("of a kind not known is told without one where the award is for members", async () => {
     const late: Line = [
       "EstablishBranch",
       "2024-01-05",
