@@ -1,8 +1,10 @@
+import type { View, ViewTables } from "@tongket/core/live";
 import { hashedText, LedgerFault, type LedgerHeader, type LedgerStorage } from "@tongket/core/log";
 import { Pool, type PoolClient } from "pg";
 import { migrations } from "./migrations.ts";
 import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
 import { PostgresLedger } from "./postgres-ledger.ts";
+import { PostgresView } from "./postgres-view.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface PostgresOptions {
@@ -20,6 +22,8 @@ export interface PostgresOptions {
 
 /** The ledgers of one database. */
 export interface PostgresStorage extends LedgerStorage {
+  /** A view in tables of the same database, to be kept by `keepView`. */
+  view(tables: ViewTables<PoolClient>): View;
   /** Ends every connection; handles of its ledgers are to be closed before. */
   close(): Promise<void>;
 }
@@ -61,6 +65,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
       return open(header.ledger);
     },
     open,
+    view: (tables) => new PostgresView(pool, tables),
     close: () => pool.end(),
   };
 };

@@ -1,1 +1,3 @@
 export { createSqliteLedger, openSqliteLedger, type SqliteOptions } from "./sqlite-ledger.ts";
+export { openSqliteShelf, type SqliteShelf } from "./sqlite-shelf.ts";
+export { SqliteView } from "./sqlite-view.ts";

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import { answerOf, fold, type Projection, steps } from "../kernel/projection.ts";
 import { inMemoryShelf, type Shelf } from "./shelf.ts";
-import type { Checkpoint, NewView, View } from "./view.ts";
+import { type Checkpoint, eventsBehind, type NewView, type View } from "./view.ts";
 
 /** What a view answers, and for which state of the ledger. */
 export interface Answered<A> {
@@ -57,7 +57,11 @@ export class ProjectionView<S, A> implements View {
     if (this.#kept === undefined) throw new Error(`${this.name} was not made yet`);
     const { at, state } = this.#kept;
     if (to.position <= at.position) return;
-    this.#kept = { ...this.#kept, at: to, state: steps(this.#projection, state, events) };
+    this.#kept = {
+      ...this.#kept,
+      at: to,
+      state: steps(this.#projection, state, eventsBehind(at, events)),
+    };
     if (to.position - this.#saved >= this.#saveEvery) await this.#save();
   }
 

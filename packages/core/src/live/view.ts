@@ -8,11 +8,30 @@ export interface Checkpoint {
   readonly hash: string;
 }
 
+/**
+ * A view that stands in tables of a database: what makes them, empty, and what events change in
+ * them. Both see only the transaction that also takes in the checkpoint.
+ */
+export interface ViewTables<Connection> {
+  readonly name: string;
+  /** Raised whenever the same events would give other tables. */
+  readonly version: number;
+  readonly reads: readonly string[] | "all";
+  make(connection: Connection): void | Promise<void>;
+  apply(connection: Connection, events: readonly RecordedEvent[]): void | Promise<void>;
+}
+
+/** The events behind a checkpoint. */
+export const eventsBehind = (
+  { position: seen }: Pick<Checkpoint, "position">,
+  events: readonly RecordedEvent[],
+): readonly RecordedEvent[] => events.filter(({ position }) => position > seen);
+
 /** Where a view is being filled. */
 export interface Filling {
   /**
-   * Takes in events, in order, and with them how far they go: all of it or nothing. What went so
-   * far before is taken once, whoever takes it again.
+   * Takes in events, in order, and with them how far they go: all of it or nothing. What it has
+   * taken in before it leaves out, whoever brings it again.
    */
   take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void>;
 }
