@@ -37,7 +37,7 @@ test("a database that is not there is a fault, and so is a server", async () => 
   expect(String(failed)).not.toContain("s3cret");
   await expect(
     openPostgresStorage({ url: "postgres://tongket@127.0.0.1:1/postgres" }),
-  ).rejects.toMatchObject({ fault: "StorageFailed", facts: { code: "ECONNREFUSED" } });
+  ).rejects.toMatchObject({ fault: "StorageUnreachable", facts: { code: "ECONNREFUSED" } });
 });
 
 test("a server that goes away is a fault at the next call, and nothing hangs", async () => {
@@ -46,7 +46,7 @@ test("a server that goes away is a fault at the next call, and nothing hangs", a
   const header = { createdAt: "2012-01-01T00:00:00.000Z", ledger: "a", regime: "x", tongket: 1 };
   const ledger = await storage.create(header as never);
   await gone.stop();
-  await expect(ledger.head()).rejects.toMatchObject({ fault: "StorageFailed" });
+  await expect(ledger.head()).rejects.toMatchObject({ fault: "StorageUnreachable" });
   await ledger.close();
   await storage.close();
 });

@@ -1,9 +1,17 @@
-import { hashedText, LedgerFault, type LedgerHeader, type LedgerStorage } from "@tongket/core/log";
+import {
+  type ChainVerdict,
+  hashedText,
+  type KnownHead,
+  LedgerFault,
+  type LedgerHeader,
+  type LedgerStorage,
+} from "@tongket/core/log";
 import { Pool, type PoolClient } from "pg";
 import { migrations } from "./migrations.ts";
 import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
 import { PostgresLedger } from "./postgres-ledger.ts";
 import { inTransaction } from "./transaction.ts";
+import { verdictOn } from "./verify.ts";
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`. */
@@ -20,6 +28,11 @@ export interface PostgresOptions {
 
 /** The ledgers of one database. */
 export interface PostgresStorage extends LedgerStorage {
+  /**
+   * Hashes the stored text of every record and follows the chain to the head that the database
+   * holds. Names the position of any text that was changed, moved or removed.
+   */
+  verify(ledger: string, options?: { readonly head?: KnownHead }): Promise<ChainVerdict>;
   /** Ends every connection; handles of its ledgers are to be closed before. */
   close(): Promise<void>;
 }
@@ -61,6 +74,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
       return open(header.ledger);
     },
     open,
+    verify: (ledger, { head } = {}) => asked(() => verdictOn(pool, ledger, head)),
     close: () => pool.end(),
   };
 };

@@ -1,1 +1,2 @@
 export { createSqliteLedger, openSqliteLedger, type SqliteOptions } from "./sqlite-ledger.ts";
+export { verifySqlite } from "./verify.ts";
