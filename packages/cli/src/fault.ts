@@ -7,12 +7,14 @@ import {
   sayToDo,
 } from "@tongket/core/messages";
 
-/** Where in an input something is: a file, a line of it, a member of the command on that line. */
+/** Where something is: a file, a line or record of it, a member of the command there. */
 export interface Place {
   readonly file?: string;
   readonly line?: number;
   /** Of several lines together the last; `line` is the first. */
   readonly lastLine?: number;
+  /** Of a record that a database keeps. */
+  readonly position?: number;
   readonly path?: readonly (string | number)[];
 }
 

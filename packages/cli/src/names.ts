@@ -2,19 +2,17 @@ import type { RecordedEvent } from "@tongket/core";
 import { byEffect, type EventStore, type Horizon, ofTypes } from "@tongket/core/log";
 import { openVault } from "@tongket/vault";
 import type { Call } from "./call.ts";
-import { vaultBeside } from "./ledger-path.ts";
 import { flagOption } from "./options.ts";
 import { standingEvents } from "./standing-events.ts";
+import { vaultOf } from "./vault-place.ts";
 
 /** What people are called, by their ids. Only ever for display: no name is written anywhere. */
 export type Names = ReadonlyMap<string, string>;
 
 /** The names to show: none without `--names`. */
 export const namesFor = async (call: Call, store: EventStore, horizon: Horizon): Promise<Names> => {
-  const [ledger = ""] = call.arguments;
-  return flagOption(call, "names")
-    ? readNames(store, vaultBeside(ledger), horizon)
-    : new Map<string, string>();
+  if (!flagOption(call, "names")) return new Map();
+  return readNames(store, vaultOf(call, store), horizon);
 };
 
 /**

@@ -30,6 +30,9 @@ export const postgresFault = (error: unknown, storage: string): unknown => {
   const code = codeIn(error);
   if (code === lockNotAvailable)
     return new LedgerFault("LedgerLocked", { storage }, { cause: error });
+  // Nothing but an id can stand twice: positions are looked at before they are written.
+  if (code === uniqueViolation)
+    return new LedgerFault("DuplicateCommand", { storage }, { cause: error });
   const facts = { storage, code: code ?? "none", found: error.message || (code ?? "none") };
   return new LedgerFault(nameOf(error, code), facts, { cause: error });
 };

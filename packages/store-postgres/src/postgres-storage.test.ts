@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../test/server.ts";
+import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage } from "./index.ts";
 
 let server: Server;

@@ -1,7 +1,7 @@
 import { nothing } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../test/server.ts";
+import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
 const newYear = "2012-01-01T00:00:00.000Z" as never;
@@ -75,7 +75,8 @@ test("a sound ledger is whole", async () => {
 test.each([
   [
     "a byte of a text",
-    `UPDATE tongket.record SET text = replace(text, '"b"', '"x"') WHERE ledger = :L AND position = 2`,
+    `UPDATE tongket.record SET text = replace(text, '"b"', '"x"')
+     WHERE ledger = :L AND position = 2`,
     ["BrokenRecord 2"],
     ["1234", "4321"],
   ],

@@ -49,7 +49,8 @@ export class Records {
       "SELECT position, text FROM record WHERE position > ? AND position < ? ORDER BY position",
     );
     this.#backward = sql(
-      "SELECT position, text FROM record WHERE position > ? AND position < ? ORDER BY position DESC",
+      `SELECT position, text FROM record WHERE position > ? AND position < ?
+       ORDER BY position DESC`,
     );
     this.#at = sql(
       `SELECT position, text FROM json_each(?) AS asked JOIN record ON position = asked.value

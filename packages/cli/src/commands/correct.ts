@@ -8,13 +8,13 @@ import { namedTogether, type UnnamedCommand } from "../command-ids.ts";
 import { argumentIllTyped, callFailure, Failure, optionIllTyped } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
-import { vaultBeside } from "../ledger-path.ts";
 import { asText } from "../lines.ts";
 import { idOption, isAddress } from "../options.ts";
 import { sealed } from "../profile.ts";
 import { followedJson, followedLines } from "../recording.ts";
 import { refusalsTogether } from "../refused.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
+import { vaultOf } from "../vault-place.ts";
 
 /** Reverses an event, and records anew what a file says instead, in one commit. */
 export const run: Run = async (call) => {
@@ -34,7 +34,7 @@ export const run: Run = async (call) => {
     if (!clock.isSet()) throw callFailure("NowMissing", { ledger });
     const handler = await openLedger(store, clock);
     const reversal = reversalOf({ actor, target, reason });
-    const asked = seal(anew, ledger);
+    const asked = seal(anew, vaultOf(call, store));
     const outcome = Array.isArray(asked)
       ? await corrected(handler, { reversal, anew: asked, target })
       : asked;
@@ -78,8 +78,8 @@ const reversalOf = (asked: {
   throw optionIllTyped("--reason", decoded.faults[0]?.expected ?? "", reason);
 };
 
-const seal = (anew: readonly GivenCommand[], ledger: string): UnnamedCommand[] | Outcome => {
-  const vault = openVault(vaultBeside(ledger));
+const seal = (anew: readonly GivenCommand[], folder: string): UnnamedCommand[] | Outcome => {
+  const vault = openVault(folder);
   const commands: UnnamedCommand[] = [];
   for (const given of anew) {
     const asked = sealed(given, vault);

@@ -9,11 +9,11 @@ import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from 
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
-import { vaultBeside } from "../ledger-path.ts";
 import { flagOption } from "../options.ts";
 import { sealed } from "../profile.ts";
 import { endingOf, type NamedLine, Recording } from "../recording.ts";
 import { readReversals } from "../reversals.ts";
+import { vaultOf } from "../vault-place.ts";
 
 /** Records the commands of a file: reads all of it first, then goes one by one. */
 export const run: Run = async (call) => {
@@ -55,7 +55,7 @@ const recordEach = async (
   const [ledger = ""] = call.arguments;
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
-  const vault = openVault(vaultBeside(ledger));
+  const vault = openVault(vaultOf(call, store));
   const named = commandNamer();
   for (const given of commands) {
     if (call.io.ending.aborted) {
@@ -88,7 +88,7 @@ const recordTogether = async (
 ): Promise<Recording> => {
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
-  const vault = openVault(vaultBeside(call.arguments[0] ?? ""));
+  const vault = openVault(vaultOf(call, store));
   const named = commandNamer();
   const all: NamedLine[] = [];
   for (const given of commands) {

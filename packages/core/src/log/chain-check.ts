@@ -125,8 +125,14 @@ const headerOf = (text: string): Head | RecordFault => {
     : noHeader;
 };
 
-const lastMembers =
-  /,"position":([1-9]\d{0,15}),"prev":"([0-9a-f]{64})","recordedAt":"([0-9TZ:.-]{24})","hash":"[0-9a-f]{64}"\}$/;
+const lastMembers = new RegExp(
+  [
+    ',"position":([1-9]\\d{0,15})',
+    '"prev":"([0-9a-f]{64})"',
+    '"recordedAt":"([0-9TZ:.-]{24})"',
+    '"hash":"[0-9a-f]{64}"\\}$',
+  ].join(","),
+);
 
 /** The record of a text, or what speaks against it where it is kept. */
 const recordOf = (

@@ -64,11 +64,19 @@ export const inputFaultsEn = {
   },
   LedgerNameUnclear: {
     says: "The name {ledger:found} does not tell what kind of ledger it is.",
-    remedy: "Give a path that ends in .jsonl.",
+    remedy: "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID.",
   },
   StoreNotShipped: {
-    says: "This version keeps ledgers in .jsonl files only, not in {ledger:found}.",
-    remedy: "Give a path that ends in .jsonl.",
+    says: "This version keeps ledgers in files and in PostgreSQL, not in {ledger:found}.",
+    remedy: "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID.",
+  },
+  LedgerIdMissing: {
+    says: "The URL {ledger:found} does not name one ledger of the database.",
+    remedy: "Name it once, as ?ledger=ID at the end.",
+  },
+  LedgerIdOther: {
+    says: "--id names the ledger {id:found}, and the URL {ledger:found}.",
+    remedy: "Leave --id out: the URL tells it.",
   },
   SubjectUnclear: {
     says: "{subject:found} names no subject, address or position of this ledger.",
@@ -134,7 +142,7 @@ export const inputFaultsEn = {
   },
   FileNotRegular: {
     says: "{file} is no regular file, and a ledger is one.",
-    remedy: "Name a .jsonl file.",
+    remedy: "Name the file of a ledger.",
   },
   FileUnreadable: {
     says: "{file} cannot be read or written ({why}).",

@@ -62,11 +62,21 @@ export const inputFaultsVi = {
   },
   LedgerNameUnclear: {
     says: "Tên {ledger:found} không cho biết đó là loại sổ nào.",
-    remedy: "Nêu đường dẫn kết thúc bằng .jsonl.",
+    remedy:
+      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL postgres://…/…?ledger=MÃ.",
   },
   StoreNotShipped: {
-    says: "Phiên bản này chỉ giữ sổ trong tệp .jsonl, không giữ trong {ledger:found}.",
-    remedy: "Nêu đường dẫn kết thúc bằng .jsonl.",
+    says: "Phiên bản này giữ sổ trong tệp và trong PostgreSQL, không giữ trong {ledger:found}.",
+    remedy:
+      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL postgres://…/…?ledger=MÃ.",
+  },
+  LedgerIdMissing: {
+    says: "URL {ledger:found} không nêu đúng một sổ trong cơ sở dữ liệu.",
+    remedy: "Nêu sổ một lần, viết ?ledger=MÃ ở cuối.",
+  },
+  LedgerIdOther: {
+    says: "--id nêu sổ {id:found}, còn URL nêu sổ {ledger:found}.",
+    remedy: "Bỏ --id đi: URL đã nêu mã của sổ.",
   },
   SubjectUnclear: {
     says: "{subject:found} không phải là đối tượng, địa chỉ hay vị trí nào trong sổ này.",
@@ -131,7 +141,7 @@ export const inputFaultsVi = {
   },
   FileNotRegular: {
     says: "{file} không phải là tệp thường, mà sổ phải là tệp thường.",
-    remedy: "Nêu một tệp .jsonl.",
+    remedy: "Nêu tệp của một sổ.",
   },
   FileUnreadable: {
     says: "Không đọc hay ghi được {file} ({why}).",
