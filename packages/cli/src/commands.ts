@@ -91,6 +91,19 @@ export const commandRows: readonly CommandRow[] = [
     load: () => import("./commands/correct.ts"),
   },
   {
+    name: "erase",
+    help: "command.erase",
+    about: "about.erase",
+    arguments: [ledger],
+    options: [
+      { flags: "--person", value: "value.id", help: "option.person", mandatory: true },
+      { flags: "--actor", value: "value.id", help: "option.actorErasing" },
+      now,
+      vault,
+    ],
+    load: () => import("./commands/erase.ts"),
+  },
+  {
     name: "log",
     help: "command.log",
     arguments: [ledger],
@@ -201,5 +214,16 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--head", value: "value.head", help: "option.head" },
     ],
     load: () => import("./commands/verify.ts"),
+  },
+  {
+    name: "copy",
+    help: "command.copy",
+    about: "about.copy",
+    arguments: [
+      { name: "FROM", help: "argument.from" },
+      { name: "TO", help: "argument.to" },
+    ],
+    options: [{ flags: "--with-keys", help: "option.withKeys" }, vault],
+    load: () => import("./commands/copy.ts"),
   },
 ];

@@ -3,7 +3,6 @@ import type { ChainVerdict, EventStore, KnownHead, LedgerHeader } from "@tongket
 import type { TornTail } from "@tongket/store-jsonl";
 import { fileFailure } from "./fault.ts";
 import { fileFault } from "./input-lines.ts";
-import { ledgerFailure } from "./ledger-failure.ts";
 import type { DatabasePlace, FilePlace, LedgerPlace } from "./ledger-place.ts";
 import { storeThrough } from "./store-through.ts";
 
@@ -112,9 +111,10 @@ const connected = async (
 const demandRegular = async (path: string): Promise<void> => {
   const found = await stat(path).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw ledgerFailure({ fault: "LedgerMissing", facts: {} }, path);
-    throw fileFault(path, error);
+    // The store itself tells what is missing.
+    if (code !== "ENOENT") throw fileFault(path, error);
   });
+  if (found === undefined) return;
   if (found.isDirectory()) throw fileFailure(path, "FileIsDirectory", { file: path });
   if (!found.isFile()) throw fileFailure(path, "FileNotRegular", { file: path });
 };

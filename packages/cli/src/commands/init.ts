@@ -1,15 +1,11 @@
-import { existsSync } from "node:fs";
-import { dirname } from "node:path";
 import { Id, Instant, Term } from "@tongket/core";
 import { say } from "@tongket/core/messages";
 import { shippedPacks } from "@tongket/core/rulebook";
 import type { Call, Run } from "../call.ts";
 import { callFailure, inputFault, type PlacedFault } from "../fault.ts";
-import { isLedgerFault } from "../ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "../ledger-place.ts";
-import { createStore } from "../ledger-store.ts";
+import { makeLedger } from "../make-ledger.ts";
 import { demanded, flagOption, idOption, instantOption } from "../options.ts";
-import { folderMissing } from "../output-file.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
 
 const regimeByDefault = "vn-party";
@@ -26,14 +22,12 @@ export const run: Run = async (call) => {
   if (told !== undefined && !simulated) throw callFailure("NowNeedsSimulated", {});
   if (told === undefined && simulated) throw callFailure("NowMissing", { ledger });
   const createdAt = Instant.make(told ?? io.now());
-  const store = await createStore(place, {
+  const store = await makeLedger(place, {
     createdAt,
     ledger: id,
     regime,
     ...(simulated ? { simulated: true as const } : {}),
     tongket: 1,
-  }).catch((error: unknown) => {
-    throw isLedgerFault(error) && isFolderMissing(place) ? folderMissing(ledger) : error;
   });
   const { header, headerHash } = store;
   await store.close();
@@ -58,9 +52,6 @@ const idOf = (call: Call, place: LedgerPlace): string => {
   if (asked === undefined || asked === place.ledger) return place.ledger;
   throw callFailure("LedgerIdOther", { id: asked, ledger: place.ledger });
 };
-
-const isFolderMissing = (place: LedgerPlace): boolean =>
-  "path" in place && !existsSync(dirname(place.path));
 
 /** Under a regime without rules nearly every command is refused, until some are registered. */
 const regimeWarnings = (regime: string): readonly PlacedFault[] => {

@@ -78,6 +78,26 @@ export const inputFaultsEn = {
     says: "--id names the ledger {id:found}, and the URL {ledger:found}.",
     remedy: "Leave --id out: the URL tells it.",
   },
+  LedgersDiffer: {
+    says: "This is the ledger {to:found}, and no copy of {from:found}.",
+    remedy: "Give the copy a place of its own.",
+  },
+  HeadersDiffer: {
+    says: "This ledger has another header than the one to copy, under the same id.",
+    remedy: "Give the copy a place of its own, or give one of the ledgers another id.",
+  },
+  CopyDiverged: {
+    says: "From position {position} on this is not what stands in the ledger to copy.",
+    remedy: "Find out which of them is right; copy that one to a new place.",
+  },
+  CopyAhead: {
+    says: "This ledger ends at position {position}, and the one to copy at {head} already.",
+    remedy: "Copy the other way round.",
+  },
+  KeyDiffers: {
+    says: "The vault holds another key of {person}, and it was left as it is.",
+    remedy: "Move that key away if nothing needs it, and copy again.",
+  },
   SubjectUnclear: {
     says: "{subject:found} names no subject, address or position of this ledger.",
     remedy:

@@ -78,6 +78,26 @@ export const inputFaultsVi = {
     says: "--id nêu sổ {id:found}, còn URL nêu sổ {ledger:found}.",
     remedy: "Bỏ --id đi: URL đã nêu mã của sổ.",
   },
+  LedgersDiffer: {
+    says: "Đây là sổ {to:found}, không phải bản sao của {from:found}.",
+    remedy: "Đặt bản sao ở một nơi riêng.",
+  },
+  HeadersDiffer: {
+    says: "Sổ này có phần đầu khác với sổ cần sao, tuy cùng một mã.",
+    remedy: "Đặt bản sao ở một nơi riêng, hoặc đặt mã khác cho một trong hai sổ.",
+  },
+  CopyDiverged: {
+    says: "Từ vị trí {position} trở đi, sổ này không giống sổ cần sao.",
+    remedy: "Tìm xem sổ nào đúng, rồi sao sổ đó sang một nơi mới.",
+  },
+  CopyAhead: {
+    says: "Sổ này kết thúc ở vị trí {position}, còn sổ cần sao đã kết thúc ở {head}.",
+    remedy: "Sao theo chiều ngược lại.",
+  },
+  KeyDiffers: {
+    says: "Kho khóa có một khóa khác của {person}, và khóa đó được giữ nguyên.",
+    remedy: "Nếu không cần khóa đó nữa thì chuyển nó đi, rồi sao lại.",
+  },
   SubjectUnclear: {
     says: "{subject:found} không phải là đối tượng, địa chỉ hay vị trí nào trong sổ này.",
     remedy: "Viết branch:MÃ, person:MÃ, một địa chỉ như 412.0, hoặc một vị trí như 412.",
