@@ -18,6 +18,8 @@ export interface Server {
   readonly url: string;
   /** Where it keeps its data, to be looked into. */
   readonly data: string;
+  /** The end of what it has said. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export const startServer = async (password?: string): Promise<Server> => {
   await isReady;
   return {
     data,
+    log: () => told,
     url: `postgres://tongket@127.0.0.1:${port}/postgres`,
     stop: async () => {
       const ended = new Promise((resolve) => server.once("exit", resolve));

@@ -68,6 +68,16 @@ interface IllTyped {
 export const illTyped = (expected: string, found: unknown, place: Place): PlacedFault =>
   illTypedAs("IllTyped", { expected, found }, place);
 
+/** The same fault, without the value that was found; the name of a command is none. */
+export const withoutValue = (fault: PlacedFault): PlacedFault => {
+  const { rule, place, facts } = fault;
+  if (!Object.hasOwn(facts, "found") || rule === "NoSuchCommand") return fault;
+  const hidden = { ...facts, found: "…" };
+  return rule.endsWith("IllTyped")
+    ? illTypedAs(rule as "IllTyped", hidden as never, place)
+    : inputFault(rule as InputFaultName, hidden as never, place);
+};
+
 /** An option whose value is not of its kind. */
 export const optionIllTyped = (option: string, expected: string, found: unknown): Failure =>
   new Failure("call", [illTypedAs("OptionIllTyped", { option, expected, found })]);
