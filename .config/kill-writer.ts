@@ -1,5 +1,5 @@
 /** Appends to a ledger without end, and tells of each commit that was acknowledged. */
-import { openKept } from "./kill-stores.ts";
+import { openKept } from "./kept-stores.ts";
 
 const [kind = "", place = "", ledger = "", run = ""] = process.argv.slice(2);
 const storage = await openKept(kind, place);

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashOfText } from "@tongket/core/log";
-import { openKept } from "./kill-stores.ts";
+import { openKept } from "./kept-stores.ts";
 
 const [kind = "sqlite", rounds = "100", url] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "tongket-kills-"));

@@ -9,6 +9,8 @@ export interface Call {
   /** Results as JSON, faults too. */
   readonly json: boolean;
   readonly command: string;
+  /** A place as it was given, with the password that no argument below holds. */
+  readonly whole: (shown: string) => string;
   readonly arguments: readonly (string | undefined)[];
   readonly options: {
     readonly [name: string]: string | boolean | readonly string[] | undefined;

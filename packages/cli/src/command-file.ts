@@ -1,7 +1,14 @@
 import { allCommands, decodeCommand } from "@tongket/core";
 import { nearest } from "@tongket/core/messages";
 import type { UnnamedCommand } from "./command-ids.ts";
-import { Failure, illTyped, inputFault, type Place, type PlacedFault } from "./fault.ts";
+import {
+  Failure,
+  illTyped,
+  inputFault,
+  type Place,
+  type PlacedFault,
+  withoutValue,
+} from "./fault.ts";
 import type { InputLines } from "./input-lines.ts";
 import { isInstant } from "./instant.ts";
 import { readJsonLine } from "./json-line.ts";
@@ -36,8 +43,9 @@ export const commandsIn = (input: InputLines, reading: Reading): readonly GivenC
   const faults: PlacedFault[] = [];
   for (const one of lines) {
     const place = { file, line: one.line };
+    const isPersonal = "text" in one && personal.test(one.text);
     const placed = (fault: PlacedFault): PlacedFault => ({
-      ...fault,
+      ...(isPersonal ? withoutValue(fault) : fault),
       place: { ...place, ...fault.place },
     });
     if ("fault" in one) faults.push(placed(one.fault));
@@ -50,6 +58,9 @@ export const commandsIn = (input: InputLines, reading: Reading): readonly GivenC
   failWith(faults);
   return commands;
 };
+
+/** A line that may hold what is to be sealed: what is wrong with it is told without its values. */
+const personal = /profil|sealed/i;
 
 /** The same, where no command at all is a fault. */
 export const someCommandsIn = (input: InputLines, reading: Reading): readonly GivenCommand[] => {

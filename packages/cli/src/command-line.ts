@@ -8,7 +8,11 @@ import { isLang, langGiven } from "./lang.ts";
 /** What the arguments ask for: a text to print, or a command to run. */
 export type Asked =
   | { readonly asked: "Text"; readonly text: string }
-  | { readonly asked: "Command"; readonly row: CommandRow; readonly call: Omit<Call, "io"> };
+  | {
+      readonly asked: "Command";
+      readonly row: CommandRow;
+      readonly call: Omit<Call, "io" | "whole">;
+    };
 
 /** Reads the arguments of the program; throws a `Failure` where they ask for nothing there is. */
 export const readCommandLine = (argv: readonly string[], lang: Lang, version: string): Asked => {

@@ -34,7 +34,8 @@ const mandatory = (row: OptionRow): OptionRow => ({ ...row, mandatory: true });
 const branch: OptionRow = { flags: "--branch", value: "value.id", help: "option.branch" };
 const year: OptionRow = { flags: "--year", value: "value.year", help: "option.year" };
 const now: OptionRow = { flags: "--now", value: "value.instant", help: "option.now" };
-const names: OptionRow = { flags: "--names", help: "option.names" };
+const vault: OptionRow = { flags: "--vault", value: "value.folder", help: "option.vault" };
+const names: readonly OptionRow[] = [{ flags: "--names", help: "option.names" }, vault];
 const horizon: readonly OptionRow[] = [
   { flags: "--as-of", value: "value.date", help: "option.asOf" },
   { flags: "--known-at", value: "value.moment", help: "option.knownAt" },
@@ -53,7 +54,7 @@ export const commandRows: readonly CommandRow[] = [
     help: "command.init",
     arguments: [ledger],
     options: [
-      { flags: "--id", value: "value.id", help: "option.id", mandatory: true },
+      { flags: "--id", value: "value.id", help: "option.id" },
       { flags: "--regime", value: "value.regime", help: "option.regime" },
       { flags: "--simulated", help: "option.simulated" },
       now,
@@ -69,6 +70,7 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--atomic", help: "option.atomic" },
       { flags: "--keep-going", help: "option.keepGoing" },
       now,
+      vault,
     ],
     load: () => import("./commands/record.ts"),
   },
@@ -84,8 +86,22 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--reason", value: "value.text", help: "option.reason", mandatory: true },
       { flags: "--actor", value: "value.id", help: "option.actor", mandatory: true },
       now,
+      vault,
     ],
     load: () => import("./commands/correct.ts"),
+  },
+  {
+    name: "erase",
+    help: "command.erase",
+    about: "about.erase",
+    arguments: [ledger],
+    options: [
+      { flags: "--person", value: "value.id", help: "option.person", mandatory: true },
+      { flags: "--actor", value: "value.id", help: "option.actorErasing" },
+      now,
+      vault,
+    ],
+    load: () => import("./commands/erase.ts"),
   },
   {
     name: "log",
@@ -95,7 +111,7 @@ export const commandRows: readonly CommandRow[] = [
       branch,
       { flags: "--member", value: "value.id", help: "option.member" },
       { flags: "--all", help: "option.all" },
-      names,
+      ...names,
       ...horizon,
     ],
     load: () => import("./commands/log.ts"),
@@ -104,7 +120,7 @@ export const commandRows: readonly CommandRow[] = [
     name: "show",
     help: "command.show",
     arguments: [ledger, { name: "SUBJECT", help: "argument.subject" }],
-    options: [names, ...horizon],
+    options: [...names, ...horizon],
     load: () => import("./commands/show.ts"),
   },
   {
@@ -136,7 +152,7 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--scoreboard", help: "option.scoreboard" },
       { flags: "-o, --output", value: "value.file", help: "option.output" },
       { flags: "--force", help: "option.force" },
-      names,
+      ...names,
     ],
     load: () => import("./commands/report.ts"),
   },
@@ -164,7 +180,7 @@ export const commandRows: readonly CommandRow[] = [
       year,
       { flags: "--rating", value: "value.subject", help: "option.rating" },
       { flags: "--all", help: "option.allLines" },
-      names,
+      ...names,
       ...horizon,
     ],
     load: () => import("./commands/explain.ts"),
@@ -183,7 +199,7 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--caps", help: "option.caps" },
       branch,
       { flags: "--all", help: "option.allLines" },
-      names,
+      ...names,
       ...horizon,
     ],
     load: () => import("./commands/assess.ts"),
@@ -198,5 +214,16 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--head", value: "value.head", help: "option.head" },
     ],
     load: () => import("./commands/verify.ts"),
+  },
+  {
+    name: "copy",
+    help: "command.copy",
+    about: "about.copy",
+    arguments: [
+      { name: "FROM", help: "argument.from" },
+      { name: "TO", help: "argument.to" },
+    ],
+    options: [{ flags: "--with-keys", help: "option.withKeys" }, vault],
+    load: () => import("./commands/copy.ts"),
   },
 ];

@@ -1,12 +1,16 @@
 import { shippedPacks } from "@tongket/core/rulebook";
-import { openJsonlLedger } from "@tongket/store-jsonl";
 import { deepCheck } from "./deep-check.ts";
 import type { PlacedFault } from "./fault.ts";
-import { existingLedger } from "./ledger-path.ts";
+import type { LedgerPlace } from "./ledger-place.ts";
+import { openStore } from "./ledger-store.ts";
+import { recordPlace } from "./record-place.ts";
 
 /** Every fault that a deep check finds in a ledger whose bytes are sound. */
-export const deepCheckOf = async (ledger: string, now: string): Promise<readonly PlacedFault[]> => {
-  const store = await openJsonlLedger(await existingLedger(ledger));
+export const deepCheckOf = async (
+  at: LedgerPlace,
+  now: string,
+): Promise<readonly PlacedFault[]> => {
+  const store = await openStore(at);
   const faults: PlacedFault[] = [];
   try {
     const texts = async function* () {
@@ -14,7 +18,8 @@ export const deepCheckOf = async (ledger: string, now: string): Promise<readonly
     };
     const regimes = new Set<string>(shippedPacks.map(({ regime }) => regime));
     for await (const fault of deepCheck(store.header, texts, { now, regimes })) {
-      faults.push({ ...fault, place: { file: ledger, ...fault.place } });
+      const { position = 0, ...place } = fault.place;
+      faults.push({ ...fault, place: { ...recordPlace(at.shown, position), ...place } });
     }
   } finally {
     await store.close();

@@ -83,7 +83,7 @@ class DeepCheck {
   /** What only the whole ledger tells. */
   *end(): Iterable<PlacedFault> {
     const { regime } = this.#header;
-    if (!this.#hasPack) yield inputFault("RegimeWithoutPack", { regime }, { line: 1 });
+    if (!this.#hasPack) yield inputFault("RegimeWithoutPack", { regime }, { position: 0 });
   }
 
   /** The faults of the next record. */
@@ -176,8 +176,8 @@ class DeepCheck {
     return { ...ledgerPlacedFault(name, facts, undefined), place: this.#place() };
   }
 
-  #place(): { readonly line: number } {
-    return { line: this.#position + 1 };
+  #place(): { readonly position: number } {
+    return { position: this.#position };
   }
 }
 

@@ -7,12 +7,14 @@ import {
   sayToDo,
 } from "@tongket/core/messages";
 
-/** Where in an input something is: a file, a line of it, a member of the command on that line. */
+/** Where something is: a file, a line or record of it, a member of the command there. */
 export interface Place {
   readonly file?: string;
   readonly line?: number;
   /** Of several lines together the last; `line` is the first. */
   readonly lastLine?: number;
+  /** Of a record that a database keeps. */
+  readonly position?: number;
   readonly path?: readonly (string | number)[];
 }
 
@@ -65,6 +67,16 @@ interface IllTyped {
 /** A value in an input that is not of its kind. */
 export const illTyped = (expected: string, found: unknown, place: Place): PlacedFault =>
   illTypedAs("IllTyped", { expected, found }, place);
+
+/** The same fault, without the value that was found; the name of a command is none. */
+export const withoutValue = (fault: PlacedFault): PlacedFault => {
+  const { rule, place, facts } = fault;
+  if (!Object.hasOwn(facts, "found") || rule === "NoSuchCommand") return fault;
+  const hidden = { ...facts, found: "…" };
+  return rule.endsWith("IllTyped")
+    ? illTypedAs(rule as "IllTyped", hidden as never, place)
+    : inputFault(rule as InputFaultName, hidden as never, place);
+};
 
 /** An option whose value is not of its kind. */
 export const optionIllTyped = (option: string, expected: string, found: unknown): Failure =>

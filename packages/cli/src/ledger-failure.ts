@@ -1,28 +1,29 @@
 import type { LedgerFault } from "@tongket/core/log";
 import { sayLedgerFault } from "@tongket/core/messages";
-import { Failure, type PlacedFault } from "./fault.ts";
+import { Failure, type Place, type PlacedFault } from "./fault.ts";
+import { recordPlace } from "./record-place.ts";
 
 // NOTE: told by its name, since the class comes with code that `verify` does not load.
 export const isLedgerFault = (error: unknown): error is LedgerFault =>
   error instanceof Error && error.name === "LedgerFault";
 
-/** What is wrong with a ledger, in its place; line 1 is the header, and position 0. */
+/** What is wrong with a ledger, in its place: a line, of which the header is 1, or a position. */
 export const ledgerPlacedFault = (
   fault: string,
   facts: { readonly [name: string]: string | number },
   ledger: string | undefined,
 ): PlacedFault => {
-  const { line, position } = facts;
-  const at = line ?? (position === undefined ? undefined : Number(position) + 1);
   return {
     rule: fault,
-    place: {
-      ...(ledger === undefined ? {} : { file: ledger }),
-      ...(at === undefined ? {} : { line: Number(at) }),
-    },
+    place: ledger === undefined ? {} : placeIn(ledger, facts),
     facts,
     say: (lang) => sayLedgerFault(lang, fault, facts),
   };
+};
+
+const placeIn = (ledger: string, { line, position }: PlacedFault["facts"]): Place => {
+  const at = line === undefined ? position : Number(line) - 1;
+  return at === undefined ? { file: ledger } : recordPlace(ledger, Number(at));
 };
 
 export const ledgerFailure = (

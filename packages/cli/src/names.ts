@@ -1,8 +1,8 @@
 import type { RecordedEvent } from "@tongket/core";
 import { byEffect, type EventStore, type Horizon, ofTypes } from "@tongket/core/log";
-import { openVault } from "@tongket/vault";
+import type { Vault } from "@tongket/vault";
 import type { Call } from "./call.ts";
-import { vaultBeside } from "./ledger-path.ts";
+import { openVaultOf } from "./erased.ts";
 import { flagOption } from "./options.ts";
 import { standingEvents } from "./standing-events.ts";
 
@@ -11,27 +11,12 @@ export type Names = ReadonlyMap<string, string>;
 
 /** The names to show: none without `--names`. */
 export const namesFor = async (call: Call, store: EventStore, horizon: Horizon): Promise<Names> => {
-  const [ledger = ""] = call.arguments;
-  return flagOption(call, "names")
-    ? readNames(store, vaultBeside(ledger), horizon)
-    : new Map<string, string>();
+  if (!flagOption(call, "names")) return new Map();
+  return readNames(store, await openVaultOf(call, store), horizon);
 };
 
-/**
- * The names of all whose key lies in the vault. The keys of the erased are destroyed first: a
- * vault put back from a backup may hold some.
- */
-const readNames = async (
-  store: EventStore,
-  vaultDirectory: string,
-  horizon: Horizon,
-): Promise<Names> => {
-  const vault = openVault(vaultDirectory);
-  const erasures = { query: ofTypes("PersonErased"), horizon: {}, all: true };
-  for await (const event of standingEvents(store, erasures)) {
-    const { person } = event.data as { readonly person: string };
-    if (vault.has(person)) vault.destroy(person);
-  }
+/** The names of all whose key lies in the vault. */
+const readNames = async (store: EventStore, vault: Vault, horizon: Horizon): Promise<Names> => {
   const latest = new Map<string, RecordedEvent>();
   const profiles = { query: ofTypes("PersonProfiled"), horizon, all: false };
   for await (const event of standingEvents(store, profiles)) {

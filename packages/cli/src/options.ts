@@ -45,7 +45,7 @@ export const instantOption = (call: Call, name: string): string | undefined =>
 
 /** An id that was asked for, such as `--branch`. */
 export const idOption = (call: Call, name: string): string | undefined =>
-  typed(call, name, "an id: 1 to 96 of the characters A-Z a-z 0-9 . _ : / -", isId);
+  typed(call, name, idExpected, isId);
 
 export const yearOption = (call: Call, name: string): number | undefined => {
   const isYear = (text: string): boolean => /^(19|2\d)\d\d$/.test(text);
@@ -114,4 +114,5 @@ const typed = (
 
 const headPattern = /^\d{1,16}:[0-9a-f]{64}$/;
 
-const isId = (text: string): boolean => /^[A-Za-z0-9._:/-]{1,96}$/.test(text);
+export const idExpected = "an id: 1 to 96 of the characters A-Z a-z 0-9 . _ : / -";
+export const isId = (text: string): boolean => /^[A-Za-z0-9._:/-]{1,96}$/.test(text);

@@ -32,6 +32,17 @@ afterEach(() => rmSync(home, { recursive: true }));
 const report = (file: string, ...options: readonly string[]) =>
   runHere(["report", ledger, "--branch", "m", "--year", "2012", "-o", file, ...options]);
 
+test("what SQLite keeps beside a ledger is not written over either", async () => {
+  const database = join(home, "d.db");
+  await runHere(["init", database, "--id", "d"]);
+  await runHere(["record", database, "-"], { stdin: branch });
+  const asked = ["report", database, "--branch", "m", "--year", "2012", "--force"];
+  for (const ending of ["", "-wal", "-shm", "-journal"]) {
+    const refused = await runHere([...asked, "-o", database + ending]);
+    expect(refused.err).toMatch(/\[OutputIsLedger\]\n$/);
+  }
+});
+
 test("a report is written to a new file, and over another only with --force", async () => {
   const file = join(home, "report.md");
   expect(await report(file)).toMatchObject({ exit: 0, out: "", err: `Wrote ${file}.\n` });

@@ -5,20 +5,31 @@ import { fileFault } from "./input-lines.ts";
 
 /**
  * Writes a result to a file. A file that is there is written over only with `force`, and the
- * ledger it was computed from, its lock and its vault never: nothing would be left to compute from.
+ * ledger it was computed from, what lies beside it and its vault never: nothing would be left to
+ * compute from.
  */
 export const writeOutput = async (
   file: string,
   text: string,
-  { ledger, force }: { readonly ledger: string; readonly force: boolean },
+  { ledger, vault, force }: Origin & { readonly force: boolean },
 ): Promise<void> => {
-  if (await belongsTo(ledger, file)) throw fileFailure(file, "OutputIsLedger", { file, ledger });
+  if (await belongsTo({ ledger, vault }, file))
+    throw fileFailure(file, "OutputIsLedger", { file, ledger });
   const found = await stat(file).catch(() => undefined);
   if (found?.isDirectory() === true) throw fileFailure(file, "FileIsDirectory", { file });
   await writeFile(file, text, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
     throw outputFault(file, error);
   });
 };
+
+/** Where the result comes from. */
+interface Origin {
+  readonly ledger: string;
+  readonly vault: string;
+}
+
+/** What stores and vaults put beside a file. */
+const endings = [".lock", ".vault", "-wal", "-shm", "-journal"];
 
 /** What the file system said of a file that was to be made. */
 const outputFault = (file: string, error: unknown): unknown => {
@@ -31,11 +42,11 @@ const outputFault = (file: string, error: unknown): unknown => {
 export const folderMissing = (file: string): Failure =>
   fileFailure(file, "FolderMissing", { folder: dirname(file) });
 
-const belongsTo = async (ledger: string, file: string): Promise<boolean> => {
+const belongsTo = async ({ ledger, vault }: Origin, file: string): Promise<boolean> => {
   const found = await realPath(file);
   const own = new Set([resolve(ledger), await realPath(ledger)]);
-  const beside = [...own].flatMap((path) => [`${path}.lock`, `${path}.vault`]);
-  for (const path of beside) {
+  const beside = [...own].flatMap((path) => endings.map((ending) => path + ending));
+  for (const path of [...beside, resolve(vault)]) {
     const real = await realPath(path);
     if ([path, real].some((one) => found === one || found.startsWith(`${one}${sep}`))) return true;
     if (found.startsWith(`${path}.`)) return true;

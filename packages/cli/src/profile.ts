@@ -1,7 +1,11 @@
 import type { Outcome, Refusal, RefusalName } from "@tongket/core";
-import type { Profile, Vault } from "@tongket/vault";
+import type { EventStore } from "@tongket/core/log";
+import { openVault, type Profile, type Vault } from "@tongket/vault";
+import type { Call } from "./call.ts";
 import type { UnnamedCommand } from "./command-ids.ts";
+import { openVaultOf } from "./erased.ts";
 import { Failure, illTyped, inputFault, type PlacedFault } from "./fault.ts";
+import { vaultOf } from "./vault-place.ts";
 
 /** Personal data in clear, as a command of a file may bring it. */
 export type ClearProfile = Profile;
@@ -49,6 +53,16 @@ const profileFaults = (profile: unknown): readonly PlacedFault[] => {
 
 const isObject = (value: unknown): value is { readonly [member: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The vault to seal with; looked through for keys of the erased where there is a profile. */
+export const vaultFor = async (
+  call: Call,
+  store: EventStore,
+  commands: readonly { readonly profile?: ClearProfile }[],
+): Promise<Vault> =>
+  commands.some(({ profile }) => profile !== undefined)
+    ? openVaultOf(call, store)
+    : openVault(vaultOf(call, store));
 
 /**
  * The command with the profile sealed, or the refusal of a person whose key was destroyed. Throws

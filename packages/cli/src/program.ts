@@ -5,10 +5,12 @@ import { Failure, inputFault, interrupted } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { langOf } from "./lang.ts";
 import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
+import { withoutPasswords } from "./passwords.ts";
 import { failureJson, failureText, jsonText } from "./speaking.ts";
 
 /** Runs one call of the program and gives its exit code. It never throws. */
-export const main = async (argv: readonly string[], io: Io): Promise<number> => {
+export const main = async (given: readonly string[], io: Io): Promise<number> => {
+  const { argv, whole } = withoutPasswords(given);
   const lang = langOf(argv, io.env);
   const json = argv.includes("--json");
   let ledger: string | undefined;
@@ -23,7 +25,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
       await io.stdout.write(asked.text);
       return 0;
     }
-    const call = { ...asked.call, io };
+    const call = { ...asked.call, io, whole };
     [ledger] = call.arguments;
     const { run } = await asked.row.load();
     const ending = await run(call);

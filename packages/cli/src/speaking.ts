@@ -5,13 +5,14 @@ import type { Failure, Place, PlacedFault } from "./fault.ts";
 export const faultLine = (lang: Lang, { rule, place, say: told }: PlacedFault): string => {
   const { says, remedy } = told(lang);
   const toDo = remedy === "" ? "" : ` ${say(lang, "remedy")}: ${remedy}`;
-  return `${placeText(place)}${says}${toDo} [${escaped(rule)}]`;
+  return `${placeText(lang, place)}${says}${toDo} [${escaped(rule)}]`;
 };
 
-const placeText = ({ file, line, lastLine, path }: Place): string => {
+const placeText = (lang: Lang, { file, line, lastLine, position, path }: Place): string => {
   const lines = lastLine === undefined ? `${line}` : `${line}-${lastLine}`;
   const lined = line === undefined ? (file ?? "") : `${file ?? ""}:${lines}`;
-  return [lined, path === undefined ? "" : pathText(path)]
+  const at = position === undefined ? "" : say(lang, "place.position", { position });
+  return [lined, at, path === undefined ? "" : pathText(path)]
     .filter((part) => part !== "")
     .map((part) => `${escaped(part)}: `)
     .join("");

@@ -5,8 +5,8 @@ import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
 import type { Call } from "./call.ts";
 import { callFailure } from "./fault.ts";
-import { readingThrough } from "./ledger.ts";
 import { horizonOf, idOption, yearOption } from "./options.ts";
+import { storeThrough } from "./store-through.ts";
 
 /**
  * The books of a ledger with the branch and year that are asked about, all as of one head: what
@@ -38,10 +38,12 @@ export const readYear = async (
 
 /** The same ledger, read no further than a position. */
 export const upTo = (store: EventStore, position: number): EventStore =>
-  readingThrough(store, async function* (options) {
-    for await (const batch of store.read(options)) {
-      const known = batch.filter(({ commit }) => commit.position <= position);
-      if (known.length > 0) yield known;
-      if (known.length < batch.length && options?.backwards !== true) return;
-    }
+  storeThrough(store, {
+    async *read(options) {
+      for await (const batch of store.read(options)) {
+        const known = batch.filter(({ commit }) => commit.position <= position);
+        if (known.length > 0) yield known;
+        if (known.length < batch.length && options?.backwards !== true) return;
+      }
+    },
   });

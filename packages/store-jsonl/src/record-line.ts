@@ -1,5 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import { type Head, LedgerFault, type LedgerFaultName } from "@tongket/core/log";
+import {
+  type Head,
+  LedgerFault,
+  linkFaultOf,
+  type RecordFault,
+  type RecordTail,
+} from "@tongket/core/log";
 import { lineBytesMax } from "./line-blocks.ts";
 import { hashOfBytes } from "./seal.ts";
 
@@ -16,18 +22,8 @@ export interface Mark extends Head {
   readonly end: number;
 }
 
-/** What the last members of a commit say, read by their place in the text. */
-export interface RecordTail extends Head {
-  readonly prev: string;
-}
-
 /** Why a line is no record of the chain. */
-export interface LineFault {
-  readonly fault: LedgerFaultName;
-  readonly facts: { readonly [name: string]: string | number };
-  /** Of a record that is sound in itself. */
-  readonly tail?: RecordTail;
-}
+export type LineFault = RecordFault;
 
 const openBrace = 0x7b;
 
@@ -63,13 +59,7 @@ export const recordAfter = (head: Head | undefined, line: Line): RecordTail | Li
   const tail = sealedTail(line);
   if (!isUtf8(line.bytes.subarray(line.start, line.end))) return { fault: "NotUtf8", facts: {} };
   if (tail === undefined) return { fault: "BrokenRecord", facts: {} };
-  if (head === undefined) return tail;
-  if (tail.position !== head.position + 1) {
-    const facts = { expected: head.position + 1, found: tail.position };
-    return { fault: "PositionGap", facts, tail };
-  }
-  if (tail.prev === head.hash) return tail;
-  return { fault: "BrokenChain", facts: { expected: head.hash, found: tail.prev }, tail };
+  return (head && linkFaultOf(head, tail)) ?? tail;
 };
 
 export const faultAt = (file: string, line: number, { fault, facts }: LineFault): LedgerFault =>

@@ -1,6 +1,6 @@
 import { storeConformance } from "@tongket/testing";
 import { afterAll, beforeAll, test } from "vitest";
-import { type Server, startServer } from "../test/server.ts";
+import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
 let server: Server;

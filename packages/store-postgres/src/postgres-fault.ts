@@ -1,4 +1,4 @@
-import { LedgerFault } from "@tongket/core/log";
+import { LedgerFault, type LedgerFaultName } from "@tongket/core/log";
 
 const uniqueViolation = "23505";
 const lockNotAvailable = "55P03";
@@ -10,6 +10,13 @@ const codeIn = (error: unknown): string | undefined =>
     : undefined;
 
 export const isUniqueViolation = (error: unknown): boolean => codeIn(error) === uniqueViolation;
+
+/** Classes and codes of errors that say who may do what; the driver has none for a lack of one. */
+const denials = /^(?:28|42501$)/;
+const noPassword = /client password must be a string/;
+
+/** Codes of a server that goes away, and of the way to it. */
+const absences = /^(?:08|57P0|E[A-Z]+$)/;
 
 /**
  * What a failed call on a database means for its ledger. An error without a code is the driver's
@@ -23,6 +30,15 @@ export const postgresFault = (error: unknown, storage: string): unknown => {
   const code = codeIn(error);
   if (code === lockNotAvailable)
     return new LedgerFault("LedgerLocked", { storage }, { cause: error });
-  const facts = { storage, code: code ?? "none", found: error.message };
-  return new LedgerFault("StorageFailed", facts, { cause: error });
+  // Nothing but an id can stand twice: positions are looked at before they are written.
+  if (code === uniqueViolation)
+    return new LedgerFault("DuplicateCommand", { storage }, { cause: error });
+  const facts = { storage, code: code ?? "none", found: error.message || (code ?? "none") };
+  return new LedgerFault(nameOf(error, code), facts, { cause: error });
+};
+
+const nameOf = ({ message }: Error, code: string | undefined): LedgerFaultName => {
+  if (code === undefined) return noPassword.test(message) ? "StorageDenied" : "StorageUnreachable";
+  if (denials.test(code)) return "StorageDenied";
+  return absences.test(code) ? "StorageUnreachable" : "StorageFailed";
 };

@@ -1,7 +1,7 @@
 import { hashedText, type LedgerHeader } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../test/server.ts";
+import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage } from "./index.ts";
 import { migrations } from "./migrations.ts";
 
@@ -80,7 +80,7 @@ test("a database that is not there is a fault, and so is a server", async () => 
   expect(String(failed)).not.toContain("s3cret");
   await expect(
     openPostgresStorage({ url: "postgres://tongket@127.0.0.1:1/postgres" }),
-  ).rejects.toMatchObject({ fault: "StorageFailed", facts: { code: "ECONNREFUSED" } });
+  ).rejects.toMatchObject({ fault: "StorageUnreachable", facts: { code: "ECONNREFUSED" } });
 });
 
 test("a server that goes away is a fault at the next call, and nothing hangs", async () => {
@@ -88,7 +88,7 @@ test("a server that goes away is a fault at the next call, and nothing hangs", a
   const storage = await openPostgresStorage({ url: gone.url, answerWaitMs: 2000 });
   const ledger = await storage.create(header);
   await gone.stop();
-  await expect(ledger.head()).rejects.toMatchObject({ fault: "StorageFailed" });
+  await expect(ledger.head()).rejects.toMatchObject({ fault: "StorageUnreachable" });
   await ledger.close();
   await storage.close();
 });

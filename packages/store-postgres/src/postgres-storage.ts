@@ -1,11 +1,19 @@
 import type { View, ViewTables } from "@tongket/core/live";
-import { hashedText, LedgerFault, type LedgerHeader, type LedgerStorage } from "@tongket/core/log";
+import {
+  type ChainVerdict,
+  hashedText,
+  type KnownHead,
+  LedgerFault,
+  type LedgerHeader,
+  type LedgerStorage,
+} from "@tongket/core/log";
 import { Pool, type PoolClient } from "pg";
 import { migrations } from "./migrations.ts";
 import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
 import { PostgresLedger } from "./postgres-ledger.ts";
 import { PostgresView } from "./postgres-view.ts";
 import { inTransaction } from "./transaction.ts";
+import { verdictOn } from "./verify.ts";
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`. */
@@ -24,6 +32,11 @@ export interface PostgresOptions {
 export interface PostgresStorage extends LedgerStorage {
   /** A view in tables of the same database, to be kept by `keepView`. */
   view(tables: ViewTables<PoolClient>): View;
+  /**
+   * Hashes the stored text of every record and follows the chain to the head that the database
+   * holds. Names the position of any text that was changed, moved or removed.
+   */
+  verify(ledger: string, options?: { readonly head?: KnownHead }): Promise<ChainVerdict>;
   /** Ends every connection; handles of its ledgers are to be closed before. */
   close(): Promise<void>;
 }
@@ -66,6 +79,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
     },
     open,
     view: (tables) => new PostgresView(pool, tables),
+    verify: (ledger, { head } = {}) => asked(() => verdictOn(pool, ledger, head)),
     close: () => pool.end(),
   };
 };

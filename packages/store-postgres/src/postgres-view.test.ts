@@ -3,7 +3,7 @@ import type { ViewTables } from "@tongket/core/live";
 import { type OpenListView, viewConformance } from "@tongket/testing";
 import { Client, type PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../test/server.ts";
+import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
 let server: Server;

@@ -1,7 +1,7 @@
 import type { CommitDraft, EventStore, LedgerHeader } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Server, startServer } from "../test/server.ts";
+import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
 let server: Server;

@@ -1,9 +1,12 @@
 import {
   type AppendCondition,
   commandIdsOf,
+  demandAll,
+  demandUnbroken,
   type Head,
   hasMatch,
   headOf,
+  type KeptText,
   LedgerFault,
   type ReadOptions,
   type StoredCommit,
@@ -21,10 +24,6 @@ const batchLength = 2_000_000;
 const batchSize = 1000;
 
 type Reading = Required<ReadOptions>;
-
-interface TextRow {
-  readonly text: string;
-}
 
 /** The head of a ledger; FOR UPDATE locks its row until the transaction ends. */
 export const headOfLedger = async (
@@ -48,12 +47,12 @@ export const known = async (
   ids: readonly string[],
 ): Promise<StoredCommit | undefined> => {
   const { rows } = await connection.query(
-    `SELECT text FROM tongket.command JOIN tongket.record USING (ledger, position)
+    `SELECT position, text FROM tongket.command JOIN tongket.record USING (ledger, position)
      WHERE ledger = $1 AND id = ANY ($2) ORDER BY array_position($2, id) LIMIT 1`,
     [key, ids],
   );
-  const [row] = rows as TextRow[];
-  return row === undefined ? undefined : storedOf(row.text);
+  const [row] = rows as KeptText[];
+  return row === undefined ? undefined : storedOf(row.text, row.position);
 };
 
 /** The first position that matches the condition of an append. */
@@ -140,18 +139,18 @@ async function* everyCommit(
   { from, backwards, most }: { from: number; backwards: boolean; most: number },
 ): AsyncGenerator<readonly StoredCommit[], void> {
   let [low, high] = [from, (await headOfLedger(connection, key)).position + 1];
-  for (let size = Math.min(100, most); ; ) {
+  for (let size = Math.min(100, most); low + 1 < high; ) {
     const batch = await texts(
       connection,
-      `SELECT text FROM tongket.record WHERE ledger = $1 AND position > $2 AND position < $3
+      `SELECT position, text FROM tongket.record
+       WHERE ledger = $1 AND position > $2 AND position < $3
        ORDER BY position ${backwards ? "DESC" : ""} LIMIT $4`,
       [key, low, high, size],
     );
-    const last = batch.at(-1);
-    if (last === undefined) return;
+    demandUnbroken(batch, { from: backwards ? high - 1 : low + 1, backwards });
     yield batch;
-    if (backwards) high = last.commit.position;
-    else low = last.commit.position;
+    if (backwards) high -= batch.length;
+    else low += batch.length;
     size = nextSize(batch);
   }
 }
@@ -169,12 +168,14 @@ async function* mentioning(
   );
   const positions = (rows as { readonly position: number }[]).map(({ position }) => position);
   for (let [at, size] = [0, 100]; at < positions.length; ) {
+    const asked = positions.slice(at, at + size);
     const batch = await texts(
       connection,
-      `SELECT text FROM tongket.record WHERE ledger = $1 AND position = ANY ($2)
+      `SELECT position, text FROM tongket.record WHERE ledger = $1 AND position = ANY ($2)
        ORDER BY position ${backwards ? "DESC" : ""}`,
-      [key, positions.slice(at, at + size)],
+      [key, asked],
     );
+    demandAll(batch, asked);
     at += size;
     yield batch;
     size = nextSize(batch);
@@ -187,7 +188,7 @@ const texts = async (
   values: readonly unknown[],
 ): Promise<readonly StoredCommit[]> => {
   const { rows } = await connection.query(sql, [...values]);
-  return (rows as TextRow[]).map(({ text }) => storedOf(text));
+  return (rows as KeptText[]).map(({ position, text }) => storedOf(text, position));
 };
 
 /** As many commits of the same length as make a batch. */

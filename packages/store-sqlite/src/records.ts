@@ -2,9 +2,12 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import {
   type AppendCondition,
   commandIdsOf,
+  demandAll,
+  demandUnbroken,
   type Head,
   hasMatch,
   headOf,
+  type KeptText,
   type ReadOptions,
   type StoredCommit,
   storedOf,
@@ -36,16 +39,21 @@ export class Records {
   constructor(database: DatabaseSync, header: Head) {
     const sql = (text: string): StatementSync => database.prepare(text);
     this.#header = header;
-    this.#last = sql("SELECT text FROM record WHERE position > 0 ORDER BY position DESC LIMIT 1");
-    this.#ofCommand = sql("SELECT text FROM command JOIN record USING (position) WHERE id = ?");
+    this.#last = sql(
+      "SELECT position, text FROM record WHERE position > 0 ORDER BY position DESC LIMIT 1",
+    );
+    this.#ofCommand = sql(
+      "SELECT position, text FROM command JOIN record USING (position) WHERE id = ?",
+    );
     this.#forward = sql(
-      "SELECT text FROM record WHERE position > ? AND position < ? ORDER BY position",
+      "SELECT position, text FROM record WHERE position > ? AND position < ? ORDER BY position",
     );
     this.#backward = sql(
-      "SELECT text FROM record WHERE position > ? AND position < ? ORDER BY position DESC",
+      `SELECT position, text FROM record WHERE position > ? AND position < ?
+       ORDER BY position DESC`,
     );
     this.#at = sql(
-      `SELECT text FROM json_each(?) AS asked JOIN record ON position = asked.value
+      `SELECT position, text FROM json_each(?) AS asked JOIN record ON position = asked.value
        ORDER BY asked.key`,
     );
     this.#mentions = sql(
@@ -110,13 +118,12 @@ export class Records {
 
   *#all(after: number, backwards: boolean): Iterable<readonly StoredCommit[]> {
     let [low, high] = [Math.max(0, after), this.head().position + 1];
-    for (;;) {
+    while (low + 1 < high) {
       const batch = this.#batch(backwards ? this.#backward : this.#forward, [low, high]);
-      const last = batch.at(-1);
-      if (last === undefined) return;
+      demandUnbroken(batch, { from: backwards ? high - 1 : low + 1, backwards });
       yield batch;
-      if (backwards) high = last.commit.position;
-      else low = last.commit.position;
+      if (backwards) high -= batch.length;
+      else low += batch.length;
     }
   }
 
@@ -125,8 +132,9 @@ export class Records {
     const positions = rows.map((row) => row["position"] as number);
     if (backwards) positions.reverse();
     for (let at = 0; at < positions.length; ) {
-      const asked = JSON.stringify(positions.slice(at, at + batchSize));
-      const batch = this.#batch(this.#at, [asked]);
+      const asked = positions.slice(at, at + batchSize);
+      const batch = this.#batch(this.#at, [JSON.stringify(asked)]);
+      demandAll(batch, asked.slice(0, Math.max(1, batch.length)));
       at += batch.length;
       yield batch;
     }
@@ -140,8 +148,8 @@ export class Records {
   ): readonly StoredCommit[] {
     const found: StoredCommit[] = [];
     let length = 0;
-    for (const { text } of statement.iterate(...given) as Iterable<{ readonly text: string }>) {
-      found.push(storedOf(text));
+    for (const { position, text } of statement.iterate(...given) as Iterable<KeptText>) {
+      found.push(storedOf(text, position));
       length += text.length;
       if (found.length >= most || length >= batchLength) break;
     }

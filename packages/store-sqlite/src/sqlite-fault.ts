@@ -2,6 +2,8 @@ import { LedgerFault } from "@tongket/core/log";
 
 /** SQLite's result codes that mean a thing of their own here. */
 const busy = 5;
+const corrupt = 11;
+const constraint = 19;
 const notADatabase = 26;
 
 interface SqliteError extends Error {
@@ -25,6 +27,11 @@ export const sqliteFault = (error: unknown, file: string): unknown => {
   switch (codeOf(error)) {
     case busy:
       return new LedgerFault("LedgerLocked", { file }, { cause: error });
+    // Nothing but an id can stand twice: positions are looked at before they are written.
+    case constraint:
+      return new LedgerFault("DuplicateCommand", { file }, { cause: error });
+    case corrupt:
+      return new LedgerFault("StorageDamaged", { file, found: error.errstr }, { cause: error });
     case notADatabase:
       return new LedgerFault("NotALedger", { file, found: "no database" }, { cause: error });
     default:

@@ -61,17 +61,16 @@ class SqliteLedger implements EventStore {
   readonly #handle: OpenHandle;
 
   constructor(file: string, options: Required<SqliteOptions>) {
+    const { reader, writer, header, head } = connected(file);
     this.#file = file;
     this.#handle = new OpenHandle(file);
     this.#options = options;
-    this.#reader = connect(file);
-    this.#writer = connect(file);
-    const row = this.#reader.prepare("SELECT text FROM record WHERE position = 0").get();
-    const { header, head } = readHeader((row as { readonly text: string }).text);
+    this.#reader = reader;
+    this.#writer = writer;
     this.header = header;
     this.headerHash = head.hash;
-    this.#seen = new Records(this.#reader, head);
-    this.#own = new Records(this.#writer, head);
+    this.#seen = new Records(reader, head);
+    this.#own = new Records(writer, head);
   }
 
   head(): Promise<Head> {
@@ -170,3 +169,14 @@ class SqliteLedger implements EventStore {
     return faultsOf(this.#file, work);
   }
 }
+
+const connected = (file: string) => {
+  const reader = connect(file);
+  try {
+    const row = reader.prepare("SELECT text FROM record WHERE position = 0").get();
+    return { reader, ...readHeader(String(row?.["text"])), writer: connect(file) };
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+};

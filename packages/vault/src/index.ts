@@ -1,8 +1,10 @@
 export { namePeople } from "./name-people.ts";
 export type { Profile, ProfileRefused } from "./profile.ts";
 export type {
+  CopyResult,
   Damaged,
   Destroyed,
+  KeyCopied,
   KeyGone,
   Opened,
   PersonErased,

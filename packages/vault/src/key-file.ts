@@ -17,7 +17,14 @@ import {
   unlessFault,
 } from "./durable-file.ts";
 import { personFile, personOfFile } from "./person-file.ts";
-import { type Damaged, damagedKey, type KeyGone, keyGone, personErased } from "./results.ts";
+import {
+  type Damaged,
+  damagedKey,
+  type KeyCopied,
+  type KeyGone,
+  keyGone,
+  personErased,
+} from "./results.ts";
 
 export interface KeyPlace {
   readonly directory: string;
@@ -60,6 +67,31 @@ export const readOrMakeKey = (place: KeyPlace) => {
   // Another process may have linked the key a moment ago and not have synced it yet.
   if (found.outcome === "KeyFound") syncDirectory(place.directory);
   return found;
+};
+
+/**
+ * Gives a person's key to another vault, on disk for good, unless that has one, or has erased the
+ * person: then it stays so.
+ */
+export const copyKey = (from: KeyPlace, directory: string): KeyCopied | KeyGone | Damaged => {
+  const { person } = from;
+  const source = readKey(from);
+  if (source.outcome !== "KeyFound") return source;
+  const place = { directory, person };
+  const isMade = !hasKey(place) && !exists(tombstonePath(place));
+  if (isMade) {
+    makeDirectory(directory);
+    makeFileOnce(keyPath(place), source.key);
+  }
+  const found = readKey(place);
+  if (found.outcome === "KeyGone") {
+    eraseKey(place);
+    return keyGone(person, true);
+  }
+  if (found.outcome === "Damaged") return found;
+  syncDirectory(directory);
+  if (!found.key.equals(source.key)) return { outcome: "OtherKey", person };
+  return { outcome: isMade ? "KeyCopied" : "KeyHeld", person };
 };
 
 /**

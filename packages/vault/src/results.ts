@@ -42,7 +42,17 @@ export interface Destroyed {
   readonly hadKey: boolean;
 }
 
+/**
+ * The other vault has the key now, or had it before; `OtherKey`: it has another one for that
+ * person, which was left as it is.
+ */
+export interface KeyCopied {
+  readonly outcome: "KeyCopied" | "KeyHeld" | "OtherKey";
+  readonly person: string;
+}
+
 export type SealResult = Sealed | ProfileRefused | PersonErased | Damaged;
+export type CopyResult = KeyCopied | KeyGone | Damaged;
 export type UnsealResult = Opened | KeyGone | Damaged;
 
 export const personErased = (person: string): PersonErased => ({

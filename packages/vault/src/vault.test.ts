@@ -110,3 +110,26 @@ test("people are told apart by case, dots, colons and slashes, and listed in ord
 test("a text that is no person id is the caller's error", () => {
   expect(() => vault.seal("Trần Thị Mơ", {})).toThrow(/check ids where they come in/);
 });
+
+test("a key is given to another vault once, and never over another key", () => {
+  const sealed = sealedOf(vault, "p-1", { name: "Mơ" });
+  const directory = join(home, "copy");
+  expect(vault.copyTo(directory, "p-1")).toEqual({ outcome: "KeyCopied", person: "p-1" });
+  expect(vault.copyTo(directory, "p-1")).toEqual({ outcome: "KeyHeld", person: "p-1" });
+  expect(openVault(directory).unseal("p-1", sealed)).toMatchObject({ outcome: "Opened" });
+  const other = join(home, "other");
+  const own = sealedOf(openVault(other), "p-1", { name: "Mai" });
+  expect(vault.copyTo(other, "p-1")).toMatchObject({ outcome: "OtherKey" });
+  expect(openVault(other).unseal("p-1", own)).toMatchObject({ outcome: "Opened" });
+});
+
+test("neither a key that is gone is given, nor one to a vault that erased the person", () => {
+  sealedOf(vault, "p-1", { name: "Mơ" });
+  const directory = join(home, "copy");
+  openVault(directory).destroy("p-1");
+  expect(vault.copyTo(directory, "p-1")).toMatchObject({ outcome: "KeyGone", erased: true });
+  expect(openVault(directory).has("p-1")).toBe(false);
+  vault.destroy("p-1");
+  expect(vault.copyTo(join(home, "new"), "p-1")).toMatchObject({ outcome: "KeyGone" });
+  expect(vault.copyTo(join(home, "new"), "p-9")).toMatchObject({ outcome: "KeyGone" });
+});

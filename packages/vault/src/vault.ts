@@ -1,6 +1,12 @@
-import { eraseKey, hasKey, peopleWithKeys, readKey, readOrMakeKey } from "./key-file.ts";
+import { copyKey, eraseKey, hasKey, peopleWithKeys, readKey, readOrMakeKey } from "./key-file.ts";
 import { type Profile, profileText, readProfile } from "./profile.ts";
-import { type Destroyed, damagedSealed, type SealResult, type UnsealResult } from "./results.ts";
+import {
+  type CopyResult,
+  type Destroyed,
+  damagedSealed,
+  type SealResult,
+  type UnsealResult,
+} from "./results.ts";
 import { openText, sealText } from "./sealed-text.ts";
 
 /**
@@ -15,6 +21,8 @@ export interface Vault {
   unseal(person: string, sealed: string): UnsealResult;
   /** Erases the key and leaves a tombstone, also when there is no key; safe to repeat. */
   destroy(person: string): Destroyed;
+  /** Gives the person's key to the vault of another directory; safe to repeat. */
+  copyTo(directory: string, person: string): CopyResult;
   /** Whether a key of the person lies here, also one whose `destroy` was cut short: repeat it. */
   has(person: string): boolean;
   /** Everybody whose key lies here, sorted by UTF-16 units. */
@@ -42,6 +50,8 @@ export const openVault = (directory: string): Vault => ({
   destroy(person) {
     return { outcome: "Destroyed", person, hadKey: eraseKey({ directory, person }) };
   },
+
+  copyTo: (other, person) => copyKey({ directory, person }, other),
 
   has: (person) => hasKey({ directory, person }),
 

@@ -1,6 +1,6 @@
 import { decodeCommand, type Handler, type Outcome, openLedger, type Refusal } from "@tongket/core";
 import { say } from "@tongket/core/messages";
-import { openVault } from "@tongket/vault";
+import type { Vault } from "@tongket/vault";
 import type { Call, Ending, Run } from "../call.ts";
 import { clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
@@ -8,10 +8,9 @@ import { namedTogether, type UnnamedCommand } from "../command-ids.ts";
 import { argumentIllTyped, callFailure, Failure, optionIllTyped } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
-import { vaultBeside } from "../ledger-path.ts";
 import { asText } from "../lines.ts";
 import { idOption, isAddress } from "../options.ts";
-import { sealed } from "../profile.ts";
+import { sealed, vaultFor } from "../profile.ts";
 import { followedJson, followedLines } from "../recording.ts";
 import { refusalsTogether } from "../refused.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
@@ -34,7 +33,7 @@ export const run: Run = async (call) => {
     if (!clock.isSet()) throw callFailure("NowMissing", { ledger });
     const handler = await openLedger(store, clock);
     const reversal = reversalOf({ actor, target, reason });
-    const asked = seal(anew, ledger);
+    const asked = seal(anew, await vaultFor(call, store, anew));
     const outcome = Array.isArray(asked)
       ? await corrected(handler, { reversal, anew: asked, target })
       : asked;
@@ -78,8 +77,7 @@ const reversalOf = (asked: {
   throw optionIllTyped("--reason", decoded.faults[0]?.expected ?? "", reason);
 };
 
-const seal = (anew: readonly GivenCommand[], ledger: string): UnnamedCommand[] | Outcome => {
-  const vault = openVault(vaultBeside(ledger));
+const seal = (anew: readonly GivenCommand[], vault: Vault): UnnamedCommand[] | Outcome => {
   const commands: UnnamedCommand[] = [];
   for (const given of anew) {
     const asked = sealed(given, vault);

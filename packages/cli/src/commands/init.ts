@@ -1,13 +1,11 @@
 import { Id, Instant, Term } from "@tongket/core";
 import { say } from "@tongket/core/messages";
 import { shippedPacks } from "@tongket/core/rulebook";
-import { createJsonlLedger } from "@tongket/store-jsonl";
-import type { Run } from "../call.ts";
+import type { Call, Run } from "../call.ts";
 import { callFailure, inputFault, type PlacedFault } from "../fault.ts";
-import { isLedgerFault } from "../ledger-failure.ts";
-import { ledgerPath } from "../ledger-path.ts";
-import { flagOption, idOption, instantOption } from "../options.ts";
-import { folderMissing } from "../output-file.ts";
+import { type LedgerPlace, placeOf } from "../ledger-place.ts";
+import { makeLedger } from "../make-ledger.ts";
+import { demanded, flagOption, idOption, instantOption } from "../options.ts";
 import { faultsJson, warningLines } from "../speaking.ts";
 
 const regimeByDefault = "vn-party";
@@ -15,23 +13,21 @@ const regimeByDefault = "vn-party";
 /** Makes a new, empty ledger. */
 export const run: Run = async (call) => {
   const { io, lang } = call;
-  const [ledger = ""] = call.arguments;
-  const path = ledgerPath(ledger);
-  const id = Id.make(idOption(call, "id") ?? "");
+  const place = placeOf(call);
+  const ledger = place.shown;
+  const id = Id.make(idOf(call, place));
   const regime = Term.make(idOption(call, "regime") ?? regimeByDefault);
   const simulated = flagOption(call, "simulated");
   const told = instantOption(call, "now");
   if (told !== undefined && !simulated) throw callFailure("NowNeedsSimulated", {});
   if (told === undefined && simulated) throw callFailure("NowMissing", { ledger });
   const createdAt = Instant.make(told ?? io.now());
-  const store = await createJsonlLedger(path, {
+  const store = await makeLedger(place, {
     createdAt,
     ledger: id,
     regime,
     ...(simulated ? { simulated: true as const } : {}),
     tongket: 1,
-  }).catch((error: unknown) => {
-    throw isLedgerFault(error) && error.facts["code"] === "ENOENT" ? folderMissing(ledger) : error;
   });
   const { header, headerHash } = store;
   await store.close();
@@ -47,6 +43,14 @@ export const run: Run = async (call) => {
     notes: warningLines(lang, warnings),
     words: `${say(lang, "init.done", { ledger: id, file: ledger })}\n`,
   };
+};
+
+/** Of a database the id stands in the URL; of a file only the option tells it. */
+const idOf = (call: Call, place: LedgerPlace): string => {
+  const asked = idOption(call, "id");
+  if ("path" in place) return demanded(call, "--id", asked);
+  if (asked === undefined || asked === place.ledger) return place.ledger;
+  throw callFailure("LedgerIdOther", { id: asked, ledger: place.ledger });
 };
 
 /** Under a regime without rules nearly every command is refused, until some are registered. */

@@ -3,6 +3,7 @@ import { say } from "@tongket/core/messages";
 import type { Call, Run } from "../call.ts";
 import { eventJson, eventText } from "../event-text.ts";
 import { callFailure, interrupted } from "../fault.ts";
+import { isKnown } from "../known-subject.ts";
 import { withLedger } from "../ledger.ts";
 import { namesFor } from "../names.ts";
 import { flagOption, horizonOf, idOption } from "../options.ts";
@@ -41,12 +42,6 @@ const whyNone = async (call: Call, store: EventStore): Promise<string> => {
     throw callFailure("NothingKnown", { subject: person, asOf: undefined });
   }
   return say(call.lang, "log.none");
-};
-
-const isKnown = async (store: EventStore, tag: string): Promise<boolean> => {
-  const query: Query = { items: [{ tags: [tag as never], types: [] }] };
-  for await (const batch of store.read({ query, limit: 1 })) return batch.length > 0;
-  return false;
 };
 
 /** Facts about all the subjects that are named. */

@@ -1,17 +1,16 @@
 import { type Command, type Handler, type Outcome, openLedger } from "@tongket/core";
 import type { EventStore } from "@tongket/core/log";
-import { openVault } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
 import { commandNamer } from "../command-ids.ts";
+import { openVaultOf } from "../erased.ts";
 import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
-import { vaultBeside } from "../ledger-path.ts";
 import { flagOption } from "../options.ts";
-import { sealed } from "../profile.ts";
+import { sealed, vaultFor } from "../profile.ts";
 import { endingOf, type NamedLine, Recording } from "../recording.ts";
 import { readReversals } from "../reversals.ts";
 
@@ -31,10 +30,17 @@ export const run: Run = async (call) => {
     if (together) checkActors(commands);
     const record = together ? recordTogether : recordEach;
     const recording = await record(call, store, { clock, commands });
-    recording.warnings.push(...(await undoneSince(store, recording, input.file)));
+    // A call that was asked to end reads no more.
+    if (!call.io.ending.aborted) {
+      recording.warnings.push(...(await undoneSince(store, recording, input.file)));
+      if (commands.some(isErasure)) await openVaultOf(call, store);
+    }
     return endingOf(call, recording, await store.head());
   });
 };
+
+/** Whoever records an erasure has the key destroyed, as `erase` does. */
+const isErasure = ({ command }: GivenCommand): boolean => command.type.command === "ErasePerson";
 
 interface Asked {
   readonly clock: Clock;
@@ -55,7 +61,7 @@ const recordEach = async (
   const [ledger = ""] = call.arguments;
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
-  const vault = openVault(vaultBeside(ledger));
+  const vault = await vaultFor(call, store, commands);
   const named = commandNamer();
   for (const given of commands) {
     if (call.io.ending.aborted) {
@@ -72,13 +78,19 @@ const recordEach = async (
         recording.take(given, before ?? (await handler.handle(command)), command.id);
       }
     } catch (error) {
-      if (!isLedgerFault(error)) throw error;
-      recording.stop(ledgerFailure(error, ledger));
+      recording.stop(endOf(error, ledger));
       return recording;
     }
     if (recording.refused > 0 && !flagOption(call, "keepGoing")) return recording;
   }
   return recording;
+};
+
+/** What ends a recording between two commits, and lets those stand that are told of. */
+const endOf = (error: unknown, ledger: string): Failure => {
+  if (error instanceof Failure && error.kind === "interrupted") return error;
+  if (isLedgerFault(error)) return ledgerFailure(error, ledger);
+  throw error;
 };
 
 const recordTogether = async (
@@ -88,7 +100,7 @@ const recordTogether = async (
 ): Promise<Recording> => {
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
-  const vault = openVault(vaultBeside(call.arguments[0] ?? ""));
+  const vault = await vaultFor(call, store, commands);
   const named = commandNamer();
   const all: NamedLine[] = [];
   for (const given of commands) {

@@ -8,20 +8,27 @@ import { type Names, namesFor } from "../names.ts";
 import { choiceOption, flagOption, horizonOf } from "../options.ts";
 import { writeOutput } from "../output-file.ts";
 import { jsonText } from "../speaking.ts";
+import { vaultOf } from "../vault-place.ts";
 import { readYear } from "../year.ts";
 
 /** Prints the annual review, or the scoreboard of its targets, or writes it to a file. */
 export const run: Run = async (call) => {
   const format = choiceOption(call, "format", ["md", "json"]) ?? (call.json ? "json" : "md");
-  const document = await withLedger(call, async (store) => {
+  const { document, vault } = await withLedger(call, async (store) => {
     const names = await namesFor(call, store, horizonOf(call));
     const request = await readYear(call, store);
     const make = flagOption(call, "scoreboard") ? scoreboard : annualReview;
-    return mapText(make(request), nameIn(names));
+    return { document: mapText(make(request), nameIn(names)), vault: vaultOf(call, store) };
   });
   const text = format === "md" ? renderMarkdown(document) : `${jsonText(document)}\n`;
-  return told(call, document, text);
+  return told(call, { document, vault, text });
 };
+
+interface Result {
+  readonly document: DocumentValue;
+  readonly vault: string;
+  readonly text: string;
+}
 
 /** People by name where it is known, else by id. */
 const nameIn =
@@ -32,14 +39,14 @@ const nameIn =
       return name === undefined ? undefined : escaped(name);
     });
 
-const told = async (call: Call, document: DocumentValue, text: string) => {
+const told = async (call: Call, { document, vault, text }: Result) => {
   const { output } = call.options;
   if (typeof output !== "string") {
     await call.io.stdout.write(text);
     return { exit: 0 };
   }
   const [ledger = ""] = call.arguments;
-  await writeOutput(output, text, { ledger, force: flagOption(call, "force") });
+  await writeOutput(output, text, { ledger, vault, force: flagOption(call, "force") });
   const words = say(call.lang, "report.written", { file: output });
   return { exit: 0, result: { file: output, origin: document.origin }, notes: [words] };
 };

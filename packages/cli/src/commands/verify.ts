@@ -1,29 +1,31 @@
 import { say } from "@tongket/core/messages";
-import { verifyJsonl } from "@tongket/store-jsonl";
 import type { Run } from "../call.ts";
 import { Failure, type PlacedFault } from "../fault.ts";
 import { ledgerPlacedFault } from "../ledger-failure.ts";
-import { existingLedger } from "../ledger-path.ts";
+import { type LedgerPlace, placeOf } from "../ledger-place.ts";
+import { verifyStore } from "../ledger-store.ts";
 import { flagOption, headOption } from "../options.ts";
+import { recordPlace } from "../record-place.ts";
 
 const faultsMax = 20;
 
 /** Checks the bytes of a ledger, and with `--deep` what they say. */
 export const run: Run = async (call) => {
-  const [ledger = ""] = call.arguments;
-  const path = await existingLedger(ledger);
+  const place = placeOf(call);
+  const ledger = place.shown;
   const head = headOption(call);
   const deep = flagOption(call, "deep");
-  const found = await verifyJsonl(path, head === undefined ? {} : { head });
+  const found = await verifyStore(place, head === undefined ? {} : { head });
   if (found.verified === "Faulty") {
     return failed(
-      found.faults.map(({ fault, line, facts }) =>
-        ledgerPlacedFault(fault, { ...facts, line }, ledger),
-      ),
+      found.faults.map(({ fault, position, facts }) => ({
+        ...ledgerPlacedFault(fault, facts, ledger),
+        place: recordPlace(ledger, position),
+      })),
     );
   }
   if (deep) {
-    const faults = await deepFaults(ledger, call.io.now());
+    const faults = await deepFaults(place, call.io.now());
     if (faults.length > 0) return failed(faults);
   }
   const { position, hash, recordedAt } = found.head;
@@ -40,7 +42,7 @@ const failed = (faults: readonly PlacedFault[]) => {
   return { exit: 1, failure };
 };
 
-const deepFaults = async (ledger: string, now: string): Promise<readonly PlacedFault[]> => {
+const deepFaults = async (place: LedgerPlace, now: string): Promise<readonly PlacedFault[]> => {
   const { deepCheckOf } = await import("../deep-check-of.ts");
-  return deepCheckOf(ledger, now);
+  return deepCheckOf(place, now);
 };

@@ -80,6 +80,9 @@ export type LedgerFaultName =
   | "PositionBeyondHead"
   | "LedgerLocked"
   | "StorageNewer"
+  | "StorageDamaged"
+  | "StorageDenied"
+  | "StorageUnreachable"
   | "StorageFailed";
 
 /** A ledger that cannot be read or written: where, and what was found there. */

@@ -1,5 +1,16 @@
 export { demandPrefix, type Found, judgeAppend } from "./appending.ts";
 export {
+  ChainCheck,
+  type ChainVerdict,
+  type FaultyRecord,
+  type KeptText,
+  type KnownHead,
+  linkFaultOf,
+  type RecordFault,
+  type RecordTail,
+  verifyTexts,
+} from "./chain-check.ts";
+export {
   type Commit,
   type CommitDraft,
   commandHashOf,
@@ -41,6 +52,14 @@ export type { EventReversed } from "./events.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { type Followed, OpenHandle } from "./open-handle.ts";
 export { PositionIndex } from "./position-index.ts";
-export { chained, isReadable, parseRecord, readHeader, storedOf } from "./record.ts";
+export {
+  chained,
+  demandAll,
+  demandUnbroken,
+  isReadable,
+  parseRecord,
+  readHeader,
+  storedOf,
+} from "./record.ts";
 export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";

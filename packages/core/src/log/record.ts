@@ -24,14 +24,43 @@ export const parseRecord = (text: string): Commit | undefined => {
   return commit;
 };
 
-/** A record as its text states it (the trusted way): parsed, not hashed again. */
-export const storedOf = (text: string): StoredCommit => {
+/**
+ * A record as its text states it (the trusted way): parsed, not hashed again. Throws where it is
+ * kept at another position than its own: who reads on from there would skip or repeat some.
+ */
+export const storedOf = (text: string, keptAt?: number): StoredCommit => {
   const [, hash] = /,"hash":"([0-9a-f]{64})"\}$/.exec(text.slice(-80)) ?? [];
   const commit = hash === undefined ? undefined : parseRecord(text);
-  if (hash === undefined || commit === undefined) throw new LedgerFault("BrokenRecord");
+  const place = keptAt === undefined ? {} : { position: keptAt };
+  if (hash === undefined || commit === undefined) throw new LedgerFault("BrokenRecord", place);
   const { position } = commit;
+  if (keptAt !== undefined && position !== keptAt) {
+    const facts = { position: keptAt, expected: keptAt, found: String(position) };
+    throw new LedgerFault("PositionGap", facts);
+  }
   if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
   return { commit, hash, text };
+};
+
+/** Throws unless records kept at the positions asked for are all there, and in that order. */
+export const demandAll = (found: readonly StoredCommit[], asked: readonly number[]): void => {
+  for (const [at, expected] of asked.entries()) {
+    if (found[at]?.commit.position === expected) continue;
+    throw new LedgerFault("PositionGap", { position: expected, expected });
+  }
+};
+
+/** The same of all from a position on, or back from it; one at least. */
+export const demandUnbroken = (
+  found: readonly StoredCommit[],
+  { from, backwards }: { readonly from: number; readonly backwards: boolean },
+): void => {
+  const step = backwards ? -1 : 1;
+  const length = Math.max(1, found.length);
+  demandAll(
+    found,
+    Array.from({ length }, (_, at) => from + at * step),
+  );
 };
 
 /** The header in the first record of a ledger, and the head that it is. */

@@ -64,11 +64,39 @@ export const inputFaultsEn = {
   },
   LedgerNameUnclear: {
     says: "The name {ledger:found} does not tell what kind of ledger it is.",
-    remedy: "Give a path that ends in .jsonl.",
+    remedy: "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID.",
   },
   StoreNotShipped: {
-    says: "This version keeps ledgers in .jsonl files only, not in {ledger:found}.",
-    remedy: "Give a path that ends in .jsonl.",
+    says: "This version keeps ledgers in files and in PostgreSQL, not in {ledger:found}.",
+    remedy: "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID.",
+  },
+  LedgerIdMissing: {
+    says: "The URL {ledger:found} does not name one ledger of the database.",
+    remedy: "Name it once, as ?ledger=ID at the end.",
+  },
+  LedgerIdOther: {
+    says: "--id names the ledger {id:found}, and the URL {ledger:found}.",
+    remedy: "Leave --id out: the URL tells it.",
+  },
+  LedgersDiffer: {
+    says: "This is the ledger {to:found}, and no copy of {from:found}.",
+    remedy: "Give the copy a place of its own.",
+  },
+  HeadersDiffer: {
+    says: "This ledger has another header than the one to copy, under the same id.",
+    remedy: "Give the copy a place of its own, or give one of the ledgers another id.",
+  },
+  CopyDiverged: {
+    says: "From position {position} on this is not what stands in the ledger to copy.",
+    remedy: "Find out which of them is right; copy that one to a new place.",
+  },
+  CopyAhead: {
+    says: "This ledger ends at position {position}, and the one to copy at {head} already.",
+    remedy: "Copy the other way round.",
+  },
+  KeyDiffers: {
+    says: "The vault holds another key of {person}, and it was left as it is.",
+    remedy: "Move that key away if nothing needs it, and copy again.",
   },
   SubjectUnclear: {
     says: "{subject:found} names no subject, address or position of this ledger.",
@@ -134,7 +162,7 @@ export const inputFaultsEn = {
   },
   FileNotRegular: {
     says: "{file} is no regular file, and a ledger is one.",
-    remedy: "Name a .jsonl file.",
+    remedy: "Name the file of a ledger.",
   },
   FileUnreadable: {
     says: "{file} cannot be read or written ({why}).",

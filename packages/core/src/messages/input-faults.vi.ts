@@ -62,11 +62,41 @@ export const inputFaultsVi = {
   },
   LedgerNameUnclear: {
     says: "Tên {ledger:found} không cho biết đó là loại sổ nào.",
-    remedy: "Nêu đường dẫn kết thúc bằng .jsonl.",
+    remedy:
+      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL postgres://…/…?ledger=MÃ.",
   },
   StoreNotShipped: {
-    says: "Phiên bản này chỉ giữ sổ trong tệp .jsonl, không giữ trong {ledger:found}.",
-    remedy: "Nêu đường dẫn kết thúc bằng .jsonl.",
+    says: "Phiên bản này giữ sổ trong tệp và trong PostgreSQL, không giữ trong {ledger:found}.",
+    remedy:
+      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL postgres://…/…?ledger=MÃ.",
+  },
+  LedgerIdMissing: {
+    says: "URL {ledger:found} không nêu đúng một sổ trong cơ sở dữ liệu.",
+    remedy: "Nêu sổ một lần, viết ?ledger=MÃ ở cuối.",
+  },
+  LedgerIdOther: {
+    says: "--id nêu sổ {id:found}, còn URL nêu sổ {ledger:found}.",
+    remedy: "Bỏ --id đi: URL đã nêu mã của sổ.",
+  },
+  LedgersDiffer: {
+    says: "Đây là sổ {to:found}, không phải bản sao của {from:found}.",
+    remedy: "Đặt bản sao ở một nơi riêng.",
+  },
+  HeadersDiffer: {
+    says: "Sổ này có phần đầu khác với sổ cần sao, tuy cùng một mã.",
+    remedy: "Đặt bản sao ở một nơi riêng, hoặc đặt mã khác cho một trong hai sổ.",
+  },
+  CopyDiverged: {
+    says: "Từ vị trí {position} trở đi, sổ này không giống sổ cần sao.",
+    remedy: "Tìm xem sổ nào đúng, rồi sao sổ đó sang một nơi mới.",
+  },
+  CopyAhead: {
+    says: "Sổ này kết thúc ở vị trí {position}, còn sổ cần sao đã kết thúc ở {head}.",
+    remedy: "Sao theo chiều ngược lại.",
+  },
+  KeyDiffers: {
+    says: "Kho khóa có một khóa khác của {person}, và khóa đó được giữ nguyên.",
+    remedy: "Nếu không cần khóa đó nữa thì chuyển nó đi, rồi sao lại.",
   },
   SubjectUnclear: {
     says: "{subject:found} không phải là đối tượng, địa chỉ hay vị trí nào trong sổ này.",
@@ -131,7 +161,7 @@ export const inputFaultsVi = {
   },
   FileNotRegular: {
     says: "{file} không phải là tệp thường, mà sổ phải là tệp thường.",
-    remedy: "Nêu một tệp .jsonl.",
+    remedy: "Nêu tệp của một sổ.",
   },
   FileUnreadable: {
     says: "Không đọc hay ghi được {file} ({why}).",

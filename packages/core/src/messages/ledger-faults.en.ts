@@ -8,7 +8,7 @@ export const ledgerFaultsEn = {
     remedy: "Check the path, or make one with `tongket init`.",
   },
   LedgerExists: {
-    says: "There is a file of that name already.",
+    says: ["The ledger {ledger} is there already.", "There is a file of that name already."],
     remedy: "Record into it, or give the new ledger another name.",
   },
   NotALedger: {
@@ -46,6 +46,7 @@ export const ledgerFaultsEn = {
   PositionGap: {
     says: [
       "The record has the position {found}, not {expected}.",
+      "There is no record of position {expected}.",
       "The record does not have the next position.",
     ],
     remedy: "Records are missing, doubled or out of order: take a sound copy of the ledger.",
@@ -91,8 +92,24 @@ export const ledgerFaultsEn = {
     ),
     remedy: "Use the version of the program that wrote it, or a later one.",
   },
+  StorageDamaged: {
+    says: "The file of the ledger is damaged: {found:whole}.",
+    remedy: "Take a sound copy of the ledger.",
+  },
+  StorageDenied: {
+    says: "The database {storage:whole} denies access ({code}: {found:whole}).",
+    remedy: "Check the name of the user, the password, and what that user may do.",
+  },
+  StorageUnreachable: {
+    says: "The database {storage:whole} does not answer ({code}: {found:whole}).",
+    remedy: "Check that it runs, and its address, and try again; what was acknowledged stands.",
+  },
   StorageFailed: {
-    says: ["The disk refused ({code}, {syscall}).", "The disk refused."],
+    says: [
+      "The disk refused ({code}, {syscall:whole}).",
+      "The database {storage:whole} failed ({code}: {found:whole}).",
+      "The disk refused.",
+    ],
     remedy: "Check permissions and space, and try again.",
   },
 } as const satisfies { readonly [Name in LedgerFaultName]: Message };

@@ -8,7 +8,7 @@ export const ledgerFaultsVi = {
     remedy: "Kiểm tra lại đường dẫn, hoặc tạo sổ bằng `tongket init`.",
   },
   LedgerExists: {
-    says: "Đã có tệp mang tên đó.",
+    says: ["Sổ {ledger} đã có từ trước.", "Đã có tệp mang tên đó."],
     remedy: "Ghi tiếp vào sổ đó, hoặc đặt tên khác cho sổ mới.",
   },
   NotALedger: {
@@ -19,7 +19,7 @@ export const ledgerFaultsVi = {
     remedy: "Kiểm tra lại đường dẫn; `tongket init` tạo sổ.",
   },
   NotUtf8: {
-    says: "Dòng này không phải UTF-8.",
+    says: "Bản ghi này không phải UTF-8.",
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
   TornTail: {
@@ -27,7 +27,7 @@ export const ledgerFaultsVi = {
     remedy: "Lần ghi tiếp theo sẽ cắt bỏ dòng đứt; điều gì bị mất thì ghi lại.",
   },
   BrokenRecord: {
-    says: "Dòng này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",
+    says: "Bản ghi này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
   RecordUnreadable: {
@@ -36,17 +36,18 @@ export const ledgerFaultsVi = {
   },
   BrokenChain: {
     says: [
-      "Dòng này nêu {found:whole} là mã băm trước nó, mà đúng ra là {expected:whole}.",
-      "Dòng này không nối tiếp dòng trước nó.",
+      "Bản ghi này nêu {found:whole} là mã băm trước nó, mà đúng ra là {expected:whole}.",
+      "Bản ghi này không nối tiếp bản ghi trước nó.",
     ],
-    remedy: "Có dòng bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
+    remedy: "Có bản ghi bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
   },
   PositionGap: {
     says: [
-      "Dòng này mang vị trí {found}, không phải {expected}.",
-      "Dòng này không mang vị trí kế tiếp.",
+      "Bản ghi này mang vị trí {found}, không phải {expected}.",
+      "Không có bản ghi nào ở vị trí {expected}.",
+      "Bản ghi này không mang vị trí kế tiếp.",
     ],
-    remedy: "Có dòng bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
+    remedy: "Có bản ghi bị thiếu, bị lặp hoặc sai thứ tự: lấy một bản sao nguyên vẹn của sổ.",
   },
   DuplicateCommand: {
     says: ["Mã lệnh {id} đã đứng ở vị trí {first}.", "Một mã lệnh xuất hiện hai lần trong sổ."],
@@ -54,14 +55,14 @@ export const ledgerFaultsVi = {
   },
   TimeGoesBack: {
     says: [
-      "Dòng này được ghi lúc {found}, trước dòng liền trước nó, lúc {before}.",
-      "Dòng này được ghi sớm hơn dòng trước nó.",
+      "Bản ghi này được ghi lúc {found}, trước bản ghi liền trước nó, lúc {before}.",
+      "Bản ghi này được ghi sớm hơn bản ghi trước nó.",
     ],
     remedy: "Lấy một bản sao nguyên vẹn của sổ.",
   },
   UnequalPrefix: {
     says: [
-      "Dòng này có mã băm {found:whole}, không phải {expected:whole}.",
+      "Bản ghi này có mã băm {found:whole}, không phải {expected:whole}.",
       "Hai sổ không phải là bản sao của nhau.",
     ],
     remedy: "Đây là một sổ khác, hoặc lịch sử đã bị viết lại: so với một bản sao khác.",
@@ -86,8 +87,25 @@ export const ledgerFaultsVi = {
     ),
     remedy: "Dùng phiên bản chương trình đã ghi sổ, hoặc mới hơn.",
   },
+  StorageDamaged: {
+    says: "Tệp của sổ bị hỏng: {found:whole}.",
+    remedy: "Lấy một bản sao nguyên vẹn của sổ.",
+  },
+  StorageDenied: {
+    says: "Cơ sở dữ liệu {storage:whole} từ chối truy cập ({code}: {found:whole}).",
+    remedy: "Kiểm tra tên người dùng, mật khẩu và quyền của người dùng đó.",
+  },
+  StorageUnreachable: {
+    says: "Cơ sở dữ liệu {storage:whole} không trả lời ({code}: {found:whole}).",
+    remedy:
+      "Kiểm tra máy chủ có đang chạy và địa chỉ có đúng, rồi thử lại; điều đã xác nhận vẫn còn.",
+  },
   StorageFailed: {
-    says: ["Ổ đĩa từ chối ({code}, {syscall}).", "Ổ đĩa từ chối."],
+    says: [
+      "Ổ đĩa từ chối ({code}, {syscall:whole}).",
+      "Cơ sở dữ liệu {storage:whole} gặp lỗi ({code}: {found:whole}).",
+      "Ổ đĩa từ chối.",
+    ],
     remedy: "Kiểm tra quyền truy cập và chỗ trống, rồi thử lại.",
   },
 } as const satisfies { readonly [Name in LedgerFaultName]: Message };

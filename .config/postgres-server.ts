@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, globSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -7,14 +16,21 @@ import { delimiter, dirname, join } from "node:path";
 /** A real PostgreSQL, with a database of its own that goes when it stops. */
 export interface Server {
   readonly url: string;
+  /** Where it keeps its data, to be looked into. */
+  readonly data: string;
+  /** The end of what it has said. */
+  log(): string;
   stop(): Promise<void>;
 }
 
 /** Who runs it where this is root: the server refuses to be run so. */
 const nobody = { uid: 65_534, gid: 65_534 };
 
-/** Starts a server on a free port. `TONGKET_POSTGRES=embedded` takes that of the npm package. */
-export const startServer = async (): Promise<Server> => {
+/**
+ * Starts a server on a free port; with a password it asks for that. `TONGKET_POSTGRES=embedded`
+ * takes that of the npm package.
+ */
+export const startServer = async (password?: string): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), "tongket-postgres-"));
   const asRoot = process.getuid?.() === 0;
   chmodSync(folder, 0o755);
@@ -22,9 +38,13 @@ export const startServer = async (): Promise<Server> => {
   const user = asRoot ? nobody : {};
   const bin = await folderOfBinaries(join(folder, "native"));
   const data = join(folder, "data");
+  const secret = join(folder, "password");
+  if (password !== undefined) writeFileSync(secret, password);
+  const asking =
+    password === undefined ? ["-A", "trust"] : ["-A", "scram-sha-256", `--pwfile=${secret}`];
   const made = spawnSync(
     join(bin, "initdb"),
-    ["-D", data, "-U", "tongket", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+    ["-D", data, "-U", "tongket", ...asking, "-E", "UTF8", "--locale=C", "--no-sync"],
     { ...user, encoding: "utf8", env: { PATH: process.env["PATH"] } },
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr || made.error}`);
@@ -49,6 +69,8 @@ export const startServer = async (): Promise<Server> => {
   });
   await isReady;
   return {
+    data,
+    log: () => told,
     url: `postgres://tongket@127.0.0.1:${port}/postgres`,
     stop: async () => {
       const ended = new Promise((resolve) => server.once("exit", resolve));

@@ -1,12 +1,13 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { LedgerStorage } from "@tongket/core/log";
 
+type Kept = LedgerStorage & { close?(): Promise<void> };
+
 /** The ledgers of a store that keeps them at a place: a folder, or the URL of a database. */
-export const openKept = async (
-  kind: string,
-  place: string,
-): Promise<LedgerStorage & { close?(): Promise<void> }> => {
-  const fileOf = (ledger: string, ending: string) => join(place, `${ledger}.${ending}`);
+export const openKept = async (kind: string, place: string): Promise<Kept> => {
+  const fileOf = (ledger: string, ending: string) =>
+    join(place, `${encodeURIComponent(ledger)}.${ending}`);
   switch (kind) {
     case "jsonl": {
       const { createJsonlLedger, openJsonlLedger } = await import("@tongket/store-jsonl");
@@ -24,9 +25,15 @@ export const openKept = async (
     }
     case "postgres": {
       const { openPostgresStorage } = await import("@tongket/store-postgres");
-      return openPostgresStorage({ url: place });
+      return openPostgresStorage({ url: place, connectionsMax: 40 });
     }
     default:
       throw new Error(`jsonl, sqlite or postgres, and not ${kind}`);
   }
+};
+
+/** What the default export of a module is or makes: a storage of its author's own. */
+export const openOwn = async (file: string): Promise<Kept> => {
+  const { default: made } = await import(pathToFileURL(resolve(file)).href);
+  return typeof made === "function" ? made() : made;
 };

@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let folder: string;
+beforeAll(() => {
+  // Inside the repository, where a module finds its packages.
+  mkdirSync("node_modules/.cache/tongket", { recursive: true });
+  folder = mkdtempSync("node_modules/.cache/tongket/conformance-");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const conformance = (place: string) => {
+  const args = ["--conditions=source", ".config/conformance.ts", place];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  return { status, stderr, last: stdout.trimEnd().split("\n").at(-1) };
+};
+const own = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, `import { inMemoryStorage } from "@tongket/core/log";\n${text}\n`);
+  return file;
+};
+
+test("a store of one's own that conforms passes every case", () => {
+  const told = conformance(own("sound.mjs", "export default inMemoryStorage();"));
+  expect(told).toMatchObject({ status: 0, stderr: "" });
+  expect(told.last).toMatch(/^\d{3} passed, 0 failed$/);
+});
+
+test("one that does not is told case by case, with the reasons", () => {
+  const broken = own(
+    "broken.mjs",
+    `export default () => {
+      const storage = inMemoryStorage();
+      return {
+        ...storage,
+        create: async (header) => {
+          const store = await storage.create(header);
+          store.find = async () => undefined;
+          return store;
+        },
+      };
+    };`,
+  );
+  const told = conformance(broken);
+  expect(told.status).toBe(1);
+  expect(told.last).toMatch(/^\d+ passed, [1-9]\d* failed$/);
+  expect(told.stderr).toMatch(/^command ids: .*\n {4}/m);
+});
+
+test("what names no store is told how to name one", () => {
+  expect(conformance("nothing")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("FOLDER"),
+  });
+});
+
+test("in a folder nothing is left", () => {
+  const kept = join(folder, "kept");
+  mkdirSync(kept);
+  writeFileSync(join(kept, "mine.jsonl"), "mine");
+  expect(conformance(`jsonl:${kept}`)).toMatchObject({ status: 0 });
+  expect(readdirSync(kept)).toEqual(["mine.jsonl"]);
+});

@@ -1,0 +1,86 @@
+import type { EventStore, Head } from "@tongket/core/log";
+import { Failure, type InputFacts, inputFault } from "./fault.ts";
+import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
+
+/** A ledger that takes part in a copy, and how it is named. */
+export interface Side {
+  readonly store: EventStore;
+  readonly shown: string;
+}
+
+export interface Sides {
+  readonly from: Side;
+  readonly to: Side;
+}
+
+/** Throws unless the second ledger is the beginning of the first, byte by byte. */
+export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
+  const [one, other] = [from.store, to.store];
+  if (one.headerHash !== other.headerHash) throw refused("HeadersDiffer", {}, to);
+  const [have, held] = [await one.head(), await other.head()];
+  const common = Math.min(have.position, held.position);
+  if ((await hashAt(one, common)) !== (await hashAt(other, common))) {
+    throw refused("CopyDiverged", { position: await firstDifference({ from, to }, common) }, to);
+  }
+  if (held.position > have.position) {
+    throw refused("CopyAhead", { position: held.position, head: have.position }, to);
+  }
+};
+
+/** Copies what the second ledger lacks, batch by batch; ends early where it is asked to. */
+export const copyRecords = async (
+  { from, to }: Sides,
+  ending: AbortSignal,
+): Promise<{ readonly copied: number; readonly head: Head }> => {
+  let head = await to.store.head();
+  const { position: before } = head;
+  for await (const batch of named(from, from.store.read({ after: before }))) {
+    const onto = { after: head.position, prev: head.hash };
+    const texts = batch.map(({ text }) => text);
+    head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
+      if (!isLedgerFault(error)) throw error;
+      const isOfText = error.fault === "BrokenRecord" || error.fault === "BrokenChain";
+      throw ledgerFailure(error, isOfText ? from.shown : to.shown);
+    });
+    if (ending.aborted) break;
+  }
+  return { copied: head.position - before, head };
+};
+
+/** What is wrong with the ledger that is read is told in its place. */
+async function* named<T>({ shown }: Side, batches: AsyncIterable<T>): AsyncIterable<T> {
+  try {
+    yield* batches;
+  } catch (error) {
+    throw isLedgerFault(error) ? ledgerFailure(error, shown) : error;
+  }
+}
+
+const hashAt = async (store: EventStore, position: number): Promise<string> => {
+  if (position === 0) return store.headerHash;
+  for await (const [stored] of store.read({ after: position - 1, limit: 1 })) {
+    if (stored !== undefined) return stored.hash;
+  }
+  return "";
+};
+
+/** Each record names the hash of the one before, so what is equal once was equal till there. */
+const firstDifference = async ({ from, to }: Sides, common: number): Promise<number> => {
+  let [low, high] = [0, common];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    const isEqual = (await hashAt(from.store, middle)) === (await hashAt(to.store, middle));
+    if (isEqual) low = middle;
+    else high = middle;
+  }
+  return high;
+};
+
+type Reason = "LedgersDiffer" | "HeadersDiffer" | "CopyDiverged" | "CopyAhead" | "KeyDiffers";
+
+/** A copy that would not be one. */
+export const refused = <Name extends Reason>(
+  rule: Name,
+  facts: InputFacts<Name>,
+  { shown }: Pick<Side, "shown">,
+): Failure => new Failure("refused", [inputFault(rule, facts, { file: shown })]);

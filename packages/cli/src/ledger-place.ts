@@ -1,0 +1,56 @@
+import type { Call } from "./call.ts";
+import { argumentIllTyped, callFailure } from "./fault.ts";
+import { idExpected, isId } from "./options.ts";
+
+/** Where a ledger is kept: a file, or a database and the ledger's id in it. */
+export type LedgerPlace = FilePlace | DatabasePlace;
+
+export interface FilePlace {
+  readonly kind: "jsonl" | "sqlite";
+  readonly path: string;
+  /** As messages and results show it: never with a password. */
+  readonly shown: string;
+}
+
+export interface DatabasePlace {
+  readonly kind: "postgres";
+  readonly url: string;
+  readonly ledger: string;
+  readonly shown: string;
+}
+
+/** A scheme that names a database comes here, and its driver into `ledger-store.ts`. */
+const kindsByScheme: ReadonlyMap<string, DatabasePlace["kind"]> = new Map([
+  ["postgres", "postgres"],
+  ["postgresql", "postgres"],
+]);
+
+/**
+ * The place that an argument of a call names, by default LEDGER. Its name must tell the store: a
+ * guess could make a ledger of a typo.
+ */
+export const placeOf = (
+  { whole, arguments: [ledger = ""] }: Pick<Call, "whole" | "arguments">,
+  shown = ledger,
+): LedgerPlace => {
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(shown) ?? [];
+  if (scheme !== undefined) {
+    const kind = kindsByScheme.get(scheme.toLowerCase());
+    if (kind === undefined) throw callFailure("StoreNotShipped", { ledger: shown });
+    return { kind, shown, ...partsOf(whole(shown), shown) };
+  }
+  const [, ending] = shown.includes("\0") ? [] : (/[^/\\]\.(jsonl|db|sqlite3?)$/.exec(shown) ?? []);
+  if (ending === undefined) throw callFailure("LedgerNameUnclear", { ledger: shown });
+  return { kind: ending === "jsonl" ? "jsonl" : "sqlite", path: shown, shown };
+};
+
+/** The URL of the database, and the ledger that `?ledger=ID` names in it. */
+const partsOf = (whole: string, shown: string): Pick<DatabasePlace, "url" | "ledger"> => {
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (url === undefined) throw callFailure("LedgerNameUnclear", { ledger: shown });
+  const [ledger = "", ...others] = url.searchParams.getAll("ledger");
+  if (ledger === "" || others.length > 0) throw callFailure("LedgerIdMissing", { ledger: shown });
+  if (!isId(ledger)) throw argumentIllTyped("?ledger=", idExpected, ledger);
+  url.searchParams.delete("ledger");
+  return { url: url.href, ledger };
+};

@@ -1,0 +1,120 @@
+import { stat } from "node:fs/promises";
+import type { ChainVerdict, EventStore, KnownHead, LedgerHeader } from "@tongket/core/log";
+import type { TornTail } from "@tongket/store-jsonl";
+import { fileFailure } from "./fault.ts";
+import { fileFault } from "./input-lines.ts";
+import type { DatabasePlace, FilePlace, LedgerPlace } from "./ledger-place.ts";
+import { storeThrough } from "./store-through.ts";
+
+/** A ledger that is open; of a file of lines also what a killed writer left at its end. */
+export type OpenLedger = EventStore & { tornTail?(): Promise<TornTail | undefined> };
+
+/** What the command line does with the ledgers of one kind of store. */
+interface Driver<Place extends LedgerPlace> {
+  open(place: Place): Promise<OpenLedger>;
+  create(place: Place, header: LedgerHeader): Promise<OpenLedger>;
+  verify(place: Place, options: { readonly head?: KnownHead }): Promise<ChainVerdict>;
+}
+
+/** Opens the ledger at a place. */
+export const openStore = (place: LedgerPlace): Promise<OpenLedger> =>
+  driverOf(place, (driver, at) => driver.open(at));
+
+/** Makes a ledger at a place, and opens it. */
+export const createStore = (place: LedgerPlace, header: LedgerHeader): Promise<OpenLedger> =>
+  driverOf(place, (driver, at) => driver.create(at, header));
+
+/** Hashes the stored bytes of the ledger at a place. */
+export const verifyStore = (
+  place: LedgerPlace,
+  options: { readonly head?: KnownHead },
+): Promise<ChainVerdict> => driverOf(place, (driver, at) => driver.verify(at, options));
+
+const driverOf = <T>(
+  place: LedgerPlace,
+  use: <Place extends LedgerPlace>(driver: Driver<Place>, place: Place) => Promise<T>,
+): Promise<T> => {
+  switch (place.kind) {
+    case "jsonl":
+      return use(jsonl, place);
+    case "sqlite":
+      return use(sqlite, place);
+    case "postgres":
+      return use(postgres, place);
+  }
+};
+
+// NOTE: each package is loaded when a ledger of its kind is named, and no other one.
+const jsonl: Driver<FilePlace> = {
+  open: async ({ path }) => {
+    await demandRegular(path);
+    return (await import("@tongket/store-jsonl")).openJsonlLedger(path);
+  },
+  create: async ({ path }, header) =>
+    (await import("@tongket/store-jsonl")).createJsonlLedger(path, header),
+  verify: async ({ path }, options) => {
+    await demandRegular(path);
+    const verdict = await (await import("@tongket/store-jsonl")).verifyJsonl(path, options);
+    if (verdict.verified === "Whole") return verdict;
+    const faults = verdict.faults.map(({ line, ...one }) => ({ ...one, position: line - 1 }));
+    return { verified: "Faulty", faults };
+  },
+};
+
+const sqlite: Driver<FilePlace> = {
+  open: async ({ path }) => {
+    await demandRegular(path);
+    return (await import("@tongket/store-sqlite")).openSqliteLedger(path);
+  },
+  create: async ({ path }, header) =>
+    (await import("@tongket/store-sqlite")).createSqliteLedger(path, header),
+  verify: async ({ path }, options) => {
+    await demandRegular(path);
+    return (await import("@tongket/store-sqlite")).verifySqlite(path, options);
+  },
+};
+
+const postgres: Driver<DatabasePlace> = {
+  open: (place) => connected(place, (storage) => storage.open(place.ledger)),
+  create: (place, header) => connected(place, (storage) => storage.create(header)),
+  verify: async ({ url, ledger }, options) => {
+    const storage = await (await import("@tongket/store-postgres")).openPostgresStorage({ url });
+    try {
+      return await storage.verify(ledger, options);
+    } finally {
+      await storage.close();
+    }
+  },
+};
+
+/** A ledger of a storage, which is closed together with it. */
+const connected = async (
+  { url }: DatabasePlace,
+  open: (storage: import("@tongket/store-postgres").PostgresStorage) => Promise<EventStore>,
+): Promise<EventStore> => {
+  const { openPostgresStorage } = await import("@tongket/store-postgres");
+  const storage = await openPostgresStorage({ url });
+  try {
+    const store = await open(storage);
+    const close = async () => {
+      await store.close();
+      await storage.close();
+    };
+    return storeThrough(store, { close });
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+};
+
+/** NOTE: looked at before it is opened, since opening a named pipe would wait for ever. */
+const demandRegular = async (path: string): Promise<void> => {
+  const found = await stat(path).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    // The store itself tells what is missing.
+    if (code !== "ENOENT") throw fileFault(path, error);
+  });
+  if (found === undefined) return;
+  if (found.isDirectory()) throw fileFailure(path, "FileIsDirectory", { file: path });
+  if (!found.isFile()) throw fileFailure(path, "FileNotRegular", { file: path });
+};

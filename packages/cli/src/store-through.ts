@@ -1,0 +1,21 @@
+import type { EventStore } from "@tongket/core/log";
+
+/**
+ * The same ledger, read or closed in another way.
+ * NOTE: by each member's name; a spread would leave out the methods of a store that is a class.
+ */
+export const storeThrough = (
+  store: EventStore,
+  other: Partial<Pick<EventStore, "read" | "close">>,
+): EventStore => ({
+  header: store.header,
+  headerHash: store.headerHash,
+  head: () => store.head(),
+  append: (draft, condition, now) => store.append(draft, condition, now),
+  appendVerbatim: (texts, onto) => store.appendVerbatim(texts, onto),
+  subscribe: (options) => store.subscribe(options),
+  find: (commandId) => store.find(commandId),
+  close: () => store.close(),
+  read: (options) => store.read(options),
+  ...other,
+});

@@ -1,0 +1,149 @@
+import { type Head, hashOfText } from "./commit.ts";
+import type { LedgerFaultName } from "./event-store.ts";
+import { readHeader } from "./record.ts";
+
+/** What the last members of a record say, read by their place in the text. */
+export interface RecordTail extends Head {
+  readonly prev: string;
+}
+
+/** Why a text is no record of the chain. */
+export interface RecordFault {
+  readonly fault: LedgerFaultName;
+  readonly facts: { readonly [name: string]: string | number };
+  /** Of a record that is sound in itself. */
+  readonly tail?: RecordTail;
+}
+
+/** What is wrong with the record that is kept at a position; the header's is 0. */
+export type FaultyRecord = Omit<RecordFault, "tail"> & { readonly position: number };
+
+export type ChainVerdict =
+  | { readonly verified: "Whole"; readonly commits: number; readonly head: Head }
+  /** In the order of records, a hundred at most. */
+  | { readonly verified: "Faulty"; readonly faults: readonly FaultyRecord[] };
+
+export type KnownHead = Pick<Head, "position" | "hash">;
+
+/** A record as a database keeps it. */
+export interface KeptText {
+  readonly position: number;
+  readonly text: string;
+}
+
+const faultsMax = 100;
+
+/** What speaks against a record as the one that follows the head. */
+export const linkFaultOf = (head: Head, tail: RecordTail): RecordFault | undefined => {
+  if (tail.position !== head.position + 1) return gap(head.position + 1, tail);
+  if (tail.prev === head.hash) return undefined;
+  return { fault: "BrokenChain", facts: { expected: head.hash, found: tail.prev }, tail };
+};
+
+const gap = (expected: number, tail: RecordTail): RecordFault => ({
+  fault: "PositionGap",
+  facts: { expected, found: tail.position },
+  tail,
+});
+
+/** Takes the records of a ledger one after another; each fault is told once. */
+export class ChainCheck {
+  readonly #known: readonly KnownHead[];
+  readonly #faults: FaultyRecord[] = [];
+  /** The record before; unknown behind a damaged one, so that one fault is told once. */
+  #head: Head | undefined;
+
+  /** `known`: records that the ledger must hold, told from elsewhere. */
+  constructor(known: readonly KnownHead[]) {
+    this.#known = known;
+  }
+
+  get head(): Head | undefined {
+    return this.#head;
+  }
+
+  get isFull(): boolean {
+    return this.#faults.length >= faultsMax;
+  }
+
+  /** Takes the record that is kept at a position, or what is wrong with it. */
+  take(position: number, found: Head | RecordFault): void {
+    if ("fault" in found) {
+      const { fault, facts, tail } = found;
+      this.#faults.push({ fault, position, facts });
+      this.#head = tail;
+      return;
+    }
+    const { hash, recordedAt } = found;
+    this.#head = { position: found.position, hash, recordedAt };
+    for (const known of this.#known) {
+      if (found.position !== known.position || hash === known.hash) continue;
+      const facts = { expected: known.hash, found: hash };
+      this.#faults.push({ fault: "UnequalPrefix", position, facts });
+    }
+  }
+
+  verdict(): ChainVerdict {
+    const head = this.#head;
+    if (this.#faults.length > 0 || head === undefined) {
+      return { verified: "Faulty", faults: this.#faults };
+    }
+    const missing = this.#known.find(({ position }) => position > head.position);
+    if (missing === undefined) return { verified: "Whole", commits: head.position, head };
+    const facts = { after: missing.position, head: head.position };
+    const fault = { fault: "PositionBeyondHead", position: head.position + 1, facts } as const;
+    return { verified: "Faulty", faults: [fault] };
+  }
+}
+
+/**
+ * Hashes the texts that a database keeps, in the order of their positions, and follows the chain;
+ * parses none but the header. Names the position of any text that was changed, moved or removed.
+ */
+export const verifyTexts = async (
+  texts: AsyncIterable<KeptText> | Iterable<KeptText>,
+  known: readonly KnownHead[],
+): Promise<ChainVerdict> => {
+  const check = new ChainCheck(known);
+  let isFirst = true;
+  for await (const kept of texts) {
+    if (isFirst) check.take(0, kept.position === 0 ? headerOf(kept.text) : noHeader);
+    else check.take(kept.position, recordOf(kept, check.head));
+    if (check.isFull || (isFirst && kept.position !== 0)) return check.verdict();
+    isFirst = false;
+  }
+  if (isFirst) check.take(0, noHeader);
+  return check.verdict();
+};
+
+const noHeader: RecordFault = { fault: "NotALedger", facts: { found: "no header of a ledger" } };
+
+const headerOf = (text: string): Head | RecordFault => {
+  if (hashOfText(text) !== undefined) return readHeader(text).head;
+  return text.startsWith('{"createdAt":"')
+    ? { fault: "BrokenRecord", facts: { found: "a damaged header" } }
+    : noHeader;
+};
+
+const lastMembers = new RegExp(
+  [
+    ',"position":([1-9]\\d{0,15})',
+    '"prev":"([0-9a-f]{64})"',
+    '"recordedAt":"([0-9TZ:.-]{24})"',
+    '"hash":"[0-9a-f]{64}"\\}$',
+  ].join(","),
+);
+
+/** The record of a text, or what speaks against it where it is kept. */
+const recordOf = (
+  { position, text }: KeptText,
+  head: Head | undefined,
+): RecordTail | RecordFault => {
+  const hash = hashOfText(text);
+  const [, at, prev = "", recordedAt] = lastMembers.exec(text.slice(-240)) ?? [];
+  if (hash === undefined || at === undefined) return { fault: "BrokenRecord", facts: {} };
+  const tail = { position: Number(at), prev, recordedAt: recordedAt as Head["recordedAt"], hash };
+  const fault = head === undefined ? undefined : linkFaultOf(head, tail);
+  if (fault !== undefined) return fault;
+  return tail.position === position ? tail : gap(position, tail);
+};

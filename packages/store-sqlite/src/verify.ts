@@ -1,0 +1,53 @@
+import type { DatabaseSync } from "node:sqlite";
+import {
+  type ChainVerdict,
+  type KeptText,
+  type KnownHead,
+  LedgerFault,
+  verifyTexts,
+} from "@tongket/core/log";
+import { faultsOf, sqliteFault } from "./sqlite-fault.ts";
+import { connect, demandFile } from "./sqlite-file.ts";
+
+/**
+ * Hashes the stored text of every record and follows the chain. Names the position of any text
+ * that was changed, moved or removed. That whole commits are missing at the end shows only against
+ * a head known from elsewhere.
+ */
+export const verifySqlite = (
+  file: string,
+  { head }: { readonly head?: KnownHead } = {},
+): Promise<ChainVerdict> =>
+  faultsOf(file, async () => {
+    await demandFile(file);
+    const database = connect(file);
+    try {
+      return await verdictOn(database, file, head);
+    } finally {
+      database.close();
+    }
+  });
+
+/** Pages that SQLite itself cannot read are told as a fault of the record it was to come to. */
+const verdictOn = async (
+  database: DatabaseSync,
+  file: string,
+  head: KnownHead | undefined,
+): Promise<ChainVerdict> => {
+  let last = -1;
+  const texts = function* (): Iterable<KeptText> {
+    const all = database.prepare("SELECT position, text FROM record ORDER BY position");
+    for (const kept of all.iterate() as Iterable<KeptText>) {
+      last = kept.position;
+      yield kept;
+    }
+  };
+  try {
+    return await verifyTexts(texts(), head === undefined ? [] : [head]);
+  } catch (error) {
+    const found = sqliteFault(error, file);
+    if (!(found instanceof LedgerFault) || found.fault !== "StorageDamaged") throw error;
+    const { fault, facts } = found;
+    return { verified: "Faulty", faults: [{ fault, facts, position: last + 1 }] };
+  }
+};
