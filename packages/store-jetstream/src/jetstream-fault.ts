@@ -1,0 +1,59 @@
+import { JetStreamApiCodes, JetStreamApiError, JetStreamError } from "@nats-io/jetstream";
+import {
+  ClosedConnectionError,
+  NoRespondersError,
+  RequestError,
+  TimeoutError,
+} from "@nats-io/transport-node";
+import { LedgerFault } from "@tongket/core/log";
+
+/** An answer that says nothing yet, as of a server that has not taken in all that is decided. */
+export class NotYet extends Error {}
+
+const isApiError = (error: unknown, ...codes: readonly number[]): boolean =>
+  error instanceof JetStreamApiError && codes.includes(error.code);
+
+export const isWrongSequence = (error: unknown): boolean =>
+  isApiError(
+    error,
+    JetStreamApiCodes.StreamWrongLastSequence,
+    JetStreamApiCodes.StreamWrongLastSequenceUnknown,
+  );
+
+export const isStreamMissing = (error: unknown): boolean =>
+  isApiError(error, JetStreamApiCodes.StreamNotFound);
+
+/** The stream is there, of another configuration than the one asked for. */
+export const isStreamDifferent = (error: unknown): boolean => isApiError(error, 10_058);
+
+/** Nobody is there who could answer, such as before a leader is elected. */
+export const isNobodyThere = (error: unknown): boolean =>
+  error instanceof Error &&
+  [error, error.cause].some(
+    (one) =>
+      one instanceof NoRespondersError || (one instanceof RequestError && one.isNoResponders()),
+  );
+
+/** Whether the same request may be answered otherwise a little later. */
+export const mayPass = (error: unknown): boolean => {
+  if (error instanceof ClosedConnectionError) return false;
+  if (error instanceof JetStreamApiError) return error.status === 503;
+  const passing = [NotYet, TimeoutError, RequestError, JetStreamError];
+  return isNobodyThere(error) || passing.some((one) => error instanceof one);
+};
+
+/**
+ * What a failed call on a server means for its ledger; an error that is neither the server's nor
+ * the driver's stays as it is. The address of a server may hold a password, its fault never does.
+ */
+export const jetstreamFault = (error: unknown, storage: string): unknown => {
+  if (error instanceof LedgerFault || error instanceof RangeError || error instanceof TypeError) {
+    return error;
+  }
+  if (!(error instanceof Error)) return error;
+  const code = error instanceof JetStreamApiError ? error.code : error.name;
+  const found = withoutLogin(error.message);
+  return new LedgerFault("StorageFailed", { storage, code, found }, { cause: error });
+};
+
+export const withoutLogin = (text: string): string => text.replace(/[^\s/,]*@/g, "");
