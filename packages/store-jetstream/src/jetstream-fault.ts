@@ -44,7 +44,7 @@ export const mayPass = (error: unknown): boolean => {
 
 /**
  * What a failed call on a server means for its ledger; an error that is neither the server's nor
- * the driver's stays as it is. The address of a server may hold a password, its fault never does.
+ * the driver's stays as it is.
  */
 export const jetstreamFault = (error: unknown, storage: string): unknown => {
   if (error instanceof LedgerFault || error instanceof RangeError || error instanceof TypeError) {
@@ -55,5 +55,9 @@ export const jetstreamFault = (error: unknown, storage: string): unknown => {
   const found = withoutLogin(error.message);
   return new LedgerFault("StorageFailed", { storage, code, found }, { cause: error });
 };
+
+/** Why there is no connection. The driver's own error may hold the address with its password. */
+export const connectionFault = ({ name, message }: Error, storage: string): LedgerFault =>
+  new LedgerFault("StorageFailed", { storage, code: name, found: withoutLogin(message) });
 
 export const withoutLogin = (text: string): string => text.replace(/[^\s/,]*@/g, "");

@@ -3,6 +3,7 @@ import { connect, type NodeConnectionOptions } from "@nats-io/transport-node";
 import { hashedText, LedgerFault, type LedgerHeader, type LedgerStorage } from "@tongket/core/log";
 import { answeredWithin, patienceOf } from "./attempts.ts";
 import {
+  connectionFault,
   isNobodyThere,
   isStreamDifferent,
   isStreamMissing,
@@ -43,7 +44,9 @@ export const openJetStreamStorage = async (
       throw jetstreamFault(error, storage);
     }
   };
-  const connection = await faultsOf(() => connect({ ...connecting(answerWaitMs), ...ways }));
+  const connection = await connect({ ...connecting(answerWaitMs), ...ways }).catch((error) => {
+    throw connectionFault(error, storage);
+  });
   const patience = patienceOf(answerWaitMs);
   const asking = answeredWithin(patience);
   const timeout = patience.tryMs;

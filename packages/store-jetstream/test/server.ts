@@ -34,7 +34,10 @@ export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] 
 if (isMissing) console.error("store-jetstream: NOT TESTED, no nats-server is installed here");
 
 /** Starts as many servers on free ports: one, or a cluster of three. */
-export const startServers = async (count: 1 | 3 = 1): Promise<Servers> => {
+export const startServers = async (
+  count: 1 | 3 = 1,
+  { withJetStream = true } = {},
+): Promise<Servers> => {
   const folder = mkdtempSync(join(tmpdir(), "tongket-jetstream-"));
   own(folder);
   const login = { user: "tongket", pass: "s3cret" };
@@ -49,21 +52,25 @@ export const startServers = async (count: 1 | 3 = 1): Promise<Servers> => {
     const cluster = count === 1 ? "" : clusterOf(routes, index);
     writeFileSync(
       config,
-      `server_name: ${name}, listen: "127.0.0.1:${port}", jetstream { store_dir: "${path}" }
+      `server_name: ${name}, listen: "127.0.0.1:${port}"
+       ${withJetStream ? `jetstream { store_dir: "${path}" }` : ""}
        authorization { user: ${login.user}, password: ${login.pass} }
        ${cluster}`,
     );
     return nodeOf(name, config);
   });
-  await Promise.all(nodes.map((node) => node.start()));
-  return {
-    login: { ...login, servers: clients.map((port) => `127.0.0.1:${port}`) },
-    nodes,
-    stop: async () => {
-      await Promise.all(nodes.map((node) => node.kill()));
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    await Promise.all(nodes.map((node) => node.kill()));
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await Promise.all(nodes.map((node) => node.start()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const servers = clients.map((port) => `127.0.0.1:${port}`);
+  return { login: { ...login, servers }, nodes, stop };
 };
 
 const clusterOf = (routes: readonly number[], index: number): string => {
