@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { LedgerStorage } from "@tongket/core/log";
 
-/** The ledgers of a store that keeps them at a place: a folder, or the URL of a database. */
+/** The ledgers of a store that keeps them at a place: a folder, or the URL of a server. */
 export const openKept = async (
   kind: string,
   place: string,
@@ -26,7 +26,11 @@ export const openKept = async (
       const { openPostgresStorage } = await import("@tongket/store-postgres");
       return openPostgresStorage({ url: place });
     }
+    case "jetstream": {
+      const { openJetStreamStorage } = await import("@tongket/store-jetstream");
+      return openJetStreamStorage({ servers: place });
+    }
     default:
-      throw new Error(`jsonl, sqlite or postgres, and not ${kind}`);
+      throw new Error(`jsonl, sqlite, postgres or jetstream, and not ${kind}`);
   }
 };
