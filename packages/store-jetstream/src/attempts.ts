@@ -11,8 +11,9 @@ export interface Patience {
   readonly waitMs: number;
 }
 
+/** One that is lost with a leader is not waited for long; 2 s of the 30 s by default. */
 export const patienceOf = (waitMs: number): Patience => ({
-  tryMs: Math.max(1, Math.min(2000, waitMs / 4)),
+  tryMs: Math.max(waitMs / 15, Math.min(500, waitMs / 4)),
   waitMs,
 });
 

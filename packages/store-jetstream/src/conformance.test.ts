@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { isMissing, type Servers, startServers } from "../test/server.ts";
 import { type JetStreamStorage, openJetStreamStorage } from "./index.ts";
 
+if (isMissing) console.error("store-jetstream: NOT TESTED, no nats-server is installed here");
+
 describe.skipIf(isMissing)("a server alone", () => {
   let running: Servers;
   let storage: JetStreamStorage;

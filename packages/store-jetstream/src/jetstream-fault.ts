@@ -2,6 +2,7 @@ import { JetStreamApiCodes, JetStreamApiError, JetStreamError } from "@nats-io/j
 import {
   ClosedConnectionError,
   NoRespondersError,
+  PermissionViolationError,
   RequestError,
   TimeoutError,
 } from "@nats-io/transport-node";
@@ -26,6 +27,10 @@ export const isStreamMissing = (error: unknown): boolean =>
 /** The stream is there, of another configuration than the one asked for. */
 export const isStreamDifferent = (error: unknown): boolean => isApiError(error, 10_058);
 
+const isForbidden = (error: unknown): boolean =>
+  error instanceof Error &&
+  [error, error.cause].some((one) => one instanceof PermissionViolationError);
+
 /** Nobody is there who could answer, such as before a leader is elected. */
 export const isNobodyThere = (error: unknown): boolean =>
   error instanceof Error &&
@@ -36,7 +41,7 @@ export const isNobodyThere = (error: unknown): boolean =>
 
 /** Whether the same request may be answered otherwise a little later. */
 export const mayPass = (error: unknown): boolean => {
-  if (error instanceof ClosedConnectionError) return false;
+  if (error instanceof ClosedConnectionError || isForbidden(error)) return false;
   if (error instanceof JetStreamApiError) return error.status === 503;
   const passing = [NotYet, TimeoutError, RequestError, JetStreamError];
   return isNobodyThere(error) || passing.some((one) => error instanceof one);

@@ -23,6 +23,7 @@ import {
 import { KnownLog } from "./known-log.ts";
 import { commitIn, type LedgerStream } from "./ledger-stream.ts";
 import { firstMatch, reading } from "./reading.ts";
+import { Rest } from "./rest.ts";
 
 /** What a ledger needs of the storage that keeps it. */
 export interface Kept {
@@ -40,6 +41,7 @@ export class JetStreamLedger implements EventStore {
   readonly #kept: Kept;
   readonly #log: { readonly stream: LedgerStream; readonly known: KnownLog };
   readonly #handle: OpenHandle;
+  readonly #rest = new Rest();
 
   constructor(kept: Kept, stream: LedgerStream, headerText: string) {
     const { header, head } = readHeader(headerText);
@@ -83,7 +85,10 @@ export class JetStreamLedger implements EventStore {
     return this.#handle.follow({ read, wait: () => sleep(this.#kept.pollMs) }, after);
   }
 
-  /** What is known of the log judges; that nothing came meanwhile, the write finds out. */
+  /**
+   * What is known of the log judges; that nothing came meanwhile, the write finds out. A conflict
+   * is told only of the log as it is: behind what was known, the command itself may stand.
+   */
   append(
     draft: CommitDraft,
     condition: AppendCondition,
@@ -91,20 +96,26 @@ export class JetStreamLedger implements EventStore {
   ): Promise<AppendResult> {
     return this.#writing(async () => {
       const log = this.#log.known;
-      if (!log.isFollowed || condition.after > log.head.position) await log.catchUp();
+      await this.#rest.taken();
+      let isFresh = !log.isFollowed || condition.after > log.head.position;
+      if (isFresh) await log.catchUp();
       const until = performance.now() + this.#kept.turnWaitMs;
-      for (;;) {
-        const found = {
-          head: log.head,
-          known: await this.#known(commandIdsOf(draft)),
-          match: await firstMatch(this.#log, condition),
-        };
-        const result = judgeAppend(found, { draft, condition, now });
-        if (result.append !== "Appended" || (await this.#write(result.stored))) return result;
+      for (; ; isFresh = true) {
+        const result = await this.#judged(draft, condition, now);
+        if (result.append === "CommandKnown") return result;
+        if (result.append === "Conflict") {
+          if (isFresh) return result;
+          await log.catchUp();
+          continue;
+        }
+        if (await this.#write(result.stored)) {
+          this.#rest.wrote();
+          return result;
+        }
         if (performance.now() > until) {
           throw new LedgerFault("LedgerLocked", { ...this.#name, found: "others were first" });
         }
-        await log.catchUp();
+        await log.closeUp();
       }
     });
   }
@@ -134,6 +145,20 @@ export class JetStreamLedger implements EventStore {
 
   get #name(): { readonly ledger: string } {
     return { ledger: this.header.ledger };
+  }
+
+  /** All of it by one state of the log: nothing is waited for before each has looked at it. */
+  async #judged(
+    draft: CommitDraft,
+    condition: AppendCondition,
+    now: Head["recordedAt"],
+  ): Promise<AppendResult> {
+    const { head } = this.#log.known;
+    const [known, match] = await Promise.all([
+      this.#known(commandIdsOf(draft)),
+      firstMatch(this.#log, condition),
+    ]);
+    return judgeAppend({ head, known, match }, { draft, condition, now });
   }
 
   /** Whether the commit stands now where it says; if not, another does. */

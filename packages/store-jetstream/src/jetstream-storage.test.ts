@@ -107,6 +107,21 @@ describe.skipIf(isMissing)("ledgers of a server", () => {
     await second.close();
   });
 
+  test("tell of a known command before a conflict, also where another handle wrote it", async () => {
+    const store = await storage.create(headerOf("behind"));
+    const other = await storage.open("behind");
+    await store.append(draftOf("c1"), anyway, now);
+    await other.append(draftOf("c2"), anyway, now);
+    const conflicting = { failIfMatch: "all", after: 0 } as const;
+    expect((await store.append(draftOf("c2"), conflicting, now)).append).toBe("CommandKnown");
+    expect(await store.append(draftOf("c3"), conflicting, now)).toEqual({
+      append: "Conflict",
+      position: 1,
+    });
+    await store.close();
+    await other.close();
+  });
+
   test("tell of a message that is no record, and of a record that stands elsewhere", async () => {
     const store = await storage.create(headerOf("foreign"));
     const result = await store.append(draftOf("c1"), anyway, now);

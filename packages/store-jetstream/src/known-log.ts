@@ -10,6 +10,9 @@ import { commitIn, type LedgerStream } from "./ledger-stream.ts";
 
 /** So many commits are read at once. */
 const batchSize = 1000;
+/** So few are taken in at one look, and so often is looked. */
+const fewMax = 4;
+const roundsMax = 3;
 
 /** Where the commits of a ledger stand, as far as this handle has followed it; by others too. */
 export class KnownLog {
@@ -50,6 +53,19 @@ export class KnownLog {
     });
     this.#turn = caughtUp.catch(() => {});
     return caughtUp;
+  }
+
+  /**
+   * Takes in what others have just written. The last look at the end is one round of requests:
+   * whoever waits for more answers than that is late again where another hardly rests.
+   */
+  async closeUp(): Promise<void> {
+    for (let round = 1; ; round += 1) {
+      const few = await this.#stream.following(this.#head.position, fewMax);
+      for (const placed of few) this.take(commitIn(placed));
+      if (few.length < fewMax || round === roundsMax) return;
+      await this.catchUp();
+    }
   }
 
   /** Takes in the commit behind the last one known; one that is known already changes nothing. */

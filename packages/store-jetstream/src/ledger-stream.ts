@@ -63,6 +63,17 @@ export class LedgerStream {
     });
   }
 
+  /** The first records behind a position, so many at most, by one request each and all at once. */
+  following(position: number, most: number): Promise<readonly Placed[]> {
+    return this.#connected.answered(async () => {
+      const asked = Array.from({ length: most }, (_, index) => position + 1 + index);
+      const found = await Promise.all(asked.map((one) => this.#message({ seq: one + 1 })));
+      const end = found.indexOf(null);
+      const whole = found.slice(0, end === -1 ? most : end) as readonly StoredMsg[];
+      return whole.map(({ seq, data }) => ({ position: seq - 1, text: textIn(data, seq - 1) }));
+    });
+  }
+
   /** The commits at positions that rise, of which none is behind the end. */
   async commits(positions: readonly number[]): Promise<readonly StoredCommit[]> {
     const [first = 0, last = 0] = [positions[0], positions.at(-1)];

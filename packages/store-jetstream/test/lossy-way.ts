@@ -1,6 +1,6 @@
 import { createServer, connect as dial, type Socket } from "node:net";
 
-/** Stands between a client and its server, and loses what it is told to lose. */
+/** Stands between a client and its server, holds up what goes by and loses what it is told to. */
 export interface LossyWay {
   readonly address: string;
   /**
@@ -14,8 +14,12 @@ export interface LossyWay {
   stop(): Promise<void>;
 }
 
-export const startLossyWay = async (server: string): Promise<LossyWay> => {
+export const startLossyWay = async (server: string, { lagMs = 0 } = {}): Promise<LossyWay> => {
   const [host = "", port = ""] = server.split(":");
+  const send = (to: Socket, data: Buffer): void => {
+    if (lagMs === 0) to.write(data);
+    else setTimeout(() => to.write(data), lagMs);
+  };
   const open = new Set<Socket>();
   let next: { words: string; what: "request" | "answer"; isGone: boolean } | undefined;
   let [isGone, lost] = [false, 0];
@@ -38,17 +42,17 @@ export const startLossyWay = async (server: string): Promise<LossyWay> => {
       });
     }
     behind.on("data", (data) => {
-      if (!isDeaf) client.write(data);
+      if (!isDeaf) send(client, data);
     });
     client.on("data", (data) => {
       if (next === undefined || !data.includes(next.words)) {
-        behind.write(data);
+        send(behind, data);
         return;
       }
       isDeaf = true;
       lost += 1;
       isGone = next.isGone;
-      if (next.what === "answer") behind.write(data);
+      if (next.what === "answer") send(behind, data);
       next = undefined;
       setTimeout(end, 50);
     });

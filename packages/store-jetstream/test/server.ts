@@ -26,12 +26,8 @@ const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/
   .map((folder) => join(folder, "nats-server"))
   .find((path) => existsSync(path));
 
-/**
- * Whether the tests leave themselves out: they do, loudly, on a machine without a nats-server,
- * unless `TONGKET_SERVERS=required` asks for it.
- */
+/** Without a nats-server the tests leave themselves out, unless `TONGKET_SERVERS=required`. */
 export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] !== "required";
-if (isMissing) console.error("store-jetstream: NOT TESTED, no nats-server is installed here");
 
 /** Starts as many servers on free ports: one, or a cluster of three. */
 export const startServers = async (
