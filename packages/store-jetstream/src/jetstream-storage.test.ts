@@ -107,7 +107,7 @@ describe.skipIf(isMissing)("ledgers of a server", () => {
     await second.close();
   });
 
-  test("tell of a known command before a conflict, also where another handle wrote it", async () => {
+  test("tell of a known command before a conflict, also of another handle", async () => {
     const store = await storage.create(headerOf("behind"));
     const other = await storage.open("behind");
     await store.append(draftOf("c1"), anyway, now);
@@ -122,7 +122,7 @@ describe.skipIf(isMissing)("ledgers of a server", () => {
     await other.close();
   });
 
-  test("tell of a message that is no record, and of a record that stands elsewhere", async () => {
+  test("tell of a message that is no record, and of a record out of place", async () => {
     const store = await storage.create(headerOf("foreign"));
     const result = await store.append(draftOf("c1"), anyway, now);
     const text = result.append === "Appended" ? result.stored.text : "";

@@ -14,6 +14,9 @@ describe.skipIf(isMissing)("a writer that has always more to write", () => {
     const far = await openJetStreamStorage({ ...running.login, servers: way.address });
     const [busy, other] = [await near.create(headerOf("a")), await far.open("a")];
     let isOver = false;
+    onTestFinished(() => {
+      isOver = true;
+    });
     const writing = (async () => {
       for (let number = 1; !isOver; number += 1) {
         await busy.append(draftOf(`near-${number}`), anyway, now);

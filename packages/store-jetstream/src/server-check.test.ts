@@ -24,7 +24,7 @@ test("a server that is too old is refused", async () => {
   }
 });
 
-test("a newer one is not, nor one before a release; it is asked whether it has JetStream", async () => {
+test("a newer one is not, nor one before a release; it is asked for JetStream", async () => {
   for (const version of ["2.9.10", "2.10.0", "2.12.0-RC.1", "3.0.0"]) {
     expect(await refusalOf({ version, max_payload })).toMatchObject({
       fault: "StorageFailed",

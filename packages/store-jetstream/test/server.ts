@@ -13,7 +13,7 @@ export interface Servers {
 }
 
 /** One server of them: it may be killed, as by a power failure, and started again. */
-export interface Node {
+interface Node {
   readonly name: string;
   start(): Promise<void>;
   kill(): Promise<void>;

@@ -3,7 +3,7 @@
  * server that leads its stream is killed with -9, again and again. Every acknowledged commit must
  * stand where it was told, once, and every record follow the one before. Needs a nats-server.
  */
-import { killLeaders } from "../packages/store-jetstream/test/leader-kills.ts";
+import { killLeaders } from "./leader-kills.ts";
 
 const [kills = "20"] = process.argv.slice(2);
 const { acknowledged, lost, doubled, broken, unsure, pauseMsMax } = await killLeaders(
