@@ -31,6 +31,7 @@ const counted = (one: MutantResult): boolean =>
   killed(one) || one.status === "Survived" || one.status === "NoCoverage";
 
 const mutate = (folder: string, files: readonly string[]): Promise<MutantResult[]> => {
+  process.env["TONGKET_RUNS"] = "100";
   process.env["TONGKET_MUTATE_TESTS"] = `${core}/{${folder}/**/*,no-structure-pack}.test.ts`;
   return new Stryker({ ...config, mutate: [...files] } as never).runMutationTest();
 };
