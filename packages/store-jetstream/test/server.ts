@@ -3,6 +3,9 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { jetstreamManager } from "@nats-io/jetstream";
+import { connect } from "@nats-io/transport-node";
 
 /** A real nats-server with JetStream, alone or as a cluster, that goes with all it stored. */
 export interface Servers {
@@ -59,14 +62,35 @@ export const startServers = async (
     await Promise.all(nodes.map((node) => node.kill()));
     rmSync(folder, { recursive: true, force: true });
   };
+  const servers = clients.map((port) => `127.0.0.1:${port}`);
   try {
     await Promise.all(nodes.map((node) => node.start()));
+    if (withJetStream) await untilTheyKeepStreams({ ...login, servers }, count);
   } catch (error) {
     await stop();
     throw error;
   }
-  const servers = clients.map((port) => `127.0.0.1:${port}`);
   return { login: { ...login, servers }, nodes, stop };
+};
+
+/** A cluster that has started still has to find its members: until then it keeps no stream. */
+const untilTheyKeepStreams = async (login: Servers["login"], count: number): Promise<void> => {
+  const connection = await connect(login);
+  try {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const { streams } = await jetstreamManager(connection);
+        await streams.add({ name: "probe", subjects: ["probe"], num_replicas: count });
+        await streams.delete("probe");
+        return;
+      } catch (error) {
+        if (tries > 100) throw error;
+        await sleep(200);
+      }
+    }
+  } finally {
+    await connection.close();
+  }
 };
 
 const clusterOf = (routes: readonly number[], index: number): string => {
