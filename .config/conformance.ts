@@ -2,14 +2,15 @@
  * `npm run conformance -- sqlite:FOLDER`: proves every case of the published suite on a store:
  * `jsonl:FOLDER`, `sqlite:FOLDER`, the URL of a PostgreSQL database, or `FILE.ts`, whose default
  * export is a `LedgerStorage` or a function that gives one. Each case works on new ledgers, whose
- * ids begin with `conformance-`; in a folder they go when it ends.
+ * ids begin with `conformance-`; in a folder they go when it ends. A second word proves only the
+ * cases whose names begin with it, such as `races`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { storeConformance } from "@tongket/testing";
 import { openKept, openOwn } from "./kept-stores.ts";
 
-const [place = ""] = process.argv.slice(2);
+const [place = "", only = ""] = process.argv.slice(2);
 const [, kind = "", parent = ""] = /^(jsonl|sqlite):(.+)$/.exec(place) ?? [];
 const isDatabase = /^postgres(?:ql)?:\/\//.test(place);
 if (kind === "" && !isDatabase && !/\.[cm]?[jt]s$/.test(place)) {
@@ -32,6 +33,7 @@ process.on("unhandledRejection", (error) => fail("a promise that nobody waits fo
 
 const storage = await opened();
 for (const { name, prove } of storeConformance(() => storage)) {
+  if (!name.startsWith(only)) continue;
   try {
     await prove();
     passed += 1;

@@ -8,24 +8,25 @@ type Kept = LedgerStorage & { close?(): Promise<void> };
 export const openKept = async (kind: string, place: string): Promise<Kept> => {
   const fileOf = (ledger: string, ending: string) =>
     join(place, `${encodeURIComponent(ledger)}.${ending}`);
+  const options = { pollMs: 20 };
   switch (kind) {
     case "jsonl": {
       const { createJsonlLedger, openJsonlLedger } = await import("@tongket/store-jsonl");
       return {
-        create: (header) => createJsonlLedger(fileOf(header.ledger, "jsonl"), header),
-        open: (ledger) => openJsonlLedger(fileOf(ledger, "jsonl")),
+        create: (header) => createJsonlLedger(fileOf(header.ledger, "jsonl"), header, options),
+        open: (ledger) => openJsonlLedger(fileOf(ledger, "jsonl"), options),
       };
     }
     case "sqlite": {
       const { createSqliteLedger, openSqliteLedger } = await import("@tongket/store-sqlite");
       return {
-        create: (header) => createSqliteLedger(fileOf(header.ledger, "db"), header),
-        open: (ledger) => openSqliteLedger(fileOf(ledger, "db")),
+        create: (header) => createSqliteLedger(fileOf(header.ledger, "db"), header, options),
+        open: (ledger) => openSqliteLedger(fileOf(ledger, "db"), options),
       };
     }
     case "postgres": {
       const { openPostgresStorage } = await import("@tongket/store-postgres");
-      return openPostgresStorage({ url: place, connectionsMax: 40 });
+      return openPostgresStorage({ ...options, url: place, connectionsMax: 40 });
     }
     case "jetstream": {
       const { openJetStreamStorage } = await import("@tongket/store-jetstream");

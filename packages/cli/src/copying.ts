@@ -1,4 +1,5 @@
 import type { EventStore, Head } from "@tongket/core/log";
+import { isEnding } from "./ending.ts";
 import { Failure, type InputFacts, inputFault } from "./fault.ts";
 import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
 
@@ -42,7 +43,7 @@ export const copyRecords = async (
       const isOfText = error.fault === "BrokenRecord" || error.fault === "BrokenChain";
       throw ledgerFailure(error, isOfText ? from.shown : to.shown);
     });
-    if (ending.aborted) break;
+    if (await isEnding(ending)) break;
   }
   return { copied: head.position - before, head };
 };

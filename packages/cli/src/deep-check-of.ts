@@ -1,6 +1,8 @@
 import { shippedPacks } from "@tongket/core/rulebook";
 import { deepCheck } from "./deep-check.ts";
+import { demandGoingOn } from "./ending.ts";
 import type { PlacedFault } from "./fault.ts";
+import type { Io } from "./io.ts";
 import type { LedgerPlace } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
 import { recordPlace } from "./record-place.ts";
@@ -8,16 +10,19 @@ import { recordPlace } from "./record-place.ts";
 /** Every fault that a deep check finds in a ledger whose bytes are sound. */
 export const deepCheckOf = async (
   at: LedgerPlace,
-  now: string,
+  { now, ending }: Pick<Io, "now" | "ending">,
 ): Promise<readonly PlacedFault[]> => {
   const store = await openStore(at);
   const faults: PlacedFault[] = [];
   try {
     const texts = async function* () {
-      for await (const batch of store.read()) for (const { text } of batch) yield text;
+      for await (const batch of store.read()) {
+        await demandGoingOn(ending);
+        for (const { text } of batch) yield text;
+      }
     };
     const regimes = new Set<string>(shippedPacks.map(({ regime }) => regime));
-    for await (const fault of deepCheck(store.header, texts, { now, regimes })) {
+    for await (const fault of deepCheck(store.header, texts, { now: now(), regimes })) {
       const { position = 0, ...place } = fault.place;
       faults.push({ ...fault, place: { ...recordPlace(at.shown, position), ...place } });
     }

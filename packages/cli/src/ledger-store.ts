@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { ChainVerdict, EventStore, KnownHead, LedgerHeader } from "@tongket/core/log";
+import type { ChainVerdict, EventStore, LedgerHeader, VerifyOptions } from "@tongket/core/log";
 import type { TornTail } from "@tongket/store-jsonl";
 import { fileFailure } from "./fault.ts";
 import { fileFault } from "./input-lines.ts";
@@ -13,7 +13,7 @@ export type OpenLedger = EventStore & { tornTail?(): Promise<TornTail | undefine
 interface Driver<Place extends LedgerPlace> {
   open(place: Place): Promise<OpenLedger>;
   create(place: Place, header: LedgerHeader): Promise<OpenLedger>;
-  verify(place: Place, options: { readonly head?: KnownHead }): Promise<ChainVerdict>;
+  verify(place: Place, options: VerifyOptions): Promise<ChainVerdict>;
 }
 
 /** Opens the ledger at a place. */
@@ -25,10 +25,8 @@ export const createStore = (place: LedgerPlace, header: LedgerHeader): Promise<O
   driverOf(place, (driver, at) => driver.create(at, header));
 
 /** Hashes the stored bytes of the ledger at a place. */
-export const verifyStore = (
-  place: LedgerPlace,
-  options: { readonly head?: KnownHead },
-): Promise<ChainVerdict> => driverOf(place, (driver, at) => driver.verify(at, options));
+export const verifyStore = (place: LedgerPlace, options: VerifyOptions): Promise<ChainVerdict> =>
+  driverOf(place, (driver, at) => driver.verify(at, options));
 
 const driverOf = <T>(
   place: LedgerPlace,

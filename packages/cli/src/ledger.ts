@@ -1,7 +1,8 @@
 import { allEvents } from "@tongket/core";
 import { type EventStore, isReadable, type StoredCommit } from "@tongket/core/log";
 import type { Call } from "./call.ts";
-import { Failure, inputFault, interrupted } from "./fault.ts";
+import { demandGoingOn } from "./ending.ts";
+import { Failure, inputFault } from "./fault.ts";
 import { ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
 import { placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
@@ -49,7 +50,7 @@ const readingOnlyKnown = (
   storeThrough(store, {
     async *read(options) {
       for await (const batch of store.read(options)) {
-        if (ending.aborted) throw interrupted(String(ending.reason));
+        await demandGoingOn(ending);
         for (const stored of batch) checkEvents(stored, ledger);
         yield batch;
       }

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startServer } from "../../../.config/postgres-server.ts";
 import { binary, runBinary, runHere } from "./trial-run.ts";
 
 let home: string;
@@ -28,23 +31,49 @@ afterAll(() => rmSync(home, { recursive: true }));
 const started = (
   argv: readonly string[],
   meddle: (child: ReturnType<typeof spawn>) => void,
-): Promise<{ readonly exit: number | null; readonly err: string }> =>
+): Promise<Ended> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, ["--conditions=source", binary, ...argv]);
-    let err = "";
+    let [out, err] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+    });
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       err += text;
     });
     child.stdin.on("error", () => {});
-    child.on("close", (exit) => resolve({ exit, err }));
+    child.on("close", (exit) => resolve({ exit, out, err }));
     meddle(child);
   });
+
+interface Ended {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const standingIn = (out: string): number =>
+  Number(/^([\d,]+) of 1,500 stand/.exec(out)?.[1]?.replace(",", ""));
+
+/** Sends a signal as soon as it is time. */
+const signalled =
+  (signal: NodeJS.Signals, isTime: () => boolean | Promise<boolean>) =>
+  (child: ReturnType<typeof spawn>): void => {
+    let isOver = false;
+    child.on("close", () => {
+      isOver = true;
+    });
+    void (async () => {
+      while (!isOver && !(await isTime())) await sleep(2);
+      child.kill(signal);
+    })();
+  };
 
 test("a reader that goes away is no fault", async () => {
   const told = await started(["log", ledger, "--json"], (child) => {
     child.stdout?.once("data", () => child.stdout?.destroy());
   });
-  expect(told).toEqual({ exit: 0, err: "" });
+  expect(told).toMatchObject({ exit: 0, err: "" });
 });
 
 test("all of a long result arrives, however slowly it is read", async () => {
@@ -67,6 +96,79 @@ test.each([
   expect([exit, null]).toContain(told.exit);
   if (told.exit !== null) expect(told.err).toMatch(/^Stopped by SIG\w+\. .*\[Interrupted\]\n$/);
   expect(readFileSync(ledger)).toEqual(before);
+});
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("%s closes a SQLite ledger, and nothing is left beside it", async (signal, exit) => {
+  const trial = join(home, `${signal}.db`);
+  const file = join(home, "many.jsonl");
+  writeFileSync(file, many);
+  await runHere(["init", trial, "--id", "t"], { now: new Date().toISOString() });
+  const isAtWork = () => (statSync(`${trial}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 100_000;
+  const told = await started(["record", trial, file], signalled(signal, isAtWork));
+  expect([told.exit, told.err]).toEqual([exit, expect.stringContaining("[Interrupted]")]);
+  const standing = standingIn(told.out);
+  expect(standing).toBeGreaterThan(0);
+  expect(readdirSync(home).filter((name) => name.startsWith(`${signal}.db`))).toEqual([
+    `${signal}.db`,
+  ]);
+  const { out } = await runHere(["verify", trial, "--json"]);
+  expect(JSON.parse(out).head.position).toBe(standing);
+  const done = await runBinary(["record", trial, file, "--json"]);
+  expect(JSON.parse(done.out)).toMatchObject({ refused: 0, head: { position: 1500 } });
+});
+
+test("SIGTERM ends a recording in a database, and its connections", async () => {
+  const server = await startServer();
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  const count = async (sql: string): Promise<number> =>
+    Number((await client.query(`SELECT count(*) FROM ${sql}`)).rows[0].count);
+  const sessions = "pg_stat_activity WHERE application_name = 'tongket'";
+  try {
+    const trial = `${server.url}?ledger=t`;
+    const file = join(home, "many.jsonl");
+    writeFileSync(file, many);
+    await runHere(["init", trial], { now: new Date().toISOString() });
+    const isAtWork = async () => (await count("tongket.record")) > 30;
+    const told = await started(["record", trial, file], signalled("SIGTERM", isAtWork));
+    expect([told.exit, told.err]).toEqual([143, expect.stringContaining("[Interrupted]")]);
+    const standing = standingIn(told.out);
+    expect(await count(sessions)).toBe(0);
+    expect(await count("tongket.record")).toBe(standing + 1);
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+});
+
+test.each([
+  ["SIGTERM", 143],
+  ["SIGKILL", null],
+] as const)("a copy that is ended by %s is completed later", async (signal, exit) => {
+  const copy = join(home, `copy-${signal}.jsonl`);
+  const isAtWork = () => (statSync(copy, { throwIfNoEntry: false })?.size ?? 0) > 100_000;
+  const told = await started(["copy", ledger, copy], signalled(signal, isAtWork));
+  // It may have been faster than the signal.
+  expect([exit, 0]).toContain(told.exit);
+  if (told.exit === 143) expect(told.out).toMatch(/^Copied [\d,]+ records; .* ends at \d+:/);
+  const { exit: done } = await runHere(["copy", ledger, copy]);
+  expect([done, readFileSync(copy)]).toEqual([0, readFileSync(ledger)]);
+});
+
+test("a reading is ended as well, and says that it is", async () => {
+  const ending = AbortSignal.abort("SIGTERM");
+  for (const asked of [
+    ["log", ledger],
+    ["report", ledger, "--branch", "b1", "--year", "2012"],
+    ["verify", ledger],
+    ["verify", ledger, "--deep"],
+  ]) {
+    const told = await runHere(asked, { ending });
+    expect([told.exit, told.err]).toEqual([143, expect.stringContaining("[Interrupted]")]);
+  }
 });
 
 test("a recording that is ended between two commands stands, and is completed later", async () => {

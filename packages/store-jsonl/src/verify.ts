@@ -1,5 +1,11 @@
 import type { FileHandle } from "node:fs/promises";
-import { ChainCheck, type FaultyRecord, type Head, type KnownHead } from "@tongket/core/log";
+import {
+  ChainCheck,
+  type FaultyRecord,
+  type Head,
+  type KnownHead,
+  type VerifyOptions,
+} from "@tongket/core/log";
 import { isLocked } from "./file-lock.ts";
 import { headerBytesMax, headerIn } from "./header-line.ts";
 import { withRegularFile } from "./ledger-file.ts";
@@ -22,11 +28,11 @@ export type Verification =
  */
 export const verifyJsonl = (
   path: string,
-  { head }: { readonly head?: KnownHead } = {},
+  { head, signal }: VerifyOptions = {},
 ): Promise<Verification> =>
   faultsOfStorage(path, () =>
     withRegularFile(path, async (file) => {
-      const reading = new Verifying(file, head);
+      const reading = new Verifying(file, head, signal);
       if (await reading.header()) await reading.records(path);
       return reading.verdict();
     }),
@@ -35,11 +41,13 @@ export const verifyJsonl = (
 class Verifying {
   readonly #file: FileHandle;
   readonly #check: ChainCheck;
+  readonly #signal: VerifyOptions["signal"];
   #line = 1;
   #end = 0;
 
-  constructor(file: FileHandle, known: KnownHead | undefined) {
+  constructor(file: FileHandle, known: KnownHead | undefined, signal: VerifyOptions["signal"]) {
     this.#file = file;
+    this.#signal = signal;
     this.#check = new ChainCheck(known === undefined ? [] : [known]);
   }
 
@@ -76,6 +84,7 @@ class Verifying {
 
   async #lines(to: number): Promise<void> {
     for await (const { bytes, offset } of lineBlocks(this.#file, this.#end, to)) {
+      this.#signal?.throwIfAborted();
       for (let start = 0; start < bytes.length; start = this.#end - offset) {
         const end = bytes.indexOf(newline, start);
         const found = recordAfter(this.#check.head, { bytes, start, end });

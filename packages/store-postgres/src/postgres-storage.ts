@@ -2,10 +2,10 @@ import type { View, ViewTables } from "@tongket/core/live";
 import {
   type ChainVerdict,
   hashedText,
-  type KnownHead,
   LedgerFault,
   type LedgerHeader,
   type LedgerStorage,
+  type VerifyOptions,
 } from "@tongket/core/log";
 import { Pool, type PoolClient } from "pg";
 import { migrations } from "./migrations.ts";
@@ -36,7 +36,7 @@ export interface PostgresStorage extends LedgerStorage {
    * Hashes the stored text of every record and follows the chain to the head that the database
    * holds. Names the position of any text that was changed, moved or removed.
    */
-  verify(ledger: string, options?: { readonly head?: KnownHead }): Promise<ChainVerdict>;
+  verify(ledger: string, options?: VerifyOptions): Promise<ChainVerdict>;
   /** Ends every connection; handles of its ledgers are to be closed before. */
   close(): Promise<void>;
 }
@@ -79,7 +79,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
     },
     open,
     view: (tables) => new PostgresView(pool, tables),
-    verify: (ledger, { head } = {}) => asked(() => verdictOn(pool, ledger, head)),
+    verify: (ledger, options = {}) => asked(() => verdictOn(pool, ledger, options)),
     close: () => pool.end(),
   };
 };

@@ -1,8 +1,8 @@
 import {
   type ChainVerdict,
   type KeptText,
-  type KnownHead,
   LedgerFault,
+  type VerifyOptions,
   verifyTexts,
 } from "@tongket/core/log";
 import type { Pool } from "pg";
@@ -14,7 +14,7 @@ const batchSize = 500;
 export const verdictOn = async (
   pool: Pool,
   ledger: string,
-  known: KnownHead | undefined,
+  { head: known, signal }: VerifyOptions,
 ): Promise<ChainVerdict> => {
   const { rows } = await pool.query<{ key: number }>(
     "SELECT key FROM tongket.ledger WHERE ledger = $1",
@@ -24,14 +24,19 @@ export const verdictOn = async (
   if (row === undefined) throw new LedgerFault("LedgerMissing", { ledger });
   const head = await headOfLedger(pool, row.key);
   return verifyTexts(
-    everyText(pool, row.key, head.position),
+    everyText(pool, row.key, { head: head.position, signal }),
     known === undefined ? [head] : [head, known],
   );
 };
 
 /** As far as the head stands when the reading begins, with what was put behind it. */
-async function* everyText(pool: Pool, key: number, head: number): AsyncIterable<KeptText> {
+async function* everyText(
+  pool: Pool,
+  key: number,
+  { head, signal }: { readonly head: number; readonly signal: VerifyOptions["signal"] },
+): AsyncIterable<KeptText> {
   for (let last = -1; ; ) {
+    signal?.throwIfAborted();
     const { rows } = await pool.query<KeptText>(
       `SELECT position, text FROM tongket.record
        WHERE ledger = $1 AND position > $2 AND position <= $3 ORDER BY position LIMIT ${batchSize}`,

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
 import {
   type ChainVerdict,
   type KeptText,
-  type KnownHead,
   LedgerFault,
+  type VerifyOptions,
   verifyTexts,
 } from "@tongket/core/log";
 import { faultsOf, sqliteFault } from "./sqlite-fault.ts";
@@ -14,15 +15,12 @@ import { connect, demandFile } from "./sqlite-file.ts";
  * that was changed, moved or removed. That whole commits are missing at the end shows only against
  * a head known from elsewhere.
  */
-export const verifySqlite = (
-  file: string,
-  { head }: { readonly head?: KnownHead } = {},
-): Promise<ChainVerdict> =>
+export const verifySqlite = (file: string, options: VerifyOptions = {}): Promise<ChainVerdict> =>
   faultsOf(file, async () => {
     await demandFile(file);
     const database = connect(file);
     try {
-      return await verdictOn(database, file, head);
+      return await verdictOn(database, file, options);
     } finally {
       database.close();
     }
@@ -32,13 +30,16 @@ export const verifySqlite = (
 const verdictOn = async (
   database: DatabaseSync,
   file: string,
-  head: KnownHead | undefined,
+  { head, signal }: VerifyOptions,
 ): Promise<ChainVerdict> => {
   let last = -1;
-  const texts = function* (): Iterable<KeptText> {
+  const texts = async function* (): AsyncIterable<KeptText> {
     const all = database.prepare("SELECT position, text FROM record ORDER BY position");
     for (const kept of all.iterate() as Iterable<KeptText>) {
       last = kept.position;
+      // NOTE: SQLite never waits, and so no signal would come through.
+      if (last % 1000 === 0) await setImmediate();
+      signal?.throwIfAborted();
       yield kept;
     }
   };

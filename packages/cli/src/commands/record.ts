@@ -4,6 +4,7 @@ import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
 import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
 import { commandNamer } from "../command-ids.ts";
+import { isEnding } from "../ending.ts";
 import { openVaultOf } from "../erased.ts";
 import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
@@ -64,7 +65,7 @@ const recordEach = async (
   const vault = await vaultFor(call, store, commands);
   const named = commandNamer();
   for (const given of commands) {
-    if (call.io.ending.aborted) {
+    if (await isEnding(call.io.ending)) {
       recording.stop(interrupted(String(call.io.ending.reason)));
       return recording;
     }

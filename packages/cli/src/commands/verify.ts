@@ -1,6 +1,7 @@
 import { say } from "@tongket/core/messages";
 import type { Run } from "../call.ts";
 import { Failure, type PlacedFault } from "../fault.ts";
+import type { Io } from "../io.ts";
 import { ledgerPlacedFault } from "../ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "../ledger-place.ts";
 import { verifyStore } from "../ledger-store.ts";
@@ -15,7 +16,10 @@ export const run: Run = async (call) => {
   const ledger = place.shown;
   const head = headOption(call);
   const deep = flagOption(call, "deep");
-  const found = await verifyStore(place, head === undefined ? {} : { head });
+  const found = await verifyStore(place, {
+    signal: call.io.ending,
+    ...(head === undefined ? {} : { head }),
+  });
   if (found.verified === "Faulty") {
     return failed(
       found.faults.map(({ fault, position, facts }) => ({
@@ -25,7 +29,7 @@ export const run: Run = async (call) => {
     );
   }
   if (deep) {
-    const faults = await deepFaults(place, call.io.now());
+    const faults = await deepFaults(place, call.io);
     if (faults.length > 0) return failed(faults);
   }
   const { position, hash, recordedAt } = found.head;
@@ -42,7 +46,7 @@ const failed = (faults: readonly PlacedFault[]) => {
   return { exit: 1, failure };
 };
 
-const deepFaults = async (place: LedgerPlace, now: string): Promise<readonly PlacedFault[]> => {
+const deepFaults = async (place: LedgerPlace, io: Io): Promise<readonly PlacedFault[]> => {
   const { deepCheckOf } = await import("../deep-check-of.ts");
-  return deepCheckOf(place, now);
+  return deepCheckOf(place, io);
 };

@@ -25,6 +25,13 @@ export type ChainVerdict =
 
 export type KnownHead = Pick<Head, "position" | "hash">;
 
+export interface VerifyOptions {
+  /** A record that the ledger must hold, told from elsewhere. */
+  readonly head?: KnownHead;
+  /** An `AbortSignal`: the verification ends early, and rejects with its reason. */
+  readonly signal?: { throwIfAborted(): void };
+}
+
 /** A record as a database keeps it. */
 export interface KeptText {
   readonly position: number;

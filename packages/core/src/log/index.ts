@@ -8,6 +8,7 @@ export {
   linkFaultOf,
   type RecordFault,
   type RecordTail,
+  type VerifyOptions,
   verifyTexts,
 } from "./chain-check.ts";
 export {
