@@ -1,9 +1,9 @@
 /**
  * `npm run conformance -- sqlite:FOLDER`: proves every case of the published suite on a store:
- * `jsonl:FOLDER`, `sqlite:FOLDER`, the URL of a PostgreSQL database, or `FILE.ts`, whose default
- * export is a `LedgerStorage` or a function that gives one. Each case works on new ledgers, whose
- * ids begin with `conformance-`; in a folder they go when it ends. A second word proves only the
- * cases whose names begin with it, such as `races`.
+ * `jsonl:FOLDER`, `sqlite:FOLDER`, the URL of a PostgreSQL database (`postgres:`) or of a NATS
+ * server (`nats:`), or `FILE.ts`, whose default export is a `LedgerStorage` or a function that
+ * gives one. Each case works on new ledgers, whose ids begin with `conformance-`; in a folder they
+ * go when it ends. A second word proves only the cases whose names begin with it, such as `races`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -12,15 +12,18 @@ import { openKept, openOwn } from "./kept-stores.ts";
 
 const [place = "", only = ""] = process.argv.slice(2);
 const [, kind = "", parent = ""] = /^(jsonl|sqlite):(.+)$/.exec(place) ?? [];
-const isDatabase = /^postgres(?:ql)?:\/\//.test(place);
-if (kind === "" && !isDatabase && !/\.[cm]?[jt]s$/.test(place)) {
-  console.error("npm run conformance -- jsonl:FOLDER | sqlite:FOLDER | postgres://… | FILE.ts");
+const [, scheme = ""] = /^(postgres|nats)(?:ql)?:\/\//.exec(place) ?? [];
+if (kind === "" && scheme === "" && !/\.[cm]?[jt]s$/.test(place)) {
+  console.error(
+    "npm run conformance -- jsonl:FOLDER | sqlite:FOLDER | postgres://… | nats://… | FILE.ts",
+  );
   process.exit(2);
 }
 const folder = kind === "" ? undefined : mkdtempSync(join(parent, "conformance-"));
 const opened = () => {
   if (folder !== undefined) return openKept(kind, folder);
-  return isDatabase ? openKept("postgres", place) : openOwn(place);
+  if (scheme === "") return openOwn(place);
+  return openKept(scheme === "nats" ? "jetstream" : scheme, place);
 };
 
 let [passed, failed] = [0, 0];

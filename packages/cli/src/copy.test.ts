@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { inMemoryStore } from "@tongket/core/log";
 import { openVault } from "@tongket/vault";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { isMissing, type Servers, startServers, urlOf } from "../../../.config/nats-server.ts";
 import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { copyRecords, demandCopy } from "./copying.ts";
 import { placeOf } from "./ledger-place.ts";
@@ -13,13 +14,16 @@ import { runHere } from "./trial-run.ts";
 
 let home: string;
 let server: Server;
+let nats: Servers | undefined;
 let copies = 0;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "tongket-copy-"));
   server = await startServer();
+  if (!isMissing) nats = await startServers();
 });
 afterAll(async () => {
   await server?.stop();
+  await nats?.stop();
   rmSync(home, { recursive: true });
 });
 beforeEach(() => {
@@ -69,11 +73,17 @@ test("from memory through every store and back, no byte is another", async () =>
   await copyRecords(outOf, never);
   for (const store of [read, memory, to]) await store.close();
   const last = file("last.jsonl");
+  const stream = nats && `${urlOf(nats)}?ledger=l${copies}`;
   for (const [one, other] of [
     [first, file("second.db")],
     [file("second.db"), database()],
-    [database(), last],
-  ] as const) {
+    ...(stream === undefined
+      ? [[database(), last]]
+      : [
+          [database(), stream],
+          [stream, last],
+        ]),
+  ] as [string, string][]) {
     const told = await copy(one, other);
     expect(told).toMatchObject({ exit: 0, err: "", out: expect.stringMatching(/^Copied 26 /) });
     expect((await run(["verify", other, "--deep"])).exit).toBe(0);

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { type EventStore, hashedText } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isMissing, type Servers, startServers, urlOf } from "../../../.config/nats-server.ts";
 import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
@@ -14,12 +15,15 @@ const password = "s3cret";
 const commands = readFileSync("examples/small-committee/commands.jsonl", "utf8");
 let home: string;
 let server: Server;
+let nats: Servers | undefined;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "tongket-stores-"));
   server = await startServer(password);
+  if (!isMissing) nats = await startServers();
 });
 afterAll(async () => {
   await server?.stop();
+  await nats?.stop();
   rmSync(home, { recursive: true });
 });
 
@@ -29,8 +33,10 @@ const places: { readonly [kind: string]: (ledger: string) => string } = {
   sqlite: (ledger) => join(home, `${ledger}.db`),
   postgres: (ledger) =>
     `${server.url.replace("tongket@", `tongket:${password}@`)}?ledger=${ledger}`,
+  ...(isMissing ? {} : { jetstream: (ledger) => `${nats && urlOf(nats)}?ledger=${ledger}` }),
 };
 const kinds = Object.keys(places);
+const hasUrl = (kind: string): boolean => kind === "postgres" || kind === "jetstream";
 const surroundings = (stdin = "") => ({ stdin, env: { TONGKET_VAULT: join(home, "vaults") } });
 const run = (argv: readonly string[], stdin = "") => runHere(argv, surroundings(stdin));
 
@@ -76,7 +82,7 @@ test("every command says the same of the same ledger on every store", async () =
   for (const kind of kinds) {
     const ledger = places[kind]?.("same") ?? "";
     const simulated = ["--simulated", "--now", "2012-01-01T00:00:00.000Z"];
-    const id = kind === "postgres" ? [] : ["--id", "same"];
+    const id = hasUrl(kind) ? [] : ["--id", "same"];
     const made = await run(["init", ledger, ...id, ...simulated, "--json"]);
     expect([made.exit, JSON.parse(made.out).header.ledger]).toEqual([0, "same"]);
     const now = ["--now", "2013-01-23T02:00:00.000Z"];
@@ -92,8 +98,7 @@ test("every command says the same of the same ledger on every store", async () =
     }
     told.set(kind, answers);
   }
-  expect(told.get("sqlite")).toEqual(told.get("jsonl"));
-  expect(told.get("postgres")).toEqual(told.get("jsonl"));
+  for (const kind of kinds) expect([kind, told.get(kind)]).toEqual([kind, told.get("jsonl")]);
 });
 
 test("a ledger in a database is made once, and by one id", async () => {
@@ -109,7 +114,8 @@ test("a ledger in a database is made once, and by one id", async () => {
 
 test("a wrong password is told as such, and not shown", async () => {
   const wrong = (places["postgres"]?.("l") ?? "").replace(password, "wr0ng");
-  for (const ledger of [wrong, wrong.replace(":wr0ng", "")]) {
+  const ofNats = (places["jetstream"]?.("l") ?? wrong).replace(/:[^:@]+@/, ":wr0ng@");
+  for (const ledger of [wrong, wrong.replace(":wr0ng", ""), ofNats]) {
     const told = await run(["log", ledger]);
     expect([told.exit, told.err]).toEqual([2, expect.stringContaining("[StorageDenied]")]);
     expect(told.err).not.toContain("wr0ng");

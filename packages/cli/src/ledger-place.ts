@@ -2,7 +2,7 @@ import type { Call } from "./call.ts";
 import { argumentIllTyped, callFailure } from "./fault.ts";
 import { idExpected, isId } from "./options.ts";
 
-/** Where a ledger is kept: a file, or a database and the ledger's id in it. */
+/** Where a ledger is kept: a file, or a database or server and the ledger's id in it. */
 export type LedgerPlace = FilePlace | DatabasePlace;
 
 export interface FilePlace {
@@ -13,16 +13,17 @@ export interface FilePlace {
 }
 
 export interface DatabasePlace {
-  readonly kind: "postgres";
+  readonly kind: "postgres" | "jetstream";
   readonly url: string;
   readonly ledger: string;
   readonly shown: string;
 }
 
-/** A scheme that names a database comes here, and its driver into `ledger-store.ts`. */
+/** A scheme that names a database or a server comes here, and its driver into `ledger-store.ts`. */
 const kindsByScheme: ReadonlyMap<string, DatabasePlace["kind"]> = new Map([
   ["postgres", "postgres"],
   ["postgresql", "postgres"],
+  ["nats", "jetstream"],
 ]);
 
 /**

@@ -1,5 +1,12 @@
 import { stat } from "node:fs/promises";
-import type { ChainVerdict, EventStore, LedgerHeader, VerifyOptions } from "@tongket/core/log";
+import process from "node:process";
+import type {
+  ChainVerdict,
+  EventStore,
+  LedgerHeader,
+  LedgerStorage,
+  VerifyOptions,
+} from "@tongket/core/log";
 import type { TornTail } from "@tongket/store-jsonl";
 import { fileFailure } from "./fault.ts";
 import { fileFault } from "./input-lines.ts";
@@ -39,6 +46,8 @@ const driverOf = <T>(
       return use(sqlite, place);
     case "postgres":
       return use(postgres, place);
+    case "jetstream":
+      return use(jetstream, place);
   }
 };
 
@@ -72,26 +81,43 @@ const sqlite: Driver<FilePlace> = {
   },
 };
 
-const postgres: Driver<DatabasePlace> = {
-  open: (place) => connected(place, (storage) => storage.open(place.ledger)),
-  create: (place, header) => connected(place, (storage) => storage.create(header)),
+/** The ledgers of a database or a server, as far as they are used here. */
+interface Storage extends LedgerStorage {
+  verify(ledger: string, options: VerifyOptions): Promise<ChainVerdict>;
+  close(): Promise<void>;
+}
+
+/** What to do with the ledgers of a storage that is connected to for each of them. */
+const driverOn = (connect: (url: string) => Promise<Storage>): Driver<DatabasePlace> => ({
+  open: ({ url, ledger }) => closedTogether(connect(url), (storage) => storage.open(ledger)),
+  create: ({ url }, header) => closedTogether(connect(url), (storage) => storage.create(header)),
   verify: async ({ url, ledger }, options) => {
-    const storage = await (await import("@tongket/store-postgres")).openPostgresStorage({ url });
+    const storage = await connect(url);
     try {
       return await storage.verify(ledger, options);
     } finally {
       await storage.close();
     }
   },
-};
+});
+
+const postgres = driverOn(async (url) =>
+  (await import("@tongket/store-postgres")).openPostgresStorage({ url }),
+);
+
+const jetstream = driverOn(async (url) => {
+  const { openJetStreamStorage, optionsIn } = await import("@tongket/store-jetstream");
+  const { NATS_USER: user, NATS_PASSWORD: pass } = process.env;
+  const login = user === undefined || pass === undefined ? {} : { user, pass };
+  return openJetStreamStorage({ ...login, ...optionsIn(url) });
+});
 
 /** A ledger of a storage, which is closed together with it. */
-const connected = async (
-  { url }: DatabasePlace,
-  open: (storage: import("@tongket/store-postgres").PostgresStorage) => Promise<EventStore>,
+const closedTogether = async (
+  connecting: Promise<Storage>,
+  open: (storage: Storage) => Promise<EventStore>,
 ): Promise<EventStore> => {
-  const { openPostgresStorage } = await import("@tongket/store-postgres");
-  const storage = await openPostgresStorage({ url });
+  const storage = await connecting;
   try {
     const store = await open(storage);
     const close = async () => {

@@ -1,6 +1,6 @@
 import { storeConformance } from "@tongket/testing";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { isMissing, type Servers, startServers } from "../test/server.ts";
+import { isMissing, type Servers, startServers } from "../../../.config/nats-server.ts";
 import { type JetStreamStorage, openJetStreamStorage } from "./index.ts";
 
 /** At once, because each new ledger elects a leader, which is most of the time it takes. */

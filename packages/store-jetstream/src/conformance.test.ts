@@ -1,6 +1,6 @@
 import { storeConformance } from "@tongket/testing";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { isMissing, type Servers, startServers } from "../test/server.ts";
+import { isMissing, type Servers, startServers } from "../../../.config/nats-server.ts";
 import { type JetStreamStorage, openJetStreamStorage } from "./index.ts";
 
 if (isMissing) console.error("store-jetstream: NOT TESTED, no nats-server is installed here");

@@ -3,3 +3,4 @@ export {
   type JetStreamStorage,
   openJetStreamStorage,
 } from "./jetstream-storage.ts";
+export { optionsIn } from "./url.ts";

@@ -1,12 +1,14 @@
 import { JetStreamApiCodes, JetStreamApiError, JetStreamError } from "@nats-io/jetstream";
 import {
+  AuthorizationError,
   ClosedConnectionError,
+  ConnectionError,
   NoRespondersError,
   PermissionViolationError,
   RequestError,
   TimeoutError,
 } from "@nats-io/transport-node";
-import { LedgerFault } from "@tongket/core/log";
+import { LedgerFault, type LedgerFaultName } from "@tongket/core/log";
 
 /** An answer that says nothing yet, as of a server that has not taken in all that is decided. */
 export class NotYet extends Error {}
@@ -58,11 +60,22 @@ export const jetstreamFault = (error: unknown, storage: string): unknown => {
   if (!(error instanceof Error)) return error;
   const code = error instanceof JetStreamApiError ? error.code : error.name;
   const found = withoutLogin(error.message);
-  return new LedgerFault("StorageFailed", { storage, code, found }, { cause: error });
+  return new LedgerFault(nameOf(error), { storage, code, found }, { cause: error });
+};
+
+const nameOf = (error: Error): LedgerFaultName => {
+  if (isForbidden(error) || error instanceof AuthorizationError) return "StorageDenied";
+  const absences = [ClosedConnectionError, ConnectionError, NotYet, RequestError, TimeoutError];
+  const isAbsent = isNobodyThere(error) || absences.some((one) => error instanceof one);
+  return isAbsent ? "StorageUnreachable" : "StorageFailed";
 };
 
 /** Why there is no connection. The driver's own error may hold the address with its password. */
-export const connectionFault = ({ name, message }: Error, storage: string): LedgerFault =>
-  new LedgerFault("StorageFailed", { storage, code: name, found: withoutLogin(message) });
+export const connectionFault = (error: Error, storage: string): LedgerFault =>
+  new LedgerFault(nameOf(error), {
+    storage,
+    code: error.name,
+    found: withoutLogin(error.message),
+  });
 
 export const withoutLogin = (text: string): string => text.replace(/[^\s/,]*@/g, "");

@@ -9,8 +9,8 @@ import {
 import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { type EventStore, hashedText } from "@tongket/core/log";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { isMissing, type Servers, startServers } from "../../../.config/nats-server.ts";
 import { anyway, draftOf, headerOf, now } from "../test/drafts.ts";
-import { isMissing, type Servers, startServers } from "../test/server.ts";
 import { type JetStreamStorage, openJetStreamStorage } from "./index.ts";
 import { configOf, streamOf, subjectOf } from "./stream-config.ts";
 
@@ -150,7 +150,7 @@ describe.skipIf(isMissing)("a server that goes away", () => {
     await store.append(draftOf("c1"), anyway, now);
     await node?.kill();
     const begun = performance.now();
-    const failed = { fault: "StorageFailed" };
+    const failed = { fault: "StorageUnreachable" };
     await Promise.all([
       expect(store.head()).rejects.toMatchObject(failed),
       expect(store.find("c9")).rejects.toMatchObject(failed),

@@ -1,6 +1,13 @@
 import { jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect, type NodeConnectionOptions } from "@nats-io/transport-node";
-import { hashedText, LedgerFault, type LedgerHeader, type LedgerStorage } from "@tongket/core/log";
+import {
+  type ChainVerdict,
+  hashedText,
+  LedgerFault,
+  type LedgerHeader,
+  type LedgerStorage,
+  type VerifyOptions,
+} from "@tongket/core/log";
 import { answeredWithin, patienceOf } from "./attempts.ts";
 import {
   connectionFault,
@@ -14,6 +21,7 @@ import { JetStreamLedger, type Kept } from "./jetstream-ledger.ts";
 import { type Connected, LedgerStream } from "./ledger-stream.ts";
 import { demandServer } from "./server-check.ts";
 import { configOf, demandKeeping, streamOf } from "./stream-config.ts";
+import { verdictOn } from "./verify.ts";
 
 /** How to connect is the driver's to say: `servers`, `user` and `pass`, `token`, `tls` and more. */
 export interface JetStreamOptions extends NodeConnectionOptions {
@@ -27,6 +35,11 @@ export interface JetStreamOptions extends NodeConnectionOptions {
 
 /** The ledgers of one account of a server or a cluster. */
 export interface JetStreamStorage extends LedgerStorage {
+  /**
+   * Hashes the stored text of every record and follows the chain. Names the position of any text
+   * that was changed, moved or removed.
+   */
+  verify(ledger: string, options?: VerifyOptions): Promise<ChainVerdict>;
   /** Ends the connection; handles of its ledgers are to be closed before. */
   close(): Promise<void>;
 }
@@ -55,6 +68,7 @@ export const openJetStreamStorage = async (
     manager: await jetstreamManager(connection, { timeout, checkAPI: false }),
     client: jetstream(connection, { timeout }),
     tryMs: timeout,
+    storage,
     // The connection may have gone over to another server since the last request.
     answered: (request) =>
       asking(async () => {
@@ -69,13 +83,16 @@ export const openJetStreamStorage = async (
     throw error;
   }
   const kept = { asked: faultsOf, pollMs, turnWaitMs: answerWaitMs };
-  const open = (ledger: string) => faultsOf(() => opened(connected, kept, { ledger, replicas }));
+  const open = (ledger: string) =>
+    faultsOf(async () => opened(kept, ledger, await standing(connected, ledger, replicas)));
   return {
     create: async (header) => {
       await faultsOf(() => made(connected, header, replicas));
       return open(header.ledger);
     },
     open,
+    verify: (ledger, options = {}) =>
+      faultsOf(async () => verdictOn(await standing(connected, ledger, replicas), options)),
     close: () => connection.close(),
   };
 };
@@ -126,11 +143,12 @@ const made = async (
   throw new LedgerFault("LedgerExists", { ledger: header.ledger });
 };
 
-const opened = async (
+/** The stream of a ledger that has a header, and loses nothing. */
+const standing = async (
   connected: Connected,
-  kept: Kept,
-  { ledger, replicas }: { readonly ledger: string; readonly replicas: number },
-): Promise<JetStreamLedger> => {
+  ledger: string,
+  replicas: number,
+): Promise<LedgerStream> => {
   const { manager, answered } = connected;
   const name = streamOf(ledger);
   const info = await answered(() => manager.streams.info(name)).catch((error) => {
@@ -140,7 +158,14 @@ const opened = async (
   demandKeeping(info, replicas);
   if (info.state.messages === 0)
     throw new LedgerFault("LedgerMissing", { ledger, found: "no header" });
-  const stream = new LedgerStream(connected, name);
+  return new LedgerStream(connected, name);
+};
+
+const opened = async (
+  kept: Kept,
+  ledger: string,
+  stream: LedgerStream,
+): Promise<JetStreamLedger> => {
   const opening = new JetStreamLedger(kept, stream, (await stream.at(0)).text);
   if (opening.header.ledger === ledger) return opening;
   throw new LedgerFault("NotALedger", { ledger, found: opening.header.ledger });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { isMissing } from "../../../.config/nats-server.ts";
 import { killLeaders } from "../test/leader-kills.ts";
-import { isMissing } from "../test/server.ts";
 
 describe.skipIf(isMissing)("a leader killed while three write", () => {
   test("loses nothing that was acknowledged, and doubles nothing", async () => {

@@ -13,6 +13,8 @@ export interface Connected {
   readonly client: JetStreamClient;
   readonly manager: JetStreamManager;
   readonly answered: Answered;
+  /** Which server it is, in messages. */
+  readonly storage: string;
   /** How long one request waits for its answer. */
   readonly tryMs: number;
 }
@@ -79,8 +81,8 @@ export class LedgerStream {
     const [first = 0, last = 0] = [positions[0], positions.at(-1)];
     const stretch = last - first + 1;
     if (positions.length > fewMax && stretch <= 4 * positions.length) {
-      const all = await this.#stretch(first, last);
-      return positions.map((position) => all[position - first] as StoredCommit);
+      const all = await this.records(first, last);
+      return positions.map((position) => commitIn(all[position - first] as Placed));
     }
     const found: Placed[] = [];
     for (let at = 0; at < positions.length; at += fewMax) {
@@ -111,8 +113,9 @@ export class LedgerStream {
     } catch (error) {
       if (!isUnsure) throw error;
       const found = error instanceof Error ? error.message : "no answer";
-      const facts = { stream: this.#name, position, written: "unknown", found };
-      throw new LedgerFault("StorageFailed", facts, { cause: error });
+      const { storage } = this.#connected;
+      const facts = { storage, code: "unknown", position, written: "unknown", found };
+      throw new LedgerFault("StorageUnreachable", facts, { cause: error });
     }
   }
 
@@ -139,16 +142,17 @@ export class LedgerStream {
     return true;
   }
 
-  async #stretch(first: number, last: number): Promise<readonly StoredCommit[]> {
-    const all: StoredCommit[] = [];
+  /** The records from one position to another, as they are stored. */
+  async records(first: number, last: number): Promise<readonly Placed[]> {
+    const all: Placed[] = [];
     while (first + all.length <= last) {
       all.push(...(await this.#connected.answered(() => this.#pulled(first + all.length, last))));
     }
     return all;
   }
 
-  /** As many commits from the first on as one pull gives, by a consumer that goes at once. */
-  async #pulled(first: number, last: number): Promise<readonly StoredCommit[]> {
+  /** As many records from the first on as one pull gives, by a consumer that goes at once. */
+  async #pulled(first: number, last: number): Promise<readonly Placed[]> {
     const { connection, manager, tryMs } = this.#connected;
     const { name } = await manager.consumers.add(this.#name, {
       ack_policy: AckPolicy.None,
@@ -160,7 +164,7 @@ export class LedgerStream {
     });
     try {
       const [batch, expires] = [last - first + 1, nanos(tryMs)];
-      const pulled: StoredCommit[] = [];
+      const pulled: Placed[] = [];
       for await (const message of await connection.requestMany(
         `$JS.API.CONSUMER.MSG.NEXT.${this.#name}.${name}`,
         JSON.stringify({ batch, expires, max_bytes: pullBytesMax }),
@@ -169,7 +173,7 @@ export class LedgerStream {
         // A status tells why nothing more comes, such as that it were too many bytes for a pull.
         if ((message.headers?.code ?? 0) > 0) break;
         const position = first + pulled.length;
-        pulled.push(commitIn({ position, text: textIn(message.data, position) }));
+        pulled.push({ position, text: textIn(message.data, position) });
         if (pulled.length === batch) break;
       }
       if (pulled.length === 0) throw new NotYet(`nothing came of ${first} to ${last}`);

@@ -1,8 +1,8 @@
 import type { EventStore, LedgerStorage } from "@tongket/core/log";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isMissing, type Servers, startServers } from "../../../.config/nats-server.ts";
 import { anyway, draftOf, headerOf, now } from "../test/drafts.ts";
 import { type LossyWay, startLossyWay } from "../test/lossy-way.ts";
-import { isMissing, type Servers, startServers } from "../test/server.ts";
 import { openJetStreamStorage } from "./index.ts";
 
 describe.skipIf(isMissing)("an append", () => {
@@ -72,7 +72,7 @@ describe.skipIf(isMissing)("an append", () => {
     await overWay("unknown", 2000, async (store) => {
       way.lose(commit, "answer", true);
       await expect(store.append(draftOf("c1"), anyway, now)).rejects.toMatchObject({
-        fault: "StorageFailed",
+        fault: "StorageUnreachable",
         facts: { written: "unknown" },
       });
       way.restore();

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { isMissing, startServers } from "../../../.config/nats-server.ts";
 import { anyway, draftOf, headerOf, now } from "../test/drafts.ts";
 import { startLossyWay } from "../test/lossy-way.ts";
-import { isMissing, startServers } from "../test/server.ts";
 import { openJetStreamStorage } from "./index.ts";
 
 describe.skipIf(isMissing)("a writer that has always more to write", () => {

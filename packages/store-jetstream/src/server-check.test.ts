@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { isMissing, startServers } from "../../../.config/nats-server.ts";
 import { startOldServer } from "../test/old-server.ts";
-import { isMissing, startServers } from "../test/server.ts";
 import { openJetStreamStorage } from "./index.ts";
 
 /** The fault with which a server is refused that tells this of itself. */
@@ -27,7 +27,7 @@ test("a server that is too old is refused", async () => {
 test("a newer one is not, nor one before a release; it is asked for JetStream", async () => {
   for (const version of ["2.9.10", "2.10.0", "2.12.0-RC.1", "3.0.0"]) {
     expect(await refusalOf({ version, max_payload })).toMatchObject({
-      fault: "StorageFailed",
+      fault: "StorageUnreachable",
       facts: { code: "TimeoutError" },
     });
   }
@@ -60,7 +60,7 @@ describe.skipIf(isMissing)("a server", () => {
     ];
     for (const options of wrong) {
       const failed = await openJetStreamStorage(options).catch((error: unknown) => error);
-      expect(failed).toMatchObject({ fault: "StorageFailed" });
+      expect(failed).toMatchObject({ fault: "StorageDenied" });
       expect(inspect(failed)).toContain(servers[0]);
       expect(inspect(failed)).not.toContain("n0t-it");
     }
@@ -69,7 +69,7 @@ describe.skipIf(isMissing)("a server", () => {
 
 test("a server that is not there is a fault", async () => {
   await expect(openJetStreamStorage({ servers: "127.0.0.1:1" })).rejects.toMatchObject({
-    fault: "StorageFailed",
+    fault: "StorageUnreachable",
     facts: { storage: "127.0.0.1:1" },
   });
   const noPort = "nats://a:n0t-it@127.0.0.1:none";

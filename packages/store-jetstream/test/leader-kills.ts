@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
 import { hashOfText, type LedgerStorage } from "@tongket/core/log";
+import { type Servers, startServers } from "../../../.config/nats-server.ts";
 import { openJetStreamStorage } from "../src/index.ts";
 import { streamOf } from "../src/stream-config.ts";
 import { anyway, draftOf, headerOf, now } from "./drafts.ts";
-import { type Servers, startServers } from "./server.ts";
 
 /** What became of the commits of several writers while leaders were killed. */
 export interface KillsSurvived {

@@ -64,14 +64,18 @@ export const inputFaultsEn = {
   },
   LedgerNameUnclear: {
     says: "The name {ledger:found} does not tell what kind of ledger it is.",
-    remedy: "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID.",
+    remedy:
+      "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID or " +
+      "nats://…?ledger=ID.",
   },
   StoreNotShipped: {
-    says: "This version keeps ledgers in files and in PostgreSQL, not in {ledger:found}.",
-    remedy: "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID.",
+    says: "This version keeps ledgers in files, in PostgreSQL and in NATS, not in {ledger:found}.",
+    remedy:
+      "Give a path that ends in .jsonl, .db or .sqlite, or a URL postgres://…/…?ledger=ID or " +
+      "nats://…?ledger=ID.",
   },
   LedgerIdMissing: {
-    says: "The URL {ledger:found} does not name one ledger of the database.",
+    says: "The URL {ledger:found} does not name one ledger of that place.",
     remedy: "Name it once, as ?ledger=ID at the end.",
   },
   LedgerIdOther: {

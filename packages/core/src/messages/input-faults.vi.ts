@@ -63,15 +63,17 @@ export const inputFaultsVi = {
   LedgerNameUnclear: {
     says: "Tên {ledger:found} không cho biết đó là loại sổ nào.",
     remedy:
-      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL postgres://…/…?ledger=MÃ.",
+      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL " +
+      "postgres://…/…?ledger=MÃ hoặc nats://…?ledger=MÃ.",
   },
   StoreNotShipped: {
-    says: "Phiên bản này giữ sổ trong tệp và trong PostgreSQL, không giữ trong {ledger:found}.",
+    says: "Phiên bản này giữ sổ trong tệp, PostgreSQL và NATS, không giữ trong {ledger:found}.",
     remedy:
-      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL postgres://…/…?ledger=MÃ.",
+      "Nêu đường dẫn kết thúc bằng .jsonl, .db hoặc .sqlite, hay URL " +
+      "postgres://…/…?ledger=MÃ hoặc nats://…?ledger=MÃ.",
   },
   LedgerIdMissing: {
-    says: "URL {ledger:found} không nêu đúng một sổ trong cơ sở dữ liệu.",
+    says: "URL {ledger:found} không nêu đúng một sổ ở nơi đó.",
     remedy: "Nêu sổ một lần, viết ?ledger=MÃ ở cuối.",
   },
   LedgerIdOther: {

@@ -15,6 +15,10 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
+/** The first of them as a URL that holds the login. */
+export const urlOf = ({ login: { user, pass, servers } }: Servers): string =>
+  `nats://${user}:${pass}@${servers[0]}`;
+
 /** One server of them: it may be killed, as by a power failure, and started again. */
 interface Node {
   readonly name: string;
