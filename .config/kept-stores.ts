@@ -4,7 +4,7 @@ import type { LedgerStorage } from "@tongket/core/log";
 
 type Kept = LedgerStorage & { close?(): Promise<void> };
 
-/** The ledgers of a store that keeps them at a place: a folder, or the URL of a database. */
+/** The ledgers of a store that keeps them at a place: a folder, or the URL of a server. */
 export const openKept = async (kind: string, place: string): Promise<Kept> => {
   const fileOf = (ledger: string, ending: string) =>
     join(place, `${encodeURIComponent(ledger)}.${ending}`);
@@ -28,8 +28,12 @@ export const openKept = async (kind: string, place: string): Promise<Kept> => {
       const { openPostgresStorage } = await import("@tongket/store-postgres");
       return openPostgresStorage({ ...options, url: place, connectionsMax: 40 });
     }
+    case "jetstream": {
+      const { openJetStreamStorage } = await import("@tongket/store-jetstream");
+      return openJetStreamStorage({ servers: place });
+    }
     default:
-      throw new Error(`jsonl, sqlite or postgres, and not ${kind}`);
+      throw new Error(`jsonl, sqlite, postgres or jetstream, and not ${kind}`);
   }
 };
 

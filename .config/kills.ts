@@ -1,7 +1,8 @@
 /**
  * `npm run kills -- sqlite 1000`: a process appends to a ledger and is killed with -9 at a random
  * moment, again and again. Every acknowledged commit must stand where it was told, once, and every
- * record be true of its hash and follow the one before. For postgres the third word is a URL.
+ * record be true of its hash and follow the one before. For postgres and jetstream the third word
+ * is a URL.
  */
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,7 +1,8 @@
 /**
- * `npm run mutate [FOLDER…]`: changes the code of the set in `.config/stryker.json`, one place after
- * another, and runs the tests beside it. Folder by folder of core, each against its own tests: what
- * those notice, all tests notice, so the score is at least what is told. Fails under 95%.
+ * `npm run mutate [FOLDER|FILE…]`: changes the code of the set in `.config/stryker.json`, one place
+ * after another, and runs the tests beside it. Folder by folder of core, each against its own
+ * tests: what those notice, all tests notice, so the score is at least what is told. Fails under
+ * 95%.
  */
 import { globSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
@@ -30,6 +31,7 @@ const counted = (one: MutantResult): boolean =>
   killed(one) || one.status === "Survived" || one.status === "NoCoverage";
 
 const mutate = (folder: string, files: readonly string[]): Promise<MutantResult[]> => {
+  process.env["TONGKET_RUNS"] = "100";
   process.env["TONGKET_MUTATE_TESTS"] = `${core}/{${folder}/**/*,no-structure-pack}.test.ts`;
   return new Stryker({ ...config, mutate: [...files] } as never).runMutationTest();
 };
@@ -41,11 +43,13 @@ const row = (file: string, results: readonly MutantResult[]): string => {
 };
 
 const chosen = process.argv.slice(2);
-const groups = [...groupsOf(config.mutate)].filter(
-  ([folder]) => chosen.length === 0 || chosen.includes(folder),
-);
+const isChosen = (folder: string, file: string): boolean =>
+  chosen.length === 0 || chosen.includes(folder) || chosen.includes(relative(core, file));
 const results: MutantResult[] = [];
-for (const [folder, files] of groups) results.push(...(await mutate(folder, files)));
+for (const [folder, files] of groupsOf(config.mutate)) {
+  const its = files.filter((file) => isChosen(folder, file));
+  if (its.length > 0) results.push(...(await mutate(folder, its)));
+}
 const byFile = Map.groupBy(results, (one) => relative(core, one.fileName));
 console.log("| file | killed | of | score |\n|---|---|---|---|");
 for (const [file, its] of byFile) console.log(row(file, its));

@@ -32,4 +32,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (ledger, word, position)
   );
   `,
+  // How far each view has come that is kept in a schema of its name.
+  `
+  CREATE TABLE tongket.view (
+    name text COLLATE "C" PRIMARY KEY,
+    version integer NOT NULL,
+    ledger text COLLATE "C" NOT NULL,
+    position integer NOT NULL,
+    hash text NOT NULL
+  );
+  `,
 ];

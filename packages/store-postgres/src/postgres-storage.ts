@@ -1,3 +1,4 @@
+import type { View, ViewTables } from "@tongket/core/live";
 import {
   type ChainVerdict,
   hashedText,
@@ -10,6 +11,7 @@ import { Pool, type PoolClient } from "pg";
 import { migrations } from "./migrations.ts";
 import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
 import { PostgresLedger } from "./postgres-ledger.ts";
+import { PostgresView } from "./postgres-view.ts";
 import { inTransaction } from "./transaction.ts";
 import { verdictOn } from "./verify.ts";
 
@@ -28,6 +30,8 @@ export interface PostgresOptions {
 
 /** The ledgers of one database. */
 export interface PostgresStorage extends LedgerStorage {
+  /** A view in tables of the same database, to be kept by `keepView`. */
+  view(tables: ViewTables<PoolClient>): View;
   /**
    * Hashes the stored text of every record and follows the chain to the head that the database
    * holds. Names the position of any text that was changed, moved or removed.
@@ -74,6 +78,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
       return open(header.ledger);
     },
     open,
+    view: (tables) => new PostgresView(pool, tables),
     verify: (ledger, options = {}) => asked(() => verdictOn(pool, ledger, options)),
     close: () => pool.end(),
   };

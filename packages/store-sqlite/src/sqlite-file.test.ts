@@ -64,7 +64,7 @@ test("what is not there is missing, and is not made by looking", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a ledger is not made over a file, nor where no file can be, and nothing is left", async () => {
+test("a ledger is not made over a file, nor where none can be, and nothing is left", async () => {
   const file = join(folder, "taken.db");
   writeFileSync(file, "taken");
   await expect(createSqliteLedger(file, header)).rejects.toMatchObject({ fault: "LedgerExists" });

@@ -1,4 +1,5 @@
 export { type ConformanceCase, storeConformance } from "./conformance/conformance.ts";
+export { type ListView, type OpenListView, viewConformance } from "./conformance/views.ts";
 export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";
 export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./history/history.ts";
 export { historyOf, type Plan } from "./history/history-of.ts";
@@ -13,6 +14,7 @@ export { figuresCounted } from "./laws/figures-counted.ts";
 export { historyIsLawful, type Objection, objectionsTo } from "./laws/history-is-lawful.ts";
 export { laterPacksChangeNothing } from "./laws/later-packs-change-nothing.ts";
 export { LawBroken } from "./laws/law-broken.ts";
+export { type Keep, liveEqualsReplay } from "./laws/live-equals-replay.ts";
 export { membersCounted } from "./laws/members-counted.ts";
 export { type Outlook, orderIsImmaterial } from "./laws/order-is-immaterial.ts";
 export { type Postings, partsAddUp } from "./laws/parts-add-up.ts";

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { headerOf } from "../src/conformance/bench.ts";
 import { storeConformance } from "../src/conformance/conformance.ts";
 import { newYear } from "../src/conformance/entries.ts";
+import { strangersMutants } from "./mutants/by-a-stranger.ts";
 import { faulty } from "./mutants/faulty.ts";
 import { mutantsOfAppends } from "./mutants/of-appends.ts";
 import { mutantsOfReadings } from "./mutants/of-readings.ts";
@@ -14,6 +15,14 @@ describe("the suite tells a true store from one that", () => {
     await expect(killer?.prove()).rejects.toThrow();
     const control = storeConformance(() => faulty(() => ({})));
     await control.find(({ name }) => name === killedBy)?.prove();
+  });
+});
+
+describe("and from one, broken by who had not seen it, that", () => {
+  test.each(strangersMutants)("%s", async (_, killedBy, storage) => {
+    const killer = storeConformance(storage).find(({ name }) => name === killedBy);
+    expect(killer?.name).toBe(killedBy);
+    await expect(killer?.prove()).rejects.toThrow();
   });
 });
 

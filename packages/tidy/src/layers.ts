@@ -85,6 +85,7 @@ export const coreLayers: readonly Layer[] = [
     files: "log/**",
     imports: ["kernel", "events", "effective", "log", "rulebook"],
   },
+  { name: "live", files: "live/**", imports: ["kernel", "effective", "log", "live"] },
   {
     name: "projections",
     files: "projections/**",

@@ -223,6 +223,18 @@ describe("of a branch", () => {
     }
   });
 
+  test("of a kind not known is told without one where the award is for members", async () => {
+    const late: Line = [
+      "EstablishBranch",
+      "2024-01-05",
+      { branch: "e", kind: "base-committee", name: "E", parent: "m" },
+    ];
+    const last = granted("2024-01-20", "member-excellent", { branch: "e" });
+    const outcome = await outcomeOf(...opening, late, last);
+    const told = "warnings" in outcome ? outcome.warnings.map(({ facts }) => facts) : [];
+    expect(told).toEqual([{ category: "member-excellent", recipient: "e" }]);
+  });
+
   test("a year that breaks is told with its distinction", async () => {
     const packs = shippedPacks.map((pack) => {
       if (pack.matter !== "award") return pack;
@@ -243,6 +255,12 @@ describe("of a branch", () => {
       warnedBy({ recipient: "b", rating: "clean-and-strong (exemplary)" }),
     );
   });
+});
+
+test("without an award pack in force nothing is judged", async () => {
+  const packs = shippedPacks.filter(({ matter }) => matter !== "award");
+  const last = granted("2026-01-20", "member-excellent", { branch: "c" });
+  expect(await outcomeUnder(packs, [...opening, last])).toMatchObject(passes);
 });
 
 test("a category that no pack speaks of is not judged", async () => {

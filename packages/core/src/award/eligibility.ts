@@ -84,8 +84,12 @@ const committeeOf = (
   return baseIn(standings.line(home, on), pack)?.branch;
 };
 
-/** What came of a year. One without a rating is open until its committee closes the ratings. */
-const resultOf = (judged: Judged, year: number, given: Given<RuleContext>): YearResult => {
+/** What came of a year; undefined as long as its committee may still rate the recipient. */
+const resultOf = (
+  judged: Judged,
+  year: number,
+  given: Given<RuleContext>,
+): YearResult | undefined => {
   const { standings } = given;
   const standing = standings.yearResult(ratingOf(judged, year));
   switch (standing.result) {
@@ -96,7 +100,7 @@ const resultOf = (judged: Judged, year: number, given: Given<RuleContext>): Year
     case "open": {
       const committee = committeeOf(judged, year, given);
       const isClosed = committee !== undefined && standings.ratingsClosed(committee, year);
-      return isClosed ? { year } : { year, isOpen: true };
+      return isClosed ? { year } : undefined;
     }
   }
 };
@@ -104,7 +108,7 @@ const resultOf = (judged: Judged, year: number, given: Given<RuleContext>): Year
 /** The recipient as it stood at the end of the last year, where its ratings have it. */
 const recipientFacts = (judged: Judged, given: Given<RuleContext>): RecipientFacts => {
   const { recipient, lastYear, by } = judged;
-  const results = yearsOf(judged).map((year) => resultOf(judged, year, given));
+  const results = yearsOf(judged).flatMap((year) => resultOf(judged, year, given) ?? []);
   const [itself, above] = lineOf(judged, given);
   if ("person" in recipient) return { of: "member", results, lastYear };
   if (itself === undefined) return { of: "branch", results, lastYear };
@@ -160,8 +164,7 @@ const reasonsAgainst = (judged: Judged, given: Given<RuleContext>): readonly Rea
     reasons.push({ stated: forWhom, why: { under: lineOf(judged, given)[1]?.branch } });
   }
   if (brokenBy !== undefined) {
-    const { year: brokenIn } = brokenBy;
-    const rated = facts.results.find(({ year }) => year === brokenIn)?.rated;
+    const { year: brokenIn, rated } = brokenBy;
     // A year without a rating breaks the streak whatever ratings count.
     const stated = rated === undefined ? eligibility : weaker(anyOfStated, eligibility);
     reasons.push({ stated, why: { brokenIn, yearsRunning, rating: rated && ratingText(rated) } });

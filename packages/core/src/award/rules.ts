@@ -64,7 +64,7 @@ const mayBeGranted = (
   if ("branch" in recipient && recipient.branch !== branch) {
     return [refuse("RecipientBranchDiffers", { award, stated: branch, is: recipient.branch })];
   }
-  if (basisYears.some((one, at) => at > 0 && one <= (basisYears[at - 1] as number))) {
+  if (basisYears.some((one, at) => one <= (basisYears[at - 1] ?? Number.NEGATIVE_INFINITY))) {
     return [refuse("BasisYearsNotAscending", { award, basisYears })];
   }
   const last = basisYears.at(-1) as number;

@@ -169,7 +169,7 @@ test("YearDiffers: an inspection counts in the year of its day, whoever wrote th
   ]);
 });
 
-test("a finding states the branch that was inspected, its remedy that of the finding", () => {
+test("a finding states the branch inspected before, its remedy that of the finding", () => {
   const today = CalendarDate.make("2012-03-02");
   const context = { rulebook: rulebookOf("vn-party", shippedPacks), today };
   const data = { finding: "f1", inspection: "i1", branch: "cell", text: "x" };
@@ -177,6 +177,10 @@ test("a finding states the branch that was inspected, its remedy that of the fin
   const differs = { stated: "other", is: "cell" };
 
   const inspection = inspectionLaw.initial(tag("inspection", "i1"));
+  const early = newEvent(FindingRecorded, data as never, today) as never;
+  expect(inspectionLaw.objections(inspection, early, [], context)).toEqual([
+    { refusal: "InspectionUnknown", facts: { inspection: "i1" } },
+  ]);
   inspectionLaw.evolve(inspection, newEvent(BranchInspected, data as never, today) as never, []);
   const recorded = newEvent(FindingRecorded, elsewhere, today) as never;
   expect(inspectionLaw.objections(inspection, recorded, [], context)).toEqual([
@@ -184,6 +188,10 @@ test("a finding states the branch that was inspected, its remedy that of the fin
   ]);
 
   const finding = findingLaw.initial(tag("finding", "f1"));
+  const tooSoon = newEvent(FindingRemedied, data as never, today) as never;
+  expect(findingLaw.objections(finding, tooSoon, [], context)).toEqual([
+    { refusal: "FindingUnknown", facts: { finding: "f1" } },
+  ]);
   findingLaw.evolve(finding, newEvent(FindingRecorded, data as never, today) as never, []);
   const mended = newEvent(FindingRemedied, elsewhere, today) as never;
   expect(findingLaw.objections(finding, mended, [], context)).toEqual([

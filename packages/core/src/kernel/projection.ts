@@ -24,22 +24,34 @@ export interface Projection<S, Answer = S> {
 
 /** The next state, the given one untouched: for live views over small state. */
 export const step = <S, A>(projection: Projection<S, A>, state: S, event: RecordedEvent): S =>
-  readsEvent(projection, event.type)
-    ? (immer.produce(state as object, (draft) => projection.apply(draft as S, event)) as S)
-    : state;
+  steps(projection, state, [event]);
+
+/** The state behind some events, the given one untouched. */
+export const steps = <S, A>(
+  projection: Projection<S, A>,
+  state: S,
+  events: Iterable<RecordedEvent>,
+): S => immer.produce(state as object, (draft) => void fold(projection, draft as S, events)) as S;
+
+/** Applies the events to a state that only the caller holds, in place, and returns it. */
+export const fold = <S, A>(
+  projection: Projection<S, A>,
+  state: S,
+  events: Iterable<RecordedEvent>,
+): S => {
+  for (const event of events) {
+    if (readsEvent(projection, event.type)) projection.apply(state, event);
+  }
+  return state;
+};
 
 /**
  * The state after all the events, by the same recipe run in place on an accumulator that only
  * this call holds: `replay(p, es)` equals `es.reduce(step)`, without a copy per event. What the
  * projection answers is `answerOf` that state.
  */
-export const replay = <S, A>(projection: Projection<S, A>, events: Iterable<RecordedEvent>): S => {
-  const state = projection.initial();
-  for (const event of events) {
-    if (readsEvent(projection, event.type)) projection.apply(state, event);
-  }
-  return state;
-};
+export const replay = <S, A>(projection: Projection<S, A>, events: Iterable<RecordedEvent>): S =>
+  fold(projection, projection.initial(), events);
 
 /** What a projection makes of a state: its `finish`, or the state itself where it has none. */
 export const answerOf = <S, A>(projection: Projection<S, A>, state: S): A =>

@@ -53,7 +53,7 @@ interface Spell {
   readonly received: boolean;
 }
 
-/** From which day on the person belonged to which branch: on the way, to the one that sent them. */
+/** From which day on the person belonged to which branch: till received, to the one that sent. */
 const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly Spell[] =>
   record.flatMap((event): readonly Spell[] => {
     const { type, data, effectiveOn: on } = event as unknown as MembershipEvent;
@@ -64,8 +64,6 @@ const spellsOf = (record: readonly RecordedEvent[], member: PersonId): readonly 
         return [{ on, branch: data.branch, received: false }];
       case "MemberReceived":
         return [{ on, branch: data.to, received: "branch" in data.from }];
-      case "MemberTransferred":
-        return [{ on, branch: data.from, received: false }];
       case "MemberDeparted":
       case "MemberLeft":
       case "AdmissionAnnulled":

@@ -178,6 +178,9 @@ describe("of a ledger that another library wrote", () => {
 
   test("what is told of a target that was never set is passed over", async () => {
     expect(await foreign((fact) => (fact.type === "TargetSet" ? undefined : fact))).toEqual([]);
+    const { books, evidence } = await withEvidence("declared");
+    const facts = [...books.facts.filter(({ type }) => type !== "TargetSet"), evidence];
+    expect(targetProgress(yearOf({ ...books, facts }))).toEqual([]);
   });
 });
 
@@ -197,6 +200,11 @@ describe("a figure against a goal", () => {
     expect(actual.map((one) => judgeGoal({ op, value }, one)).join(" ")).toBe(verdicts);
   });
 
+  test("of nothing, or against nothing, decides nothing", () => {
+    expect(judgeGoal({ op: ">=", value: half }, share(0, 0))).toBe("unknown");
+    expect(judgeGoal({ op: ">=", value: { num: 1, den: 0 } }, share(3, 3))).toBe("unknown");
+  });
+
   test("of the other sort decides nothing, nor does an unknown one", () => {
     const unknown: FigureValue = { is: "unknown", missing: "ratings" };
     expect(judgeGoal({ op: ">=", value: { count: 1 } }, share(3, 3))).toBe("unknown");
@@ -206,22 +214,25 @@ describe("a figure against a goal", () => {
   });
 });
 
-/** The target set, with evidence that it is reached as an older ledger may hold it. */
-const toldReached = async (measure: string) => {
+/** A target, with evidence that it is reached as an older ledger may hold it. */
+const withEvidence = async (measure: string) => {
   const { handler, store } = await openDesk();
   const lines: readonly Line[] = [...opening, set("t1", { measure })];
   for (const [at, line] of lines.entries()) await handler.handle(commandOf(line, `c${at}`));
   const books = await readBooks(store);
-  const told = { target: "t1", committee: "m", year: 2012, reached: true, text: "xong" };
+  const data = { target: "t1", committee: "m", year: 2012, reached: true, text: "xong" };
   const last = books.facts.at(-1) as RecordedEvent;
-  const evidence = { ...last, type: "EvidenceDeclared", position: 3, data: told };
-  const view = viewYear({
-    books: { ...books, facts: [...books.facts, evidence] },
-    rulebook: rulebookOf("vn-party", shippedPacks),
-    branch: "m" as never,
-    year: 2012,
-  });
-  return targetProgress(view);
+  return { books, evidence: { ...last, type: "EvidenceDeclared", position: 3, data } };
+};
+
+const yearOf = (books: Awaited<ReturnType<typeof readBooks>>) => {
+  const rulebook = rulebookOf("vn-party", shippedPacks);
+  return viewYear({ books, rulebook, branch: "m" as never, year: 2012 });
+};
+
+const toldReached = async (measure: string) => {
+  const { books, evidence } = await withEvidence(measure);
+  return targetProgress(yearOf({ ...books, facts: [...books.facts, evidence] }));
 };
 
 test("evidence decides a target that no count decides, and no other", async () => {

@@ -80,8 +80,7 @@ const progressOf = (view: YearView, target: StandingTarget): TargetProgress => {
   }));
   const counted =
     scope === "each" ? worstOf(each.map((row) => row.verdict)) : judgeGoal(goal, actual);
-  const verdict =
-    counted !== "unknown" || declared === undefined ? counted : declared.reached ? "pass" : "fail";
+  const verdict = declared === undefined ? counted : passIf(declared.reached);
   return {
     target: target.target,
     text,

@@ -16,7 +16,6 @@ export interface UnratedMembers {
 const types: ReadonlySet<string> = new Set([
   "MemberAdmitted",
   "MemberCarriedIn",
-  "MemberTransferred",
   "MemberReceived",
   "MemberDeparted",
   "MemberLeft",
@@ -68,7 +67,6 @@ const unratedAmong = (
 const place = (places: Map<PersonId, BranchId>, { type, data }: MembershipEvent): void => {
   if (type === "MemberAdmitted" || type === "MemberCarriedIn") places.set(data.member, data.branch);
   else if (type === "MemberReceived") places.set(data.member, data.to);
-  // Until received, a member is rated where they were sent from.
-  else if (type === "MemberTransferred") places.set(data.member, data.from);
+  // Until received, a member is rated where they were sent from: a transfer moves nobody.
   else places.delete(data.member);
 };

@@ -13,7 +13,7 @@ export interface CurrentRating {
 }
 
 /** What the year has come to for one subject. */
-export type YearResult =
+type RatingYear =
   | { readonly result: "open" }
   | { readonly result: "exempted" }
   | { readonly result: "rated"; readonly rating: CurrentRating };
@@ -29,7 +29,7 @@ export const isSameValue = (a: CriterionValue, b: CriterionValue): boolean =>
 
 /** The rating of one subject for one year. */
 export interface RatingState {
-  year: YearResult;
+  year: RatingYear;
   selfRated: boolean;
   criteria: Map<Term, Criterion>;
 }

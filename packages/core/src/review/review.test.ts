@@ -1,7 +1,11 @@
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
-import { packHash, shippedPacks } from "../rulebook/index.ts";
-import { type ReviewRefusal, reviewRefusals } from "./index.ts";
+import { CalendarDate } from "../kernel/date.ts";
+import { newEvent } from "../kernel/event.ts";
+import { tag } from "../kernel/ids.ts";
+import { packHash, rulebookOf, shippedPacks } from "../rulebook/index.ts";
+import { PlanAdopted } from "./events.ts";
+import { type ReviewRefusal, reviewLaw, reviewRefusals } from "./index.ts";
 
 /** Positions 1 and 2. */
 const branches: readonly Line[] = [
@@ -235,6 +239,17 @@ for (const [refusal, { says, given: lines, when, refused }] of Object.entries(ex
     expect(await given(...lines).when(when)).toEqual({ refused: [{ refusal, ...refused }] });
   });
 }
+
+test("a plan that is told to replace what was no draft says whose it is, and what it was", () => {
+  const today = CalendarDate.make("2012-01-20");
+  const context = { rulebook: rulebookOf("vn-party", shippedPacks), today };
+  const state = reviewLaw.initial(tag("review", "ministry/2012"));
+  const told = { ...whole, plan: "p1", title: "P", items: ["Một"], replaces: 2 };
+  const event = newEvent(PlanAdopted, told as never, today) as never;
+  expect(reviewLaw.objections(state, event, [], context)).toEqual([
+    { refusal: "DraftDiffers", facts: { ...whole, plan: "p1", stated: 2, is: undefined } },
+  ]);
+});
 
 test("every refusal of the slice has its example", () => {
   expect(Object.keys(examples)).toEqual([...reviewRefusals]);

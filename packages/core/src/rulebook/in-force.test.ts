@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { numRuns } from "../../test/num-runs.ts";
 import { type CalendarDate, dayAfter, dayBefore } from "../kernel/date.ts";
 import { inForce, lastDayOf, type Span, spanFaults } from "./in-force.ts";
 import { shippedPacks } from "./packs/shipped.ts";
@@ -179,7 +180,7 @@ describe("for any packs", () => {
       fc.property(closing, anyPack, (packs, pack) => {
         expect(check(pack, packs).length === 0).toBe(fitsByDays([...packs, pack], on));
       }),
-      { numRuns: 1000 },
+      { numRuns },
     );
 
   test("packs that close have one pack on each day, whatever order they are given in", () => {
@@ -190,7 +191,7 @@ describe("for any packs", () => {
         expect(fitsByDays(turned, on)).toBe(true);
         for (const pack of packs) expect(spanFaults(pack, packs)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns },
     );
   });
 

@@ -31,17 +31,17 @@ describe("a streak", () => {
     expect(streak(results, asked)).toEqual({
       verdict: "fail",
       years: [2012],
-      brokenBy: { year: 2011, because: "other-result" },
+      brokenBy: rated(2011, "strong"),
       openYears: [],
     });
   });
 
-  test("breaks on a closed year without a rating, the last of those that break it told", () => {
-    const results = [{ year: 2010 }, { year: 2011, isOpen: false }, exemplary(2012)];
+  test("breaks on a decided year without a rating, the last of those that break it told", () => {
+    const results = [{ year: 2010 }, { year: 2011 }, exemplary(2012)];
     expect(streak(results, asked)).toEqual({
       verdict: "fail",
       years: [2012],
-      brokenBy: { year: 2011, because: "not-rated" },
+      brokenBy: { year: 2011 },
       openYears: [],
     });
   });
@@ -54,21 +54,20 @@ describe("a streak", () => {
     });
   });
 
-  test("is unknown while a year is open, or nothing is known of it", () => {
-    const results = [exemplary(2011), { year: 2012, isOpen: true }];
-    expect(streak(results, asked)).toEqual({
+  test("is unknown while a year is not decided", () => {
+    expect(streak([exemplary(2011)], asked)).toEqual({
       verdict: "unknown",
       years: [2011],
       openYears: [2010, 2012],
     });
   });
 
-  test("fails when another year broke it, whatever an open year brings", () => {
-    const results = [rated(2010, "weak"), exemplary(2011), { year: 2012, isOpen: true }];
+  test("fails when another year broke it, whatever an undecided year brings", () => {
+    const results = [rated(2010, "weak"), exemplary(2011)];
     expect(streak(results, asked)).toEqual({
       verdict: "fail",
       years: [2011],
-      brokenBy: { year: 2010, because: "other-result" },
+      brokenBy: rated(2010, "weak"),
       openYears: [2012],
     });
   });

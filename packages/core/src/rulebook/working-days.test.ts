@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { numRuns } from "../../test/num-runs.ts";
 import type { CalendarDate } from "../kernel/date.ts";
 import type { CalendarPack } from "./calendar-pack.ts";
 import { addWorkingDays, workingDaysBetween } from "./working-days.ts";
@@ -116,6 +117,6 @@ test("both agree with a walk from day to day", () => {
       const dayBefore = new Date(Date.parse(reached) - 86_400_000).toISOString().slice(0, 10);
       expect(count === 0 ? reached === a : walked(a, dayBefore, own) === count - 1).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns },
   );
 });

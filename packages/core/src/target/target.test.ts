@@ -4,7 +4,7 @@ import { CalendarDate } from "../kernel/date.ts";
 import { newEvent } from "../kernel/event.ts";
 import { tag } from "../kernel/ids.ts";
 import { rulebookOf, shippedPacks } from "../rulebook/index.ts";
-import { TargetRevised, TargetSet } from "./events.ts";
+import { TargetDropped, TargetRevised, TargetSet } from "./events.ts";
 import { type TargetRefusal, targetLaw, targetRefusals } from "./index.ts";
 
 /** Positions 1 and 2. */
@@ -153,15 +153,23 @@ test("every refusal of the slice has its example", () => {
   expect(Object.keys(examples)).toEqual([...targetRefusals]);
 });
 
-test("a revision says whose target it is of and from which goal, as the target stands", () => {
+test("a revision is of a standing target: whose it is and from which goal, as that stands", () => {
   const today = CalendarDate.make("2013-06-01");
   const state = targetLaw.initial(tag("target", "t1"));
   const [, , target] = set("2013-01-23");
-  targetLaw.evolve(state, newEvent(TargetSet, target as never, today) as never, []);
+  const refusedAs = (refusal: string) => [{ refusal, facts: { target: "t1" } }];
+  const setting = newEvent(TargetSet, target as never, today) as never;
+  const dropping = newEvent(TargetDropped, { ...target, reason: "x" } as never, today) as never;
+  const context = { rulebook: rulebookOf("vn-party", shippedPacks), today };
+  expect(targetLaw.objections(state, dropping, [], context)).toEqual(refusedAs("TargetUnknown"));
+  const gone = targetLaw.initial(tag("target", "t1"));
+  targetLaw.evolve(gone, setting, []);
+  targetLaw.evolve(gone, dropping, []);
+  expect(targetLaw.objections(gone, dropping, [], context)).toEqual(refusedAs("TargetDropped"));
+  targetLaw.evolve(state, setting, []);
   const objections = (part: object) => {
     const data = { ...target, from: share(9, 10), to: share(95, 100), reason: "x", ...part };
     const event = newEvent(TargetRevised, data as never, today) as never;
-    const context = { rulebook: rulebookOf("vn-party", shippedPacks), today };
     return targetLaw.objections(state, event, [], context);
   };
   expect(objections({})).toEqual([]);
@@ -174,6 +182,15 @@ test("a revision says whose target it is of and from which goal, as the target s
   expect(objections({ from: count(3) })).toEqual([
     { refusal: "GoalDiffers", facts: { target: "t1", stated: count(3), is: share(90, 100) } },
   ]);
+});
+
+test("a word that a measure may do without is one of its vocabulary all the same", async () => {
+  const measured = (measure: string) =>
+    given(...branches).when(set("2013-01-23", { measure, goal: count(9) }));
+  expect(await measured("awardsGranted/kindest")).toEqual({
+    refused: [{ refusal: "NotInVocabulary", vocabulary: "awardCategories", term: "kindest" }],
+  });
+  expect(await measured("awardsGranted")).toMatchObject({ recorded: [{ type: "TargetSet" }] });
 });
 
 test("a target is set, revised, answered for and dropped in one commit", async () => {

@@ -4,8 +4,10 @@ import {
   type AppendCondition,
   type AppendResult,
   type CommitDraft,
+  commitAfter,
   type EventStore,
   type Head,
+  headOf,
   LedgerFault,
   type LedgerFaultName,
   nothing,
@@ -76,6 +78,35 @@ export const appendedAll = async (
   const stored = [];
   for (const draft of drafts) stored.push(await appended(store, draft));
   return stored;
+};
+
+/** Records that follow a head, made elsewhere, each with a command id that begins as told. */
+export const recordsBehind = async (
+  store: EventStore,
+  count: number,
+  prefix = "c",
+): Promise<readonly StoredCommit[]> => {
+  let head = await store.head();
+  return entries(count).map((draft, index) => {
+    const stored = commitAfter(head, { ...draft, commandId: `${prefix}${index + 1}` }, at(index));
+    head = headOf(stored);
+    return stored;
+  });
+};
+
+export const ontoHead = async (store: EventStore) => {
+  const { position: after, hash: prev } = await store.head();
+  return { after, prev };
+};
+
+/** Makes a ledger longer at once. */
+export const lengthened = async (store: EventStore, count: number, prefix = "c") => {
+  const records = await recordsBehind(store, count, prefix);
+  await store.appendVerbatim(
+    records.map(({ text }) => text),
+    await ontoHead(store),
+  );
+  return records;
 };
 
 /** Everything that a reading yields. */

@@ -14,6 +14,9 @@ const agree = ({ events, rulebook }: History, factsOf?: FactsOf): void =>
 test("for every rating of any history", () =>
   inThousandRuns(histories, async (plan) => agree(await historyOf(plan))));
 
+const personOf = ({ data }: RecordedEvent): unknown =>
+  (data as { readonly person?: string }).person;
+
 describe("it is broken by a reader", () => {
   const without =
     (...types: readonly string[]): FactsOf =>
@@ -33,6 +36,18 @@ describe("it is broken by a reader", () => {
       );
     };
 
+  /** Without who was released, and the appointment that ended. */
+  const onlyThoseInOffice: FactsOf = (events, ...asked) => {
+    const released = new Set(events.filter(({ type }) => type === "OfficerReleased").map(personOf));
+    const isReleased = (event: RecordedEvent): boolean =>
+      event.type.startsWith("Officer") && released.has(personOf(event));
+    return ownFactsOf(
+      events.filter((event) => !isReleased(event)),
+      ...asked,
+    );
+  };
+  const whatIsToCome: FactsOf = (events, rated) => ownFactsOf(events, rated, "9999-12-31");
+
   test.each<[string, FactsOf]>([
     ["that counts what was reversed", without("EventReversed")],
     ["that overlooks what a criterion says", without("CriterionRecorded")],
@@ -43,6 +58,8 @@ describe("it is broken by a reader", () => {
     ["that overlooks remedies", without("ShortcomingRemedied")],
     ["that overlooks revisions", without("RatingRevised")],
     ["that sees one discipline only", first("MemberDisciplined")],
+    ["that forgets who was released in the year", onlyThoseInOffice],
+    ["that counts what takes effect later", whatIsToCome],
   ])("%s", async (_, factsOf) => {
     const found = failsWithinThousandRuns(histories, async (plan) =>
       agree(await historyOf(plan), factsOf),

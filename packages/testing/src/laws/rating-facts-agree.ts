@@ -32,16 +32,18 @@ export const ownFactsOf: FactsOf = (events, rated, asOf) => {
 };
 
 /**
- * For every rating when it was assigned, and for every branch and member at the end: what a reader
- * collects gives each condition the verdict that deciders give it, by the pack of the rating and
- * by one that asks for all that is counted.
+ * For every rating when it was assigned, and for every branch and member at the end and by a day on
+ * the way there: what a reader collects gives each condition the verdict that deciders give it, by
+ * the pack of the rating and by one that asks for all that is counted.
  */
 export const ratingFactsAgree = (
   events: readonly RecordedEvent[],
   packOf: (id: string) => RatingPack | undefined,
   factsOf: FactsOf = ownFactsOf,
 ): void => {
-  for (const { rated, pack: id, asOf, before } of [...assignedIn(events), ...allAtEnd(events)]) {
+  const halfway = events[events.length >> 1]?.effectiveOn;
+  const judgements = [...assignedIn(events), ...allAtEnd(events), ...allAtEnd(events, halfway)];
+  for (const { rated, pack: id, asOf, before } of judgements) {
     const sight = sightOf(before, asOf);
     const own = id === undefined ? undefined : packOf(id);
     for (const pack of [askingPack, ...(own === undefined ? [] : [own])]) {
@@ -70,8 +72,11 @@ const assignedIn = (events: readonly RecordedEvent[]): readonly Judged[] =>
     return [{ rated, pack, asOf: event.effectiveOn, before: events.slice(0, at) }];
   });
 
-/** Every branch and member in each year that a rating or a review is of. */
-export const allAtEnd = (events: readonly RecordedEvent[]): readonly Judged[] => {
+/** Every branch and member in each year that a rating or a review is of, by what took effect. */
+export const allAtEnd = (
+  events: readonly RecordedEvent[],
+  asOf = "9999-12-31",
+): readonly Judged[] => {
   const all = events.map(({ data }) => data as { readonly [name: string]: string | undefined });
   const years = new Set(all.flatMap(({ year }) => (year === undefined ? [] : [Number(year)])));
   const branches = new Set(all.flatMap(({ branch, kind }) => (kind && branch ? [branch] : [])));
@@ -92,7 +97,7 @@ export const allAtEnd = (events: readonly RecordedEvent[]): readonly Judged[] =>
   return [...years].flatMap((year) =>
     subjects.map((one) => ({
       rated: { ...one, year } as unknown as Judged["rated"],
-      asOf: "9999-12-31",
+      asOf,
       before: events,
     })),
   );

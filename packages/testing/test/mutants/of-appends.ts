@@ -129,7 +129,7 @@ export const mutantsOfAppends: readonly Mutant[] = [
   ],
   [
     "judges only the first of several items",
-    "an append's condition: of fifty subjects is judged as one",
+    "an append's condition: of two thousand subjects is judged as one",
     judgingBy((query, { commit }) =>
       hasMatch(query === "all" ? query : { items: query.items.slice(0, 1) }, commit),
     ),

@@ -131,5 +131,7 @@ test("of a review count shortcomings, directions and the items of its plans", as
   ]);
   const plan = { ...whole, plan: "p1", title: "Kế hoạch", items: ["một", "hai", "ba"] };
   expect(await postedBy(opened, told("AdoptPlan", plan))).toEqual(["b 2012 plan-items +3"]);
+  const draft = told("AdoptPlan", { ...plan, items: ["một", "hai"], draft: true });
+  expect(await postedBy(opened, draft, told("AdoptPlan", plan))).toEqual(["b 2012 plan-items +1"]);
   expect(await postedBy(opened)).toEqual([]);
 });

@@ -66,6 +66,25 @@ export const commandIds: readonly Demand[] = [
     },
   },
   {
+    says: "are known for ever: a day later, and ten years",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const first = await appended(store, entry("c1"));
+      const [day, years] = [at(24 * 3600 + 1), at(10 * 366 * 24 * 3600)];
+      for (const now of [day, years]) {
+        const known = await store.append(entry("c1"), anyway, now);
+        deepStrictEqual(known, { append: "CommandKnown", stored: first });
+        await appended(store, entry(`at-${now}`), now);
+      }
+      const again = await bench.reopened(store);
+      deepStrictEqual(await again.append(entry("c1"), anyway, years), {
+        append: "CommandKnown",
+        stored: first,
+      });
+      strictEqual((await again.head()).position, 3);
+    },
+  },
+  {
     says: "that a commit takes beside its own are known too",
     proved: async (bench) => {
       const store = await bench.ledger();

@@ -200,13 +200,13 @@ export const conditions: readonly Demand[] = [
     },
   },
   {
-    says: "of fifty subjects is judged as one",
+    says: "of two thousand subjects is judged as one",
     proved: async (bench) => {
       const store = await bench.ledger();
-      const tags = Array.from({ length: 50 }, (_, index) => `person:m${index}`);
+      const tags = Array.from({ length: 2000 }, (_, index) => `person:m${index}`);
       const query: Query = { items: tags.flatMap((tag) => items([tag], [])) };
-      await appended(store, entry("c1", [fact("Noted", ["person:m49"])]));
-      const missed = { failIfMatch: { items: query.items.slice(0, 49) }, after: 0 };
+      await appended(store, entry("c1", [fact("Noted", ["person:m1999"])]));
+      const missed = { failIfMatch: { items: query.items.slice(0, 1999) }, after: 0 };
       deepStrictEqual((await store.append(entry("c2"), missed, newYear)).append, "Appended");
       const met = await store.append(entry("c3"), { failIfMatch: query, after: 0 }, newYear);
       deepStrictEqual(met, { append: "Conflict", position: 1 });

@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
-import { commitAfter, type EventStore, headOf, inMemoryStore } from "@tongket/core/log";
+import { headOf, inMemoryStore } from "@tongket/core/log";
 import type { Bench, Demand } from "../bench.ts";
 import {
   about,
@@ -12,24 +12,11 @@ import {
   entry,
   fact,
   newYear,
+  ontoHead,
   readAll,
+  recordsBehind,
   rejectsWith,
 } from "../entries.ts";
-
-/** Records that follow a head, made elsewhere. */
-const recordsBehind = async (store: EventStore, count: number) => {
-  let head = await store.head();
-  return entries(count).map((draft, index) => {
-    const stored = commitAfter(head, draft, at(index));
-    head = headOf(stored);
-    return stored;
-  });
-};
-
-const ontoHead = async (store: EventStore) => {
-  const { position: after, hash: prev } = await store.head();
-  return { after, prev };
-};
 
 const copied = async (bench: Bench, count = 5) => {
   const store = await bench.ledger();

@@ -88,6 +88,24 @@ export const handles: readonly Demand[] = [
     },
   },
   {
+    says: "stay open where another is closed, however often",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const [other, third] = [await bench.again(store), await bench.again(store)];
+      const told: number[] = [];
+      const subscription = other.subscribe({ after: 0 });
+      const following = (async () => {
+        for await (const batch of subscription) told.push(batch.length);
+      })();
+      for (const one of [store, store, store, third, third]) await one.close();
+      await appended(other, entry("c1"));
+      await withinASecond("it is told", () => told.length === 1);
+      deepStrictEqual(await positionsRead(other), [1]);
+      await other.close();
+      await following;
+    },
+  },
+  {
     says: "that close wait for the appends that were asked for",
     proved: async (bench) => {
       const store = await bench.ledger();

@@ -9,6 +9,7 @@ import {
   entries,
   entry,
   fact,
+  lengthened,
   newYear,
   positionsRead,
   readAll,
@@ -182,6 +183,23 @@ export const reads: readonly Demand[] = [
       isDone = true;
       await writing;
       deepStrictEqual(await positionsRead(store), span(1, written));
+    },
+  },
+  {
+    says: "see the same backward, while the ledger grows between their batches",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      await lengthened(store, 2500);
+      for (const query of ["all", b1] as const) {
+        const { position: head } = await store.head();
+        ok(head >= 2500);
+        const found: number[] = [];
+        for await (const batch of store.read({ query, backwards: true })) {
+          found.push(...batch.map(({ commit }) => commit.position));
+          await appended(store, entry(`behind-${(await store.head()).position}`));
+        }
+        deepStrictEqual(found, span(1, head).toReversed());
+      }
     },
   },
   {

@@ -12,6 +12,7 @@ import {
   appendedAll,
   entries,
   entry,
+  lengthened,
   newYear,
   readAll,
   span,
@@ -242,6 +243,24 @@ export const subscriptions: readonly Demand[] = [
         }
       }
       strictEqual((await readAll(store)).length, 5);
+    },
+  },
+  {
+    says: "lose nothing of what comes while their reader is busy",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      await appended(store, entry("first"));
+      const subscription = store.subscribe({ after: 0 });
+      const seen: number[] = [];
+      for await (const batch of subscription) {
+        seen.push(...batch.map(({ commit }) => commit.position));
+        if (seen.length === 1) {
+          await lengthened(store, 1500);
+          await writeOn(store, 1, 20);
+        }
+        if (seen.at(-1) === 1521) subscription.close();
+      }
+      deepStrictEqual(seen, span(1, 1521));
     },
   },
   {

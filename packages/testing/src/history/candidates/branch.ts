@@ -5,6 +5,7 @@ import {
   anId,
   aPerson,
   aWord,
+  type Body,
   type Candidate,
   type Candidates,
   type Drawing,
@@ -132,6 +133,7 @@ const office =
     return [[command, { person, in: seat.in, office: seat.office }]];
   };
 
+/** The end of an office, at times with a discipline on the same day. */
 const release: Candidate = (drawing) => {
   const { choose } = drawing;
   const known = aPerson(drawing, ({ seats }) => seats.length > 0);
@@ -139,7 +141,17 @@ const release: Candidate = (drawing) => {
   const seat = choose.onceIn(12) ? undefined : choose.of(known.seats);
   const nothing = { in: { branch: aBranch(drawing).branch }, office: "head" };
   const { in: where, office: held } = seat ?? nothing;
-  return [["ReleaseOfficer", { person: known.person, in: where, office: held }]];
+  const end: Body = ["ReleaseOfficer", { person: known.person, in: where, office: held }];
+  if (!choose.onceIn(3)) return [end];
+  const { person: member, status } = known;
+  const forms = words.memberDisciplineForms.filter(({ against }) =>
+    against.some((one) => one === status),
+  );
+  const form = aWord(
+    drawing,
+    forms.map(({ term }) => term),
+  );
+  return [["DisciplineMember", { member, form }], end];
 };
 
 export const branchCandidates: Candidates = [

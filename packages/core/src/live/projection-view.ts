@@ -1,0 +1,94 @@
+import type { RecordedEvent } from "../kernel/event.ts";
+import { answerOf, fold, type Projection, steps } from "../kernel/projection.ts";
+import { inMemoryShelf, type Shelf } from "./shelf.ts";
+import { type Checkpoint, eventsBehind, type NewView, type View } from "./view.ts";
+
+/** What a view answers, and for which state of the ledger. */
+export interface Answered<A> {
+  readonly at: Checkpoint;
+  readonly answer: A;
+}
+
+interface Kept<S> {
+  readonly version: number;
+  readonly at: Checkpoint;
+  readonly state: S;
+}
+
+/** A projection as a view: its state in memory, and on a shelf from time to time. */
+export class ProjectionView<S, A> implements View {
+  readonly name: string;
+  readonly reads: readonly string[] | "all";
+  readonly #projection: Projection<S, A>;
+  readonly #shelf: Shelf;
+  readonly #saveEvery: number;
+  #kept: Kept<S> | undefined;
+  #saved = 0;
+
+  /** `saveEvery`: how many commits may be taken in anew after a crash. */
+  constructor(
+    projection: Projection<S, A>,
+    { shelf = inMemoryShelf(), saveEvery = 1000 }: { shelf?: Shelf; saveEvery?: number } = {},
+  ) {
+    this.name = projection.name;
+    this.reads = projection.reads;
+    this.#projection = projection;
+    this.#shelf = shelf;
+    this.#saveEvery = saveEvery;
+  }
+
+  /** Undefined until the view was made or loaded. A state once answered never changes. */
+  answered(): Answered<A> | undefined {
+    if (this.#kept === undefined) return undefined;
+    const { at, state } = this.#kept;
+    return { at, answer: answerOf(this.#projection, state) };
+  }
+
+  async checkpoint(): Promise<Checkpoint | undefined> {
+    if (this.#kept === undefined) {
+      const found = (await this.#shelf.load(this.name)) as Kept<S> | undefined;
+      if (found?.version === this.#projection.version) this.#kept = found;
+      this.#saved = this.#kept?.at.position ?? 0;
+    }
+    return this.#kept?.at;
+  }
+
+  async take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
+    if (this.#kept === undefined) throw new Error(`${this.name} was not made yet`);
+    const { at, state } = this.#kept;
+    if (to.position <= at.position) return;
+    this.#kept = {
+      ...this.#kept,
+      at: to,
+      state: steps(this.#projection, state, eventsBehind(at, events)),
+    };
+    if (to.position - this.#saved >= this.#saveEvery) await this.#save();
+  }
+
+  async anew(): Promise<NewView> {
+    const projection = this.#projection;
+    const state = projection.initial();
+    let at: Checkpoint | undefined;
+    return {
+      take: async (events, to) => {
+        fold(projection, state, events);
+        at = to;
+      },
+      publish: async () => {
+        if (at === undefined) throw new Error(`${this.name} was not filled`);
+        this.#kept = { version: projection.version, at, state };
+        await this.#save();
+      },
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#save();
+  }
+
+  async #save(): Promise<void> {
+    if (this.#kept === undefined) return;
+    await this.#shelf.save(this.name, this.#kept);
+    this.#saved = this.#kept.at.position;
+  }
+}

@@ -1,0 +1,102 @@
+import { addressOf, type RecordedEvent } from "../kernel/event.ts";
+import { eventsOf } from "../log/commit.ts";
+import { type EventStore, LedgerFault, type Subscription } from "../log/event-store.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** Something to be done outside, once for each event of some types: a letter sent, a file made. */
+export interface Reaction {
+  readonly name: string;
+  readonly reads: readonly string[];
+  /** What it throws ends the reacting; only `react` itself knows what may be tried twice. */
+  react(event: RecordedEvent): Promise<void>;
+  /** Told of an event whose `react` was cut short: it may have been done, and is not done again. */
+  inDoubt(event: RecordedEvent): Promise<void>;
+}
+
+/** The reaction that was begun last. */
+interface Mark {
+  readonly ledger: string;
+  readonly position: number;
+  readonly index: number;
+  readonly done: boolean;
+}
+
+export interface Reacting {
+  /** Resolves when it was stopped, rejects with what else ended it. */
+  readonly ended: Promise<void>;
+  /** Ends it, behind the event in hand. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Reacts to every event behind `after`, in order, until it is stopped, or a reaction fails. What is
+ * begun is noted on the shelf before it is done, so that no event is reacted to twice, whenever
+ * the program ends. A reversal takes nothing back: read `EventReversed` to react to it.
+ */
+export const keepReacting = (
+  store: EventStore,
+  reaction: Reaction,
+  { shelf, after }: { readonly shelf: Shelf; readonly after: number },
+): Reacting => {
+  let subscription: Subscription | undefined;
+  let isStopped = false;
+  const { ledger } = store.header;
+  const save = (event: RecordedEvent, done: boolean): Promise<void> => {
+    const { position, index } = event;
+    return shelf.save(reaction.name, { ledger, position, index, done } satisfies Mark);
+  };
+  const keep = async (): Promise<void> => {
+    const mark = await markOf(store, reaction, shelf);
+    const seen = mark ?? { position: after, index: Number.POSITIVE_INFINITY, done: true };
+    if (isStopped) return;
+    subscription = store.subscribe({ after: seen.position - (mark === undefined ? 0 : 1) });
+    for await (const batch of subscription) {
+      for (const event of batch.flatMap(({ commit }) => eventsOf(commit))) {
+        if (isStopped) return;
+        if (!reaction.reads.includes(event.type)) continue;
+        const isBefore = event.position === seen.position && event.index < seen.index;
+        const isLast = event.position === seen.position && event.index === seen.index;
+        if (isBefore || (isLast && seen.done)) continue;
+        if (isLast) await reaction.inDoubt(event);
+        else {
+          await save(event, false);
+          await reaction.react(event);
+        }
+        await save(event, true);
+      }
+    }
+  };
+  const kept = keep().finally(() => subscription?.close());
+  kept.catch(() => {});
+  return {
+    ended: kept,
+    stop: () => {
+      isStopped = true;
+      subscription?.close();
+      return kept;
+    },
+  };
+};
+
+/** What was begun last, of this ledger and not beyond its end. */
+const markOf = async (
+  store: EventStore,
+  { name }: Reaction,
+  shelf: Shelf,
+): Promise<Mark | undefined> => {
+  const mark = (await shelf.load(name)) as Mark | undefined;
+  if (mark === undefined) return undefined;
+  const { ledger } = store.header;
+  if (mark.ledger !== ledger) {
+    throw new LedgerFault("LedgerMissing", { ledger: mark.ledger, found: ledger });
+  }
+  const { position: head } = await store.head();
+  if (mark.position > head) {
+    throw new LedgerFault("PositionBeyondHead", {
+      after: mark.position,
+      head,
+      at: addressOf(mark),
+    });
+  }
+  return mark;
+};

@@ -1,0 +1,20 @@
+/**
+ * Values by name, kept between runs. Each is replaced in one step: after a crash there is the one
+ * before or the new one, whole. A value is of plain objects, lists, Maps, Sets, texts and numbers.
+ */
+export interface Shelf {
+  /** Undefined where nothing of that name is kept, or what is there cannot be read. */
+  load(name: string): Promise<unknown>;
+  save(name: string, value: unknown): Promise<void>;
+}
+
+/** A shelf for as long as the program runs. */
+export const inMemoryShelf = (): Shelf => {
+  const values = new Map<string, unknown>();
+  return {
+    load: async (name) => values.get(name),
+    save: async (name, value) => {
+      values.set(name, value);
+    },
+  };
+};

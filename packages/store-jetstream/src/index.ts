@@ -1,0 +1,5 @@
+export {
+  type JetStreamOptions,
+  type JetStreamStorage,
+  openJetStreamStorage,
+} from "./jetstream-storage.ts";

@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  type AppendCondition,
+  type AppendResult,
+  type Commit,
+  type CommitDraft,
+  chained,
+  commandIdsOf,
+  demandPrefix,
+  type EventStore,
+  type Head,
+  headOf,
+  isReadable,
+  judgeAppend,
+  LedgerFault,
+  type LedgerHeader,
+  OpenHandle,
+  type ReadOptions,
+  readHeader,
+  type StoredCommit,
+  type Subscription,
+} from "@tongket/core/log";
+import { KnownLog } from "./known-log.ts";
+import { commitIn, type LedgerStream } from "./ledger-stream.ts";
+import { firstMatch, reading } from "./reading.ts";
+import { Rest } from "./rest.ts";
+
+/** What a ledger needs of the storage that keeps it. */
+export interface Kept {
+  /** Runs work whose failures are to be faults of the ledger. */
+  readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly pollMs: number;
+  /** How long an append begins anew because another writer was first. */
+  readonly turnWaitMs: number;
+}
+
+export class JetStreamLedger implements EventStore {
+  readonly header: LedgerHeader;
+  readonly headerHash: string;
+  readonly #headerHead: Head;
+  readonly #kept: Kept;
+  readonly #log: { readonly stream: LedgerStream; readonly known: KnownLog };
+  readonly #handle: OpenHandle;
+  readonly #rest = new Rest();
+
+  constructor(kept: Kept, stream: LedgerStream, headerText: string) {
+    const { header, head } = readHeader(headerText);
+    this.header = header;
+    this.headerHash = head.hash;
+    this.#headerHead = head;
+    this.#kept = kept;
+    this.#log = { stream, known: new KnownLog(stream, head) };
+    this.#handle = new OpenHandle(header.ledger);
+  }
+
+  head(): Promise<Head> {
+    return this.#asked(async () => {
+      const last = await this.#log.stream.last();
+      if (last === undefined) throw new LedgerFault("LedgerMissing", this.#name);
+      return last.position === 0 ? this.#headerHead : headOf(commitIn(last));
+    });
+  }
+
+  find(commandId: string): Promise<StoredCommit | undefined> {
+    return this.#asked(async () => {
+      if (this.#log.known.positionOf(commandId) === undefined) await this.#log.known.catchUp();
+      return this.#known([commandId]);
+    });
+  }
+
+  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
+    this.#handle.demandOpen();
+    const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
+    const backwards = options.backwards === true;
+    const batches = reading(this.#log, { after, limit, query, backwards });
+    for (;;) {
+      const { done, value } = await this.#asked(() => batches.next());
+      if (done === true) return;
+      yield value;
+    }
+  }
+
+  subscribe({ after }: { readonly after: number }): Subscription {
+    const read = (seen: number) => this.read({ after: seen });
+    return this.#handle.follow({ read, wait: () => sleep(this.#kept.pollMs) }, after);
+  }
+
+  /**
+   * What is known of the log judges; that nothing came meanwhile, the write finds out. A conflict
+   * is told only of the log as it is: behind what was known, the command itself may stand.
+   */
+  append(
+    draft: CommitDraft,
+    condition: AppendCondition,
+    now: Head["recordedAt"],
+  ): Promise<AppendResult> {
+    return this.#writing(async () => {
+      const log = this.#log.known;
+      await this.#rest.taken();
+      let isFresh = !log.isFollowed || condition.after > log.head.position;
+      if (isFresh) await log.catchUp();
+      const until = performance.now() + this.#kept.turnWaitMs;
+      for (; ; isFresh = true) {
+        const result = await this.#judged(draft, condition, now);
+        if (result.append === "CommandKnown") return result;
+        if (result.append === "Conflict") {
+          if (isFresh) return result;
+          await log.catchUp();
+          continue;
+        }
+        if (await this.#write(result.stored)) {
+          this.#rest.wrote();
+          return result;
+        }
+        if (performance.now() > until) {
+          throw new LedgerFault("LedgerLocked", { ...this.#name, found: "others were first" });
+        }
+        await log.closeUp();
+      }
+    });
+  }
+
+  /** A record at a time: a copy that is cut short stands as far as it went. */
+  appendVerbatim(
+    texts: readonly string[],
+    onto: { readonly after: number; readonly prev: string },
+  ): Promise<Head> {
+    return this.#writing(async () => {
+      await this.#log.known.catchUp();
+      demandPrefix(this.#log.known.head, onto);
+      const all = chained(texts, this.#log.known.head);
+      for (const { commit } of all) demandReadable(commit);
+      for (const stored of all) {
+        if (await this.#write(stored)) continue;
+        const { position } = stored.commit;
+        throw new LedgerFault("UnequalPrefix", { after: onto.after, head: position });
+      }
+      return this.#log.known.head;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+
+  get #name(): { readonly ledger: string } {
+    return { ledger: this.header.ledger };
+  }
+
+  /** All of it by one state of the log: nothing is waited for before each has looked at it. */
+  async #judged(
+    draft: CommitDraft,
+    condition: AppendCondition,
+    now: Head["recordedAt"],
+  ): Promise<AppendResult> {
+    const { head } = this.#log.known;
+    const [known, match] = await Promise.all([
+      this.#known(commandIdsOf(draft)),
+      firstMatch(this.#log, condition),
+    ]);
+    return judgeAppend({ head, known, match }, { draft, condition, now });
+  }
+
+  /** Whether the commit stands now where it says; if not, another does. */
+  async #write(stored: StoredCommit): Promise<boolean> {
+    const { text, commit } = stored;
+    const isWritten = await this.#log.stream.write({ position: commit.position, text });
+    if (isWritten) this.#log.known.take(stored);
+    return isWritten;
+  }
+
+  async #known(ids: readonly string[]): Promise<StoredCommit | undefined> {
+    const [first] = ids.flatMap((id) => this.#log.known.positionOf(id) ?? []);
+    return first === undefined ? undefined : commitIn(await this.#log.stream.at(first));
+  }
+
+  #writing<T>(work: () => Promise<T>): Promise<T> {
+    return this.#asked(() => this.#handle.inTurn(work));
+  }
+
+  async #asked<T>(work: () => Promise<T>): Promise<T> {
+    this.#handle.demandOpen();
+    return this.#kept.asked(work);
+  }
+}
+
+/** Nothing is written that no reader could read. */
+const demandReadable = (commit: Commit): void => {
+  if (isReadable(commit)) return;
+  throw new LedgerFault("RecordUnreadable", { position: commit.position });
+};

@@ -1,0 +1,147 @@
+import { jetstream, jetstreamManager } from "@nats-io/jetstream";
+import { connect, type NodeConnectionOptions } from "@nats-io/transport-node";
+import { hashedText, LedgerFault, type LedgerHeader, type LedgerStorage } from "@tongket/core/log";
+import { answeredWithin, patienceOf } from "./attempts.ts";
+import {
+  connectionFault,
+  isNobodyThere,
+  isStreamDifferent,
+  isStreamMissing,
+  jetstreamFault,
+  withoutLogin,
+} from "./jetstream-fault.ts";
+import { JetStreamLedger, type Kept } from "./jetstream-ledger.ts";
+import { type Connected, LedgerStream } from "./ledger-stream.ts";
+import { demandServer } from "./server-check.ts";
+import { configOf, demandKeeping, streamOf } from "./stream-config.ts";
+
+/** How to connect is the driver's to say: `servers`, `user` and `pass`, `token`, `tls` and more. */
+export interface JetStreamOptions extends NodeConnectionOptions {
+  /** On how many servers each ledger is to stand: 1, or 3 or 5 of a cluster; 1. */
+  readonly replicas?: number;
+  /** How long a definite answer is asked for, also while a cluster elects a leader; 30 s. */
+  readonly answerWaitMs?: number;
+  /** How often a subscription looks for news; 100 ms. */
+  readonly pollMs?: number;
+}
+
+/** The ledgers of one account of a server or a cluster. */
+export interface JetStreamStorage extends LedgerStorage {
+  /** Ends the connection; handles of its ledgers are to be closed before. */
+  close(): Promise<void>;
+}
+
+/** Connects to a server, and sees that it has JetStream and is not too old. */
+export const openJetStreamStorage = async (
+  options: JetStreamOptions,
+): Promise<JetStreamStorage> => {
+  const { replicas = 1, answerWaitMs = 30_000, pollMs = 100, ...ways } = options;
+  const storage = withoutLogin([ways.servers ?? "127.0.0.1:4222"].flat().join(", "));
+  const faultsOf = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw jetstreamFault(error, storage);
+    }
+  };
+  const connection = await connect({ ...connecting(answerWaitMs), ...ways }).catch((error) => {
+    throw connectionFault(error, storage);
+  });
+  const patience = patienceOf(answerWaitMs);
+  const asking = answeredWithin(patience);
+  const timeout = patience.tryMs;
+  const connected: Connected = {
+    connection,
+    manager: await jetstreamManager(connection, { timeout, checkAPI: false }),
+    client: jetstream(connection, { timeout }),
+    tryMs: timeout,
+    // The connection may have gone over to another server since the last request.
+    answered: (request) =>
+      asking(async () => {
+        if (connection.info !== undefined) demandServer(connection.info, storage);
+        return request();
+      }),
+  };
+  try {
+    await faultsOf(() => demandJetStream(connected, storage));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  const kept = { asked: faultsOf, pollMs, turnWaitMs: answerWaitMs };
+  const open = (ledger: string) => faultsOf(() => opened(connected, kept, { ledger, replicas }));
+  return {
+    create: async (header) => {
+      await faultsOf(() => made(connected, header, replicas));
+      return open(header.ledger);
+    },
+    open,
+    close: () => connection.close(),
+  };
+};
+
+/** A server that is lost is looked for without end; a call gives up when its time is over. */
+const connecting = (answerWaitMs: number): NodeConnectionOptions => ({
+  name: "tongket",
+  timeout: Math.min(answerWaitMs, 10_000),
+  maxReconnectAttempts: -1,
+  reconnectTimeWait: 200,
+  pingInterval: 10_000,
+});
+
+/** One server of a cluster may have none where others have it. */
+const demandJetStream = (
+  { connection, manager, answered }: Connected,
+  storage: string,
+): Promise<void> =>
+  answered(async () => {
+    try {
+      await manager.getAccountInfo();
+    } catch (error) {
+      if (!isNobodyThere(error) || connection.info?.jetstream === true) throw error;
+      const facts = { storage, found: "a server without JetStream" };
+      throw new LedgerFault("StorageFailed", facts, { cause: error });
+    }
+  });
+
+/** Makes the stream, unless an earlier try has left it without a header, and writes the header. */
+const made = async (
+  connected: Connected,
+  header: LedgerHeader,
+  replicas: number,
+): Promise<void> => {
+  const { manager, answered } = connected;
+  const stream = streamOf(header.ledger);
+  const info = await answered(async () => {
+    try {
+      return await manager.streams.add(configOf(stream, replicas));
+    } catch (error) {
+      if (!isStreamDifferent(error)) throw error;
+      return manager.streams.info(stream);
+    }
+  });
+  demandKeeping(info, replicas);
+  const first = { position: 0, text: hashedText(header).text };
+  if (await new LedgerStream(connected, stream).write(first)) return;
+  throw new LedgerFault("LedgerExists", { ledger: header.ledger });
+};
+
+const opened = async (
+  connected: Connected,
+  kept: Kept,
+  { ledger, replicas }: { readonly ledger: string; readonly replicas: number },
+): Promise<JetStreamLedger> => {
+  const { manager, answered } = connected;
+  const name = streamOf(ledger);
+  const info = await answered(() => manager.streams.info(name)).catch((error) => {
+    if (!isStreamMissing(error)) throw error;
+    throw new LedgerFault("LedgerMissing", { ledger }, { cause: error });
+  });
+  demandKeeping(info, replicas);
+  if (info.state.messages === 0)
+    throw new LedgerFault("LedgerMissing", { ledger, found: "no header" });
+  const stream = new LedgerStream(connected, name);
+  const opening = new JetStreamLedger(kept, stream, (await stream.at(0)).text);
+  if (opening.header.ledger === ledger) return opening;
+  throw new LedgerFault("NotALedger", { ledger, found: opening.header.ledger });
+};

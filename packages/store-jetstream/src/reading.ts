@@ -1,0 +1,82 @@
+import {
+  type AppendCondition,
+  hasMatch,
+  type Query,
+  type ReadOptions,
+  type StoredCommit,
+} from "@tongket/core/log";
+import type { KnownLog } from "./known-log.ts";
+import type { LedgerStream } from "./ledger-stream.ts";
+
+/** A batch is to be of about so many characters, and of so many commits at most. */
+const batchLength = 2_000_000;
+const batchSize = 1000;
+
+interface Log {
+  readonly stream: LedgerStream;
+  readonly known: KnownLog;
+}
+
+/** In batches, as far as the ledger goes when the reading begins. */
+export async function* reading(
+  log: Log,
+  { query, after, limit, backwards }: Required<ReadOptions>,
+): AsyncGenerator<readonly StoredCommit[], void> {
+  if (limit <= 0) return;
+  const rising = await mayMatch(log, query, Math.max(0, after));
+  yield* matching(log.stream, rising, { query, limit, backwards });
+}
+
+/** The first position known that matches the condition of an append. */
+export const firstMatch = async (
+  { stream, known }: Log,
+  { failIfMatch: query, after }: AppendCondition,
+): Promise<number | undefined> => {
+  const asked = { query, limit: 1, backwards: false };
+  for await (const [first] of matching(stream, known.candidates(query, after), asked)) {
+    return first?.commit.position;
+  }
+  return undefined;
+};
+
+/** In order, the positions of all commits that may match, as of now. */
+const mayMatch = async (
+  { stream, known }: Log,
+  query: Query,
+  after: number,
+): Promise<readonly number[]> => {
+  if (query !== "all") {
+    await known.catchUp();
+    return known.candidates(query, after);
+  }
+  const { position = 0 } = (await stream.last()) ?? {};
+  const length = Math.max(0, position - after);
+  return Array.from({ length }, (_, index) => after + 1 + index);
+};
+
+async function* matching(
+  stream: LedgerStream,
+  rising: readonly number[],
+  { query, limit, backwards }: Required<Omit<ReadOptions, "after">>,
+): AsyncGenerator<readonly StoredCommit[], void> {
+  let left = limit;
+  for (let [at, size] = [0, Math.min(100, limit)]; at < rising.length && left > 0; ) {
+    const most = query === "all" ? Math.min(size, left) : size;
+    const some = backwards
+      ? rising.slice(Math.max(0, rising.length - at - most), rising.length - at)
+      : rising.slice(at, at + most);
+    const commits = await stream.commits(some);
+    const found = commits.filter(({ commit }) => hasMatch(query, commit));
+    const batch = (backwards ? found.toReversed() : found).slice(0, left);
+    if (batch.length > 0) yield batch;
+    left -= batch.length;
+    at += some.length;
+    size = nextSize(commits);
+  }
+}
+
+/** As many commits of the same length as make a batch. */
+const nextSize = (batch: readonly StoredCommit[]): number => {
+  const length = batch.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.max(1, Math.min(batchSize, Math.floor((batchLength * batch.length) / length)));
+};

@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { jetstreamManager } from "@nats-io/jetstream";
+import { connect } from "@nats-io/transport-node";
+
+/** A real nats-server with JetStream, alone or as a cluster, that goes with all it stored. */
+export interface Servers {
+  /** How to connect to them. */
+  readonly login: { readonly servers: string[]; readonly user: string; readonly pass: string };
+  readonly nodes: readonly Node[];
+  stop(): Promise<void>;
+}
+
+/** One server of them: it may be killed, as by a power failure, and started again. */
+interface Node {
+  readonly name: string;
+  start(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+/** Who runs it where this is root. */
+const nobody = { uid: 65_534, gid: 65_534 };
+
+const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/bin"]
+  .map((folder) => join(folder, "nats-server"))
+  .find((path) => existsSync(path));
+
+/** Without a nats-server the tests leave themselves out, unless `TONGKET_SERVERS=required`. */
+export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] !== "required";
+
+/** Starts as many servers on free ports: one, or a cluster of three. */
+export const startServers = async (
+  count: 1 | 3 = 1,
+  { withJetStream = true } = {},
+): Promise<Servers> => {
+  const folder = mkdtempSync(join(tmpdir(), "tongket-jetstream-"));
+  own(folder);
+  const login = { user: "tongket", pass: "s3cret" };
+  const ports = await Promise.all(Array.from({ length: 2 * count }, freePort));
+  const [clients, routes] = [ports.slice(0, count), ports.slice(count)];
+  const nodes = clients.map((port, index) => {
+    const name = `node${index + 1}`;
+    const path = join(folder, name);
+    mkdirSync(path);
+    own(path);
+    const config = join(folder, `${name}.conf`);
+    const cluster = count === 1 ? "" : clusterOf(routes, index);
+    writeFileSync(
+      config,
+      `server_name: ${name}, listen: "127.0.0.1:${port}"
+       ${withJetStream ? `jetstream { store_dir: "${path}" }` : ""}
+       authorization { user: ${login.user}, password: ${login.pass} }
+       ${cluster}`,
+    );
+    return nodeOf(name, config);
+  });
+  const stop = async () => {
+    await Promise.all(nodes.map((node) => node.kill()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const servers = clients.map((port) => `127.0.0.1:${port}`);
+  try {
+    await Promise.all(nodes.map((node) => node.start()));
+    if (withJetStream) await untilTheyKeepStreams({ ...login, servers }, count);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { login: { ...login, servers }, nodes, stop };
+};
+
+/** A cluster that has started still has to find its members: until then it keeps no stream. */
+const untilTheyKeepStreams = async (login: Servers["login"], count: number): Promise<void> => {
+  const connection = await connect(login);
+  try {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const { streams } = await jetstreamManager(connection);
+        await streams.add({ name: "probe", subjects: ["probe"], num_replicas: count });
+        await streams.delete("probe");
+        return;
+      } catch (error) {
+        if (tries > 100) throw error;
+        await sleep(200);
+      }
+    }
+  } finally {
+    await connection.close();
+  }
+};
+
+const clusterOf = (routes: readonly number[], index: number): string => {
+  const urls = routes.map((port) => `nats://127.0.0.1:${port}`).join(", ");
+  return `cluster { name: tongket, listen: "127.0.0.1:${routes[index]}", routes: [${urls}] }`;
+};
+
+const nodeOf = (name: string, config: string): Node => {
+  let running: ChildProcess | undefined;
+  return {
+    name,
+    start: async () => {
+      if (binary === undefined) throw new Error("no nats-server is installed here");
+      const user = process.getuid?.() === 0 ? nobody : {};
+      const server = spawn(binary, ["-c", config], {
+        ...user,
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      running = server;
+      let told = "";
+      await new Promise<void>((resolve, reject) => {
+        server.stderr.on("data", (data: Buffer) => {
+          told = (told + data.toString()).slice(-4000);
+          if (told.includes("Server is ready")) resolve();
+        });
+        server.once("exit", () => reject(new Error(`nats-server: ${told}`)));
+      });
+    },
+    kill: async () => {
+      const server = running;
+      running = undefined;
+      if (server === undefined || server.exitCode !== null) return;
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGKILL");
+      await ended;
+    },
+  };
+};
+
+const own = (path: string): void => {
+  if (process.getuid?.() === 0) chownSync(path, nobody.uid, nobody.gid);
+};
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer();
+  const port = await new Promise<number>((resolve) => {
+    probe.listen(0, "127.0.0.1", () => resolve((probe.address() as { port: number }).port));
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+};

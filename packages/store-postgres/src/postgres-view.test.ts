@@ -1,0 +1,57 @@
+import { addressOf } from "@tongket/core";
+import type { ViewTables } from "@tongket/core/live";
+import { type OpenListView, viewConformance } from "@tongket/testing";
+import { Client, type PoolClient } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { openPostgresStorage, type PostgresStorage } from "./index.ts";
+
+let server: Server;
+let storage: PostgresStorage;
+let reader: Client;
+beforeAll(async () => {
+  server = await startServer();
+  storage = await openPostgresStorage({ url: server.url });
+  reader = new Client(server.url);
+  await reader.connect();
+});
+afterAll(async () => {
+  await reader?.end();
+  await storage?.close();
+  await server?.stop();
+});
+
+let names = 0;
+const inTables = (): OpenListView => {
+  names += 1;
+  const name = `list_${names}`;
+  return async ({ version, fails = () => false }) => {
+    const tables: ViewTables<PoolClient> = {
+      name,
+      version,
+      reads: "all",
+      make: async (client) => {
+        await client.query("CREATE TABLE list (at serial PRIMARY KEY, address text NOT NULL)");
+      },
+      apply: async (client, events) => {
+        for (const event of events) {
+          await client.query("INSERT INTO list (address) VALUES ($1)", [addressOf(event)]);
+          if (fails(event)) throw new Error("no room");
+        }
+      },
+    };
+    const read = async () => {
+      const found = await reader
+        .query<{ address: string }>(`SELECT address FROM ${name}.list ORDER BY at`)
+        .catch(() => undefined);
+      return found?.rows.map(({ address }) => address);
+    };
+    return { view: storage.view(tables), read };
+  };
+};
+for (const { name, prove } of viewConformance(inTables)) test(name, prove);
+
+test("a view has a name that can be that of a schema", () => {
+  const tables = { version: 1, reads: "all", make: () => {}, apply: () => {} } as const;
+  expect(() => storage.view({ ...tables, name: 'x"; DROP' })).toThrow(TypeError);
+});

@@ -1,0 +1,130 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { addressOf, type Projection } from "@tongket/core";
+import { ProjectionView, type ViewTables } from "@tongket/core/live";
+import { type OpenListView, viewConformance } from "@tongket/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openSqliteShelf, SqliteView } from "./index.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tongket-view-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const listTables = (
+  version: number,
+  fails: (event: never) => boolean = () => false,
+): ViewTables<DatabaseSync> => ({
+  name: "list",
+  version,
+  reads: "all",
+  make: (database) =>
+    database.exec(
+      'CREATE TABLE "the list" (at INTEGER PRIMARY KEY, address TEXT NOT NULL);' +
+        ' CREATE INDEX by_address ON "the list" (address);' +
+        ' CREATE VIEW shown AS SELECT address FROM "the list" ORDER BY at',
+    ),
+  apply: (database, events) => {
+    const insert = database.prepare('INSERT INTO "the list" (address) VALUES (?)');
+    for (const event of events) {
+      insert.run(addressOf(event));
+      if (fails(event as never)) throw new Error("no room");
+    }
+  },
+});
+
+const reading = (file: string): readonly string[] | undefined => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return database
+      .prepare("SELECT address FROM shown")
+      .all()
+      .map((row) => String(row["address"]));
+  } catch {
+    return undefined;
+  } finally {
+    database.close();
+  }
+};
+
+const inTables = (): OpenListView => {
+  const file = join(folder, `${crypto.randomUUID()}.db`);
+  return async ({ version, fails }) => ({
+    view: new SqliteView(file, listTables(version, fails)),
+    read: async () => reading(file),
+  });
+};
+for (const { name, prove } of viewConformance(inTables)) test(`${name}: in tables`, prove);
+
+const onShelf = (): OpenListView => {
+  const file = join(folder, `${crypto.randomUUID()}.db`);
+  return async ({ version, fails = () => false }) => {
+    const list: Projection<string[]> = {
+      name: "list",
+      version,
+      reads: "all",
+      initial: () => [],
+      apply: (draft, event) => {
+        draft.push(addressOf(event));
+        if (fails(event)) throw new Error("no room");
+      },
+    };
+    const view = new ProjectionView(list, { shelf: openSqliteShelf(file) });
+    return { view, read: async () => view.answered()?.answer };
+  };
+};
+for (const { name, prove } of viewConformance(onShelf)) test(`${name}: on a shelf`, prove);
+
+test("a view leaves other tables of its file alone, and no file beside it", async () => {
+  const file = join(folder, "app.db");
+  const own = new DatabaseSync(file);
+  own.exec("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('mine')");
+  const views = [new SqliteView(file, listTables(1)), new SqliteView(file, listTables(2))];
+  const hash = "0".repeat(64);
+  for (const view of views) {
+    const fresh = await view.anew();
+    await fresh.take([], { ledger: "l", position: 3, hash });
+    await fresh.publish();
+    await view.close();
+  }
+  expect(own.prepare("SELECT text FROM note").get()).toMatchObject({ text: "mine" });
+  expect(own.prepare("SELECT version FROM tongket_view").all()).toMatchObject([{ version: 2 }]);
+  own.close();
+  expect(readdirSync(folder)).toEqual(["app.db"]);
+});
+
+test("a reader that has the file open sees a new view at once, and each batch whole", async () => {
+  const file = join(folder, "app.db");
+  const view = new SqliteView(file, listTables(1));
+  const reader = new DatabaseSync(file, { readOnly: true });
+  const event = { position: 1, index: 0 } as never;
+  const at = { ledger: "l", position: 1, hash: "0".repeat(64) };
+  const fresh = await view.anew();
+  await fresh.take([event], at);
+  await fresh.publish();
+  const shown = () => reader.prepare("SELECT address FROM shown").all();
+  expect(shown()).toMatchObject([{ address: "1.0" }]);
+  const empty = await view.anew();
+  await empty.take([], at);
+  await empty.publish();
+  expect(shown()).toEqual([]);
+  reader.close();
+  await view.close();
+});
+
+test("what a shelf cannot read is as good as absent", async () => {
+  const file = join(folder, "shelf.db");
+  const shelf = openSqliteShelf(file);
+  const value = { since: new Map([["m", new Set([1, 2])]]), none: undefined };
+  await shelf.save("a", value);
+  expect(await shelf.load("a")).toEqual(value);
+  expect(await shelf.load("b")).toBe(undefined);
+  const other = new DatabaseSync(file);
+  other.exec("UPDATE tongket_shelf SET value = x'00'");
+  other.close();
+  expect(await shelf.load("a")).toBe(undefined);
+  shelf.close();
+});
