@@ -378,7 +378,7 @@ const wrongValues: readonly Row[] = [
   [
     "a profile with a number",
     line("ProfilePerson", { person: "p", profile: { name: "Trần Thị Mơ", age: 40 } }),
-    illTyped("data.profile.age", "Expected string", "received 40"),
+    illTyped("data.profile.age", "Expected string", "received “…”"),
   ],
   [
     "a profile without a person",
