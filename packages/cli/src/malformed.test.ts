@@ -550,7 +550,7 @@ const calls: readonly Call[] = [
   call("another id than the URL's", "LedgerIdOther", [
     ...["init", "postgres://h/d?ledger=l", "--id", "m"],
   ]),
-  call("a ledger of NATS", "StoreNotShipped", ["verify", "nats://h?ledger=l"]),
+  call("a ledger of another kind", "StoreNotShipped", ["verify", "redis://h?ledger=l"]),
   call("a SQLite ledger that is missing", "LedgerMissing", ["verify", "W/none.db"]),
   call("a SQLite ledger in no folder", "FolderMissing", ["init", "W/no/l.sqlite", "--id", "l"]),
   call("a name that tells no store", "LedgerNameUnclear", ["init", "W/ledger", "--id", "l"]),

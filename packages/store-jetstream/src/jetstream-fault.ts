@@ -63,10 +63,15 @@ export const jetstreamFault = (error: unknown, storage: string): unknown => {
   return new LedgerFault(nameOf(error), { storage, code, found }, { cause: error });
 };
 
+/** An error of the system on the way to the server, such as a name that nobody knows. */
+const isOfTheWay = (error: Error): boolean =>
+  "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code);
+
 const nameOf = (error: Error): LedgerFaultName => {
   if (isForbidden(error) || error instanceof AuthorizationError) return "StorageDenied";
   const absences = [ClosedConnectionError, ConnectionError, NotYet, RequestError, TimeoutError];
-  const isAbsent = isNobodyThere(error) || absences.some((one) => error instanceof one);
+  const isAbsent =
+    isNobodyThere(error) || isOfTheWay(error) || absences.some((one) => error instanceof one);
   return isAbsent ? "StorageUnreachable" : "StorageFailed";
 };
 

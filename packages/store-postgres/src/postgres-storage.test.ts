@@ -71,6 +71,26 @@ test.each(migrations.map((_, at) => at + 1))(
   },
 );
 
+test("a user who may only read opens a ledger, and is told that writing is denied", async () => {
+  const storage = await openPostgresStorage({ url: server.url });
+  await (await storage.create({ ...header, ledger: "read-only" })).close();
+  await storage.close();
+  await asOther(`CREATE ROLE reader LOGIN; GRANT USAGE ON SCHEMA tongket TO reader;
+    GRANT SELECT ON ALL TABLES IN SCHEMA tongket TO reader`);
+  const url = server.url.replace("//tongket@", "//reader@");
+  const reading = await openPostgresStorage({ url });
+  const ledger = await reading.open("read-only");
+  expect((await ledger.head()).position).toBe(0);
+  const denied = { fault: "StorageDenied" };
+  await expect(reading.create({ ...header, ledger: "x" })).rejects.toMatchObject(denied);
+  const event = { type: "Noted", version: 1, effectiveOn: "2012-01-01", tags: [], data: {} };
+  const draft = { actor: "an", commandHash: "", commandId: "c1", events: [event as never] };
+  const condition = { failIfMatch: { items: [] }, after: 0 };
+  await expect(ledger.append(draft, condition, header.createdAt)).rejects.toMatchObject(denied);
+  await ledger.close();
+  await reading.close();
+});
+
 test("a database that is not there is a fault, and so is a server", async () => {
   const nobody = server.url
     .replace("/postgres", "/none")

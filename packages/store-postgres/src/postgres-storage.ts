@@ -84,19 +84,30 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
   };
 };
 
-/** One program at a time; a database of a later version is left as it is. */
+/**
+ * One program at a time; a database of a later version is left as it is. Where nothing is to be
+ * done nothing is asked for, so that a user who may only read can open it.
+ */
 const migrate = async (client: PoolClient, storage: string): Promise<void> => {
+  if ((await versionIn(client, storage)) === migrations.length) return;
   await client.query("SELECT pg_advisory_xact_lock(hashtext('tongket.schema'))");
   await client.query("CREATE SCHEMA IF NOT EXISTS tongket");
   await client.query("CREATE TABLE IF NOT EXISTS tongket.version (version integer NOT NULL)");
+  const version = await versionIn(client, storage);
+  for (const migration of migrations.slice(version)) await client.query(migration);
+  await client.query("DELETE FROM tongket.version");
+  await client.query("INSERT INTO tongket.version VALUES ($1)", [migrations.length]);
+};
+
+/** The version of the tables; 0 where there are none. */
+const versionIn = async (client: PoolClient, storage: string): Promise<number> => {
+  const found = await client.query("SELECT to_regclass('tongket.version') AS table");
+  if ((found.rows as { table: string | null }[])[0]?.table == null) return 0;
   const { rows } = await client.query<{ version: number }>("SELECT version FROM tongket.version");
   const version = rows[0]?.version ?? 0;
   const known = migrations.length;
   if (version > known) throw new LedgerFault("StorageNewer", { storage, version, known });
-  if (version === known) return;
-  for (const migration of migrations.slice(version)) await client.query(migration);
-  await client.query("DELETE FROM tongket.version");
-  await client.query("INSERT INTO tongket.version VALUES ($1)", [known]);
+  return version;
 };
 
 const insertLedger = async (client: PoolClient, header: LedgerHeader): Promise<void> => {
