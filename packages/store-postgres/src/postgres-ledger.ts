@@ -88,15 +88,29 @@ export class PostgresLedger implements EventStore {
     condition: AppendCondition,
     now: Head["recordedAt"],
   ): Promise<AppendResult> {
-    return this.#writing(async (client, head) => {
+    const ids = commandIdsOf(draft);
+    // What nothing else stands against is written without a look at its ids, each of which can
+    // stand but once: the table of ids refuses the transaction.
+    const written = this.#writing(async (client, head): Promise<AppendResult> => {
+      const { after } = condition;
+      const match =
+        after < head.position ? await firstMatch(client, this.#key, condition) : undefined;
+      const isFree = match === undefined && after <= head.position;
       const found = {
         head,
-        known: await known(client, this.#key, commandIdsOf(draft)),
-        match: await firstMatch(client, this.#key, condition),
+        match,
+        known: isFree ? undefined : await known(client, this.#key, ids),
       };
       const result = judgeAppend(found, { draft, condition, now });
       if (result.append === "Appended") await insertAll(client, this.#key, [result.stored]);
       return result;
+    });
+    return written.catch(async (error: unknown) => {
+      const isRefused = error instanceof LedgerFault && error.fault === "DuplicateCommand";
+      if (!isRefused && !(error instanceof RangeError)) throw error;
+      const stored = await this.#asked((pool) => known(pool, this.#key, ids));
+      if (stored === undefined) throw error;
+      return { append: "CommandKnown", stored };
     });
   }
 

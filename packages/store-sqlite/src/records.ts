@@ -6,11 +6,12 @@ import {
   demandUnbroken,
   type Head,
   hasMatch,
-  headOf,
   type KeptText,
+  LedgerFault,
   type ReadOptions,
   type StoredCommit,
   storedOf,
+  tailIn,
   wordsAsked,
   wordsIn,
 } from "@tongket/core/log";
@@ -18,6 +19,9 @@ import {
 /** A batch ends at this many commits, or with the one that makes it this many characters. */
 const batchSize = 500;
 const batchLength = 2_000_000;
+
+/** So many keys of words are kept in memory. */
+const keysMax = 10_000;
 
 type Reading = Required<ReadOptions>;
 
@@ -35,6 +39,8 @@ export class Records {
   readonly #addWord: StatementSync;
   readonly #addMention: StatementSync;
   readonly #header: Head;
+  /** The keys of words that were met again. */
+  readonly #keys = new Map<string, number>();
 
   constructor(database: DatabaseSync, header: Head) {
     const sql = (text: string): StatementSync => database.prepare(text);
@@ -69,8 +75,17 @@ export class Records {
   }
 
   head(): Head {
-    const [last] = this.#batch(this.#last, [], 1);
-    return last === undefined ? this.#header : headOf(last);
+    const row = this.#last.get();
+    if (row === undefined) return this.#header;
+    const { position } = row as { readonly position: number };
+    const tail = tailIn(row["text"] as string);
+    if (tail === undefined) throw new LedgerFault("BrokenRecord", { position });
+    if (tail.position === position) {
+      const { hash, recordedAt } = tail;
+      return { position, hash, recordedAt };
+    }
+    const facts = { position, expected: position, found: String(tail.position) };
+    throw new LedgerFault("PositionGap", facts);
   }
 
   /** The commit of the first of several command ids that has one. */
@@ -111,9 +126,20 @@ export class Records {
     for (const word of wordsIn(commit)) this.#addMention.run(this.#keyTo(word), position);
   }
 
+  /** Forgets what it knows from within a transaction that was taken back. */
+  takenBack(): void {
+    this.#keys.clear();
+  }
+
   #keyTo(word: string): number {
-    const row = this.#keyOf.get(word) ?? this.#addWord.get(word);
-    return (row as { readonly key: number }).key;
+    const known = this.#keys.get(word);
+    if (known !== undefined) return known;
+    const row = this.#keyOf.get(word);
+    if (row === undefined) return this.#addWord.get(word)?.["key"] as number;
+    const key = row["key"] as number;
+    if (this.#keys.size >= keysMax) this.#keys.clear();
+    this.#keys.set(word, key);
+    return key;
   }
 
   *#all(after: number, backwards: boolean): Iterable<readonly StoredCommit[]> {

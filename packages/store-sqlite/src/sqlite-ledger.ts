@@ -104,11 +104,10 @@ class SqliteLedger implements EventStore {
     now: Head["recordedAt"],
   ): Promise<AppendResult> {
     return this.#writing((own) => {
-      const found = {
-        head: own.head(),
-        known: own.known(commandIdsOf(draft)),
-        match: own.firstMatch(condition),
-      };
+      const head = own.head();
+      const known = own.known(commandIdsOf(draft));
+      const match = condition.after < head.position ? own.firstMatch(condition) : undefined;
+      const found = { head, known, match };
       const result = judgeAppend(found, { draft, condition, now });
       if (result.append === "Appended") own.write(result.stored);
       return result;
@@ -145,6 +144,7 @@ class SqliteLedger implements EventStore {
           return done;
         } catch (error) {
           if (this.#writer.isTransaction) this.#writer.exec("ROLLBACK");
+          this.#own.takenBack();
           throw error;
         }
       }),

@@ -1,11 +1,6 @@
 import { type Head, hashOfText } from "./commit.ts";
 import type { LedgerFaultName } from "./event-store.ts";
-import { readHeader } from "./record.ts";
-
-/** What the last members of a record say, read by their place in the text. */
-export interface RecordTail extends Head {
-  readonly prev: string;
-}
+import { type RecordTail, readHeader, tailIn } from "./record.ts";
 
 /** Why a text is no record of the chain. */
 export interface RecordFault {
@@ -132,24 +127,13 @@ const headerOf = (text: string): Head | RecordFault => {
     : noHeader;
 };
 
-const lastMembers = new RegExp(
-  [
-    ',"position":([1-9]\\d{0,15})',
-    '"prev":"([0-9a-f]{64})"',
-    '"recordedAt":"([0-9TZ:.-]{24})"',
-    '"hash":"[0-9a-f]{64}"\\}$',
-  ].join(","),
-);
-
 /** The record of a text, or what speaks against it where it is kept. */
 const recordOf = (
   { position, text }: KeptText,
   head: Head | undefined,
 ): RecordTail | RecordFault => {
-  const hash = hashOfText(text);
-  const [, at, prev = "", recordedAt] = lastMembers.exec(text.slice(-240)) ?? [];
-  if (hash === undefined || at === undefined) return { fault: "BrokenRecord", facts: {} };
-  const tail = { position: Number(at), prev, recordedAt: recordedAt as Head["recordedAt"], hash };
+  const tail = hashOfText(text) === undefined ? undefined : tailIn(text);
+  if (tail === undefined) return { fault: "BrokenRecord", facts: {} };
   const fault = head === undefined ? undefined : linkFaultOf(head, tail);
   if (fault !== undefined) return fault;
   return tail.position === position ? tail : gap(position, tail);

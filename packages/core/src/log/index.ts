@@ -7,7 +7,6 @@ export {
   type KnownHead,
   linkFaultOf,
   type RecordFault,
-  type RecordTail,
   type VerifyOptions,
   verifyTexts,
 } from "./chain-check.ts";
@@ -59,8 +58,10 @@ export {
   demandUnbroken,
   isReadable,
   parseRecord,
+  type RecordTail,
   readHeader,
   storedOf,
+  tailIn,
 } from "./record.ts";
 export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";

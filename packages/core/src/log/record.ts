@@ -24,6 +24,27 @@ export const parseRecord = (text: string): Commit | undefined => {
   return commit;
 };
 
+/** What the last members of a record say. */
+export interface RecordTail extends Head {
+  readonly prev: string;
+}
+
+const lastMembers = new RegExp(
+  [
+    ',"position":([1-9]\\d{0,15})',
+    '"prev":"([0-9a-f]{64})"',
+    '"recordedAt":"([0-9TZ:.-]{24})"',
+    '"hash":"([0-9a-f]{64})"\\}$',
+  ].join(","),
+);
+
+/** Reads them by their place in the text, which is not parsed; undefined where they are not so. */
+export const tailIn = (text: string): RecordTail | undefined => {
+  const [, position, prev, recordedAt, hash] = lastMembers.exec(text.slice(-240)) ?? [];
+  if (prev === undefined || hash === undefined) return undefined;
+  return { position: Number(position), prev, recordedAt: recordedAt as Head["recordedAt"], hash };
+};
+
 /**
  * A record as its text states it (the trusted way): parsed, not hashed again. Throws where it is
  * kept at another position than its own: who reads on from there would skip or repeat some.
