@@ -1,8 +1,8 @@
 /**
- * `npm run bench:stores`, with the URL of a PostgreSQL for that as well: each store against its raw
- * driver, in one run. Raw is the same driver, tables, indexes, durability and lock, writing rows
- * that were made before: nothing is looked up, parsed, hashed or judged. Rounds of both take turns,
- * so that other work disturbs both; the ratio is the median of those of the rounds.
+ * `npm run bench:stores [URL…]`: SQLite, and the stores of the URLs (`postgres:`, `nats:`), each
+ * against its raw driver, in one run. Raw is the same driver, tables, indexes, durability and lock,
+ * writing rows that were made before: nothing is looked up, parsed, hashed or judged. Rounds of
+ * both take turns, so that other work disturbs both; the ratio is the median of theirs.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +14,7 @@ import {
   type StoredCommit,
   storedOf,
 } from "@tongket/core/log";
+import { jetstreamPair } from "./jetstream-pair.ts";
 import { type Pair, rowsOf } from "./pair.ts";
 import { postgresPair } from "./postgres-pair.ts";
 import { sqlitePair } from "./sqlite-pair.ts";
@@ -128,11 +129,12 @@ const measure = async (pair: Pair): Promise<void> => {
 };
 
 const folder = mkdtempSync(join(tmpdir(), "tongket-bench-"));
-const [url] = process.argv.slice(2);
 console.log("| store | written | commits/s | raw commits/s | ratio |\n|---|---|---|---|---|");
 try {
   await measure(await sqlitePair(folder));
-  if (url !== undefined) await measure(await postgresPair(url));
+  for (const url of process.argv.slice(2)) {
+    await measure(await (url.startsWith("nats:") ? jetstreamPair(url) : postgresPair(url)));
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
