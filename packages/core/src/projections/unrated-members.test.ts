@@ -120,6 +120,11 @@ test("one who is gone by the end of the year, also from the way, is missed nowhe
   ]);
 });
 
+test("one who departs is missed nowhere, be a branch named like where they went", async () => {
+  const departed: Line = ["DepartMember", "2012-12-20", { member: "an", to: "d" }];
+  expect(await unratedAfter(...opening, departed)).toEqual([{ branch: "c", members: ["ba"] }]);
+});
+
 test("who leaves after the year is missing in it, and who is rated after it is not", async () => {
   const left: Line = ["RemoveMember", "2013-01-01", { member: "an", reason: "resigned" }];
   const [, , rating] = rated("ba");

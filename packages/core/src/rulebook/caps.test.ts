@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeCap } from "./caps.ts";
+import { judgeCap, ratedCounts } from "./caps.ts";
 import { levelShares } from "./level-shares.ts";
 import type { Cap, RatingPack } from "./rating-pack.ts";
 
@@ -155,4 +155,17 @@ describe("shares of levels", () => {
       undefined,
     ]);
   });
+});
+
+test("the rated are counted by level and by distinction, each as often as it says", () => {
+  const strong = { level: "strong", distinction: "exemplary" };
+  const rated = [strong, { level: "strong" }, { ...strong, count: 3 }, { level: "weak", count: 2 }];
+  expect(ratedCounts(rated)).toEqual({
+    levels: new Map([
+      ["strong", 5],
+      ["weak", 2],
+    ]),
+    distinctions: new Map([["exemplary", 4]]),
+  });
+  expect(ratedCounts([])).toEqual({ levels: new Map(), distinctions: new Map() });
 });

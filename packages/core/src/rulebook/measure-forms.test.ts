@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { measures } from "../projections/measures.ts";
-import { formOf, measureForms, splitMeasure } from "./measure-forms.ts";
+import { formOf, isCounted, measureForms, splitMeasure } from "./measure-forms.ts";
 
 test("a measure amounts to a count or a share, of words of a vocabulary or of none", () => {
   const told = Object.keys(measureForms).map((name) => {
@@ -46,4 +46,10 @@ test("a name ends before its first slash", () => {
   expect(splitMeasure("awardsGranted")).toEqual({ name: "awardsGranted", word: "" });
   expect(splitMeasure("a/b/c")).toEqual({ name: "a", word: "b/c" });
   expect(splitMeasure("/b")).toEqual({ name: "", word: "b" });
+});
+
+test("a count decides every measure but the one that is declared, of whatever word", () => {
+  expect(["membersAdmitted", "awardsGranted/base-exemplary"].map(isCounted)).toEqual([true, true]);
+  expect(["declared", "declared/x"].map(isCounted)).toEqual([false, false]);
+  expect(isCounted("boatsBuilt")).toBe(true);
 });

@@ -19,7 +19,7 @@ const exemplary = (year: number) => rated(year, "strong", "exemplary");
 describe("a streak", () => {
   test("runs across packs, and either result counts", () => {
     const results = [exemplary(2012), rated(2010, "excellent"), exemplary(2011), exemplary(2013)];
-    expect(streak(results, asked)).toEqual({
+    expect(streak(results, asked)).toStrictEqual({
       verdict: "pass",
       years: [2010, 2011, 2012],
       openYears: [],
