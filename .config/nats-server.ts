@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
+import { freePort } from "./free-port.ts";
 
 /** A real nats-server with JetStream, alone or as a cluster, that goes with all it stored. */
 export interface Servers {
@@ -136,13 +136,4 @@ const nodeOf = (name: string, config: string): Node => {
 
 const own = (path: string): void => {
   if (process.getuid?.() === 0) chownSync(path, nobody.uid, nobody.gid);
-};
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer();
-  const port = await new Promise<number>((resolve) => {
-    probe.listen(0, "127.0.0.1", () => resolve((probe.address() as { port: number }).port));
-  });
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 };

@@ -9,9 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { freePort } from "./free-port.ts";
 
 /** A real PostgreSQL, with a database of its own that goes when it stops. */
 export interface Server {
@@ -95,13 +95,4 @@ const folderOfBinaries = async (folder: string): Promise<string> => {
   const { postgres } = (await import(embedded)) as { readonly postgres: string };
   cpSync(dirname(dirname(postgres)), folder, { recursive: true, verbatimSymlinks: true });
   return join(folder, "bin");
-};
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer();
-  const port = await new Promise<number>((resolve) => {
-    probe.listen(0, "127.0.0.1", () => resolve((probe.address() as { port: number }).port));
-  });
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 };

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { addressOf, type Projection } from "@tongket/core";
+import { addressOf } from "@tongket/core";
 import { ProjectionView, type ViewTables } from "@tongket/core/live";
-import { type OpenListView, viewConformance } from "@tongket/testing";
+import { listProjection, type OpenListView, viewConformance } from "@tongket/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openSqliteShelf, SqliteView } from "./index.ts";
 
@@ -61,18 +61,8 @@ for (const { name, prove } of viewConformance(inTables)) test(`${name}: in table
 
 const onShelf = (): OpenListView => {
   const file = join(folder, `${crypto.randomUUID()}.db`);
-  return async ({ version, fails = () => false }) => {
-    const list: Projection<string[]> = {
-      name: "list",
-      version,
-      reads: "all",
-      initial: () => [],
-      apply: (draft, event) => {
-        draft.push(addressOf(event));
-        if (fails(event)) throw new Error("no room");
-      },
-    };
-    const view = new ProjectionView(list, { shelf: openSqliteShelf(file) });
+  return async (options) => {
+    const view = new ProjectionView(listProjection(options), { shelf: openSqliteShelf(file) });
     return { view, read: async () => view.answered()?.answer };
   };
 };

@@ -1,5 +1,5 @@
 import { deepStrictEqual, rejects, strictEqual } from "node:assert/strict";
-import type { RecordedEvent } from "@tongket/core";
+import { addressOf, type Projection, type RecordedEvent } from "@tongket/core";
 import { type Checkpoint, keepView, type View } from "@tongket/core/live";
 import { inMemoryStorage } from "@tongket/core/log";
 import { headerOf } from "./bench.ts";
@@ -31,6 +31,21 @@ export const viewConformance = (
     name: `a view ${says}`,
     prove: async () => proved(await begin()),
   }));
+
+/** The same as a projection, for places that keep states. */
+export const listProjection = ({
+  version,
+  fails = () => false,
+}: Parameters<OpenListView>[0]): Projection<string[]> => ({
+  name: "list",
+  version,
+  reads: "all",
+  initial: () => [],
+  apply: (draft, event) => {
+    draft.push(addressOf(event));
+    if (fails(event)) throw new Error("no room");
+  },
+});
 
 const event = (position: number): RecordedEvent =>
   ({
