@@ -4,7 +4,12 @@ import { runHere } from "./trial-run.ts";
 
 test.each([
   ["postgres://an:s3cret@h:5432/d?ledger=l", "postgres://an@h:5432/d?ledger=l"],
-  ["postgresql://an:s3/c@r?e#t@h/d?ledger=l", "postgresql://an@h/d?ledger=l"],
+  ["postgresql://an:s3/c@r?e#t@h/d?ledger=l", "postgresql://…?ledger=l"],
+  ["postgres://h/d?password=a&sslpassword=s3cret&ledger=l", "postgres://h/d?ledger=l"],
+  ["postgres://h:1/d?password=p@s3cret&ledger=l", "postgres://…&ledger=l"],
+  ["postgres://h/d?p%61ssword=s3cret", "postgres://h/d"],
+  ["postgres:/an:s3cret@h/d?ledger=l", "postgres:/an@h/d?ledger=l"],
+  [" postgres://an:s3cret@h/d?ledger=l", " postgres://an@h/d?ledger=l"],
   ["postgres://:s3cret@h/d?ledger=l", "postgres://h/d?ledger=l"],
   ["postgres://h/d?password=s3cret&ledger=l", "postgres://h/d?ledger=l"],
   ["postgres://h/d?ledger=l&sslpassword=s3cret", "postgres://h/d?ledger=l"],
@@ -17,6 +22,14 @@ test.each([
   const { argv, whole } = withoutPasswords(["log", given, `--output=${given}`]);
   expect(argv).toEqual(["log", shown, `--output=${shown}`]);
   expect(whole(shown)).toBe(given);
+});
+
+test("places that would be shown alike are told apart, each with its own login", () => {
+  const places = ["nats://a:s3cret@h?ledger=l", "nats://b:s3cret@h?ledger=l", "nats://h?ledger=l"];
+  const { argv, whole } = withoutPasswords(["copy", ...places]);
+  const [, ...shown] = argv;
+  expect(shown).toEqual(["nats://h?ledger=l", "nats://h?ledger=l#2", "nats://h?ledger=l#3"]);
+  expect(shown.map(whole)).toEqual(places);
 });
 
 const secret = "postgres://an:s3cret@127.0.0.1:1/d?ledger=l";

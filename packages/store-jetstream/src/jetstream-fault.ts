@@ -75,6 +75,13 @@ const nameOf = (error: Error): LedgerFaultName => {
   return isAbsent ? "StorageUnreachable" : "StorageFailed";
 };
 
+/** A server or a stream on which a ledger could lose records. */
+export const unfit = (
+  storage: string,
+  facts: Readonly<Record<"setting" | "found" | "needed", string | number>>,
+  options?: ErrorOptions,
+): LedgerFault => new LedgerFault("StorageUnfit", { storage, ...facts }, options);
+
 /** Why there is no connection. The driver's own error may hold the address with its password. */
 export const connectionFault = (error: Error, storage: string): LedgerFault =>
   new LedgerFault(nameOf(error), {

@@ -56,7 +56,7 @@ describe.skipIf(isMissing)("ledgers of a server", () => {
     const ledger = `losing-${JSON.stringify(part).replace(/\W/g, "")}`;
     await manager.streams.add({ ...configOf(streamOf(ledger), 1), ...part });
     const [setting] = Object.keys(part);
-    const refusal = { fault: "StorageFailed", facts: { setting } };
+    const refusal = { fault: "StorageUnfit", facts: { setting } };
     await expect(storage.create(headerOf(ledger))).rejects.toMatchObject(refusal);
     await expect(storage.open(ledger)).rejects.toMatchObject(refusal);
     expect((await manager.streams.info(streamOf(ledger))).state.messages).toBe(0);
@@ -80,7 +80,7 @@ describe.skipIf(isMissing)("ledgers of a server", () => {
   test("on fewer servers than asked for are refused", async () => {
     await (await storage.create(headerOf("alone"))).close();
     const three = await openJetStreamStorage({ ...running.login, replicas: 3 });
-    const refusal = { fault: "StorageFailed", facts: { setting: "num_replicas", found: "1" } };
+    const refusal = { fault: "StorageUnfit", facts: { setting: "num_replicas", found: "1" } };
     await expect(three.open("alone")).rejects.toMatchObject(refusal);
     await three.close();
   });

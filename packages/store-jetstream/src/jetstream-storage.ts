@@ -15,6 +15,7 @@ import {
   isStreamDifferent,
   isStreamMissing,
   jetstreamFault,
+  unfit,
   withoutLogin,
 } from "./jetstream-fault.ts";
 import { JetStreamLedger, type Kept } from "./jetstream-ledger.ts";
@@ -116,8 +117,8 @@ const demandJetStream = (
       await manager.getAccountInfo();
     } catch (error) {
       if (!isNobodyThere(error) || connection.info?.jetstream === true) throw error;
-      const facts = { storage, found: "a server without JetStream" };
-      throw new LedgerFault("StorageFailed", facts, { cause: error });
+      const facts = { setting: "jetstream", found: "none", needed: "on" };
+      throw unfit(storage, facts, { cause: error });
     }
   });
 

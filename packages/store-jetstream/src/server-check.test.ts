@@ -18,8 +18,8 @@ const max_payload = 1_048_576;
 test("a server that is too old is refused", async () => {
   for (const version of ["2.9.9", "2.8.14", "1.99.99"]) {
     expect(await refusalOf({ version, max_payload })).toMatchObject({
-      fault: "StorageFailed",
-      facts: { version, needed: "2.9.10" },
+      fault: "StorageUnfit",
+      facts: { setting: "version", found: version, needed: "2.9.10" },
     });
   }
 });
@@ -35,8 +35,8 @@ test("a newer one is not, nor one before a release; it is asked for JetStream", 
 
 test("a server that takes no message of a commit's size is refused", async () => {
   expect(await refusalOf({ version: "2.11.0", max_payload: 65_536 })).toMatchObject({
-    fault: "StorageFailed",
-    facts: { max_payload: 65_536 },
+    fault: "StorageUnfit",
+    facts: { setting: "max_payload", found: 65_536 },
   });
 });
 
@@ -45,8 +45,8 @@ describe.skipIf(isMissing)("a server", () => {
     const running = await startServers(1, { withJetStream: false });
     onTestFinished(running.stop);
     await expect(openJetStreamStorage(running.login)).rejects.toMatchObject({
-      fault: "StorageFailed",
-      facts: { found: "a server without JetStream" },
+      fault: "StorageUnfit",
+      facts: { setting: "jetstream" },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { ServerInfo } from "@nats-io/transport-node";
-import { commitBytesMax, LedgerFault } from "@tongket/core/log";
+import { commitBytesMax } from "@tongket/core/log";
+import { unfit } from "./jetstream-fault.ts";
 
 /** The oldest server that the suite has passed on. */
 const versionNeeded = "2.9.10";
@@ -9,10 +10,10 @@ const payloadNeeded = commitBytesMax + 4096;
 /** Throws where a server is too old to honour what the store asks of it, or takes no commit. */
 export const demandServer = ({ version, max_payload }: ServerInfo, storage: string): void => {
   if (!isAtLeast(version, versionNeeded)) {
-    throw new LedgerFault("StorageFailed", { storage, version, needed: versionNeeded });
+    throw unfit(storage, { setting: "version", found: version, needed: versionNeeded });
   }
   if (max_payload < payloadNeeded) {
-    throw new LedgerFault("StorageFailed", { storage, max_payload, needed: payloadNeeded });
+    throw unfit(storage, { setting: "max_payload", found: max_payload, needed: payloadNeeded });
   }
 };
 

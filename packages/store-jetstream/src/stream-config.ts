@@ -1,5 +1,6 @@
 import type { StreamConfig, StreamInfo } from "@nats-io/jetstream";
 import { LedgerFault } from "@tongket/core/log";
+import { unfit } from "./jetstream-fault.ts";
 
 /**
  * The name of a ledger's stream. Servers keep a stream in a folder of its name, so two ids differ
@@ -54,18 +55,22 @@ export const configOf = (stream: string, replicas: number) => ({
 export const demandKeeping = ({ config, state }: StreamInfo, replicas: number): void => {
   const found: Readonly<Record<string, unknown>> = { ...config };
   const { name: stream } = config;
-  const demand = (setting: string, isRight: boolean): void => {
+  const demand = (setting: string, isRight: boolean, needed: string): void => {
     if (isRight) return;
-    const facts = { stream, setting, found: JSON.stringify(found[setting]) ?? "none" };
-    throw new LedgerFault("StorageFailed", facts);
+    const is = JSON.stringify(found[setting]) ?? "none";
+    throw unfit(stream, { setting, found: is, needed });
   };
-  for (const [setting, value] of Object.entries(keeping)) demand(setting, found[setting] === value);
-  for (const setting of forbidden) demand(setting, !found[setting]);
-  demand("persist_mode", config.persist_mode !== "async");
-  demand("subjects", JSON.stringify(config.subjects) === JSON.stringify([subjectOf(stream)]));
-  demand("num_replicas", config.num_replicas >= replicas);
+  for (const [setting, value] of Object.entries(keeping)) {
+    demand(setting, found[setting] === value, String(value));
+  }
+  for (const setting of forbidden) demand(setting, !found[setting], "none");
+  demand("persist_mode", config.persist_mode !== "async", "sync");
+  const subjects = JSON.stringify([subjectOf(stream)]);
+  demand("subjects", JSON.stringify(config.subjects) === subjects, subjects);
+  demand("num_replicas", config.num_replicas >= replicas, String(replicas));
   const { first_seq: first, last_seq: last, messages } = state;
   if (messages !== last || (messages > 0 && first !== 1)) {
-    throw new LedgerFault("PositionGap", { stream, first, last, messages });
+    const facts = { position: messages, expected: messages, found: last, stream, first };
+    throw new LedgerFault("PositionGap", facts);
   }
 };

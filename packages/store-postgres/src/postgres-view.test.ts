@@ -42,7 +42,7 @@ const inTables = (): OpenListView => {
     };
     const read = async () => {
       const found = await reader
-        .query<{ address: string }>(`SELECT address FROM ${name}.list ORDER BY at`)
+        .query<{ address: string }>(`SELECT address FROM tongket_${name}.list ORDER BY at`)
         .catch(() => undefined);
       return found?.rows.map(({ address }) => address);
     };

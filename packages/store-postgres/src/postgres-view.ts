@@ -9,11 +9,15 @@ import {
 import type { Pool, PoolClient } from "pg";
 import { inTransaction } from "./transaction.ts";
 
-const schemaName = /^[a-z][a-z0-9_]{0,50}$/;
+const viewName = /^[a-z][a-z0-9_]{0,45}$/;
+
+/** Behind the two signs no name begins alike, so that no view is the draft of another. */
+const schemaOf = (name: string): string => `tongket_${name}`;
+const draftOf = (name: string): string => `tongket__${name}`;
 
 /**
- * A view in tables of a PostgreSQL database, in a schema of its name. Readers see each batch
- * whole, and a new view in one step.
+ * A view in tables of a PostgreSQL database, in the schema `tongket_` and its name. Readers see
+ * each batch whole, and a new view in one step. One program keeps it at a time.
  */
 export class PostgresView implements View {
   readonly name: string;
@@ -21,9 +25,9 @@ export class PostgresView implements View {
   readonly #pool: Pool;
   readonly #tables: ViewTables<PoolClient>;
 
-  /** The name is that of a schema: small letters, digits and `_`, at most 51 of them. */
+  /** Throws a TypeError on a name that is not of small letters, digits and `_`, 46 at most. */
   constructor(pool: Pool, tables: ViewTables<PoolClient>) {
-    if (!schemaName.test(tables.name)) throw new TypeError(`no name of a schema: ${tables.name}`);
+    if (!viewName.test(tables.name)) throw new TypeError(`no name of a view: ${tables.name}`);
     this.name = tables.name;
     this.reads = tables.reads;
     this.#pool = pool;
@@ -31,16 +35,15 @@ export class PostgresView implements View {
   }
 
   checkpoint(): Promise<Checkpoint | undefined> {
-    return inTransaction(this.#pool, (client) => this.#checkpointOf(client, this.name));
+    return inTransaction(this.#pool, (client) => this.#checkpointOf(client, schemaOf(this.name)));
   }
 
   take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
-    return this.#takeInto(this.name, events, to);
+    return this.#takeInto(schemaOf(this.name), events, to);
   }
 
   async anew(): Promise<NewView> {
-    const { name } = this;
-    const draft = `${name}_new`;
+    const [name, draft] = [schemaOf(this.name), draftOf(this.name)];
     await inTransaction(this.#pool, async (client) => {
       await client.query(`DROP SCHEMA IF EXISTS ${draft} CASCADE; CREATE SCHEMA ${draft}`);
       await client.query(
@@ -60,6 +63,11 @@ export class PostgresView implements View {
           await client.query("UPDATE tongket.view SET name = $1 WHERE name = $2", [name, draft]);
           await client.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
           await client.query(`ALTER SCHEMA ${draft} RENAME TO ${name}`);
+        }),
+      discard: () =>
+        inTransaction(this.#pool, async (client) => {
+          await client.query("DELETE FROM tongket.view WHERE name = $1", [draft]);
+          await client.query(`DROP SCHEMA IF EXISTS ${draft} CASCADE`);
         }),
     };
   }

@@ -1,12 +1,13 @@
 import { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
-import type { Shelf } from "@tongket/core/live";
+import { type Shelf, ShelfUnreadable } from "@tongket/core/live";
 
 /** A shelf in a table of an SQLite file: for the states of views, and for how far reactions are. */
 export interface SqliteShelf extends Shelf {
   close(): void;
 }
 
+/** Makes the file and the table where they are not there. */
 export const openSqliteShelf = (file: string): SqliteShelf => {
   const database = new DatabaseSync(file, { timeout: 10_000 });
   database.exec(
@@ -26,11 +27,11 @@ export const openSqliteShelf = (file: string): SqliteShelf => {
   };
 };
 
-/** What an older or newer Node cannot read is as good as absent: a view is made anew. */
+/** Another Node may have written it in a form that this one does not know. */
 const readable = (value: Uint8Array): unknown => {
   try {
     return deserialize(value);
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new ShelfUnreadable("what is kept cannot be read", { cause: error });
   }
 };

@@ -23,7 +23,8 @@ const checkpoints = `
 
 /**
  * A view in tables of an SQLite file, which may hold other things besides, but not the ledger.
- * Readers open the file as any other; they see each batch whole, and a new view in one step.
+ * Readers open the file as any other; they see each batch whole, and a new view in one step. One
+ * program keeps a view at a time; its tables are no virtual ones.
  */
 export class SqliteView implements View {
   readonly name: string;
@@ -68,6 +69,14 @@ export class SqliteView implements View {
     rmSync(draft, { force: true });
     const fresh = opened(draft);
     await inTransaction(fresh, async () => this.#tables.make(fresh));
+    const virtual = fresh.prepare(
+      "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'",
+    );
+    const [table] = virtual.all();
+    if (table !== undefined) {
+      fresh.close();
+      throw new Error(`${this.name}: the virtual table ${table["name"]} cannot be copied`);
+    }
     let at: Checkpoint | undefined;
     return {
       take: (events, to) =>
@@ -81,6 +90,10 @@ export class SqliteView implements View {
         await this.#replaceBy(draft, at);
         rmSync(draft, { force: true });
       },
+      discard: async () => {
+        fresh.close();
+        rmSync(draft, { force: true });
+      },
     };
   }
 
@@ -92,6 +105,8 @@ export class SqliteView implements View {
   async #replaceBy(draft: string, at: Checkpoint): Promise<void> {
     const database = this.#database;
     database.prepare("ATTACH ? AS fresh").run(draft);
+    // Tables that rest on each other go and come in any order.
+    database.exec("PRAGMA foreign_keys = OFF");
     try {
       await inTransaction(database, async () => {
         for (const { type, name } of this.#made()) {
@@ -103,7 +118,7 @@ export class SqliteView implements View {
           .run(this.name, this.#tables.version, at.ledger, at.position, at.hash, made);
       });
     } finally {
-      database.exec("DETACH fresh");
+      database.exec("PRAGMA foreign_keys = ON; DETACH fresh");
     }
   }
 
@@ -129,9 +144,9 @@ const copied = (database: DatabaseSync): readonly Made[] => {
       "SELECT type, name, sql FROM fresh.sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'",
     )
     .all() as unknown as readonly (Made & { readonly sql: string })[];
-  for (const { type, name, sql } of made) {
-    if (type !== "table") continue;
-    database.exec(sql);
+  const tables = made.filter(({ type }) => type === "table");
+  for (const { sql } of tables) database.exec(sql);
+  for (const { name } of tables) {
     database.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM fresh.${quoted(name)}`);
   }
   for (const { type, sql } of made) if (type !== "table") database.exec(sql);
@@ -149,7 +164,7 @@ const inTransaction = async <T>(database: DatabaseSync, work: () => Promise<T>):
     database.exec("COMMIT");
     return done;
   } catch (error) {
-    database.exec("ROLLBACK");
+    if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }
 };

@@ -3,6 +3,7 @@ import { eventsOf, type StoredCommit } from "../log/commit.ts";
 import { ofTypes, type Query } from "../log/condition.ts";
 import type { EventStore } from "../log/event-store.ts";
 import { isReversal } from "../log/reversal.ts";
+import { hashAt } from "./hash-at.ts";
 import { Progress } from "./progress.ts";
 import type { Checkpoint, Filling, View } from "./view.ts";
 
@@ -24,9 +25,10 @@ export const keepView = (store: EventStore, view: View): KeptView => {
   const progress = new Progress();
   let stopFollowing = (): void => {};
   let isStopped = false;
+  const goesOn = (): boolean => !isStopped;
   const keep = async (): Promise<void> => {
-    let at = (await fittingCheckpoint(store, view)) ?? (await rebuilt(store, view));
-    while (!isStopped) {
+    let at = (await fittingCheckpoint(store, view)) ?? (await rebuilt(store, view, goesOn));
+    while (at !== undefined && !isStopped) {
       progress.reach(at.position);
       const subscription = store.subscribe({ after: at.position });
       stopFollowing = () => subscription.close();
@@ -41,10 +43,16 @@ export const keepView = (store: EventStore, view: View): KeptView => {
         if (isStopped) break;
       }
       subscription.close();
-      if (falls && !isStopped) at = await rebuilt(store, view);
+      if (falls && !isStopped) at = await rebuilt(store, view, goesOn);
     }
   };
-  const kept = keep().finally(() => view.close());
+  const kept = keep().then(
+    () => view.close(),
+    async (error: unknown) => {
+      await view.close().catch(() => {});
+      throw error;
+    },
+  );
   kept.then(
     () => progress.end(new Error(`${view.name} is not kept any more`)),
     (error: unknown) => progress.end(error),
@@ -70,21 +78,31 @@ const fittingCheckpoint = async (
   return at.hash === (await hashAt(store, at.position)) ? at : undefined;
 };
 
-const hashAt = async (store: EventStore, position: number): Promise<string | undefined> => {
-  if (position === 0) return store.headerHash;
-  for await (const [found] of store.read({ after: position - 1, limit: 1 })) return found?.hash;
-  return undefined;
-};
-
-/** Fills a new view with the ledger as it stands, and puts it in the place of the old one. */
-const rebuilt = async (store: EventStore, view: View): Promise<Checkpoint> => {
+/**
+ * Fills a new view with the ledger as it stands, and puts it in the place of the old one; leaves it
+ * and gives undefined where that is to go on no more.
+ */
+const rebuilt = async (
+  store: EventStore,
+  view: View,
+  goesOn: () => boolean,
+): Promise<Checkpoint | undefined> => {
   const { position, hash } = await store.head();
   const to = { ledger: store.header.ledger, position, hash };
   const fresh = await view.anew();
   const fallen = isAboutReversals(view) ? new Set<string>() : await fallenBy(store, position);
-  await fill(store, fresh, { view, fallen, to });
-  await fresh.publish();
-  return to;
+  try {
+    await fill(store, fresh, { view, fallen, to, goesOn });
+  } catch (error) {
+    await fresh.discard();
+    throw error;
+  }
+  if (goesOn()) {
+    await fresh.publish();
+    return to;
+  }
+  await fresh.discard();
+  return undefined;
 };
 
 const fill = async (
@@ -94,10 +112,12 @@ const fill = async (
     view,
     fallen,
     to,
+    goesOn,
   }: {
     readonly view: View;
     readonly fallen: ReadonlySet<string>;
     readonly to: Checkpoint;
+    readonly goesOn: () => boolean;
   },
 ): Promise<void> => {
   const { reads } = view;
@@ -107,7 +127,7 @@ const fill = async (
     const events = known.flatMap(({ commit }) => eventsOf(commit));
     const standing = events.filter((event) => !fallen.has(addressOf(event)));
     if (known.length > 0) await fresh.take(readBy(view, standing), behind(store, known));
-    if (known.length < batch.length) break;
+    if (known.length < batch.length || !goesOn()) break;
   }
   await fresh.take([], to);
 };

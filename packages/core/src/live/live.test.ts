@@ -10,6 +10,7 @@ import {
   ProjectionView,
   type Reaction,
   type Shelf,
+  ShelfUnreadable,
 } from "./index.ts";
 
 const branch = branchLine("EstablishBranch", "2012-01-01");
@@ -186,6 +187,25 @@ describe("a view", () => {
     await again.stop();
   });
 
+  test("that is stopped while it is made anew is left, and what was there stays", async () => {
+    const { store } = await recording([ministry, ...cells]);
+    const told: string[] = [];
+    const kept = keepView(store, {
+      name: "slow",
+      reads: "all",
+      checkpoint: async () => undefined,
+      take: async () => {},
+      close: async () => void told.push("closed"),
+      anew: async () => ({
+        take: async () => void kept.stop(),
+        publish: async () => void told.push("published"),
+        discard: async () => void told.push("discarded"),
+      }),
+    });
+    await kept.ended;
+    expect(told).toEqual(["discarded", "closed"]);
+  });
+
   test("of an empty ledger has an answer too", async () => {
     const { store } = await openDesk();
     const view = new ProjectionView(founded().projection);
@@ -297,16 +317,46 @@ describe("a reaction", () => {
     await again.stop();
   });
 
-  test.each([
-    ["of another ledger", { ledger: "other", position: 1 }, "LedgerMissing"],
-    ["beyond the end of the ledger", { ledger: "test", position: 9 }, "PositionBeyondHead"],
-  ])("that is %s does nothing", async (_, part, fault) => {
+  test("ends with a fault where the ledger is closed under it", async () => {
     const { store } = await recording([ministry]);
+    const { sent, reaction } = letters();
+    const reacting = keepReacting(store, reaction, { shelf: inMemoryShelf(), after: 0 });
+    await expect.poll(() => sent).toEqual(["1.0"]);
+    const ended = expect(reacting.ended).rejects.toThrow("was closed under letters");
+    await store.close();
+    await ended;
+  });
+
+  test.each([
+    ["of another ledger", { ledger: "other" }],
+    ["beyond the end of the ledger", { position: 9 }],
+    ["of another future of it", { hash: "0".repeat(64) }],
+  ])("that is %s does nothing", async (_, part) => {
+    const { store } = await recording([ministry]);
+    const { position, hash } = await store.head();
     const shelf: Shelf = inMemoryShelf();
-    await shelf.save("letters", { index: 0, done: true, ...part });
+    const mark = { ledger: "test", position, hash, index: 0, done: true, ...part };
+    await shelf.save("letters", mark);
     const { sent, reaction } = letters();
     const reacting = keepReacting(store, reaction, { shelf, after: 0 });
-    await expect(reacting.stop()).rejects.toMatchObject({ fault });
+    await expect(reacting.ended).rejects.toMatchObject({ fault: "UnequalPrefix" });
     expect(sent).toEqual([]);
+  });
+
+  test("whose mark cannot be read does nothing; a view is made anew", async () => {
+    const { store } = await recording([ministry]);
+    const shelf: Shelf = {
+      load: async () => Promise.reject(new ShelfUnreadable("of another version")),
+      save: async () => {},
+    };
+    const { sent, reaction } = letters();
+    const reacting = keepReacting(store, reaction, { shelf, after: 0 });
+    await expect(reacting.ended).rejects.toThrow("of another version");
+    expect(sent).toEqual([]);
+    const view = new ProjectionView(founded().projection, { shelf });
+    const kept = keepView(store, view);
+    await kept.reached(1);
+    expect(view.answered()?.answer).toBe("m");
+    await kept.stop();
   });
 });

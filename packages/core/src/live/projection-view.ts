@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import { answerOf, fold, type Projection, steps } from "../kernel/projection.ts";
-import { inMemoryShelf, type Shelf } from "./shelf.ts";
+import { inMemoryShelf, type Shelf, ShelfUnreadable } from "./shelf.ts";
 import { type Checkpoint, eventsBehind, type NewView, type View } from "./view.ts";
 
 /** What a view answers, and for which state of the ledger. */
@@ -46,7 +46,7 @@ export class ProjectionView<S, A> implements View {
 
   async checkpoint(): Promise<Checkpoint | undefined> {
     if (this.#kept === undefined) {
-      const found = (await this.#shelf.load(this.name)) as Kept<S> | undefined;
+      const found = (await loaded(this.#shelf, this.name)) as Kept<S> | undefined;
       if (found?.version === this.#projection.version) this.#kept = found;
       this.#saved = this.#kept?.at.position ?? 0;
     }
@@ -79,6 +79,7 @@ export class ProjectionView<S, A> implements View {
         this.#kept = { version: projection.version, at, state };
         await this.#save();
       },
+      discard: async () => {},
     };
   }
 
@@ -92,3 +93,13 @@ export class ProjectionView<S, A> implements View {
     this.#saved = this.#kept.at.position;
   }
 }
+
+/** A state that cannot be read is as good as none: the view is made anew. */
+const loaded = async (shelf: Shelf, name: string): Promise<unknown> => {
+  try {
+    return await shelf.load(name);
+  } catch (error) {
+    if (error instanceof ShelfUnreadable) return undefined;
+    throw error;
+  }
+};

@@ -1,6 +1,7 @@
-import { addressOf, type RecordedEvent } from "../kernel/event.ts";
-import { eventsOf } from "../log/commit.ts";
+import type { RecordedEvent } from "../kernel/event.ts";
+import { eventsOf, type StoredCommit } from "../log/commit.ts";
 import { type EventStore, LedgerFault, type Subscription } from "../log/event-store.ts";
+import { hashAt } from "./hash-at.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Something to be done outside, once for each event of some types: a letter sent, a file made. */
@@ -17,6 +18,8 @@ export interface Reaction {
 interface Mark {
   readonly ledger: string;
   readonly position: number;
+  /** Of that commit: another future of the ledger has another. */
+  readonly hash: string;
   readonly index: number;
   readonly done: boolean;
 }
@@ -24,14 +27,15 @@ interface Mark {
 export interface Reacting {
   /** Resolves when it was stopped, rejects with what else ended it. */
   readonly ended: Promise<void>;
-  /** Ends it, behind the event in hand. */
+  /** Ends it, behind the event in hand; not to be waited for in `react` itself. */
   stop(): Promise<void>;
 }
 
 /**
  * Reacts to every event behind `after`, in order, until it is stopped, or a reaction fails. What is
  * begun is noted on the shelf before it is done, so that no event is reacted to twice, whenever
- * the program ends. A reversal takes nothing back: read `EventReversed` to react to it.
+ * the program ends. A reversal takes nothing back: read `EventReversed` to react to it. Rejects
+ * with `UnequalPrefix` where the ledger is not the one it went with, or not any more.
  */
 export const keepReacting = (
   store: EventStore,
@@ -41,9 +45,9 @@ export const keepReacting = (
   let subscription: Subscription | undefined;
   let isStopped = false;
   const { ledger } = store.header;
-  const save = (event: RecordedEvent, done: boolean): Promise<void> => {
+  const save = (event: RecordedEvent, hash: string, done: boolean): Promise<void> => {
     const { position, index } = event;
-    return shelf.save(reaction.name, { ledger, position, index, done } satisfies Mark);
+    return shelf.save(reaction.name, { ledger, position, hash, index, done } satisfies Mark);
   };
   const keep = async (): Promise<void> => {
     const mark = await markOf(store, reaction, shelf);
@@ -51,7 +55,7 @@ export const keepReacting = (
     if (isStopped) return;
     subscription = store.subscribe({ after: seen.position - (mark === undefined ? 0 : 1) });
     for await (const batch of subscription) {
-      for (const event of batch.flatMap(({ commit }) => eventsOf(commit))) {
+      for (const [event, hash] of batch.flatMap(withHashes)) {
         if (isStopped) return;
         if (!reaction.reads.includes(event.type)) continue;
         const isBefore = event.position === seen.position && event.index < seen.index;
@@ -59,12 +63,13 @@ export const keepReacting = (
         if (isBefore || (isLast && seen.done)) continue;
         if (isLast) await reaction.inDoubt(event);
         else {
-          await save(event, false);
+          await save(event, hash, false);
           await reaction.react(event);
         }
-        await save(event, true);
+        await save(event, hash, true);
       }
     }
+    if (!isStopped) throw new Error(`the ledger ${ledger} was closed under ${reaction.name}`);
   };
   const kept = keep().finally(() => subscription?.close());
   kept.catch(() => {});
@@ -78,7 +83,13 @@ export const keepReacting = (
   };
 };
 
-/** What was begun last, of this ledger and not beyond its end. */
+const withHashes = ({
+  commit,
+  hash,
+}: StoredCommit): readonly (readonly [RecordedEvent, string])[] =>
+  eventsOf(commit).map((event) => [event, hash]);
+
+/** What was begun last, in this ledger as it stands. */
 const markOf = async (
   store: EventStore,
   { name }: Reaction,
@@ -87,16 +98,9 @@ const markOf = async (
   const mark = (await shelf.load(name)) as Mark | undefined;
   if (mark === undefined) return undefined;
   const { ledger } = store.header;
-  if (mark.ledger !== ledger) {
-    throw new LedgerFault("LedgerMissing", { ledger: mark.ledger, found: ledger });
-  }
   const { position: head } = await store.head();
-  if (mark.position > head) {
-    throw new LedgerFault("PositionBeyondHead", {
-      after: mark.position,
-      head,
-      at: addressOf(mark),
-    });
+  if (mark.ledger !== ledger || mark.hash !== (await hashAt(store, mark.position))) {
+    throw new LedgerFault("UnequalPrefix", { after: mark.position, head, ledger: mark.ledger });
   }
   return mark;
 };

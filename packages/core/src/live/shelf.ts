@@ -3,9 +3,14 @@
  * before or the new one, whole. A value is of plain objects, lists, Maps, Sets, texts and numbers.
  */
 export interface Shelf {
-  /** Undefined where nothing of that name is kept, or what is there cannot be read. */
+  /** Undefined where nothing of that name is kept; rejects with `ShelfUnreadable`. */
   load(name: string): Promise<unknown>;
   save(name: string, value: unknown): Promise<void>;
+}
+
+/** What is kept cannot be read, as when another version of the program wrote it. */
+export class ShelfUnreadable extends Error {
+  override readonly name = "ShelfUnreadable";
 }
 
 /** A shelf for as long as the program runs. */

@@ -29,19 +29,20 @@ export const eventsBehind = (
 
 /** Where a view is being filled. */
 export interface Filling {
-  /**
-   * Takes in events, in order, and with them how far they go: all of it or nothing. What it has
-   * taken in before it leaves out, whoever brings it again.
-   */
+  /** Takes in events, in order, and with them how far they go: all of it or nothing. */
   take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void>;
 }
 
-/** What is kept of a ledger to be read at any time: a state, tables, a file. */
+/**
+ * What is kept of a ledger to be read at any time: a state, tables, a file. Of what is brought to
+ * it, it leaves out what it has taken in before.
+ */
 export interface View extends Filling {
   readonly name: string;
   /**
-   * The types of event that it takes in. One that reads `EventReversed` sees every event and its
-   * reversal; any other is given the events that stand, and is made anew where one falls.
+   * The types of event that it takes in. One that names `EventReversed` sees every event and its
+   * reversal; any other, also of `"all"`, is given the events that stand, and is made anew where
+   * one falls.
    */
   readonly reads: readonly string[] | "all";
   /** How far it has come; undefined where there is none, or only one of another version. */
@@ -55,4 +56,6 @@ export interface View extends Filling {
 export interface NewView extends Filling {
   /** Puts it in the place of the old one, in one step. */
   publish(): Promise<void>;
+  /** Leaves it, where it will not be whole. */
+  discard(): Promise<void>;
 }

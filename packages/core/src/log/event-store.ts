@@ -81,6 +81,7 @@ export type LedgerFaultName =
   | "LedgerLocked"
   | "StorageNewer"
   | "StorageDamaged"
+  | "StorageUnfit"
   | "StorageDenied"
   | "StorageUnreachable"
   | "StorageFailed";

@@ -96,6 +96,13 @@ export const ledgerFaultsEn = {
     says: "The file of the ledger is damaged: {found:whole}.",
     remedy: "Take a sound copy of the ledger.",
   },
+  StorageUnfit: {
+    says: joined(
+      "A ledger could lose records at {storage:whole}: ",
+      "{setting:whole} is {found:whole}, and has to be {needed:whole}.",
+    ),
+    remedy: "Take a server and a stream that keep every record.",
+  },
   StorageDenied: {
     says: "The database {storage:whole} denies access ({code}: {found:whole}).",
     remedy: "Check the name of the user, the password, and what that user may do.",

@@ -91,6 +91,13 @@ export const ledgerFaultsVi = {
     says: "Tệp của sổ bị hỏng: {found:whole}.",
     remedy: "Lấy một bản sao nguyên vẹn của sổ.",
   },
+  StorageUnfit: {
+    says: joined(
+      "Sổ có thể mất bản ghi ở {storage:whole}: ",
+      "{setting:whole} là {found:whole}, cần là {needed:whole}.",
+    ),
+    remedy: "Dùng máy chủ và luồng giữ được mọi bản ghi.",
+  },
   StorageDenied: {
     says: "Cơ sở dữ liệu {storage:whole} từ chối truy cập ({code}: {found:whole}).",
     remedy: "Kiểm tra tên người dùng, mật khẩu và quyền của người dùng đó.",
