@@ -29,6 +29,9 @@ export const isStreamMissing = (error: unknown): boolean =>
 /** The stream is there, of another configuration than the one asked for. */
 export const isStreamDifferent = (error: unknown): boolean => isApiError(error, 10_058);
 
+/** Another stream has its subject: a foreign one, or itself while somebody else is making it. */
+export const isSubjectTaken = (error: unknown): boolean => isApiError(error, 10_065);
+
 const isForbidden = (error: unknown): boolean =>
   error instanceof Error &&
   [error, error.cause].some((one) => one instanceof PermissionViolationError);

@@ -14,7 +14,9 @@ import {
   isNobodyThere,
   isStreamDifferent,
   isStreamMissing,
+  isSubjectTaken,
   jetstreamFault,
+  NotYet,
   unfit,
   withoutLogin,
 } from "./jetstream-fault.ts";
@@ -134,6 +136,7 @@ const made = async (
     try {
       return await manager.streams.add(configOf(stream, replicas));
     } catch (error) {
+      if (isSubjectTaken(error)) throw new NotYet(`the subject of ${stream} is taken`);
       if (!isStreamDifferent(error)) throw error;
       return manager.streams.info(stream);
     }
