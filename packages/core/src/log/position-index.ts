@@ -23,7 +23,10 @@ export class PositionIndex {
     return this.#byCommand.get(commandId);
   }
 
-  /** In order, the positions behind `after` of all commits that may match, and of some others. */
+  /**
+   * In order, the positions behind `after` of all commits that may match, and of some others: a
+   * list that does not grow with the index.
+   */
   candidates(query: Query, after: number): readonly number[] {
     const lists = query === "all" ? [undefined] : query.items.map((item) => this.#listOf(item));
     if (lists.includes(undefined)) return this.#everyBehind(after);
@@ -60,7 +63,7 @@ const behind = (list: readonly number[], after: number): readonly number[] => {
     if ((list[middle] as number) > after) high = middle;
     else low = middle + 1;
   }
-  return low === 0 ? list : list.slice(low);
+  return list.slice(low);
 };
 
 const inOrder = (lists: readonly (readonly number[])[]): readonly number[] =>
