@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { LedgerHeader } from "@tongket/core/log";
+import { commitAfter, headOf, type LedgerHeader } from "@tongket/core/log";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createSqliteLedger, openSqliteLedger } from "./index.ts";
 
@@ -89,5 +89,32 @@ test("an append that finds the lock taken is a fault when its time is over", asy
   other.exec("ROLLBACK");
   other.close();
   expect(await append()).toMatchObject({ append: "Appended" });
+  await ledger.close();
+});
+
+test("what a copy that was taken back had met is not remembered", async () => {
+  const ledger = await createSqliteLedger(join(folder, "l.db"), header);
+  const draftOf = (commandId: string, tag: string) => {
+    const event = { type: "Noted", version: 1, effectiveOn: "2012-01-01", tags: [tag], data: {} };
+    return { actor: "an", commandHash: "", commandId, events: [event as never] };
+  };
+  let head = await ledger.head();
+  const texts = ["c1", "c2", "c1"].map((id) => {
+    const stored = commitAfter(head, draftOf(id, "branch:w"), header.createdAt);
+    head = headOf(stored);
+    return stored.text;
+  });
+  const copied = ledger.appendVerbatim(texts, { after: 0, prev: ledger.headerHash });
+  await expect(copied).rejects.toThrow();
+  for (const tag of ["v", "w"]) {
+    const condition = { failIfMatch: { items: [] }, after: 0 };
+    await ledger.append(draftOf(tag, `branch:${tag}`), condition, header.createdAt);
+  }
+  const found: string[] = [];
+  const query = { items: [{ tags: ["branch:w"], types: [] }] } as never;
+  for await (const batch of ledger.read({ query })) {
+    found.push(...batch.map(({ commit }) => commit.commandId));
+  }
+  expect(found).toEqual(["w"]);
   await ledger.close();
 });

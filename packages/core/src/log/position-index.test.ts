@@ -64,3 +64,13 @@ test("each command has its commit", () => {
   expect(index.positionOf("c")).toBe(3);
   expect(index.positionOf("e")).toBeUndefined();
 });
+
+test("positions once given do not grow with the index", () => {
+  const growing = new PositionIndex();
+  const add = (position: number) =>
+    growing.add({ ...draftOf(`c${position}`, [eventOf()]), position } as unknown as Commit);
+  add(1);
+  const given = growing.candidates({ items: [{ tags: ["branch:b1"], types: [] }] } as never, 0);
+  add(2);
+  expect(given).toEqual([1]);
+});
