@@ -85,6 +85,14 @@ export const commandIds: readonly Demand[] = [
     },
   },
   {
+    says: "are known also with a body that could be no commit",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const stored = await appended(store, entry("c1"));
+      await isKnown(store, entry("c1", []), stored);
+    },
+  },
+  {
     says: "that a commit takes beside its own are known too",
     proved: async (bench) => {
       const store = await bench.ledger();
