@@ -68,16 +68,11 @@ export class JetStreamLedger implements EventStore {
     });
   }
 
-  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
-    this.#handle.demandOpen();
-    const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
-    const backwards = options.backwards === true;
-    const batches = reading(this.#log, { after, limit, query, backwards });
-    for (;;) {
-      const { done, value } = await this.#asked(() => batches.next());
-      if (done === true) return;
-      yield value;
-    }
+  read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
+    return this.#handle.read(options, {
+      begin: (asked) => reading(this.#log, asked),
+      next: (work) => this.#asked(async () => work()),
+    });
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {

@@ -66,16 +66,11 @@ export class PostgresLedger implements EventStore {
     return this.#asked((pool) => known(pool, this.#key, [commandId]));
   }
 
-  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
-    this.#handle.demandOpen();
-    const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
-    const asked = { after, limit, query, backwards: options.backwards === true };
-    const batches = reading(this.#kept.pool, this.#key, asked);
-    for (;;) {
-      const { done, value } = await this.#asked(() => batches.next());
-      if (done === true) return;
-      yield value;
-    }
+  read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
+    return this.#handle.read(options, {
+      begin: (asked) => reading(this.#kept.pool, this.#key, asked),
+      next: (work) => this.#asked(async () => work()),
+    });
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {

@@ -81,16 +81,11 @@ class SqliteLedger implements EventStore {
     return this.#asked(() => this.#seen.known([commandId]));
   }
 
-  async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
-    this.#handle.demandOpen();
-    const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
-    const backwards = options.backwards === true;
-    const batches = this.#seen.read({ after, limit, query, backwards })[Symbol.iterator]();
-    for (;;) {
-      const { done, value } = await this.#asked(() => batches.next());
-      if (done) return;
-      yield value;
-    }
+  read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
+    return this.#handle.read(options, {
+      begin: (asked) => this.#seen.read(asked)[Symbol.iterator](),
+      next: (work) => this.#asked(work),
+    });
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {

@@ -1,5 +1,5 @@
 import type { StoredCommit } from "./commit.ts";
-import type { Subscription } from "./event-store.ts";
+import type { ReadOptions, Subscription } from "./event-store.ts";
 
 /** What a follower needs of a store that is asked for news again and again. */
 export interface Followed {
@@ -7,6 +7,15 @@ export interface Followed {
   read(after: number): AsyncIterable<readonly StoredCommit[]>;
   /** Resolves when it is time to look behind a position again; never rejects. */
   wait(after: number): Promise<unknown>;
+}
+
+type Batches = AsyncIterator<readonly StoredCommit[], unknown>;
+
+/** What a reading in batches needs of a store. */
+export interface Batched {
+  begin(asked: Required<ReadOptions>): Batches | Iterator<readonly StoredCommit[], unknown>;
+  /** Takes the next batch, so that what fails is a fault of the ledger. */
+  next<T>(work: () => Promise<T> | T): Promise<T>;
 }
 
 /** What every handle of a ledger does alike: it is open, and what it began, until it is closed. */
@@ -30,6 +39,20 @@ export class OpenHandle {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => {});
     return result;
+  }
+
+  /** Reads as the port has it, in the batches of a store. */
+  async *read(
+    { after = 0, limit = Number.POSITIVE_INFINITY, query = "all", backwards = false }: ReadOptions,
+    { begin, next }: Batched,
+  ): AsyncGenerator<readonly StoredCommit[], void> {
+    this.demandOpen();
+    const batches = begin({ after, limit, query, backwards });
+    for (;;) {
+      const { done, value } = await next(() => batches.next());
+      if (done === true) return;
+      yield value as readonly StoredCommit[];
+    }
   }
 
   /** Follows the ledger until the subscription is closed, or the handle. */
