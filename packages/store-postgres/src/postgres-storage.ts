@@ -55,8 +55,9 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
     keepAlive: true,
     application_name: "tongket",
   });
-  // A connection that is lost while nobody uses it is replaced at the next call.
+  // A connection that is lost is told by the next call on it, or replaced where nobody uses it.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const asked = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();

@@ -51,6 +51,18 @@ const inTables = (): OpenListView => {
 };
 for (const { name, prove } of viewConformance(inTables)) test(name, prove);
 
+test("a connection lost between two statements rejects the work, and nothing else", async () => {
+  const lose = async (client: PoolClient): Promise<void> => {
+    const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+    const lost = new Promise((resolve) => client.once("end", resolve));
+    await reader.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
+    await lost;
+  };
+  const view = storage.view({ name: "lost", version: 1, reads: "all", make: lose, apply: lose });
+  await expect(view.anew()).rejects.toThrow();
+  expect(await view.checkpoint()).toBe(undefined);
+});
+
 test("a view has a name that can be that of a schema", () => {
   const tables = { version: 1, reads: "all", make: () => {}, apply: () => {} } as const;
   expect(() => storage.view({ ...tables, name: 'x"; DROP' })).toThrow(TypeError);
