@@ -24,7 +24,7 @@ export const rowsOf = ({ commit, text, hash }: StoredCommit): Rows => ({
 export interface Pair {
   readonly name: string;
   readonly store: EventStore;
-  /** Writes records behind those written before, in one transaction. */
+  /** Writes records behind those written before: in one transaction, where there are any. */
   raw(records: readonly Rows[]): Promise<void>;
   close(): Promise<void>;
 }

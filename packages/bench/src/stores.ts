@@ -9,8 +9,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   type CommitDraft,
+  commitAfter,
   type EventStore,
-  inMemoryStorage,
+  headOf,
   type StoredCommit,
   storedOf,
 } from "@tongket/core/log";
@@ -97,16 +98,12 @@ const textsBehind = async (
   store: EventStore,
   drafts: readonly CommitDraft[],
 ): Promise<readonly string[]> => {
-  const copy = await inMemoryStorage().create(store.header);
-  const known: string[] = [];
-  for await (const batch of store.read()) known.push(...batch.map(({ text }) => text));
-  await copy.appendVerbatim(known, { after: 0, prev: copy.headerHash });
-  const texts: string[] = [];
-  const { position: head } = await copy.head();
-  for (const [at, draft] of drafts.entries()) {
-    texts.push((await append(copy, draft, head + at)).text);
-  }
-  return texts;
+  let head = await store.head();
+  return drafts.map((draft) => {
+    const stored = commitAfter(head, draft, store.header.createdAt);
+    head = headOf(stored);
+    return stored.text;
+  });
 };
 
 const median = (values: readonly number[]): number =>

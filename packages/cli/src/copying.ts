@@ -1,4 +1,4 @@
-import type { EventStore, Head } from "@tongket/core/log";
+import { type EventStore, type Head, hashAt } from "@tongket/core/log";
 import { isEnding } from "./ending.ts";
 import { Failure, type InputFacts, inputFault } from "./fault.ts";
 import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
@@ -57,14 +57,6 @@ async function* named<T>({ shown }: Side, batches: AsyncIterable<T>): AsyncItera
   }
 }
 
-const hashAt = async (store: EventStore, position: number): Promise<string> => {
-  if (position === 0) return store.headerHash;
-  for await (const [stored] of store.read({ after: position - 1, limit: 1 })) {
-    if (stored !== undefined) return stored.hash;
-  }
-  return "";
-};
-
 /** Each record names the hash of the one before, so what is equal once was equal till there. */
 const firstDifference = async ({ from, to }: Sides, common: number): Promise<number> => {
   let [low, high] = [0, common];
@@ -77,7 +69,7 @@ const firstDifference = async ({ from, to }: Sides, common: number): Promise<num
   return high;
 };
 
-type Reason = "LedgersDiffer" | "HeadersDiffer" | "CopyDiverged" | "CopyAhead" | "KeyDiffers";
+type Reason = "LedgersDiffer" | "HeadersDiffer" | "CopyDiverged" | "CopyAhead";
 
 /** A copy that would not be one. */
 export const refused = <Name extends Reason>(

@@ -15,18 +15,19 @@ export const erasedIn = async (store: EventStore): Promise<ReadonlyMap<string, n
   return erased;
 };
 
-/**
- * The vault of a ledger, after the keys of all whom the ledger erased are destroyed in it: one put
- * back from a backup may hold some. Whoever reads or seals a name opens the vault so.
- */
-export const openVaultOf = async (
-  call: Pick<Call, "io" | "options" | "whole" | "arguments">,
-  store: EventStore,
-  folder = vaultOf(call, store),
-): Promise<Vault> => {
-  const vault = openVault(folder);
+/** Destroys the keys of all whom the ledger erased: a vault from a backup may hold some. */
+export const destroyErased = async (vault: Vault, store: EventStore): Promise<void> => {
   for (const person of (await erasedIn(store)).keys()) {
     if (vault.has(person)) vault.destroy(person);
   }
+};
+
+/** The vault of a ledger, without the erased. Whoever reads or seals a name opens it so. */
+export const openVaultOf = async (
+  call: Pick<Call, "io" | "options" | "whole" | "arguments">,
+  store: EventStore,
+): Promise<Vault> => {
+  const vault = openVault(vaultOf(call, store));
+  await destroyErased(vault, store);
   return vault;
 };

@@ -26,7 +26,7 @@ import { firstMatch, reading } from "./reading.ts";
 import { Rest } from "./rest.ts";
 
 /** What a ledger needs of the storage that keeps it. */
-export interface Kept {
+export interface Serving {
   /** Runs work whose failures are to be faults of the ledger. */
   readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
   readonly pollMs: number;
@@ -38,17 +38,17 @@ export class JetStreamLedger implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
   readonly #headerHead: Head;
-  readonly #kept: Kept;
+  readonly #serving: Serving;
   readonly #log: { readonly stream: LedgerStream; readonly known: KnownLog };
   readonly #handle: OpenHandle;
   readonly #rest = new Rest();
 
-  constructor(kept: Kept, stream: LedgerStream, headerText: string) {
+  constructor(serving: Serving, stream: LedgerStream, headerText: string) {
     const { header, head } = readHeader(headerText);
     this.header = header;
     this.headerHash = head.hash;
     this.#headerHead = head;
-    this.#kept = kept;
+    this.#serving = serving;
     this.#log = { stream, known: new KnownLog(stream, head) };
     this.#handle = new OpenHandle(header.ledger);
   }
@@ -77,7 +77,7 @@ export class JetStreamLedger implements EventStore {
 
   subscribe({ after }: { readonly after: number }): Subscription {
     const read = (seen: number) => this.read({ after: seen });
-    return this.#handle.follow({ read, wait: () => sleep(this.#kept.pollMs) }, after);
+    return this.#handle.follow({ read, wait: () => sleep(this.#serving.pollMs) }, after);
   }
 
   /**
@@ -94,7 +94,7 @@ export class JetStreamLedger implements EventStore {
       await this.#rest.taken();
       let isFresh = !log.isFollowed || condition.after > log.head.position;
       if (isFresh) await log.catchUp();
-      const until = performance.now() + this.#kept.turnWaitMs;
+      const until = performance.now() + this.#serving.turnWaitMs;
       for (; ; isFresh = true) {
         const result = await this.#judged(draft, condition, now);
         if (result.append === "CommandKnown") return result;
@@ -175,7 +175,7 @@ export class JetStreamLedger implements EventStore {
 
   async #asked<T>(work: () => Promise<T>): Promise<T> {
     this.#handle.demandOpen();
-    return this.#kept.asked(work);
+    return this.#serving.asked(work);
   }
 }
 

@@ -20,7 +20,7 @@ import {
   unfit,
   withoutLogin,
 } from "./jetstream-fault.ts";
-import { JetStreamLedger, type Kept } from "./jetstream-ledger.ts";
+import { JetStreamLedger, type Serving } from "./jetstream-ledger.ts";
 import { type Connected, LedgerStream } from "./ledger-stream.ts";
 import { demandServer } from "./server-check.ts";
 import { configOf, demandKeeping, streamOf } from "./stream-config.ts";
@@ -80,14 +80,14 @@ export const openJetStreamStorage = async (
       }),
   };
   try {
-    await faultsOf(() => demandJetStream(connected, storage));
+    await faultsOf(() => demandJetStream(connected));
   } catch (error) {
     await connection.close();
     throw error;
   }
-  const kept = { asked: faultsOf, pollMs, turnWaitMs: answerWaitMs };
+  const serving = { asked: faultsOf, pollMs, turnWaitMs: answerWaitMs };
   const open = (ledger: string) =>
-    faultsOf(async () => opened(kept, ledger, await standing(connected, ledger, replicas)));
+    faultsOf(async () => opened(serving, ledger, await standing(connected, ledger, replicas)));
   return {
     create: async (header) => {
       await faultsOf(() => made(connected, header, replicas));
@@ -110,10 +110,7 @@ const connecting = (answerWaitMs: number): NodeConnectionOptions => ({
 });
 
 /** One server of a cluster may have none where others have it. */
-const demandJetStream = (
-  { connection, manager, answered }: Connected,
-  storage: string,
-): Promise<void> =>
+const demandJetStream = ({ connection, manager, answered, storage }: Connected): Promise<void> =>
   answered(async () => {
     try {
       await manager.getAccountInfo();
@@ -166,11 +163,11 @@ const standing = async (
 };
 
 const opened = async (
-  kept: Kept,
+  serving: Serving,
   ledger: string,
   stream: LedgerStream,
 ): Promise<JetStreamLedger> => {
-  const opening = new JetStreamLedger(kept, stream, (await stream.at(0)).text);
+  const opening = new JetStreamLedger(serving, stream, (await stream.at(0)).text);
   if (opening.header.ledger === ledger) return opening;
   throw new LedgerFault("NotALedger", { ledger, found: opening.header.ledger });
 };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { JetStreamClient, JetStreamManager, StoredMsg } from "@nats-io/jetstream";
 import { AckPolicy, DeliverPolicy } from "@nats-io/jetstream";
 import { headers, type NatsConnection, nanos } from "@nats-io/transport-node";
-import { LedgerFault, type StoredCommit, storedOf } from "@tongket/core/log";
+import { type KeptText, LedgerFault, type StoredCommit, storedOf } from "@tongket/core/log";
 import type { Answered } from "./attempts.ts";
 import { isWrongSequence, mayPass, NotYet } from "./jetstream-fault.ts";
 import { subjectOf } from "./stream-config.ts";
@@ -17,12 +17,6 @@ export interface Connected {
   readonly storage: string;
   /** How long one request waits for its answer. */
   readonly tryMs: number;
-}
-
-/** A record as it stands in the stream; the header's position is 0. */
-export interface Placed {
-  readonly position: number;
-  readonly text: string;
 }
 
 /** Names the attempt that wrote a message: two writers may well write the same text. */
@@ -44,7 +38,7 @@ export class LedgerStream {
   }
 
   /** The last record; undefined where not even a header stands. */
-  last(): Promise<Placed | undefined> {
+  last(): Promise<KeptText | undefined> {
     return this.#connected.answered(async () => {
       const found = await this.#message({ last_by_subj: subjectOf(this.#name) });
       const position = found === null ? 0 : found.seq - 1;
@@ -57,7 +51,7 @@ export class LedgerStream {
   }
 
   /** The record at a position that the ledger has. */
-  at(position: number): Promise<Placed> {
+  at(position: number): Promise<KeptText> {
     return this.#connected.answered(async () => {
       const found = await this.#message({ seq: position + 1 });
       if (found === null) throw new NotYet(`no record at ${position}`);
@@ -66,7 +60,7 @@ export class LedgerStream {
   }
 
   /** The first records behind a position, so many at most, by one request each and all at once. */
-  following(position: number, most: number): Promise<readonly Placed[]> {
+  following(position: number, most: number): Promise<readonly KeptText[]> {
     return this.#connected.answered(async () => {
       const asked = Array.from({ length: most }, (_, index) => position + 1 + index);
       const found = await Promise.all(asked.map((one) => this.#message({ seq: one + 1 })));
@@ -82,9 +76,9 @@ export class LedgerStream {
     const stretch = last - first + 1;
     if (positions.length > fewMax && stretch <= 4 * positions.length) {
       const all = await this.records(first, last);
-      return positions.map((position) => commitIn(all[position - first] as Placed));
+      return positions.map((position) => commitIn(all[position - first] as KeptText));
     }
-    const found: Placed[] = [];
+    const found: KeptText[] = [];
     for (let at = 0; at < positions.length; at += fewMax) {
       found.push(
         ...(await Promise.all(positions.slice(at, at + fewMax).map((one) => this.at(one)))),
@@ -98,7 +92,7 @@ export class LedgerStream {
    * the whole stream; gives whether it did. An attempt whose answer was lost is made again, byte
    * for byte: it cannot be written twice, and where a record stands already it tells whose it is.
    */
-  async write({ position, text }: Placed): Promise<boolean> {
+  async write({ position, text }: KeptText): Promise<boolean> {
     const attempt = randomUUID();
     let isUnsure = false;
     try {
@@ -119,7 +113,7 @@ export class LedgerStream {
     }
   }
 
-  async #attempt({ position, text }: Placed, attempt: string): Promise<boolean> {
+  async #attempt({ position, text }: KeptText, attempt: string): Promise<boolean> {
     const { client, tryMs } = this.#connected;
     const named = headers();
     named.set(attemptHeader, attempt);
@@ -143,8 +137,8 @@ export class LedgerStream {
   }
 
   /** The records from one position to another, as they are stored. */
-  async records(first: number, last: number): Promise<readonly Placed[]> {
-    const all: Placed[] = [];
+  async records(first: number, last: number): Promise<readonly KeptText[]> {
+    const all: KeptText[] = [];
     while (first + all.length <= last) {
       all.push(...(await this.#connected.answered(() => this.#pulled(first + all.length, last))));
     }
@@ -152,7 +146,7 @@ export class LedgerStream {
   }
 
   /** As many records from the first on as one pull gives, by a consumer that goes at once. */
-  async #pulled(first: number, last: number): Promise<readonly Placed[]> {
+  async #pulled(first: number, last: number): Promise<readonly KeptText[]> {
     const { connection, manager, tryMs } = this.#connected;
     const { name } = await manager.consumers.add(this.#name, {
       ack_policy: AckPolicy.None,
@@ -164,7 +158,7 @@ export class LedgerStream {
     });
     try {
       const [batch, expires] = [last - first + 1, nanos(tryMs)];
-      const pulled: Placed[] = [];
+      const pulled: KeptText[] = [];
       for await (const message of await connection.requestMany(
         `$JS.API.CONSUMER.MSG.NEXT.${this.#name}.${name}`,
         JSON.stringify({ batch, expires, max_bytes: pullBytesMax }),
@@ -199,8 +193,4 @@ const textIn = (bytes: Uint8Array, position: number): string => {
 };
 
 /** The commit in a record, which says itself where it stands. */
-export const commitIn = ({ position, text }: Placed): StoredCommit => {
-  const stored = storedOf(text);
-  if (stored.commit.position === position) return stored;
-  throw new LedgerFault("PositionGap", { expected: position, found: stored.commit.position });
-};
+export const commitIn = ({ position, text }: KeptText): StoredCommit => storedOf(text, position);

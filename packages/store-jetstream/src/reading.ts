@@ -1,16 +1,13 @@
 import {
   type AppendCondition,
   hasMatch,
+  nextBatchSize,
   type Query,
   type ReadOptions,
   type StoredCommit,
 } from "@tongket/core/log";
 import type { KnownLog } from "./known-log.ts";
 import type { LedgerStream } from "./ledger-stream.ts";
-
-/** A batch is to be of about so many characters, and of so many commits at most. */
-const batchLength = 2_000_000;
-const batchSize = 1000;
 
 interface Log {
   readonly stream: LedgerStream;
@@ -71,12 +68,6 @@ async function* matching(
     if (batch.length > 0) yield batch;
     left -= batch.length;
     at += some.length;
-    size = nextSize(commits);
+    size = nextBatchSize(commits);
   }
 }
-
-/** As many commits of the same length as make a batch. */
-const nextSize = (batch: readonly StoredCommit[]): number => {
-  const length = batch.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.max(1, Math.min(batchSize, Math.floor((batchLength * batch.length) / length)));
-};

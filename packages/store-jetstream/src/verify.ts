@@ -1,5 +1,10 @@
-import { type ChainVerdict, type VerifyOptions, verifyTexts } from "@tongket/core/log";
-import type { LedgerStream, Placed } from "./ledger-stream.ts";
+import {
+  type ChainVerdict,
+  type KeptText,
+  type VerifyOptions,
+  verifyTexts,
+} from "@tongket/core/log";
+import type { LedgerStream } from "./ledger-stream.ts";
 
 const batchSize = 1000;
 
@@ -14,7 +19,7 @@ export const verdictOn = (
 async function* everyText(
   stream: LedgerStream,
   signal: VerifyOptions["signal"],
-): AsyncIterable<Placed> {
+): AsyncIterable<KeptText> {
   const { position: end = -1 } = (await stream.last()) ?? {};
   for (let from = 0; from <= end; from += batchSize) {
     signal?.throwIfAborted();

@@ -1,6 +1,6 @@
-import { type Head, type LedgerHeader, parseRecord } from "@tongket/core/log";
+import { type Head, type LedgerHeader, parseRecord, type RecordFault } from "@tongket/core/log";
 import { newline } from "./line-blocks.ts";
-import type { LineFault, Mark } from "./record-line.ts";
+import type { Mark } from "./record-line.ts";
 import { hashOfBytes } from "./seal.ts";
 
 export interface HeaderLine {
@@ -16,7 +16,7 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 const pattern = /^\{"createdAt":"([0-9TZ:.-]{24})",.*,"tongket":1,"hash":"([0-9a-f]{64})"\}$/su;
 
 /** Reads the header from the first bytes of a file: what kind of file it is, if it is no ledger. */
-export const headerIn = (bytes: Buffer): HeaderLine | LineFault => {
+export const headerIn = (bytes: Buffer): HeaderLine | RecordFault => {
   const end = bytes.indexOf(newline);
   const line = bytes.subarray(0, end === -1 ? bytes.length : end);
   const [, createdAt, hash] = pattern.exec(line.toString("latin1")) ?? [];
@@ -31,7 +31,7 @@ export const headerIn = (bytes: Buffer): HeaderLine | LineFault => {
   return { header: header as LedgerHeader, mark };
 };
 
-const damaged = (bytes: Buffer): LineFault => {
+const damaged = (bytes: Buffer): RecordFault => {
   if (bytes.length === 0) return { fault: "NotALedger", facts: { found: "an empty file" } };
   if (bytes.subarray(0, 3).equals(byteOrderMark)) {
     return { fault: "NotALedger", facts: { found: "a byte order mark" } };

@@ -5,4 +5,4 @@ export {
   openJsonlLedger,
 } from "./jsonl-ledger.ts";
 export type { TornTail } from "./ledger-reader.ts";
-export { type FaultyLine, type Verification, verifyJsonl } from "./verify.ts";
+export { verifyJsonl } from "./verify.ts";

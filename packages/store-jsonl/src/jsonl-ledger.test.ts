@@ -183,7 +183,7 @@ describe("a torn tail", () => {
     expect(await verifyJsonl(path)).toMatchObject({ verified: "Whole", commits: 3 });
     writeFileSync(`${path}.lock`, JSON.stringify({ ...holder, pid: 2 ** 22 + 1 }));
     expect(await ledger.tornTail()).toEqual({ line: 5, bytes: 7 });
-    expect(await verifyJsonl(path)).toMatchObject({ faults: [{ fault: "TornTail", line: 5 }] });
+    expect(await verifyJsonl(path)).toMatchObject({ faults: [{ fault: "TornTail", position: 4 }] });
   });
 
   test("is cut before records are copied", async () => {

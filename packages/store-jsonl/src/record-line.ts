@@ -22,9 +22,6 @@ export interface Mark extends Head {
   readonly end: number;
 }
 
-/** Why a line is no record of the chain. */
-export type LineFault = RecordFault;
-
 const openBrace = 0x7b;
 
 /** The last members, with a position of 16 digits; all of them but that are of fixed length. */
@@ -54,7 +51,7 @@ export const sealedTail = ({ bytes, start, end }: Line): RecordTail | undefined 
 };
 
 /** Reads a line as the record that follows `head`, or as any record where that is unknown. */
-export const recordAfter = (head: Head | undefined, line: Line): RecordTail | LineFault => {
+export const recordAfter = (head: Head | undefined, line: Line): RecordTail | RecordFault => {
   if (line.end < line.start) return { fault: "BrokenRecord", facts: { bytesMax: lineBytesMax } };
   const tail = sealedTail(line);
   if (!isUtf8(line.bytes.subarray(line.start, line.end))) return { fault: "NotUtf8", facts: {} };
@@ -62,5 +59,5 @@ export const recordAfter = (head: Head | undefined, line: Line): RecordTail | Li
   return (head && linkFaultOf(head, tail)) ?? tail;
 };
 
-export const faultAt = (file: string, line: number, { fault, facts }: LineFault): LedgerFault =>
+export const faultAt = (file: string, line: number, { fault, facts }: RecordFault): LedgerFault =>
   new LedgerFault(fault, { file, line, ...facts });

@@ -1,7 +1,7 @@
-import { parseRecord, type StoredCommit } from "@tongket/core/log";
+import { parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
 import type { Source } from "./ledger-file.ts";
 import { bytesAt, lineBlocks, lineBlocksBackwards, newline } from "./line-blocks.ts";
-import { faultAt, type Line, type LineFault, type Mark, recordAfter } from "./record-line.ts";
+import { faultAt, type Line, type Mark, recordAfter } from "./record-line.ts";
 
 /** A commit and where its line stands. */
 export interface PlacedCommit {
@@ -28,7 +28,7 @@ export async function* commitsAfter(
   let left = limit;
   for await (const { bytes, offset } of lineBlocks(source.file, from.end, to)) {
     const found: PlacedCommit[] = [];
-    let broken: LineFault | undefined;
+    let broken: RecordFault | undefined;
     for (let start = 0; start < bytes.length && left > 0; start = head.end - offset) {
       const line = { bytes, start, end: bytes.indexOf(newline, start) };
       const placed = placedAfter(head, line, offset);
@@ -140,7 +140,7 @@ const placedAfter = (
   head: Mark | undefined,
   line: Line,
   offset: number,
-): PlacedCommit | LineFault => {
+): PlacedCommit | RecordFault => {
   const tail = recordAfter(head, line);
   if ("fault" in tail) return tail;
   const text = line.bytes.toString("utf8", line.start, line.end);
@@ -156,7 +156,7 @@ const placedBetween = (
   line: Line,
   later: StoredCommit | undefined,
   offset: number,
-): PlacedCommit | LineFault => {
+): PlacedCommit | RecordFault => {
   const placed = placedAfter(head, line, offset);
   if ("fault" in placed || later === undefined) return placed;
   const { position, prev } = later.commit;

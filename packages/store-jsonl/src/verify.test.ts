@@ -22,6 +22,10 @@ const verified = (bytes: Buffer | string, known = {}) => {
   return verifyJsonl(path, known);
 };
 
+/** The line of a record: that of the header, at position 0, is the first. */
+const lineOf = (fault: { readonly position: number } | undefined): number =>
+  (fault?.position ?? Number.NaN) + 1;
+
 /** The first line of a text that is not as it was, from 1. */
 const firstChanged = (bytes: Buffer): number => {
   const now = bytes.toString("latin1").split(/(?<=\n)/);
@@ -44,7 +48,7 @@ describe("any one byte", () => {
   const values = [0x0a, 0x61, 0xff];
   const demandNamed = async (changed: Buffer, what: string) => {
     const found = await verified(changed);
-    const first = found.verified === "Faulty" ? found.faults[0]?.line : "whole";
+    const first = found.verified === "Faulty" ? lineOf(found.faults[0]) : "whole";
     if (first !== firstChanged(changed)) expect(`${what}: ${first}`).toBe(firstChanged(changed));
   };
 
@@ -81,7 +85,7 @@ describe("told apart", () => {
     const found = await verified(bytes, known);
     return found.verified === "Whole"
       ? "whole"
-      : found.faults.map(({ fault, line }) => `${fault} ${line}`);
+      : found.faults.map((one) => `${one.fault} ${lineOf(one)}`);
   };
   const without = (...numbers: readonly number[]) =>
     lines.filter((_, at) => !numbers.includes(at + 1)).join("");
@@ -161,7 +165,9 @@ test("a file of ten gigabytes without a newline is refused without reading it", 
   const handle = await open(path);
   const read = vi.spyOn(Object.getPrototypeOf(handle), "read");
   await handle.close();
-  expect(await verifyJsonl(path)).toMatchObject({ faults: [{ fault: "BrokenRecord", line: 2 }] });
+  expect(await verifyJsonl(path)).toMatchObject({
+    faults: [{ fault: "BrokenRecord", position: 1 }],
+  });
   expect(read.mock.calls.length).toBeLessThan(20);
   read.mockRestore();
 });

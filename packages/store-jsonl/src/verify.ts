@@ -1,35 +1,29 @@
 import type { FileHandle } from "node:fs/promises";
 import {
   ChainCheck,
-  type FaultyRecord,
+  type ChainVerdict,
   type Head,
   type KnownHead,
+  type RecordFault,
   type VerifyOptions,
 } from "@tongket/core/log";
 import { isLocked } from "./file-lock.ts";
 import { headerBytesMax, headerIn } from "./header-line.ts";
 import { withRegularFile } from "./ledger-file.ts";
 import { bytesAt, endOfLines, lineBlocks, newline } from "./line-blocks.ts";
-import { type LineFault, recordAfter } from "./record-line.ts";
+import { recordAfter } from "./record-line.ts";
 import { faultsOfStorage } from "./storage-fault.ts";
 
-/** What is wrong with a line; the header's is line 1, and a position stands one line behind it. */
-export type FaultyLine = Omit<FaultyRecord, "position"> & { readonly line: number };
-
-export type Verification =
-  | { readonly verified: "Whole"; readonly commits: number; readonly head: Head }
-  /** In the order of lines, a hundred at most. */
-  | { readonly verified: "Faulty"; readonly faults: readonly FaultyLine[] };
-
 /**
- * Hashes the stored bytes of every line and follows the chain; parses nothing. Names the line of
- * any byte that was changed, added or removed. That whole commits are missing at the end shows
- * only against a head known from elsewhere. The line a living writer is at is not looked at.
+ * Hashes the stored bytes of every line and follows the chain; parses nothing. Names the position
+ * of any byte that was changed, added or removed: its line, where the header's is line 0. That
+ * whole commits are missing at the end shows only against a head known from elsewhere. The line a
+ * living writer is at is not looked at.
  */
 export const verifyJsonl = (
   path: string,
   { head, signal }: VerifyOptions = {},
-): Promise<Verification> =>
+): Promise<ChainVerdict> =>
   faultsOfStorage(path, () =>
     withRegularFile(path, async (file) => {
       const reading = new Verifying(file, head, signal);
@@ -42,7 +36,7 @@ class Verifying {
   readonly #file: FileHandle;
   readonly #check: ChainCheck;
   readonly #signal: VerifyOptions["signal"];
-  #line = 1;
+  #position = 0;
   #end = 0;
 
   constructor(file: FileHandle, known: KnownHead | undefined, signal: VerifyOptions["signal"]) {
@@ -51,11 +45,8 @@ class Verifying {
     this.#check = new ChainCheck(known === undefined ? [] : [known]);
   }
 
-  verdict(): Verification {
-    const verdict = this.#check.verdict();
-    if (verdict.verified === "Whole") return verdict;
-    const faults = verdict.faults.map(({ position, ...one }) => ({ ...one, line: position + 1 }));
-    return { verified: "Faulty", faults };
+  verdict(): ChainVerdict {
+    return this.#check.verdict();
   }
 
   /** Whether there is anything to read behind the first line. */
@@ -75,7 +66,7 @@ class Verifying {
       const bytes = size - this.#end;
       if (this.#check.isFull || bytes === 0 || to === size || isLocked(path)) return;
       if ((await this.#file.stat()).size === size) {
-        this.#line += 1;
+        this.#position += 1;
         this.#take({ fault: "TornTail", facts: { bytes } });
         return;
       }
@@ -88,7 +79,7 @@ class Verifying {
       for (let start = 0; start < bytes.length; start = this.#end - offset) {
         const end = bytes.indexOf(newline, start);
         const found = recordAfter(this.#check.head, { bytes, start, end });
-        this.#line += 1;
+        this.#position += 1;
         this.#end = end === -1 ? to : offset + end + 1;
         this.#take(found);
         if (this.#check.isFull) return;
@@ -96,7 +87,7 @@ class Verifying {
     }
   }
 
-  #take(found: Head | LineFault): void {
-    this.#check.take(this.#line - 1, found);
+  #take(found: Head | RecordFault): void {
+    this.#check.take(this.#position, found);
   }
 }

@@ -21,7 +21,7 @@ test(title, { timeout: 600_000 }, async () => {
     expect({ round, ...audit }).toMatchObject({ round, ...sound });
     [commits, lost, doubled] = [audit.commits, audit.lost.length, audit.doubled.length];
     const torn = {
-      faults: [{ fault: "TornTail", line: commits + 2, facts: { bytes: audit.torn } }],
+      faults: [{ fault: "TornTail", position: commits + 1, facts: { bytes: audit.torn } }],
     };
     const whole = { verified: "Whole", commits };
     expect(await verifyJsonl(path)).toMatchObject(audit.torn > 0 ? torn : whole);

@@ -22,32 +22,31 @@ import { firstMatch, headOfLedger, insertAll, known, reading } from "./records.t
 import { inTransaction } from "./transaction.ts";
 
 /** What a ledger needs of the storage that keeps it. */
-export interface Kept {
+export interface Serving {
   readonly pool: Pool;
   /** Runs work whose failures are to be faults of the ledger. */
   readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
   readonly pollMs: number;
-  readonly storage: string;
 }
 
 export class PostgresLedger implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
   readonly #key: number;
-  readonly #kept: Kept;
+  readonly #serving: Serving;
   readonly #handle: OpenHandle;
 
-  constructor(kept: Kept, key: number, headerText: string) {
+  constructor(serving: Serving, key: number, headerText: string) {
     const { header, head } = readHeader(headerText);
     this.header = header;
     this.headerHash = head.hash;
     this.#key = key;
-    this.#kept = kept;
+    this.#serving = serving;
     this.#handle = new OpenHandle(header.ledger);
   }
 
-  static async open(kept: Kept, ledger: string): Promise<PostgresLedger> {
-    const { rows } = await kept.pool.query<{ key: number; text: string }>(
+  static async open(serving: Serving, ledger: string): Promise<PostgresLedger> {
+    const { rows } = await serving.pool.query<{ key: number; text: string }>(
       `SELECT key, text FROM tongket.ledger AS one
        JOIN tongket.record ON record.ledger = one.key AND record.position = 0
        WHERE one.ledger = $1`,
@@ -55,7 +54,7 @@ export class PostgresLedger implements EventStore {
     );
     const [row] = rows;
     if (row === undefined) throw new LedgerFault("LedgerMissing", { ledger });
-    return new PostgresLedger(kept, row.key, row.text);
+    return new PostgresLedger(serving, row.key, row.text);
   }
 
   head(): Promise<Head> {
@@ -68,14 +67,14 @@ export class PostgresLedger implements EventStore {
 
   read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
     return this.#handle.read(options, {
-      begin: (asked) => reading(this.#kept.pool, this.#key, asked),
+      begin: (asked) => reading(this.#serving.pool, this.#key, asked),
       next: (work) => this.#asked(async () => work()),
     });
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
     const read = (seen: number) => this.read({ after: seen });
-    return this.#handle.follow({ read, wait: () => sleep(this.#kept.pollMs) }, after);
+    return this.#handle.follow({ read, wait: () => sleep(this.#serving.pollMs) }, after);
   }
 
   append(
@@ -137,6 +136,6 @@ export class PostgresLedger implements EventStore {
 
   async #asked<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
     this.#handle.demandOpen();
-    return this.#kept.asked(() => work(this.#kept.pool));
+    return this.#serving.asked(() => work(this.#serving.pool));
   }
 }

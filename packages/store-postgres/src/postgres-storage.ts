@@ -66,7 +66,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
     }
   };
   const open = (ledger: string) =>
-    asked(() => PostgresLedger.open({ pool, asked, pollMs, storage }, ledger));
+    asked(() => PostgresLedger.open({ pool, asked, pollMs }, ledger));
   try {
     await asked(() => inTransaction(pool, (client) => migrate(client, storage)));
   } catch (error) {

@@ -1,5 +1,6 @@
 import {
   type AppendCondition,
+  batchSizeMax,
   commandIdsOf,
   demandAll,
   demandUnbroken,
@@ -8,6 +9,7 @@ import {
   headOf,
   type KeptText,
   LedgerFault,
+  nextBatchSize,
   type ReadOptions,
   type StoredCommit,
   storedOf,
@@ -18,10 +20,6 @@ import type { ClientBase, Pool } from "pg";
 
 /** A connection, in a transaction or not. */
 type Connection = Pick<ClientBase | Pool, "query">;
-
-/** A batch is to be of about so many characters, and of so many commits at most. */
-const batchLength = 2_000_000;
-const batchSize = 1000;
 
 type Reading = Required<ReadOptions>;
 
@@ -78,7 +76,11 @@ export async function* reading(
   const from = Math.max(0, after);
   const batches =
     words === undefined
-      ? everyCommit(connection, key, { from, backwards, most: query === "all" ? limit : batchSize })
+      ? everyCommit(connection, key, {
+          from,
+          backwards,
+          most: query === "all" ? limit : batchSizeMax,
+        })
       : mentioning(connection, key, { words, from, backwards });
   for await (const batch of batches) {
     const found = batch.filter(({ commit }) => hasMatch(query, commit)).slice(0, left);
@@ -151,7 +153,7 @@ async function* everyCommit(
     yield batch;
     if (backwards) high -= batch.length;
     else low += batch.length;
-    size = nextSize(batch);
+    size = nextBatchSize(batch);
   }
 }
 
@@ -178,7 +180,7 @@ async function* mentioning(
     demandAll(batch, asked);
     at += size;
     yield batch;
-    size = nextSize(batch);
+    size = nextBatchSize(batch);
   }
 }
 
@@ -189,10 +191,4 @@ const texts = async (
 ): Promise<readonly StoredCommit[]> => {
   const { rows } = await connection.query(sql, [...values]);
   return (rows as KeptText[]).map(({ position, text }) => storedOf(text, position));
-};
-
-/** As many commits of the same length as make a batch. */
-const nextSize = (batch: readonly StoredCommit[]): number => {
-  const length = batch.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.max(1, Math.min(batchSize, Math.floor((batchLength * batch.length) / length)));
 };

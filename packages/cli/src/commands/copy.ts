@@ -1,8 +1,9 @@
 import type { EventStore } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
+import { openVault } from "@tongket/vault";
 import type { Call, Ending, Run } from "../call.ts";
 import { copyRecords, demandCopy, refused } from "../copying.ts";
-import { openVaultOf } from "../erased.ts";
+import { destroyErased } from "../erased.ts";
 import { Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
 import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "../ledger-place.ts";
@@ -86,8 +87,9 @@ const faultsMax = 20;
 /** The keys of all but the erased, whose keys are destroyed on both sides first. */
 const copyKeys = async (call: Call, places: Pair<LedgerPlace>, stores: Pair<EventStore>) => {
   const folder = vaultOf(call, stores.to, places.to);
-  await openVaultOf(call, stores.to, folder);
-  const vault = await openVaultOf(call, stores.from, vaultOf(call, stores.from, places.from));
+  const vault = openVault(vaultOf(call, stores.from, places.from));
+  await destroyErased(openVault(folder), stores.to);
+  await destroyErased(vault, stores.from);
   const faults: PlacedFault[] = [];
   let [copiedKeys, held] = [0, 0];
   for (const person of vault.people()) {

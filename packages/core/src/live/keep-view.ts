@@ -2,8 +2,8 @@ import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import { eventsOf, type StoredCommit } from "../log/commit.ts";
 import { ofTypes, type Query } from "../log/condition.ts";
 import type { EventStore } from "../log/event-store.ts";
+import { hashAt } from "../log/hash-at.ts";
 import { isReversal } from "../log/reversal.ts";
-import { hashAt } from "./hash-at.ts";
 import { Progress } from "./progress.ts";
 import type { Checkpoint, Filling, View } from "./view.ts";
 

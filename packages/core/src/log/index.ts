@@ -1,4 +1,5 @@
 export { demandPrefix, type Found, judgeAppend } from "./appending.ts";
+export { batchSizeMax, nextBatchSize } from "./batch-size.ts";
 export {
   ChainCheck,
   type ChainVerdict,
@@ -49,6 +50,7 @@ export {
   type Subscription,
 } from "./event-store.ts";
 export type { EventReversed } from "./events.ts";
+export { hashAt } from "./hash-at.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { type Followed, OpenHandle } from "./open-handle.ts";
 export { PositionIndex } from "./position-index.ts";

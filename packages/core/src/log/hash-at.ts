@@ -1,4 +1,4 @@
-import type { EventStore } from "../log/event-store.ts";
+import type { EventStore } from "./event-store.ts";
 
 /** The hash of the record at a position, 0 being the header; undefined behind the end. */
 export const hashAt = async (store: EventStore, position: number): Promise<string | undefined> => {
