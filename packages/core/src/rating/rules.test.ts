@@ -36,6 +36,14 @@ const given = (...events: readonly DomainEvent[]) => ({
   },
 });
 
+test("a branch is rated as itself, not at another one", () => {
+  const elsewhere = { refusal: "RatingDiffers", subject: "c", year: 2012, stated: "d", is: "c" };
+  const ofMember = { subjectKind: "member", subject: "an", branch: "d" };
+  expect(given().when(assigned({ branch: "d" }))).toEqual([elsewhere]);
+  expect(given().when(assigned({}))).toEqual([]);
+  expect(given().when(assigned(ofMember))).toEqual([]);
+});
+
 describe("a revision", () => {
   const differs = (stated: unknown, is: unknown) => [
     { refusal: "RatingDiffers", subject: "c", year: 2012, stated, is },

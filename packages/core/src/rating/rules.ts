@@ -69,13 +69,16 @@ export const objectionsToRating = (
   }
 };
 
-/** Neither rated nor exempted so far, and of a year that has begun. */
+/** Neither rated nor exempted so far, of a year that has begun, and of one subject. */
 const mustBeOpen = (
   { year: { result } }: RatingState,
   { data, effectiveOn }: OfSubject,
 ): readonly Refusal[] | undefined => {
-  const { subject, year } = data;
+  const { subject, year, branch } = data;
   if (year > yearOf(effectiveOn)) return [refuse("YearNotBegun", { subject, year, effectiveOn })];
+  if (!isMember(data) && (branch as string) !== subject) {
+    return [refuse("RatingDiffers", { subject, year, stated: branch, is: subject })];
+  }
   switch (result) {
     case "open":
       return undefined;
