@@ -70,7 +70,7 @@ export class Records {
     this.#keyOf = sql("SELECT key FROM word WHERE word = ?");
     this.#addRecord = sql("INSERT INTO record (position, text) VALUES (?, ?)");
     this.#addCommand = sql("INSERT INTO command (id, position) VALUES (?, ?)");
-    this.#addWord = sql("INSERT INTO word (word) VALUES (?) RETURNING key");
+    this.#addWord = sql("INSERT INTO word (word) VALUES (?) ON CONFLICT DO NOTHING RETURNING key");
     this.#addMention = sql("INSERT INTO mention (word, position) VALUES (?, ?)");
   }
 
@@ -91,8 +91,8 @@ export class Records {
   /** The commit of the first of several command ids that has one. */
   known(ids: readonly string[]): StoredCommit | undefined {
     for (const id of ids) {
-      const [stored] = this.#batch(this.#ofCommand, [id], 1);
-      if (stored !== undefined) return stored;
+      const row = this.#ofCommand.get(id) as KeptText | undefined;
+      if (row !== undefined) return storedOf(row.text, row.position);
     }
     return undefined;
   }
@@ -134,9 +134,9 @@ export class Records {
   #keyTo(word: string): number {
     const known = this.#keys.get(word);
     if (known !== undefined) return known;
-    const row = this.#keyOf.get(word);
-    if (row === undefined) return this.#addWord.get(word)?.["key"] as number;
-    const key = row["key"] as number;
+    const added = this.#addWord.get(word)?.["key"] as number | undefined;
+    if (added !== undefined) return added;
+    const key = this.#keyOf.get(word)?.["key"] as number;
     if (this.#keys.size >= keysMax) this.#keys.clear();
     this.#keys.set(word, key);
     return key;
@@ -167,17 +167,13 @@ export class Records {
   }
 
   /** As many rows as make one batch; the statement ends with it. */
-  #batch(
-    statement: StatementSync,
-    given: readonly (number | string)[],
-    most = batchSize,
-  ): readonly StoredCommit[] {
+  #batch(statement: StatementSync, given: readonly (number | string)[]): readonly StoredCommit[] {
     const found: StoredCommit[] = [];
     let length = 0;
     for (const { position, text } of statement.iterate(...given) as Iterable<KeptText>) {
       found.push(storedOf(text, position));
       length += text.length;
-      if (found.length >= most || length >= batchLength) break;
+      if (found.length >= batchSize || length >= batchLength) break;
     }
     return found;
   }

@@ -15,27 +15,43 @@ export type Json =
 export const canonicalJson = (value: unknown): string => {
   switch (typeof value) {
     case "string":
-      if (!value.isWellFormed()) throw new RangeError("a lone surrogate has no canonical text");
-      return JSON.stringify(value);
+      return quoted(value);
     case "number":
       if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text`);
-      return JSON.stringify(value);
+      return String(value);
     case "boolean":
       return value ? "true" : "false";
     case "object":
       if (value === null) return "null";
       return Array.isArray(value)
-        ? `[${value.map(canonicalJson).join(",")}]`
+        ? canonicalArray(value)
         : canonicalObject(value as Record<string, unknown>);
     default:
       throw new RangeError(`a ${typeof value} has no canonical text`);
   }
 };
 
+/** No quote, backslash or control, and no surrogate, which might stand alone: most texts. */
+const plainText = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+const quoted = (text: string): string => {
+  if (plainText.test(text)) return `"${text}"`;
+  if (!text.isWellFormed()) throw new RangeError("a lone surrogate has no canonical text");
+  return JSON.stringify(text);
+};
+
+const canonicalArray = (values: readonly unknown[]): string => {
+  let text = "";
+  for (const value of values) text += `${text === "" ? "[" : ","}${canonicalJson(value)}`;
+  return text === "" ? "[]" : `${text}]`;
+};
+
 const canonicalObject = (value: Record<string, unknown>): string => {
-  const members = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-    .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key])}`);
-  return `{${members.join(",")}}`;
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member === undefined) continue;
+    text += `${text === "" ? "{" : ","}${quoted(key)}:${canonicalJson(member)}`;
+  }
+  return text === "" ? "{}" : `${text}}`;
 };

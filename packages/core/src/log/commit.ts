@@ -63,7 +63,8 @@ export const commitBytesMax = 900 * 1024;
 /** 256 KiB: the most text of one event, so that it can be reversed and recorded anew together. */
 export const eventBytesMax = 256 * 1024;
 
-const hashMember = /^(\{.+),"hash":"([0-9a-f]{64})"\}$/su;
+const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
+const hashMemberLength = ',"hash":""}'.length + 64;
 
 /** Canonical text with `hash` at its very end, over the text without that member. */
 export const hashedText = (record: object): { readonly text: string; readonly hash: string } => {
@@ -74,8 +75,8 @@ export const hashedText = (record: object): { readonly text: string; readonly ha
 
 /** The hash a record states when it is true of its own bytes; undefined when it is not. */
 export const hashOfText = (text: string): string | undefined => {
-  const [, body, hash] = hashMember.exec(text) ?? [];
-  return body !== undefined && hash === sha256(`${body}}`) ? hash : undefined;
+  const [, hash] = hashMember.exec(text.slice(-hashMemberLength)) ?? [];
+  return hash === sha256(`${text.slice(0, -hashMemberLength)}}`) ? hash : undefined;
 };
 
 /**
