@@ -23,20 +23,21 @@ export const sqlitePair = async (folder: string): Promise<Pair> => {
 const rawWriter = (database: DatabaseSync): Pair["raw"] => {
   const record = database.prepare("INSERT INTO record (position, text) VALUES (?, ?)");
   const command = database.prepare("INSERT INTO command (id, position) VALUES (?, ?)");
-  const word = database.prepare("INSERT INTO word (word) VALUES (?) RETURNING key");
-  const mention = database.prepare("INSERT INTO mention (word, position) VALUES (?, ?)");
-  const keys = new Map<string, number>();
-  const keyTo = (text: string): number => {
-    const known = keys.get(text) ?? Number(word.get(text)?.["key"]);
-    keys.set(text, known);
-    return known;
-  };
+  const words = database.prepare(
+    "INSERT INTO word (word) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
+  );
+  const mentions = database.prepare(
+    `INSERT INTO mention (word, position)
+     SELECT word.key, ? FROM json_each(?) AS said JOIN word ON word.word = said.value`,
+  );
   return async (records: readonly Rows[]) => {
     database.exec("BEGIN IMMEDIATE");
-    for (const { position, text, ids, words } of records) {
+    for (const { position, text, ids, words: said } of records) {
       record.run(position, text);
       for (const id of ids) command.run(id, position);
-      for (const one of words) mention.run(keyTo(one), position);
+      const all = JSON.stringify(said);
+      words.run(all);
+      mentions.run(position, all);
     }
     database.exec("COMMIT");
   };

@@ -20,9 +20,6 @@ import {
 const batchSize = 500;
 const batchLength = 2_000_000;
 
-/** So many keys of words are kept in memory. */
-const keysMax = 10_000;
-
 type Reading = Required<ReadOptions>;
 
 /** The records of a ledger as one connection sees them. No call leaves a statement unfinished. */
@@ -33,14 +30,11 @@ export class Records {
   readonly #backward: StatementSync;
   readonly #at: StatementSync;
   readonly #mentions: StatementSync;
-  readonly #keyOf: StatementSync;
   readonly #addRecord: StatementSync;
   readonly #addCommand: StatementSync;
-  readonly #addWord: StatementSync;
-  readonly #addMention: StatementSync;
+  readonly #addWords: StatementSync;
+  readonly #addMentions: StatementSync;
   readonly #header: Head;
-  /** The keys of words that were met again. */
-  readonly #keys = new Map<string, number>();
 
   constructor(database: DatabaseSync, header: Head) {
     const sql = (text: string): StatementSync => database.prepare(text);
@@ -67,11 +61,15 @@ export class Records {
        JOIN word ON word.word = asked.value JOIN mention ON mention.word = word.key
        WHERE position > ? ORDER BY position`,
     );
-    this.#keyOf = sql("SELECT key FROM word WHERE word = ?");
     this.#addRecord = sql("INSERT INTO record (position, text) VALUES (?, ?)");
     this.#addCommand = sql("INSERT INTO command (id, position) VALUES (?, ?)");
-    this.#addWord = sql("INSERT INTO word (word) VALUES (?) ON CONFLICT DO NOTHING RETURNING key");
-    this.#addMention = sql("INSERT INTO mention (word, position) VALUES (?, ?)");
+    this.#addWords = sql(
+      "INSERT INTO word (word) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
+    );
+    this.#addMentions = sql(
+      `INSERT INTO mention (word, position)
+       SELECT word.key, ? FROM json_each(?) AS said JOIN word ON word.word = said.value`,
+    );
   }
 
   head(): Head {
@@ -123,23 +121,9 @@ export class Records {
     const { position } = commit;
     this.#addRecord.run(position, text);
     for (const id of commandIdsOf(commit)) this.#addCommand.run(id, position);
-    for (const word of wordsIn(commit)) this.#addMention.run(this.#keyTo(word), position);
-  }
-
-  /** Forgets what it knows from within a transaction that was taken back. */
-  takenBack(): void {
-    this.#keys.clear();
-  }
-
-  #keyTo(word: string): number {
-    const known = this.#keys.get(word);
-    if (known !== undefined) return known;
-    const added = this.#addWord.get(word)?.["key"] as number | undefined;
-    if (added !== undefined) return added;
-    const key = this.#keyOf.get(word)?.["key"] as number;
-    if (this.#keys.size >= keysMax) this.#keys.clear();
-    this.#keys.set(word, key);
-    return key;
+    const words = JSON.stringify([...wordsIn(commit)]);
+    this.#addWords.run(words);
+    this.#addMentions.run(position, words);
   }
 
   *#all(after: number, backwards: boolean): Iterable<readonly StoredCommit[]> {

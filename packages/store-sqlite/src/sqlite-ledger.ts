@@ -139,7 +139,6 @@ class SqliteLedger implements EventStore {
           return done;
         } catch (error) {
           if (this.#writer.isTransaction) this.#writer.exec("ROLLBACK");
-          this.#own.takenBack();
           throw error;
         }
       }),
