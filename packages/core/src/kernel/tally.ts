@@ -33,20 +33,20 @@ export const emptyTally = (): Tally => ({ counts: new Map(), subjects: new Map()
 
 /** A sink that posts into the tally in place. */
 export const postInto =
-  (tally: Tally): Post =>
+  ({ counts, subjects }: Tally): Post =>
   (branch, year, measure, amount, subject) => {
     if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} cannot be posted`);
     if (amount === 0) return;
     if (subject === undefined) {
-      const account = twoDeep(tally.counts, branch, year);
-      settle(account, measure, (account.get(measure) ?? 0) + amount);
-    } else {
-      const account = twoDeep(tally.subjects, branch, year);
-      const held = grown(account, measure, () => new Map<string, number>());
-      settle(held, subject, (held.get(subject) ?? 0) + amount);
-      if (held.size === 0) account.delete(measure);
+      const account = twoDeep(counts, branch, year);
+      if (settle(account, measure, amount)) trim(counts, branch, year);
+      return;
     }
-    trim(subject === undefined ? tally.counts : tally.subjects, branch, year);
+    const account = twoDeep(subjects, branch, year);
+    const held = account.get(measure) ?? put(account, measure, new Map<string, number>());
+    if (!settle(held, subject, amount) || held.size > 0) return;
+    account.delete(measure);
+    trim(subjects, branch, year);
   };
 
 /** The same postings with the opposite sign: what a reversal posts. */
@@ -99,21 +99,22 @@ const twoDeep = <Leaf>(
   branch: BranchId,
   year: number,
 ): Map<string, Leaf> => {
-  const years = grown(accounts, branch, () => new Map<number, Map<string, Leaf>>());
-  return grown(years, year, () => new Map<string, Leaf>());
+  const years = accounts.get(branch) ?? put(accounts, branch, new Map<number, Map<string, Leaf>>());
+  return years.get(year) ?? put(years, year, new Map<string, Leaf>());
 };
 
-/** What the map holds under the key, put there first where nothing is. */
-const grown = <Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value): Value => {
-  const held = map.get(key);
-  if (held !== undefined) return held;
-  map.set(key, empty());
+const put = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value => {
+  map.set(key, value);
+  // What a draft of the map holds is its own.
   return map.get(key) as Value;
 };
 
-const settle = (amounts: Map<string, number>, key: string, amount: number): void => {
-  if (amount === 0) amounts.delete(key);
-  else amounts.set(key, amount);
+/** Adds to an amount, and gives whether nothing is left of it. */
+const settle = (amounts: Map<string, number>, key: string, amount: number): boolean => {
+  const sum = (amounts.get(key) ?? 0) + amount;
+  if (sum !== 0) amounts.set(key, sum);
+  else amounts.delete(key);
+  return sum === 0;
 };
 
 const trim = (

@@ -3,8 +3,9 @@ import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import type { AnyEventType } from "../log/event-catalogue.ts";
 import { isReversal } from "../log/reversal.ts";
+import type { WantedOf } from "../replay/wanted.ts";
 import type { Keeping } from "./keeping.ts";
-import { postings } from "./postings.ts";
+import { postedMembers, postings } from "./postings.ts";
 
 /**
  * What an annual review is computed from: the tally of all that was counted, and the few facts
@@ -48,6 +49,14 @@ const notKept: ReadonlySet<string> = new Set([
   "PersonProfiled",
   "PersonErased",
 ] satisfies AnyEventType[]);
+
+/** What books read of an event: of those that are counted only, what their postings read. */
+export const wantedByBooks: WantedOf = (type) => {
+  const members = postedMembers(type) ?? [];
+  if (type === "MeetingHeld") return { members, wholeWith: ["title", "place"] };
+  if (!notKept.has(type)) return "whole";
+  return members.length === 0 ? "nothing" : { members };
+};
 
 /** Keeps books: take every event of a ledger in position order, then close. */
 export const keepBooks = (horizon: Horizon = {}) => {

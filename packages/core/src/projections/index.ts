@@ -10,7 +10,7 @@ export {
   type RatingTrial,
 } from "./assess-rating.ts";
 export { type AwardOnRoll, awardRoll } from "./award-roll.ts";
-export { type Books, keepBooks } from "./books.ts";
+export { type Books, keepBooks, wantedByBooks } from "./books.ts";
 export { cellOfficers } from "./cell-officers.ts";
 export type { Composition } from "./composition.ts";
 export { type CommitteeCoverage, coverageOf } from "./coverage.ts";

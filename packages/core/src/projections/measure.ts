@@ -2,7 +2,26 @@
  * The name of an account: words joined by a space, which no id or term contains. The first word
  * says what is counted, the others are its dimensions in a fixed order.
  */
-export const measureOf = (...words: readonly string[]): string => words.join(" ");
+export const measureOf = (...words: readonly string[]): string => {
+  let node = names;
+  for (const word of words) {
+    let next = node.next.get(word);
+    if (next === undefined) {
+      next = { name: undefined, next: new Map() };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.name ??= words.join(" ");
+  return node.name;
+};
+
+/** Names are few and recur with every event, so each is put together once. */
+interface Named {
+  name: string | undefined;
+  readonly next: Map<string, Named>;
+}
+const names: Named = { name: undefined, next: new Map() };
 
 /** The words of an account's name. */
 export const wordsOf = (measure: string): readonly string[] => {

@@ -13,7 +13,11 @@ import {
 import { membershipPostings } from "./postings/membership.ts";
 import { ratingPostings } from "./postings/rating.ts";
 
-const posters: ReadonlyMap<string, (event: never, post: Post) => void> = new Map(
+interface AnyPosting {
+  readonly reads: readonly string[];
+  readonly post: (event: never, post: Post) => void;
+}
+const posters: ReadonlyMap<string, AnyPosting> = new Map(
   Object.entries({
     ...membershipPostings,
     ...ratingPostings,
@@ -36,8 +40,12 @@ export const postings = (
   post: Post,
 ): void => {
   if (isReversal(event)) return postings(event.data.original, negated(post));
-  posters.get(event.type)?.(event as never, post);
+  posters.get(event.type)?.post(event as never, post);
 };
 
 /** The types of event that post anything. */
 export const postingTypes: readonly string[] = [...posters.keys()];
+
+/** What the postings of a type read of an event's data; undefined where it posts nothing. */
+export const postedMembers = (type: string): readonly string[] | undefined =>
+  posters.get(type)?.reads;

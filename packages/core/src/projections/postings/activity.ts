@@ -7,42 +7,54 @@ import type { MeetingEvent } from "../../meeting/events.ts";
 import type { ReviewEvent } from "../../review/events.ts";
 import type { TrainingEvent } from "../../training/events.ts";
 import { measureOf } from "../measure.ts";
-import type { PostingsOf } from "./postings-of.ts";
+import { type PostingsOf, reading } from "./postings-of.ts";
 
 /** `established KIND`, `dissolved KIND`, `branch-disciplined FORM`. Opening entries are no flow. */
 export const branchPostings: PostingsOf<BranchEvent> = {
-  BranchEstablished: ({ data: { branch, kind }, effectiveOn }, post) =>
+  BranchEstablished: reading(["branch", "kind"], ({ data: { branch, kind }, effectiveOn }, post) =>
     post(branch, yearOf(effectiveOn), measureOf("established", kind), 1),
-  BranchDissolved: ({ data: { branch, kind }, effectiveOn }, post) =>
+  ),
+  BranchDissolved: reading(["branch", "kind"], ({ data: { branch, kind }, effectiveOn }, post) =>
     post(branch, yearOf(effectiveOn), measureOf("dissolved", kind), 1),
-  BranchDisciplined: ({ data: { branch, form }, effectiveOn }, post) =>
+  ),
+  BranchDisciplined: reading(["branch", "form"], ({ data: { branch, form }, effectiveOn }, post) =>
     post(branch, yearOf(effectiveOn), measureOf("branch-disciplined", form), 1),
+  ),
 };
 
 /** `reached AUDIENCE` and `eligible AUDIENCE`: people, one amount per directive. */
 export const directivePostings: PostingsOf<DirectiveEvent> = {
-  DirectiveStudied: ({ data }, post) => {
-    const { branch, year, audience, directive } = data;
-    post(branch, year, measureOf("reached", audience), data.reached, directive);
-    post(branch, year, measureOf("eligible", audience), data.eligible, directive);
-  },
+  DirectiveStudied: reading(
+    ["branch", "year", "audience", "directive", "reached", "eligible"],
+    ({ data }, post) => {
+      const { branch, year, audience, directive } = data;
+      post(branch, year, measureOf("reached", audience), data.reached, directive);
+      post(branch, year, measureOf("eligible", audience), data.eligible, directive);
+    },
+  ),
 };
 
 /** `trained COURSE`: completions, one amount per person, so that distinct people can be told. */
 export const trainingPostings: PostingsOf<TrainingEvent> = {
-  TrainingCompleted: ({ data: { branch, year, course, person } }, post) =>
-    post(branch, year, measureOf("trained", course), 1, person),
+  TrainingCompleted: reading(
+    ["branch", "year", "course", "person"],
+    ({ data: { branch, year, course, person } }, post) =>
+      post(branch, year, measureOf("trained", course), 1, person),
+  ),
 };
 
 /** `meetings KIND`, and of those with a count `present KIND` and `eligible-to-meet KIND`. */
 export const meetingPostings: PostingsOf<MeetingEvent> = {
-  MeetingHeld: ({ data: { branch, kind, present, eligible }, effectiveOn }, post) => {
-    const year = yearOf(effectiveOn);
-    post(branch, year, measureOf("meetings", kind), 1);
-    if (present === undefined || eligible === undefined) return;
-    post(branch, year, measureOf("present", kind), present);
-    post(branch, year, measureOf("eligible-to-meet", kind), eligible);
-  },
+  MeetingHeld: reading(
+    ["branch", "kind", "present", "eligible"],
+    ({ data: { branch, kind, present, eligible }, effectiveOn }, post) => {
+      const year = yearOf(effectiveOn);
+      post(branch, year, measureOf("meetings", kind), 1);
+      if (present === undefined || eligible === undefined) return;
+      post(branch, year, measureOf("present", kind), present);
+      post(branch, year, measureOf("eligible-to-meet", kind), eligible);
+    },
+  ),
 };
 
 /**
@@ -51,36 +63,57 @@ export const meetingPostings: PostingsOf<MeetingEvent> = {
  * `findings` and `findings-remedied`.
  */
 export const inspectionPostings: PostingsOf<InspectionEvent> = {
-  BranchInspected: ({ data: { branch, by, year, kind, mode, subjectKind } }, post) => {
-    post(branch, year, measureOf("inspections", kind, mode, subjectKind), 1);
-    post(by, year, measureOf("inspected", kind), 1, branch);
-  },
-  FindingRecorded: ({ data: { branch }, effectiveOn }, post) =>
+  BranchInspected: reading(
+    ["branch", "by", "year", "kind", "mode", "subjectKind"],
+    ({ data: { branch, by, year, kind, mode, subjectKind } }, post) => {
+      post(branch, year, measureOf("inspections", kind, mode, subjectKind), 1);
+      post(by, year, measureOf("inspected", kind), 1, branch);
+    },
+  ),
+  FindingRecorded: reading(["branch"], ({ data: { branch }, effectiveOn }, post) =>
     post(branch, yearOf(effectiveOn), "findings", 1),
-  FindingRemedied: ({ data: { branch }, effectiveOn }, post) =>
+  ),
+  FindingRemedied: reading(["branch"], ({ data: { branch }, effectiveOn }, post) =>
     post(branch, yearOf(effectiveOn), "findings-remedied", 1),
+  ),
 };
 
 /** `awards CATEGORY FORM`: those that stand; `awards-revoked CATEGORY`: those taken out again. */
 export const awardPostings: PostingsOf<AwardEvent> = {
-  AwardGranted: ({ data: { branch, year, category, form } }, post) =>
-    post(branch, year, measureOf("awards", category, form), 1),
-  AwardRevoked: ({ data: { branch, year, category, form } }, post) => {
-    post(branch, year, measureOf("awards", category, form), -1);
-    post(branch, year, measureOf("awards-revoked", category), 1);
-  },
+  AwardGranted: reading(
+    ["branch", "year", "category", "form"],
+    ({ data: { branch, year, category, form } }, post) =>
+      post(branch, year, measureOf("awards", category, form), 1),
+  ),
+  AwardRevoked: reading(
+    ["branch", "year", "category", "form"],
+    ({ data: { branch, year, category, form } }, post) => {
+      post(branch, year, measureOf("awards", category, form), -1);
+      post(branch, year, measureOf("awards-revoked", category), 1);
+    },
+  ),
 };
 
 /** `shortcomings`, those `-remedied`, `directions`, `directions-noted SOURCE`, `plan-items`. */
 export const reviewPostings: PostingsOf<ReviewEvent> = {
-  ShortcomingNoted: ({ data: { committee, year } }, post) =>
+  ShortcomingNoted: reading(["committee", "year"], ({ data: { committee, year } }, post) =>
     post(committee, year, "shortcomings", 1),
-  ShortcomingRemedied: ({ data: { committee, year } }, post) =>
+  ),
+  ShortcomingRemedied: reading(["committee", "year"], ({ data: { committee, year } }, post) =>
     post(committee, year, "shortcomings-remedied", 1),
-  DirectionSet: ({ data: { committee, year } }, post) => post(committee, year, "directions", 1),
-  DirectionNoted: ({ data: { committee, year, source } }, post) =>
-    post(committee, year, measureOf("directions-noted", source), 1),
+  ),
+  DirectionSet: reading(["committee", "year"], ({ data: { committee, year } }, post) =>
+    post(committee, year, "directions", 1),
+  ),
+  DirectionNoted: reading(
+    ["committee", "year", "source"],
+    ({ data: { committee, year, source } }, post) =>
+      post(committee, year, measureOf("directions-noted", source), 1),
+  ),
   // The items of a draft leave the count with what takes its place.
-  PlanAdopted: ({ data: { committee, year, items, replaces = 0 } }, post) =>
-    post(committee, year, "plan-items", items.length - replaces),
+  PlanAdopted: reading(
+    ["committee", "year", "items", "replaces"],
+    ({ data: { committee, year, items, replaces = 0 } }, post) =>
+      post(committee, year, "plan-items", items.length - replaces),
+  ),
 };

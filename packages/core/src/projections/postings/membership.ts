@@ -2,7 +2,9 @@ import { type CalendarDate, yearOf } from "../../kernel/date.ts";
 import type { Post } from "../../kernel/tally.ts";
 import type { MembershipEvent, Status } from "../../membership/events.ts";
 import { measureOf } from "../measure.ts";
-import type { PostingsOf } from "./postings-of.ts";
+import { type PostingsOf, reading } from "./postings-of.ts";
+
+const leaving = ["branch", "status", "onTheWayTo"] as const;
 
 /**
  * Stock and flow of members, in the year a fact took effect:
@@ -14,44 +16,51 @@ import type { PostingsOf } from "./postings-of.ts";
  * the branch it was counted in, and leaves `admissions-annulled` there.
  */
 export const membershipPostings: PostingsOf<MembershipEvent> = {
-  MemberAdmitted: ({ data: { branch, decidedOn }, effectiveOn }, post) => {
+  MemberAdmitted: reading(["branch", "decidedOn"], ({ data, effectiveOn }, post) => {
+    const { branch, decidedOn } = data;
     const year = yearOf(effectiveOn);
     post(branch, year, stock("probationary"), 1);
     post(branch, year, "admitted", 1);
     post(branch, yearOf(decidedOn), "admissions", 1);
-  },
-  MemberCarriedIn: ({ data: { branch, status }, effectiveOn }, post) => {
+  }),
+  MemberCarriedIn: reading(["branch", "status"], ({ data, effectiveOn }, post) => {
+    const { branch, status } = data;
     const year = yearOf(effectiveOn);
     post(branch, year, stock(status), 1);
     post(branch, year, measureOf("carried-in", status), 1);
-  },
-  MemberRecognised: ({ data: { branch }, effectiveOn }, post) => {
+  }),
+  MemberRecognised: reading(["branch"], ({ data: { branch }, effectiveOn }, post) => {
     const year = yearOf(effectiveOn);
     post(branch, year, stock("probationary"), -1);
     post(branch, year, stock("official"), 1);
     post(branch, year, "recognised", 1);
-  },
-  MemberTransferred: ({ data: { from, to, status }, effectiveOn }, post) => {
+  }),
+  MemberTransferred: reading(["from", "to", "status"], ({ data, effectiveOn }, post) => {
+    const { from, to, status } = data;
     const year = yearOf(effectiveOn);
     post(from, year, stock(status), -1);
     post(from, year, "sent", 1, to);
-  },
-  MemberReceived: ({ data: { from, to, status }, effectiveOn }, post) => {
+  }),
+  MemberReceived: reading(["from", "to", "status"], ({ data, effectiveOn }, post) => {
+    const { from, to, status } = data;
     const year = yearOf(effectiveOn);
     post(to, year, stock(status), 1);
     if ("branch" in from) post(to, year, "received", 1, from.branch);
     else post(to, year, "received-outside", 1);
-  },
-  MemberDeparted: (event, post) => postLeaving(event, "departed", post),
-  MemberLeft: (event, post) => postLeaving(event, measureOf("left", event.data.reason), post),
-  AdmissionAnnulled: (event, post) => {
+  }),
+  MemberDeparted: reading(leaving, (event, post) => postLeaving(event, "departed", post)),
+  MemberLeft: reading([...leaving, "reason"], (event, post) =>
+    postLeaving(event, measureOf("left", event.data.reason), post),
+  ),
+  AdmissionAnnulled: reading([...leaving, "admittedIn", "admissionYear"], (event, post) => {
     const { admittedIn, admissionYear } = event.data;
     postLeaving(event, "annulled", post);
     post(admittedIn, admissionYear, "admissions-annulled", 1);
     post(admittedIn, admissionYear, "admissions", -1);
-  },
-  MemberDisciplined: ({ data: { branch, form }, effectiveOn }, post) =>
+  }),
+  MemberDisciplined: reading(["branch", "form"], ({ data: { branch, form }, effectiveOn }, post) =>
     post(branch, yearOf(effectiveOn), measureOf("disciplined", form), 1),
+  ),
 };
 
 const stock = (status: Status): string => measureOf("stock", status);
@@ -60,7 +69,7 @@ interface Leaving {
   readonly effectiveOn: CalendarDate;
   readonly data: Pick<
     Extract<MembershipEvent, { type: "MemberLeft" }>["data"],
-    "branch" | "status" | "onTheWayTo"
+    (typeof leaving)[number]
   >;
 }
 

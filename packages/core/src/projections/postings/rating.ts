@@ -1,7 +1,9 @@
 import type { Post } from "../../kernel/tally.ts";
 import type { Rated, RatingEvent } from "../../rating/events.ts";
 import { measureOf, none } from "../measure.ts";
-import type { PostingsOf } from "./postings-of.ts";
+import { type PostingsOf, reading } from "./postings-of.ts";
+
+const subject = ["branch", "year", "subjectKind"] as const;
 
 /**
  * Ratings of a year, on the subject's branch: `rated KIND PACK LEVEL DISTINCTION`, KIND being
@@ -9,21 +11,26 @@ import type { PostingsOf } from "./postings-of.ts";
  * level to its new one, so the number rated stays.
  */
 export const ratingPostings: PostingsOf<RatingEvent> = {
-  RatingAssigned: ({ data }, post) => postRated(data, data, post, 1),
-  RatingRevised: ({ data }, post) => {
+  RatingAssigned: reading([...subject, "level", "distinction", "pack"], ({ data }, post) =>
+    postRated(data, data, post, 1),
+  ),
+  RatingRevised: reading([...subject, "from", "to"], ({ data }, post) => {
     postRated(data, data.from, post, -1);
     postRated(data, data.to, post, 1);
-  },
-  RatingExempted: ({ data: { branch, year, subjectKind } }, post) =>
+  }),
+  RatingExempted: reading(subject, ({ data: { branch, year, subjectKind } }, post) =>
     post(branch, year, measureOf("rating-exempted", subjectKind), 1),
+  ),
 };
 
 const postRated = (
-  subject: Extract<RatingEvent, { type: "RatingAssigned" | "RatingRevised" }>["data"],
+  {
+    branch,
+    year,
+    subjectKind,
+  }: Pick<Extract<RatingEvent, { type: "RatingAssigned" }>["data"], (typeof subject)[number]>,
   { pack, level, distinction }: Rated,
   post: Post,
   change: 1 | -1,
-): void => {
-  const { branch, year, subjectKind } = subject;
+): void =>
   post(branch, year, measureOf("rated", subjectKind, pack, level, distinction ?? none), change);
-};

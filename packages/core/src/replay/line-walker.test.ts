@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { type Commit, hashedText } from "../log/commit.ts";
+import { LineWalker } from "./line-walker.ts";
+import { projected } from "./projected.ts";
+import { type ReadRecord, Replaying } from "./replaying.ts";
+import { trusted } from "./trusted.ts";
+import type { WantedOf } from "./wanted.ts";
+
+const from = { position: 0, hash: "0".repeat(64), recordedAt: "2012-01-01T00:00:00.000Z" } as never;
+
+const wantedOf: WantedOf = (type) => {
+  if (type === "Told") return "whole";
+  if (type === "Left") return "nothing";
+  return { members: ["branch", "year", "from"], wholeWith: ["title"] };
+};
+
+const event = (data: object, part: object = {}) => ({
+  data,
+  effectiveOn: "2012-03-01",
+  tags: ["branch:b1", "person:a]b"],
+  type: "Counted",
+  version: 1,
+  ...part,
+});
+const textOf = (events: readonly object[], part: object = {}): string =>
+  hashedText({
+    actor: "clerk",
+    commandHash: "0".repeat(64),
+    commandId: "c1",
+    events,
+    position: 1,
+    prev: "0".repeat(64),
+    recordedAt: "2012-03-01T00:00:00.000Z",
+    ...part,
+  } as unknown as Commit).text;
+
+/** What the walker itself reads of a line; undefined where it gives it up. */
+const walked = (text: string): readonly unknown[] | undefined => {
+  const walker = new LineWalker(wantedOf);
+  const found: (readonly unknown[] | undefined)[] = [];
+  const way = ({ bytes, start, ends }: Parameters<typeof trusted>[0]): ReadRecord => {
+    found.push(walker.walk(bytes, start, ends)?.map(({ data }) => data));
+    return { events: [], actor: walker.actor };
+  };
+  new Replaying(from, way, () => {}).block(Buffer.from(`${text}\n`));
+  return found[0];
+};
+
+describe("of an event it reads", () => {
+  test.each<[string, object, object]>([
+    ["the members wanted", { branch: "b1", other: "x", year: 2012 }, { branch: "b1", year: 2012 }],
+    ["no member that is not there", { other: 1 }, {}],
+    ["nothing of no members", {}, {}],
+    ["letters beyond ASCII", { branch: "Đảng bộ 𝄞" }, { branch: "Đảng bộ 𝄞" }],
+    ["escapes", { branch: 'a"\\\u0001}],' }, { branch: 'a"\\\u0001}],' }],
+    ["objects and lists", { from: { a: [1, "}]"] } }, { from: { a: [1, "}]"] } }],
+    ["behind such", { a: { b: ['"', "\\", [[]]] }, year: 1 }, { year: 1 }],
+    ["fractions and large numbers", { from: 1.5e-7, year: -1e21 }, { from: 1.5e-7, year: -1e21 }],
+    ["negative numbers", { year: -12 }, { year: -12 }],
+    ["what is no number and no text", { branch: null, from: true }, { branch: null, from: true }],
+  ])("%s", (_, data, expected) => {
+    expect(walked(textOf([event(data)]))).toEqual([expected]);
+  });
+});
+
+test("an event that is wanted whole, or has what makes it so, comes whole", () => {
+  const told = event({ any: { thing: ["Đ"] } }, { type: "Told" });
+  const titled = event({ branch: "b1", title: "x", z: 1 });
+  const left = event({ branch: "b1" }, { type: "Left" });
+  expect(walked(textOf([told, left, titled]))).toEqual([told.data, titled.data]);
+});
+
+test("an event that takes a place says so only where it comes whole", () => {
+  const placed = event({ branch: "b1" }, { inPlaceOf: "2.0/9.1" });
+  expect(walked(textOf([placed]))).toEqual([{ branch: "b1" }]);
+});
+
+test.each<[string, (text: string) => string]>([
+  [
+    "keys in another order",
+    (text) => text.replace('"branch":"b1","year":1', '"year":1,"branch":"b1"'),
+  ],
+  ["a key twice", (text) => text.replace('"year":1', '"year":1,"year":2')],
+  ["white space", (text) => text.replace('"year":1', '"year": 1')],
+  ["a member it does not know", (text) => text.replace('"tags"', '"extra":1,"tags"')],
+  ["a later version", (text) => text.replace('"version":1', '"version":2')],
+  ["an escape in a key", (text) => text.replace('"year"', '"y\\u0065ar"')],
+  [
+    "a further member of the record",
+    (text) => text.replace('],"position"', '],"note":"x","position"'),
+  ],
+  ["a control character in a text", (text) => text.replace('"b1","', '"b\u0001","')],
+  ["a number that is none", (text) => text.replace('"year":1', '"year":01')],
+])("it gives up %s", (_, change) => {
+  const text = textOf([event({ branch: "b1", year: 1 })]);
+  expect(walked(text)).toBeDefined();
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  expect(walked(changed)).toBeUndefined();
+});
+
+describe("a log is read in no way", () => {
+  const line = textOf([event({ branch: "b1" })]);
+  const ways = { trusted, projected: projected(wantedOf) };
+  const refused = (text: string) =>
+    Object.values(ways).map((way) => {
+      try {
+        new Replaying(from, way, () => {}).block(Buffer.from(text));
+        return "read";
+      } catch (error) {
+        return (error as { readonly fault: string }).fault;
+      }
+    });
+  test.each([
+    ["with a torn tail", line.slice(0, -20), "BrokenRecord"],
+    ["without the last newline", line, "BrokenRecord"],
+    ["with lines that end as on Windows", `${line}\r\n`, "BrokenRecord"],
+    ["that leaves one out", `${line.replace('"position":1', '"position":2')}\n`, "PositionGap"],
+    ["that follows another", `${line.replace('"prev":"0', '"prev":"1')}\n`, "BrokenChain"],
+    ["with an empty line", "\n", "BrokenRecord"],
+  ])("%s", (_, text, fault) => {
+    expect(refused(text)).toEqual([fault, fault]);
+  });
+
+  test("and says where it was read to", () => {
+    const replaying = new Replaying(from, trusted, () => {});
+    replaying.block(Buffer.from(`${line}\n`));
+    const { position, recordedAt } = replaying.head;
+    expect([position, recordedAt]).toEqual([1, "2012-03-01T00:00:00.000Z"]);
+    expect(line).toContain(replaying.head.hash);
+  });
+});

@@ -1,0 +1,58 @@
+import type { RecordedEvent } from "../kernel/event.ts";
+import type { Head } from "../log/commit.ts";
+import { LedgerFault } from "../log/event-store.ts";
+import { RecordEnds } from "./record-ends.ts";
+import { newline } from "./words.ts";
+
+/** A record in a block of lines, and what its end says. The bytes are good until the next. */
+export interface RecordLine {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly ends: RecordEnds;
+}
+
+export interface ReadRecord {
+  readonly events: readonly RecordedEvent[];
+  readonly actor: string;
+}
+
+/** A way to read a record's events. Throws a LedgerFault where they cannot be read. */
+export type Way = (line: RecordLine) => ReadRecord;
+
+/** Takes the events of a ledger in position order, each with who recorded it. */
+export type Take = (event: RecordedEvent, actor: string) => void;
+
+/**
+ * Reads records from their bytes, in blocks of whole lines. Each has to follow the one before;
+ * whether their hashes are true is for `verify` to say.
+ */
+export class Replaying {
+  readonly #ends: RecordEnds;
+  readonly #way: Way;
+  readonly #take: Take;
+
+  constructor(from: Head, way: Way, take: Take) {
+    this.#ends = new RecordEnds(from);
+    this.#way = way;
+    this.#take = take;
+  }
+
+  /** The record that was read last. */
+  get head(): Head {
+    return this.#ends.head;
+  }
+
+  /** Throws a LedgerFault at the first record that does not follow or cannot be read. */
+  block(bytes: Uint8Array): void {
+    const ends = this.#ends;
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(newline, start);
+      if (end < 0) throw new LedgerFault("BrokenRecord", { position: ends.position + 1 });
+      ends.read(bytes, start, end);
+      const { events, actor } = this.#way({ bytes, start, end, ends });
+      for (const event of events) this.#take(event, actor);
+      start = end + 1;
+    }
+  }
+}

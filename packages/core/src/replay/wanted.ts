@@ -1,0 +1,10 @@
+/** What a reader wants of the events of one type. */
+export interface Wanted {
+  /** The members of its data that it reads: such an event comes with these alone, and no tags. */
+  readonly members: readonly string[];
+  /** An event that has one of these is wanted whole. */
+  readonly wholeWith?: readonly string[];
+}
+
+/** The same of every type there is or may be. A reversal has to be wanted whole, or not at all. */
+export type WantedOf = (type: string) => Wanted | "whole" | "nothing";
