@@ -2,11 +2,12 @@ import { type EventStore, type Head, hashAt } from "@tongket/core/log";
 import { isEnding } from "./ending.ts";
 import { Failure, type InputFacts, inputFault } from "./fault.ts";
 import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
+import type { LedgerPlace } from "./ledger-place.ts";
 
-/** A ledger that takes part in a copy, and how it is named. */
+/** A ledger that takes part in a copy, and where it is kept. */
 export interface Side {
   readonly store: EventStore;
-  readonly shown: string;
+  readonly place: LedgerPlace;
 }
 
 export interface Sides {
@@ -17,14 +18,15 @@ export interface Sides {
 /** Throws unless the second ledger is the beginning of the first, byte by byte. */
 export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
   const [one, other] = [from.store, to.store];
-  if (one.headerHash !== other.headerHash) throw refused("HeadersDiffer", {}, to);
+  if (one.headerHash !== other.headerHash) throw refused("HeadersDiffer", {}, to.place);
   const [have, held] = [await one.head(), await other.head()];
   const common = Math.min(have.position, held.position);
   if ((await hashAt(one, common)) !== (await hashAt(other, common))) {
-    throw refused("CopyDiverged", { position: await firstDifference({ from, to }, common) }, to);
+    const position = await firstDifference({ from, to }, common);
+    throw refused("CopyDiverged", { position }, to.place);
   }
   if (held.position > have.position) {
-    throw refused("CopyAhead", { position: held.position, head: have.position }, to);
+    throw refused("CopyAhead", { position: held.position, head: have.position }, to.place);
   }
 };
 
@@ -41,7 +43,7 @@ export const copyRecords = async (
     head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
       if (!isLedgerFault(error)) throw error;
       const isOfText = error.fault === "BrokenRecord" || error.fault === "BrokenChain";
-      throw ledgerFailure(error, isOfText ? from.shown : to.shown);
+      throw ledgerFailure(error, isOfText ? from.place : to.place);
     });
     if (await isEnding(ending)) break;
   }
@@ -49,11 +51,11 @@ export const copyRecords = async (
 };
 
 /** What is wrong with the ledger that is read is told in its place. */
-async function* named<T>({ shown }: Side, batches: AsyncIterable<T>): AsyncIterable<T> {
+async function* named<T>({ place }: Side, batches: AsyncIterable<T>): AsyncIterable<T> {
   try {
     yield* batches;
   } catch (error) {
-    throw isLedgerFault(error) ? ledgerFailure(error, shown) : error;
+    throw isLedgerFault(error) ? ledgerFailure(error, place) : error;
   }
 }
 
@@ -75,5 +77,5 @@ type Reason = "LedgersDiffer" | "HeadersDiffer" | "CopyDiverged" | "CopyAhead";
 export const refused = <Name extends Reason>(
   rule: Name,
   facts: InputFacts<Name>,
-  { shown }: Pick<Side, "shown">,
+  { shown }: LedgerPlace,
 ): Failure => new Failure("refused", [inputFault(rule, facts, { file: shown })]);

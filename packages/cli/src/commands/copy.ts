@@ -50,7 +50,7 @@ const openedCopy = async (place: LedgerPlace, { header }: EventStore): Promise<E
     await store.close();
     throw refused("LedgersDiffer", { from: header.ledger, to: store.header.ledger }, place);
   } catch (error) {
-    throw isLedgerFault(error) ? ledgerFailure(error, place.shown) : error;
+    throw isLedgerFault(error) ? ledgerFailure(error, place) : error;
   }
 };
 
@@ -61,7 +61,10 @@ const copied = async (
 ): Promise<Ending> => {
   const { lang, io } = call;
   const [from, to] = [places.from.shown, places.to.shown];
-  const sides = { from: { store: stores.from, shown: from }, to: { store: stores.to, shown: to } };
+  const sides = {
+    from: { store: stores.from, place: places.from },
+    to: { store: stores.to, place: places.to },
+  };
   await demandCopy(sides);
   const { copied: count, head } = await copyRecords(sides, io.ending);
   const { position, hash } = head;

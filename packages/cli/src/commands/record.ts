@@ -10,6 +10,7 @@ import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from 
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
+import { placeOf } from "../ledger-place.ts";
 import { flagOption } from "../options.ts";
 import { sealed, vaultFor } from "../profile.ts";
 import { endingOf, type NamedLine, Recording } from "../recording.ts";
@@ -59,7 +60,6 @@ const recordEach = async (
   store: EventStore,
   { clock, commands }: Asked,
 ): Promise<Recording> => {
-  const [ledger = ""] = call.arguments;
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
   const vault = await vaultFor(call, store, commands);
@@ -79,7 +79,7 @@ const recordEach = async (
         recording.take(given, before ?? (await handler.handle(command)), command.id);
       }
     } catch (error) {
-      recording.stop(endOf(error, ledger));
+      recording.stop(endOf(error, call));
       return recording;
     }
     if (recording.refused > 0 && !flagOption(call, "keepGoing")) return recording;
@@ -88,9 +88,9 @@ const recordEach = async (
 };
 
 /** What ends a recording between two commits, and lets those stand that are told of. */
-const endOf = (error: unknown, ledger: string): Failure => {
+const endOf = (error: unknown, call: Call): Failure => {
   if (error instanceof Failure && error.kind === "interrupted") return error;
-  if (isLedgerFault(error)) return ledgerFailure(error, ledger);
+  if (isLedgerFault(error)) return ledgerFailure(error, placeOf(call));
   throw error;
 };
 

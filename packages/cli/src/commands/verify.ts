@@ -13,7 +13,6 @@ const faultsMax = 20;
 /** Checks the bytes of a ledger, and with `--deep` what they say. */
 export const run: Run = async (call) => {
   const place = placeOf(call);
-  const ledger = place.shown;
   const head = headOption(call);
   const deep = flagOption(call, "deep");
   const found = await verifyStore(place, {
@@ -23,8 +22,8 @@ export const run: Run = async (call) => {
   if (found.verified === "Faulty") {
     return failed(
       found.faults.map(({ fault, position, facts }) => ({
-        ...ledgerPlacedFault(fault, facts, ledger),
-        place: recordPlace(ledger, position),
+        ...ledgerPlacedFault(fault, facts, place),
+        place: recordPlace(place, position),
       })),
     );
   }
@@ -36,7 +35,11 @@ export const run: Run = async (call) => {
   const sound = say(call.lang, "verify.sound", { position, hash });
   return {
     exit: 0,
-    result: { ledger, verified: deep ? "deep" : "bytes", head: { position, hash, recordedAt } },
+    result: {
+      ledger: place.shown,
+      verified: deep ? "deep" : "bytes",
+      head: { position, hash, recordedAt },
+    },
     words: deep ? `${sound}\n${say(call.lang, "verify.deep")}\n` : `${sound}\n`,
   };
 };
