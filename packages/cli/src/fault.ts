@@ -128,7 +128,7 @@ export const fileFailure = <Name extends InputFaultName>(
 ): Failure => new Failure("input", [inputFault(rule, facts, { file })]);
 
 /** A signal asked the program to end before it was done. */
-export const interrupted = (signal: string): Failure =>
-  new Failure("interrupted", [inputFault("Interrupted", { signal })], {
+export const interrupted = ({ reason: signal }: AbortSignal): Failure =>
+  new Failure("interrupted", [inputFault("Interrupted", { signal: String(signal) })], {
     exit: signal === "SIGTERM" ? 143 : 130,
   });

@@ -22,7 +22,7 @@ export const readInput = async (io: Io, name: string): Promise<InputLines> => {
   if (name === "-") {
     const input = await splitLines(io.stdin, "stdin");
     // A signal closes stdin, and what came so far is not all.
-    if (io.ending.aborted) throw interrupted(String(io.ending.reason));
+    if (io.ending.aborted) throw interrupted(io.ending);
     return input;
   }
   let file: FileHandle | undefined;

@@ -53,7 +53,7 @@ const tell = async (
 
 const failureOf = (error: unknown, io: Io, call: Call | undefined): Failure => {
   if (error instanceof Failure) return error;
-  if (io.ending.aborted) return interrupted(String(io.ending.reason));
+  if (io.ending.aborted) return interrupted(io.ending);
   if (isLedgerFault(error)) return ledgerFailure(error, call && placeOf(call));
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (code !== undefined && syscall !== undefined) {

@@ -71,7 +71,7 @@ const copied = async (
   const result = { from, to, copied: count, head: { position, hash } };
   const words = [say(lang, "copy.done", { count, to, position, hash })];
   if (io.ending.aborted) {
-    const failure = interrupted(String(io.ending.reason));
+    const failure = interrupted(io.ending);
     return { exit: failure.exit, result, words: asText(words), failure };
   }
   if (!flagOption(call, "withKeys")) return { exit: 0, result, words: asText(words) };

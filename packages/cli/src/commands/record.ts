@@ -66,7 +66,7 @@ const recordEach = async (
   const named = commandNamer();
   for (const given of commands) {
     if (await isEnding(call.io.ending)) {
-      recording.stop(interrupted(String(call.io.ending.reason)));
+      recording.stop(interrupted(call.io.ending));
       return recording;
     }
     if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
