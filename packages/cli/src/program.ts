@@ -30,7 +30,7 @@ export const main = async (given: readonly string[], io: Io): Promise<number> =>
     const { run } = await asked.row.load();
     const ending = await run(call);
     await tell(ending, call);
-    return ending.exit;
+    return ending.failure?.exit ?? 0;
   } catch (error) {
     return fail(failureOf(error, io, call));
   }

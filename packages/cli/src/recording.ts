@@ -120,7 +120,6 @@ export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Endi
   const untried = commands - results.length;
   const words = say(lang, "record.done", { ...counts, standing, position: head.position });
   return {
-    exit: failure?.exit ?? 0,
     result: {
       ...counts,
       untried,
@@ -134,6 +133,6 @@ export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Endi
       untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}` : words,
       ...followedLines(lang, followed),
     ]),
-    ...(failure === undefined ? {} : { failure }),
+    failure,
   };
 };

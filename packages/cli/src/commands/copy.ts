@@ -72,16 +72,15 @@ const copied = async (
   const words = [say(lang, "copy.done", { count, to, position, hash })];
   if (io.ending.aborted) {
     const failure = interrupted(io.ending);
-    return { exit: failure.exit, result, words: asText(words), failure };
+    return { result, words: asText(words), failure };
   }
-  if (!flagOption(call, "withKeys")) return { exit: 0, result, words: asText(words) };
+  if (!flagOption(call, "withKeys")) return { result, words: asText(words) };
   const { faults, ...keys } = await copyKeys(call, places, stores);
   const failure = faults.length === 0 ? undefined : new Failure("refused", faults, { faultsMax });
   return {
-    exit: failure?.exit ?? 0,
     result: { ...result, keys },
     words: asText([...words, say(lang, "copy.keys", keys)]),
-    ...(failure === undefined ? {} : { failure }),
+    failure,
   };
 };
 

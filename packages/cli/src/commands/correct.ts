@@ -95,10 +95,8 @@ const endingOf = (
   const places = [{ file }, ...anew.map(({ place }) => place)];
   const placed = (refusals: readonly Refusal[]) => refusalsTogether(refusals, places, { file });
   switch (outcome.outcome) {
-    case "Refused": {
-      const failure = new Failure("refused", placed(outcome.refusals));
-      return { exit: failure.exit, failure };
-    }
+    case "Refused":
+      return { failure: new Failure("refused", placed(outcome.refusals)) };
     case "Recorded": {
       const { stored, again, followed = [] } = outcome;
       const warnings = placed(outcome.warnings);
@@ -106,7 +104,6 @@ const endingOf = (
       const events = stored.commit.events.map((_, index) => `${position}.${index}`);
       const facts = { target, position, anew: anew.length };
       return {
-        exit: 0,
         result: {
           target,
           position,

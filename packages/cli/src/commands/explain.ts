@@ -40,7 +40,6 @@ const explainedRating = (call: Call, subject: RatingAsked["subject"]): Promise<E
     const trial = { rulebook, horizon: horizonOf(call) };
     const rating = await assessedRating(ledger, { subject, year }, trial);
     return {
-      exit: 0,
       result: { ...ratingJson(rating), origin },
       words: ratingText(telling, rating),
     };
@@ -65,13 +64,13 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
     if (asked.of === "target") {
       const explained = await explainTarget(known, { view, horizon, target: name });
       if (explained === undefined) throw unknownFigure(figure, view);
-      return { exit: 0, result: { ...explained, origin }, words: targetText(told, explained) };
+      return { result: { ...explained, origin }, words: targetText(told, explained) };
     }
     const explained = figureNames(view).includes(name)
       ? await explain(known, { view, horizon, measure: name })
       : undefined;
     if (explained === undefined) throw unknownFigure(figure, view);
-    return { exit: 0, result: { ...explained, origin }, words: explanationText(told, explained) };
+    return { result: { ...explained, origin }, words: explanationText(told, explained) };
   });
 
 const unknownFigure = (figure: string, view: YearView): Failure => {

@@ -25,7 +25,7 @@ export const run: Run = async (call) => {
       const line = json ? jsonText(eventJson(event, names)) : eventText(event, lang, names);
       await io.stdout.write(`${line}\n`);
     }
-    return { exit: 0, notes: count === 0 ? [await whyNone(call, store)] : [] };
+    return { notes: count === 0 ? [await whyNone(call, store)] : [] };
   });
 };
 

@@ -45,7 +45,6 @@ export const run: Run = async (call) => {
       ? say(lang, "missing.none", { year })
       : say(lang, "missing.some", { count: missing.length, year });
   return {
-    exit: 0,
     result: { branch, year, missing, gaps },
     words: [summary, ...lines, ...gapLines(call, view, gaps)].map((line) => `${line}\n`).join(""),
   };

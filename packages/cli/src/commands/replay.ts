@@ -48,7 +48,6 @@ const totalsOf = ({ lang }: Call, request: ReportRequest): Ending => {
   const lines = sorted.map(([measure, amount]) => `  ${measure}: ${sayCount(lang, amount)}`);
   const head = say(lang, "replay.totals", { branch, year });
   return {
-    exit: 0,
     result: { branch, year, origin, totals: Object.fromEntries(sorted) },
     words: [head, ...(lines.length > 0 ? lines : [say(lang, "replay.none")])]
       .join("\n")
@@ -65,7 +64,6 @@ const projected = async (call: Call, store: EventStore, file: string): Promise<E
     const answer = await foldThrough(file, projection, events);
     const { name, version } = projection;
     return {
-      exit: 0,
       result: { projection: name, version, answer },
       words: `${JSON.stringify(answer, null, 2)}\n`,
     };

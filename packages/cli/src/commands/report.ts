@@ -43,10 +43,10 @@ const told = async (call: Call, { document, vault, text }: Result) => {
   const { output } = call.options;
   if (typeof output !== "string") {
     await call.io.stdout.write(text);
-    return { exit: 0 };
+    return {};
   }
   const [ledger = ""] = call.arguments;
   await writeOutput(output, text, { ledger, vault, force: flagOption(call, "force") });
   const words = say(call.lang, "report.written", { file: output });
-  return { exit: 0, result: { file: output, origin: document.origin }, notes: [words] };
+  return { result: { file: output, origin: document.origin }, notes: [words] };
 };

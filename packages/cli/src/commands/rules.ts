@@ -56,7 +56,7 @@ const everyPack = (call: Call, rulebooks: readonly Rulebook[]): Ending => {
   );
   const words = told.map(({ text }) => text).join("\n");
   const none = told.length === 0 ? [say(call.lang, "rules.none")] : [];
-  return { exit: 0, result: { packs: told.map(({ json }) => json) }, words, notes: none };
+  return { result: { packs: told.map(({ json }) => json) }, words, notes: none };
 };
 
 /** Of each matter the pack in force, or why there is none. */
@@ -78,7 +78,7 @@ const packsOn = (call: Call, rulebooks: readonly Rulebook[], on: string): Ending
   );
   const words = told.map(({ text }) => text).join("\n");
   const notes = told.length === 0 ? [say(call.lang, "rules.none")] : [];
-  return { exit: 0, result: { on, matters: told.map(({ json }) => json) }, words, notes };
+  return { result: { on, matters: told.map(({ json }) => json) }, words, notes };
 };
 
 interface Absent {

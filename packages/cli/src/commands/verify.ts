@@ -1,5 +1,5 @@
 import { say } from "@tongket/core/messages";
-import type { Run } from "../call.ts";
+import type { Ending, Run } from "../call.ts";
 import { Failure, type PlacedFault } from "../fault.ts";
 import type { Io } from "../io.ts";
 import { ledgerPlacedFault } from "../ledger-failure.ts";
@@ -34,7 +34,6 @@ export const run: Run = async (call) => {
   const { position, hash, recordedAt } = found.head;
   const sound = say(call.lang, "verify.sound", { position, hash });
   return {
-    exit: 0,
     result: {
       ledger: place.shown,
       verified: deep ? "deep" : "bytes",
@@ -44,10 +43,9 @@ export const run: Run = async (call) => {
   };
 };
 
-const failed = (faults: readonly PlacedFault[]) => {
-  const failure = new Failure("ledger", faults, { exit: 1, faultsMax });
-  return { exit: 1, failure };
-};
+const failed = (faults: readonly PlacedFault[]): Ending => ({
+  failure: new Failure("ledger", faults, { exit: 1, faultsMax }),
+});
 
 const deepFaults = async (place: LedgerPlace, io: Io): Promise<readonly PlacedFault[]> => {
   const { deepCheckOf } = await import("../deep-check-of.ts");
