@@ -1,13 +1,13 @@
 import { type EventStore, type Head, hashAt } from "@tongket/core/log";
 import { isEnding } from "./ending.ts";
 import { Failure, type InputFacts, inputFault } from "./fault.ts";
-import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
+import { failureIn, isLedgerFault } from "./ledger-failure.ts";
 import type { LedgerPlace } from "./ledger-place.ts";
 
 /** A ledger that takes part in a copy, and where it is kept. */
 export interface Side {
-  readonly store: EventStore;
   readonly place: LedgerPlace;
+  readonly store: EventStore;
 }
 
 export interface Sides {
@@ -15,9 +15,16 @@ export interface Sides {
   readonly to: Side;
 }
 
+/** Throws where the place of a copy is, or would be, that of a ledger of another id. */
+export const demandId = ({ header }: EventStore, found: string, place: LedgerPlace): void => {
+  if (found === header.ledger) return;
+  throw refused("LedgersDiffer", { from: header.ledger, to: found }, place);
+};
+
 /** Throws unless the second ledger is the beginning of the first, byte by byte. */
 export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
   const [one, other] = [from.store, to.store];
+  demandId(one, other.header.ledger, to.place);
   if (one.headerHash !== other.headerHash) throw refused("HeadersDiffer", {}, to.place);
   const [have, held] = [await one.head(), await other.head()];
   const common = Math.min(have.position, held.position);
@@ -41,9 +48,8 @@ export const copyRecords = async (
     const onto = { after: head.position, prev: head.hash };
     const texts = batch.map(({ text }) => text);
     head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
-      if (!isLedgerFault(error)) throw error;
-      const isOfText = error.fault === "BrokenRecord" || error.fault === "BrokenChain";
-      throw ledgerFailure(error, isOfText ? from.place : to.place);
+      const isOfText = isLedgerFault(error) && /^Broken(Record|Chain)$/.test(error.fault);
+      throw failureIn(error, isOfText ? from.place : to.place);
     });
     if (await isEnding(ending)) break;
   }
@@ -55,7 +61,7 @@ async function* named<T>({ place }: Side, batches: AsyncIterable<T>): AsyncItera
   try {
     yield* batches;
   } catch (error) {
-    throw isLedgerFault(error) ? ledgerFailure(error, place) : error;
+    throw failureIn(error, place);
   }
 }
 
@@ -74,7 +80,7 @@ const firstDifference = async ({ from, to }: Sides, common: number): Promise<num
 type Reason = "LedgersDiffer" | "HeadersDiffer" | "CopyDiverged" | "CopyAhead";
 
 /** A copy that would not be one. */
-export const refused = <Name extends Reason>(
+const refused = <Name extends Reason>(
   rule: Name,
   facts: InputFacts<Name>,
   { shown }: LedgerPlace,

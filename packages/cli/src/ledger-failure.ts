@@ -25,6 +25,10 @@ const placeIn = (ledger: LedgerPlace, { line, position }: PlacedFault["facts"]):
   return at === undefined ? { file: ledger.shown } : recordPlace(ledger, Number(at));
 };
 
+/** A fault of a ledger as the failure it is in its place; any other error as it is. */
+export const failureIn = (error: unknown, ledger: LedgerPlace): unknown =>
+  isLedgerFault(error) ? ledgerFailure(error, ledger) : error;
+
 export const ledgerFailure = (
   { fault, facts }: Pick<LedgerFault, "fault" | "facts">,
   ledger: LedgerPlace | undefined,
