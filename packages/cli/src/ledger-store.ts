@@ -102,10 +102,10 @@ const postgres = driverOn(async ({ url }) =>
 );
 
 const jetstream = driverOn(async ({ url, env }) => {
-  const { openJetStreamStorage, optionsIn } = await import("@tongket/store-jetstream");
+  const { openJetStreamStorage, jetStreamOptionsOf } = await import("@tongket/store-jetstream");
   const { NATS_USER: user, NATS_PASSWORD: pass } = env;
   const login = user === undefined || pass === undefined ? {} : { user, pass };
-  return openJetStreamStorage({ ...login, ...optionsIn(url) });
+  return openJetStreamStorage({ ...login, ...jetStreamOptionsOf(url) });
 });
 
 /** A ledger of a storage, which is closed together with it. */

@@ -63,14 +63,14 @@ export const jetstreamFault = (error: unknown, storage: string): unknown => {
   if (!(error instanceof Error)) return error;
   const code = error instanceof JetStreamApiError ? error.code : error.name;
   const found = withoutLogin(error.message);
-  return new LedgerFault(nameOf(error), { storage, code, found }, { cause: error });
+  return new LedgerFault(faultNameOf(error), { storage, code, found }, { cause: error });
 };
 
 /** An error of the system on the way to the server, such as a name that nobody knows. */
 const isOfTheWay = (error: Error): boolean =>
   "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code);
 
-const nameOf = (error: Error): LedgerFaultName => {
+const faultNameOf = (error: Error): LedgerFaultName => {
   if (isForbidden(error) || error instanceof AuthorizationError) return "StorageDenied";
   const absences = [ClosedConnectionError, ConnectionError, NotYet, RequestError, TimeoutError];
   const isAbsent =
@@ -87,7 +87,7 @@ export const unfit = (
 
 /** Why there is no connection. The driver's own error may hold the address with its password. */
 export const connectionFault = (error: Error, storage: string): LedgerFault =>
-  new LedgerFault(nameOf(error), {
+  new LedgerFault(faultNameOf(error), {
     storage,
     code: error.name,
     found: withoutLogin(error.message),

@@ -44,7 +44,7 @@ export interface PostgresStorage extends LedgerStorage {
 /** Connects to a database, and makes or brings up to date the tables that ledgers need there. */
 export const openPostgresStorage = async (options: PostgresOptions): Promise<PostgresStorage> => {
   const { lockWaitMs = 30_000, answerWaitMs = 60_000, pollMs = 100, connectionsMax = 10 } = options;
-  const storage = nameOf(options.url);
+  const storage = shownUrl(options.url);
   const pool = new Pool({
     connectionString: options.url,
     max: connectionsMax,
@@ -130,7 +130,7 @@ const insertLedger = async (client: PoolClient, header: LedgerHeader): Promise<v
 };
 
 /** Which database it is, in messages: never with a password. */
-const nameOf = (url: string): string => {
+const shownUrl = (url: string): string => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   return parsed === undefined ? "postgres" : `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
 };
