@@ -8,6 +8,7 @@ import {
   commandIdsOf,
   demandPrefix,
   type EventStore,
+  type FaultsOf,
   type Head,
   headOf,
   isReadable,
@@ -27,8 +28,7 @@ import { Rest } from "./rest.ts";
 
 /** What a ledger needs of the storage that keeps it. */
 export interface Serving {
-  /** Runs work whose failures are to be faults of the ledger. */
-  readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly faultsOf: FaultsOf;
   readonly pollMs: number;
   /** How long an append begins anew because another writer was first. */
   readonly turnWaitMs: number;
@@ -50,11 +50,11 @@ export class JetStreamLedger implements EventStore {
     this.#headerHead = head;
     this.#serving = serving;
     this.#log = new KnownLog(stream, head);
-    this.#handle = new OpenHandle(header.ledger);
+    this.#handle = new OpenHandle(header.ledger, serving.faultsOf);
   }
 
   head(): Promise<Head> {
-    return this.#asked(async () => {
+    return this.#handle.asked(async () => {
       const last = await this.#log.stream.last();
       const { ledger } = this.header;
       if (last === undefined) throw new LedgerFault("LedgerMissing", { ledger });
@@ -63,7 +63,7 @@ export class JetStreamLedger implements EventStore {
   }
 
   find(commandId: string): Promise<StoredCommit | undefined> {
-    return this.#asked(async () => {
+    return this.#handle.asked(async () => {
       if (this.#log.positionOf(commandId) === undefined) await this.#log.catchUp();
       return this.#known([commandId]);
     });
@@ -72,7 +72,6 @@ export class JetStreamLedger implements EventStore {
   read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
     return this.#handle.read(options, {
       begin: (asked) => reading(this.#log, asked),
-      next: (work) => this.#asked(async () => work()),
     });
   }
 
@@ -90,7 +89,7 @@ export class JetStreamLedger implements EventStore {
     condition: AppendCondition,
     now: Head["recordedAt"],
   ): Promise<AppendResult> {
-    return this.#writing(async () => {
+    return this.#handle.inTurn(async () => {
       const log = this.#log;
       await this.#rest.taken();
       let isFresh = !log.isFollowed || condition.after > log.head.position;
@@ -122,7 +121,7 @@ export class JetStreamLedger implements EventStore {
     texts: readonly string[],
     onto: { readonly after: number; readonly prev: string },
   ): Promise<Head> {
-    return this.#writing(async () => {
+    return this.#handle.inTurn(async () => {
       const log = this.#log;
       await log.catchUp();
       demandPrefix(log.head, onto);
@@ -166,15 +165,6 @@ export class JetStreamLedger implements EventStore {
   async #known(ids: readonly string[]): Promise<StoredCommit | undefined> {
     const [first] = ids.flatMap((id) => this.#log.positionOf(id) ?? []);
     return first === undefined ? undefined : commitIn(await this.#log.stream.at(first));
-  }
-
-  #writing<T>(work: () => Promise<T>): Promise<T> {
-    return this.#asked(() => this.#handle.inTurn(work));
-  }
-
-  async #asked<T>(work: () => Promise<T>): Promise<T> {
-    this.#handle.demandOpen();
-    return this.#serving.asked(work);
   }
 }
 
