@@ -17,6 +17,7 @@ import {
 } from "@tongket/core/report";
 import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { horizonOf } from "../options.ts";
 import { readYear, upTo } from "../year.ts";
 
@@ -46,7 +47,7 @@ export const run: Run = async (call) => {
       : say(lang, "missing.some", { count: missing.length, year });
   return {
     result: { branch, year, missing, gaps },
-    words: [summary, ...lines, ...gapLines(call, view, gaps)].map((line) => `${line}\n`).join(""),
+    words: asText([summary, ...lines, ...gapLines(call, view, gaps)]),
   };
 };
 

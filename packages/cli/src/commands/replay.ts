@@ -4,6 +4,7 @@ import { viewYear } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import type { Call, Ending, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { demanded, horizonOf, idOption, yearOption } from "../options.ts";
 import { foldThrough, loadProjection } from "../own-projection.ts";
 import { withConsoleTo } from "../quiet-console.ts";
@@ -49,9 +50,7 @@ const totalsOf = ({ lang }: Call, request: ReportRequest): Ending => {
   const head = say(lang, "replay.totals", { branch, year });
   return {
     result: { branch, year, origin, totals: Object.fromEntries(sorted) },
-    words: [head, ...(lines.length > 0 ? lines : [say(lang, "replay.none")])]
-      .join("\n")
-      .concat("\n"),
+    words: asText([head, ...(lines.length > 0 ? lines : [say(lang, "replay.none")])]),
   };
 };
 

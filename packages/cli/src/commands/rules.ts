@@ -15,6 +15,7 @@ import {
 import type { Call, Ending, Run } from "../call.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { dateOption, idOption } from "../options.ts";
 import { checkPackFile } from "../pack-file.ts";
 
@@ -125,6 +126,6 @@ const tellPack = ({ lang }: Call, rulebook: Rulebook, pack: RulePack) => {
       registered: isRegistered,
       statements,
     },
-    text: lines.map((line) => `${line}\n`).join(""),
+    text: asText(lines),
   };
 };
