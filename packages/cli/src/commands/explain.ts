@@ -1,9 +1,8 @@
-import { BranchId, explain, explainTarget } from "@tongket/core";
+import { explain, explainTarget } from "@tongket/core";
 import {
   figureNames,
   type RatingAsked,
   readFigureName,
-  viewYear,
   type YearView,
 } from "@tongket/core/projections";
 import { askedSubject, assessedRating, ratingJson, readRules } from "../assessed-ledger.ts";
@@ -51,10 +50,8 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
     const { name } = asked;
     const year = demanded(call, "--year", asked.year ?? yearOption(call, "year"));
     const horizon = horizonOf(call);
-    const request = await readYear(call, store, year);
-    const { books, rulebook, origin } = request;
-    const branch = BranchId.make(request.branch);
-    const view = viewYear({ books, rulebook, branch, year, ...horizon });
+    const { request, view } = await readYear(call, store, year);
+    const { origin } = request;
     const known = upTo(store, origin.position);
     const told = {
       page: { view, lang: call.lang },

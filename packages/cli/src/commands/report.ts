@@ -16,7 +16,7 @@ export const run: Run = async (call) => {
   const format = choiceOption(call, "format", ["md", "json"]) ?? (call.json ? "json" : "md");
   const { document, vault } = await withLedger(call, async (store) => {
     const names = await namesFor(call, store, horizonOf(call));
-    const request = await readYear(call, store);
+    const { request } = await readYear(call, store);
     const make = flagOption(call, "scoreboard") ? scoreboard : annualReview;
     return { document: mapText(make(request), nameIn(names)), vault: vaultOf(call, store) };
   });
