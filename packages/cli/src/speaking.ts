@@ -20,7 +20,7 @@ const placeText = (lang: Lang, { file, line, lastLine, position, path }: Place):
 };
 
 /** `data.items[2].branch`. */
-export const pathText = (path: readonly (string | number)[]): string => {
+const pathText = (path: readonly (string | number)[]): string => {
   const text = path
     .map((step) => (typeof step === "number" ? `[${step}]` : `.${step.slice(0, 80)}`))
     .join("");

@@ -2,7 +2,7 @@ import { type Command, type Handler, type Outcome, openLedger } from "@tongket/c
 import type { EventStore } from "@tongket/core/log";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
-import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
+import { checkActors, commandsIn, type GivenCommand } from "../command-file.ts";
 import { commandNamer } from "../command-ids.ts";
 import { isEnding } from "../ending.ts";
 import { openVaultOf } from "../erased.ts";
@@ -27,7 +27,7 @@ export const run: Run = async (call) => {
     const clock = clockFor(call, store.header);
     const input = await readInput(call.io, file);
     const simulated = store.header.simulated === true;
-    const commands = someCommandsIn(input, { simulated });
+    const commands = commandsIn(input, { simulated });
     checkClock(commands, clock, ledger);
     if (together) checkActors(commands);
     const record = together ? recordTogether : recordEach;
