@@ -7,8 +7,7 @@ import type {
   VerifyOptions,
 } from "@tongket/core/log";
 import type { TornTail } from "@tongket/store-jsonl";
-import { fileFailure } from "./fault.ts";
-import { fileFault } from "./input-lines.ts";
+import { fileFailure, fileFault } from "./fault.ts";
 import type { DatabasePlace, FilePlace, LedgerPlace } from "./ledger-place.ts";
 import { storeThrough } from "./store-through.ts";
 
