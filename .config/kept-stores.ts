@@ -29,8 +29,8 @@ export const openKept = async (kind: string, place: string): Promise<Kept> => {
       return openPostgresStorage({ ...options, url: place, connectionsMax: 40 });
     }
     case "jetstream": {
-      const { openJetStreamStorage, optionsIn } = await import("@tongket/store-jetstream");
-      return openJetStreamStorage(optionsIn(place));
+      const { openJetStreamStorage, jetStreamOptionsOf } = await import("@tongket/store-jetstream");
+      return openJetStreamStorage(jetStreamOptionsOf(place));
     }
     default:
       throw new Error(`jsonl, sqlite, postgres or jetstream, and not ${kind}`);

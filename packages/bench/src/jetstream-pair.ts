@@ -1,11 +1,11 @@
 import { jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
-import { openJetStreamStorage, optionsIn } from "@tongket/store-jetstream";
+import { jetStreamOptionsOf, openJetStreamStorage } from "@tongket/store-jetstream";
 import { headerOf, type Pair } from "./pair.ts";
 
 /** On one server, or with `?replicas=3` on three. */
 export const jetstreamPair = async (url: string): Promise<Pair> => {
-  const { replicas = 1, ...login } = optionsIn(url);
+  const { replicas = 1, ...login } = jetStreamOptionsOf(url);
   const name = `bench-${Date.now()}`;
   const storage = await openJetStreamStorage({ ...login, replicas });
   const store = await storage.create(headerOf(name));

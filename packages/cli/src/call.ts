@@ -17,15 +17,14 @@ export interface Call {
   };
 }
 
-/** How a command ended: its exit code, its result for machines, and the same in words. */
+/** How a command ended: its result for machines, and the same in words. */
 export interface Ending {
-  readonly exit: number;
   readonly result?: unknown;
   readonly words?: string;
   /** Said to people beside the result. */
   readonly notes?: readonly string[];
-  /** What was refused or found, listed as faults are. */
-  readonly failure?: Failure;
+  /** What was refused or found, listed as faults are; it says how the program exits. */
+  readonly failure?: Failure | undefined;
 }
 
 export type Run = (call: Call) => Promise<Ending>;

@@ -1,5 +1,6 @@
 import { allCommands, decodeCommand } from "@tongket/core";
 import { nearest } from "@tongket/core/messages";
+import type { Profile } from "@tongket/vault";
 import type { UnnamedCommand } from "./command-ids.ts";
 import {
   Failure,
@@ -12,14 +13,14 @@ import {
 import type { InputLines } from "./input-lines.ts";
 import { isInstant } from "./instant.ts";
 import { readJsonLine } from "./json-line.ts";
-import { type ClearProfile, withoutProfile } from "./profile.ts";
+import { withoutProfile } from "./profile.ts";
 
 /** A command of a file, with what the edge does before core may have it. */
 export interface GivenCommand {
   readonly place: { readonly file: string; readonly line: number };
   readonly command: UnnamedCommand;
   /** Personal data in clear, to be sealed when the command's turn comes. */
-  readonly profile?: ClearProfile;
+  readonly profile?: Profile;
   /** Where the clock of a simulated ledger is told to stand. */
   readonly recordedAt?: string;
 }
@@ -34,11 +35,13 @@ export interface Reading {
 const faultsMax = 20;
 
 /**
- * Reads every command of an input, or throws with the faults of all of them: a file with one bad
- * line is not recorded in part.
+ * Reads every command of an input, or throws with the faults of all of them, or where there is
+ * none at all: a file with one bad line is not recorded in part.
  */
-export const commandsIn = (input: InputLines, reading: Reading): readonly GivenCommand[] => {
-  const { file, lines } = input;
+export const commandsIn = (
+  { file, lines }: InputLines,
+  reading: Reading,
+): readonly GivenCommand[] => {
   const commands: GivenCommand[] = [];
   const faults: PlacedFault[] = [];
   for (const one of lines) {
@@ -56,18 +59,12 @@ export const commandsIn = (input: InputLines, reading: Reading): readonly GivenC
     }
   }
   failWith(faults);
-  return commands;
+  if (commands.length > 0) return commands;
+  throw new Failure("input", [inputFault("NoCommands", {}, { file })]);
 };
 
 /** A line that may hold what is to be sealed: what is wrong with it is told without its values. */
 const personal = /profil|sealed/i;
-
-/** The same, where no command at all is a fault. */
-export const someCommandsIn = (input: InputLines, reading: Reading): readonly GivenCommand[] => {
-  const commands = commandsIn(input, reading);
-  if (commands.length > 0) return commands;
-  throw new Failure("input", [inputFault("NoCommands", {}, { file: input.file })]);
-};
 
 /** One commit has one actor: that of the first command, or the one given. */
 export const checkActors = (

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isMissing, type Servers, startServers, urlOf } from "../../../.config/nats-server.ts";
 import { type Server, startServer } from "../../../.config/postgres-server.ts";
 import { copyRecords, demandCopy } from "./copying.ts";
-import { placeOf } from "./ledger-place.ts";
+import { type LedgerPlace, placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
 import { makeLedger } from "./make-ledger.ts";
 import { runHere } from "./trial-run.ts";
@@ -61,17 +61,20 @@ const refusedBy = async (argv: readonly string[], rule: string): Promise<string>
 test("from memory through every store and back, no byte is another", async () => {
   const source = file("source.jsonl");
   await madeLedger(source, profile("dv-7", "Đảng viên mẫu thứ bảy"));
-  const read = await openStore(placeOf({ whole: (one) => one, arguments: [source] }));
-  const memory = inMemoryStore(read.header);
   const first = file("first.jsonl");
-  const to = await makeLedger({ kind: "jsonl", path: first, shown: first }, read.header);
+  const [here, memory, there] = [source, "memory.jsonl", first].map((place) =>
+    placeOf({ io: { env: {} }, whole: (one) => one, arguments: [place] }),
+  ) as [LedgerPlace, LedgerPlace, LedgerPlace];
+  const read = await openStore(here);
+  const inMemory = inMemoryStore(read.header);
+  const to = await makeLedger(there, read.header);
   const never = new AbortController().signal;
-  const into = { from: { store: read, shown: source }, to: { store: memory, shown: "memory" } };
+  const into = { from: { store: read, place: here }, to: { store: inMemory, place: memory } };
   await copyRecords(into, never);
-  const outOf = { from: into.to, to: { store: to, shown: first } };
+  const outOf = { from: into.to, to: { store: to, place: there } };
   await demandCopy(outOf);
   await copyRecords(outOf, never);
-  for (const store of [read, memory, to]) await store.close();
+  for (const store of [read, inMemory, to]) await store.close();
   const last = file("last.jsonl");
   const stream = nats && `${urlOf(nats)}?ledger=l${copies}`;
   for (const [one, other] of [

@@ -1,12 +1,13 @@
 import { type EventStore, type Head, hashAt } from "@tongket/core/log";
 import { isEnding } from "./ending.ts";
 import { Failure, type InputFacts, inputFault } from "./fault.ts";
-import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
+import { failureIn, isLedgerFault } from "./ledger-failure.ts";
+import type { LedgerPlace } from "./ledger-place.ts";
 
-/** A ledger that takes part in a copy, and how it is named. */
+/** A ledger that takes part in a copy, and where it is kept. */
 export interface Side {
+  readonly place: LedgerPlace;
   readonly store: EventStore;
-  readonly shown: string;
 }
 
 export interface Sides {
@@ -14,17 +15,25 @@ export interface Sides {
   readonly to: Side;
 }
 
+/** Throws where the place of a copy is, or would be, that of a ledger of another id. */
+export const demandId = ({ header }: EventStore, found: string, place: LedgerPlace): void => {
+  if (found === header.ledger) return;
+  throw refused("LedgersDiffer", { from: header.ledger, to: found }, place);
+};
+
 /** Throws unless the second ledger is the beginning of the first, byte by byte. */
 export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
   const [one, other] = [from.store, to.store];
-  if (one.headerHash !== other.headerHash) throw refused("HeadersDiffer", {}, to);
+  demandId(one, other.header.ledger, to.place);
+  if (one.headerHash !== other.headerHash) throw refused("HeadersDiffer", {}, to.place);
   const [have, held] = [await one.head(), await other.head()];
   const common = Math.min(have.position, held.position);
   if ((await hashAt(one, common)) !== (await hashAt(other, common))) {
-    throw refused("CopyDiverged", { position: await firstDifference({ from, to }, common) }, to);
+    const position = await firstDifference({ from, to }, common);
+    throw refused("CopyDiverged", { position }, to.place);
   }
   if (held.position > have.position) {
-    throw refused("CopyAhead", { position: held.position, head: have.position }, to);
+    throw refused("CopyAhead", { position: held.position, head: have.position }, to.place);
   }
 };
 
@@ -39,9 +48,8 @@ export const copyRecords = async (
     const onto = { after: head.position, prev: head.hash };
     const texts = batch.map(({ text }) => text);
     head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
-      if (!isLedgerFault(error)) throw error;
-      const isOfText = error.fault === "BrokenRecord" || error.fault === "BrokenChain";
-      throw ledgerFailure(error, isOfText ? from.shown : to.shown);
+      const isOfText = isLedgerFault(error) && /^Broken(Record|Chain)$/.test(error.fault);
+      throw failureIn(error, isOfText ? from.place : to.place);
     });
     if (await isEnding(ending)) break;
   }
@@ -49,11 +57,11 @@ export const copyRecords = async (
 };
 
 /** What is wrong with the ledger that is read is told in its place. */
-async function* named<T>({ shown }: Side, batches: AsyncIterable<T>): AsyncIterable<T> {
+async function* named<T>({ place }: Side, batches: AsyncIterable<T>): AsyncIterable<T> {
   try {
     yield* batches;
   } catch (error) {
-    throw isLedgerFault(error) ? ledgerFailure(error, shown) : error;
+    throw failureIn(error, place);
   }
 }
 
@@ -72,8 +80,8 @@ const firstDifference = async ({ from, to }: Sides, common: number): Promise<num
 type Reason = "LedgersDiffer" | "HeadersDiffer" | "CopyDiverged" | "CopyAhead";
 
 /** A copy that would not be one. */
-export const refused = <Name extends Reason>(
+const refused = <Name extends Reason>(
   rule: Name,
   facts: InputFacts<Name>,
-  { shown }: Pick<Side, "shown">,
+  { shown }: LedgerPlace,
 ): Failure => new Failure("refused", [inputFault(rule, facts, { file: shown })]);

@@ -24,7 +24,7 @@ export const deepCheckOf = async (
     const regimes = new Set<string>(shippedPacks.map(({ regime }) => regime));
     for await (const fault of deepCheck(store.header, texts, { now: now(), regimes })) {
       const { position = 0, ...place } = fault.place;
-      faults.push({ ...fault, place: { ...recordPlace(at.shown, position), ...place } });
+      faults.push({ ...fault, place: { ...recordPlace(at, position), ...place } });
     }
   } finally {
     await store.close();

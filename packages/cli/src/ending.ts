@@ -12,5 +12,5 @@ export const isEnding = async (ending: AbortSignal): Promise<boolean> => {
 
 /** Throws where the program was asked to end. */
 export const demandGoingOn = async (ending: AbortSignal): Promise<void> => {
-  if (await isEnding(ending)) throw interrupted(String(ending.reason));
+  if (await isEnding(ending)) throw interrupted(ending);
 };

@@ -176,7 +176,9 @@ describe.each(["sqlite", "postgres"])("damage in %s", (kind) => {
 
   test("a record whose chain is sound is looked into by --deep", async () => {
     const place = await damaged("SELECT 1");
-    const store = await openStore(placeOf({ whole: (one) => one, arguments: [place] }));
+    const store = await openStore(
+      placeOf({ io: { env: {} }, whole: (one) => one, arguments: [place] }),
+    );
     const head = await store.head();
     const { hash: _, ...last } = JSON.parse(await lastText(store));
     const next = { ...last, position: head.position + 1, prev: head.hash, recordedAt: earlier };
@@ -190,6 +192,16 @@ describe.each(["sqlite", "postgres"])("damage in %s", (kind) => {
     const faults = [`TimeGoesBack ${at}`];
     expect(await verified(place, "--deep")).toEqual({ exits: [1, 1], faults });
   });
+});
+
+test.skipIf(isMissing)("who logs in to a server may stand in the environment", async () => {
+  const { servers, user, pass } = (nats as Servers).login;
+  const place = `nats://${servers[0]}?ledger=by-environment`;
+  const told = await run(["init", place]);
+  expect([told.exit, told.err]).toEqual([2, expect.stringContaining("[StorageDenied]")]);
+  const env = { NATS_USER: user, NATS_PASSWORD: pass };
+  expect((await runHere(["init", place], { env })).exit).toBe(0);
+  expect((await runHere(["log", place], { env })).exit).toBe(0);
 });
 
 test("bytes of a database file changed anywhere are never a stack trace", async () => {

@@ -15,7 +15,7 @@ import {
   formatReported,
   measureLabel,
 } from "@tongket/core/report";
-import { namePeople } from "@tongket/vault";
+import { peopleNamed } from "./cited-text.ts";
 import { asText, cut, indented, linesMax, moreLine, type Telling } from "./lines.ts";
 
 /** An explanation as it can be read aloud: from the figure down to its events. */
@@ -125,10 +125,11 @@ const branchLines = (telling: Telling, row: ExplainedBranch): readonly string[] 
   ];
 };
 
-const eventLines = ({ page, names }: Telling, event: ExplainedEvent): readonly string[] => {
+const eventLines = (telling: Telling, event: ExplainedEvent): readonly string[] => {
+  const { page } = telling;
   const { lang } = page;
   const { address, effectiveOn: day, actor, postings, reversedBy } = event;
-  const fact = namePeople(factText(page, event.type, event.data), (person) => names.get(person));
+  const fact = peopleNamed(telling, factText(page, event.type, event.data));
   const told = { address, day, fact, actor };
   const sum = postings.reduce((total, { amount }) => total + amount, 0);
   const amount = `${sum < 0 ? "−" : "+"}${sayCount(lang, Math.abs(sum))}`;

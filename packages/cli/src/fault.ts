@@ -127,8 +127,18 @@ export const fileFailure = <Name extends InputFaultName>(
   facts: InputFacts<Name>,
 ): Failure => new Failure("input", [inputFault(rule, facts, { file })]);
 
+/** What the file system said of a file; any other error as it is. */
+export const fileFault = (file: string, error: unknown): unknown => {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (code === "ENOENT") return fileFailure(file, "FileMissing", { file });
+  if (code === "EISDIR") return fileFailure(file, "FileIsDirectory", { file });
+  return code === undefined || !/^E[A-Z]/.test(code) || code.startsWith("ERR_")
+    ? error
+    : fileFailure(file, "FileUnreadable", { file, why: code });
+};
+
 /** A signal asked the program to end before it was done. */
-export const interrupted = (signal: string): Failure =>
-  new Failure("interrupted", [inputFault("Interrupted", { signal })], {
+export const interrupted = ({ reason: signal }: AbortSignal): Failure =>
+  new Failure("interrupted", [inputFault("Interrupted", { signal: String(signal) })], {
     exit: signal === "SIGTERM" ? 143 : 130,
   });

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { fileFailure, inputFault, interrupted, type PlacedFault } from "./fault.ts";
+import { fileFault, inputFault, interrupted, type PlacedFault } from "./fault.ts";
 import type { Io } from "./io.ts";
 
 /** The most bytes of one line: more than the largest commit, so no lawful command is longer. */
@@ -22,7 +22,7 @@ export const readInput = async (io: Io, name: string): Promise<InputLines> => {
   if (name === "-") {
     const input = await splitLines(io.stdin, "stdin");
     // A signal closes stdin, and what came so far is not all.
-    if (io.ending.aborted) throw interrupted(String(io.ending.reason));
+    if (io.ending.aborted) throw interrupted(io.ending);
     return input;
   }
   let file: FileHandle | undefined;
@@ -34,16 +34,6 @@ export const readInput = async (io: Io, name: string): Promise<InputLines> => {
   } finally {
     await file?.close();
   }
-};
-
-/** What the file system said of a file; any other error as it is. */
-export const fileFault = (file: string, error: unknown): unknown => {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  if (code === "ENOENT") return fileFailure(file, "FileMissing", { file });
-  if (code === "EISDIR") return fileFailure(file, "FileIsDirectory", { file });
-  return code === undefined || !/^E[A-Z]/.test(code) || code.startsWith("ERR_")
-    ? error
-    : fileFailure(file, "FileUnreadable", { file, why: code });
 };
 
 const splitLines = async (source: AsyncIterable<Uint8Array>, file: string): Promise<InputLines> => {

@@ -17,13 +17,10 @@ export const langOf = (argv: readonly string[], env: Io["env"]): Lang => {
 };
 
 /** What the call says of the language, whether there is such a one or not. */
-export const langGiven = (argv: readonly string[]): string | undefined =>
-  valueGiven(argv, "--lang");
-
-const valueGiven = (argv: readonly string[], option: string): string | undefined => {
+export const langGiven = (argv: readonly string[]): string | undefined => {
   const end = argv.indexOf("--");
   const options = end < 0 ? argv : argv.slice(0, end);
-  const at = options.findLastIndex((one) => one === option || one.startsWith(`${option}=`));
+  const at = options.findLastIndex((one) => /^--lang(=|$)/.test(one));
   const found = options[at];
-  return found === option ? options[at + 1] : found?.slice(option.length + 1);
+  return found === "--lang" ? options[at + 1] : found?.slice("--lang=".length);
 };

@@ -1,5 +1,6 @@
 import type { Call } from "./call.ts";
 import { argumentIllTyped, callFailure } from "./fault.ts";
+import type { Io } from "./io.ts";
 import { idExpected, isId } from "./options.ts";
 
 /** Where a ledger is kept: a file, or a database or server and the ledger's id in it. */
@@ -17,6 +18,8 @@ export interface DatabasePlace {
   readonly url: string;
   readonly ledger: string;
   readonly shown: string;
+  /** Where to look for who logs in, if the URL names nobody. */
+  readonly env: Io["env"];
 }
 
 /** A scheme that names a database or a server comes here, and its driver into `ledger-store.ts`. */
@@ -26,19 +29,21 @@ const kindsByScheme: ReadonlyMap<string, DatabasePlace["kind"]> = new Map([
   ["nats", "jetstream"],
 ]);
 
+type CallOfPlaces = Pick<Call, "whole" | "arguments"> & { readonly io: Pick<Io, "env"> };
+
 /**
  * The place that an argument of a call names, by default LEDGER. Its name must tell the store: a
  * guess could make a ledger of a typo.
  */
 export const placeOf = (
-  { whole, arguments: [ledger = ""] }: Pick<Call, "whole" | "arguments">,
+  { io: { env }, whole, arguments: [ledger = ""] }: CallOfPlaces,
   shown = ledger,
 ): LedgerPlace => {
   const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(shown) ?? [];
   if (scheme !== undefined) {
     const kind = kindsByScheme.get(scheme.toLowerCase());
     if (kind === undefined) throw callFailure("StoreNotShipped", { ledger: shown });
-    return { kind, shown, ...partsOf(whole(shown), shown) };
+    return { kind, shown, env, ...partsOf(whole(shown), shown) };
   }
   const [, ending] = shown.includes("\0") ? [] : (/[^/\\]\.(jsonl|db|sqlite3?)$/.exec(shown) ?? []);
   if (ending === undefined) throw callFailure("LedgerNameUnclear", { ledger: shown });

@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import process from "node:process";
 import type {
   ChainVerdict,
   EventStore,
@@ -8,8 +7,7 @@ import type {
   VerifyOptions,
 } from "@tongket/core/log";
 import type { TornTail } from "@tongket/store-jsonl";
-import { fileFailure } from "./fault.ts";
-import { fileFault } from "./input-lines.ts";
+import { fileFailure, fileFault } from "./fault.ts";
 import type { DatabasePlace, FilePlace, LedgerPlace } from "./ledger-place.ts";
 import { storeThrough } from "./store-through.ts";
 
@@ -85,28 +83,28 @@ interface Storage extends LedgerStorage {
 }
 
 /** What to do with the ledgers of a storage that is connected to for each of them. */
-const driverOn = (connect: (url: string) => Promise<Storage>): Driver<DatabasePlace> => ({
-  open: ({ url, ledger }) => closedTogether(connect(url), (storage) => storage.open(ledger)),
-  create: ({ url }, header) => closedTogether(connect(url), (storage) => storage.create(header)),
-  verify: async ({ url, ledger }, options) => {
-    const storage = await connect(url);
+const driverOn = (connect: (at: DatabasePlace) => Promise<Storage>): Driver<DatabasePlace> => ({
+  open: (at) => closedTogether(connect(at), (storage) => storage.open(at.ledger)),
+  create: (at, header) => closedTogether(connect(at), (storage) => storage.create(header)),
+  verify: async (at, options) => {
+    const storage = await connect(at);
     try {
-      return await storage.verify(ledger, options);
+      return await storage.verify(at.ledger, options);
     } finally {
       await storage.close();
     }
   },
 });
 
-const postgres = driverOn(async (url) =>
+const postgres = driverOn(async ({ url }) =>
   (await import("@tongket/store-postgres")).openPostgresStorage({ url }),
 );
 
-const jetstream = driverOn(async (url) => {
-  const { openJetStreamStorage, optionsIn } = await import("@tongket/store-jetstream");
-  const { NATS_USER: user, NATS_PASSWORD: pass } = process.env;
+const jetstream = driverOn(async ({ url, env }) => {
+  const { openJetStreamStorage, jetStreamOptionsOf } = await import("@tongket/store-jetstream");
+  const { NATS_USER: user, NATS_PASSWORD: pass } = env;
   const login = user === undefined || pass === undefined ? {} : { user, pass };
-  return openJetStreamStorage({ ...login, ...optionsIn(url) });
+  return openJetStreamStorage({ ...login, ...jetStreamOptionsOf(url) });
 });
 
 /** A ledger of a storage, which is closed together with it. */

@@ -4,7 +4,7 @@ import type { Call } from "./call.ts";
 import { demandGoingOn } from "./ending.ts";
 import { Failure, inputFault } from "./fault.ts";
 import { ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
-import { placeOf } from "./ledger-place.ts";
+import { type LedgerPlace, placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
 import { recordPlace } from "./record-place.ts";
 import { faultLine } from "./speaking.ts";
@@ -20,15 +20,14 @@ export const withLedger = async <T>(
 ): Promise<T> => {
   const { io, lang } = call;
   const place = placeOf(call);
-  const ledger = place.shown;
   const store = await openStore(place);
   try {
     const torn = await store.tornTail?.();
     if (torn !== undefined) {
-      const fault = ledgerPlacedFault("TornTail", { ...torn }, ledger);
+      const fault = ledgerPlacedFault("TornTail", { ...torn }, place);
       await io.stderr.write(`${faultLine(lang, fault)}\n`);
     }
-    return await use(readingOnlyKnown(store, { ledger, ending: io.ending }));
+    return await use(readingOnlyKnown(store, { place, ending: io.ending }));
   } finally {
     await store.close();
   }
@@ -45,19 +44,19 @@ const versions: ReadonlyMap<string, number> = new Map(
  */
 const readingOnlyKnown = (
   store: EventStore,
-  { ledger, ending }: { readonly ledger: string; readonly ending: AbortSignal },
+  { place, ending }: { readonly place: LedgerPlace; readonly ending: AbortSignal },
 ): EventStore =>
   storeThrough(store, {
     async *read(options) {
       for await (const batch of store.read(options)) {
         await demandGoingOn(ending);
-        for (const stored of batch) checkEvents(stored, ledger);
+        for (const stored of batch) checkEvents(stored, place);
         yield batch;
       }
     },
   });
 
-const checkEvents = ({ commit }: StoredCommit, ledger: string): void => {
+const checkEvents = ({ commit }: StoredCommit, ledger: LedgerPlace): void => {
   if (!isReadable(commit)) {
     throw ledgerFailure(
       { fault: "RecordUnreadable", facts: { position: commit.position } },

@@ -18,7 +18,7 @@ export const dateOption = (call: Call, name: string): string | undefined =>
   typed(call, name, "a calendar date from 1900 to 2999 as YYYY-MM-DD", isDate);
 
 /** A moment that was asked for, such as `--known-at`: of a day its end, in UTC. */
-export const momentOption = (call: Call, name: string): string | undefined => {
+const momentOption = (call: Call, name: string): string | undefined => {
   const isMoment = (text: string): boolean => instantIn(text) !== undefined;
   const given = typed(call, name, "a day, or an instant in UTC as YYYY-MM-DDTHH:MM:SSZ", isMoment);
   return given === undefined ? undefined : instantIn(given);

@@ -1,7 +1,6 @@
 import { realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { type Failure, fileFailure } from "./fault.ts";
-import { fileFault } from "./input-lines.ts";
+import { type Failure, fileFailure, fileFault } from "./fault.ts";
 
 /**
  * Writes a result to a file. A file that is there is written over only with `force`, and the

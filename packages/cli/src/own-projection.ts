@@ -3,8 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { allEvents, answerOf, type Projection, type RecordedEvent } from "@tongket/core";
 import { nearest } from "@tongket/core/messages";
-import { Failure, fileFailure, inputFault } from "./fault.ts";
-import { fileFault } from "./input-lines.ts";
+import { Failure, fileFailure, fileFault, inputFault } from "./fault.ts";
 import { demanded } from "./options.ts";
 import { plain } from "./plain.ts";
 

@@ -40,7 +40,6 @@ export const checkPackFile = async (call: Call, name: string): Promise<Ending> =
   if (faults.length === 0) {
     const packs = sound.map(({ pack }) => pack);
     return {
-      exit: 0,
       result: { file, packs },
       words: `${say(call.lang, "rules.sound", { packs })}\n`,
     };

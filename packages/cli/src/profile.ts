@@ -7,13 +7,10 @@ import { openVaultOf } from "./erased.ts";
 import { Failure, illTyped, inputFault, type PlacedFault } from "./fault.ts";
 import { vaultOf } from "./vault-place.ts";
 
-/** Personal data in clear, as a command of a file may bring it. */
-export type ClearProfile = Profile;
-
 interface Opened {
   /** The command as core knows it, a stand-in where the sealed text will be. */
   readonly asked: { readonly [member: string]: unknown };
-  readonly profile?: ClearProfile;
+  readonly profile?: Profile;
   readonly faults: readonly PlacedFault[];
 }
 
@@ -36,7 +33,7 @@ export const withoutProfile = (asked: { readonly [member: string]: unknown }): O
     : [];
   const opened = { ...asked, data: { ...others, sealed: standIn } };
   const faults = [...sealed, ...profileFaults(profile)];
-  return { asked: opened, faults, profile: profile as ClearProfile };
+  return { asked: opened, faults, profile: profile as Profile };
 };
 
 const profileFaults = (profile: unknown): readonly PlacedFault[] => {
@@ -58,7 +55,7 @@ const isObject = (value: unknown): value is { readonly [member: string]: unknown
 export const vaultFor = async (
   call: Call,
   store: EventStore,
-  commands: readonly { readonly profile?: ClearProfile }[],
+  commands: readonly { readonly profile?: Profile }[],
 ): Promise<Vault> =>
   commands.some(({ profile }) => profile !== undefined)
     ? openVaultOf(call, store)
@@ -71,7 +68,7 @@ export const vaultFor = async (
 export const sealed = (
   given: {
     readonly command: UnnamedCommand;
-    readonly profile?: ClearProfile;
+    readonly profile?: Profile;
     readonly place: { readonly file: string; readonly line: number };
   },
   vault: Vault,

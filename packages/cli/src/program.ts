@@ -5,6 +5,7 @@ import { Failure, inputFault, interrupted } from "./fault.ts";
 import type { Io } from "./io.ts";
 import { langOf } from "./lang.ts";
 import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
+import { placeOf } from "./ledger-place.ts";
 import { withoutPasswords } from "./passwords.ts";
 import { failureJson, failureText, jsonText } from "./speaking.ts";
 
@@ -13,7 +14,7 @@ export const main = async (given: readonly string[], io: Io): Promise<number> =>
   const { argv, whole } = withoutPasswords(given);
   const lang = langOf(argv, io.env);
   const json = argv.includes("--json");
-  let ledger: string | undefined;
+  let call: Call | undefined;
   const fail = async (failure: Failure): Promise<number> => {
     if (json) await io.stdout.write(`${jsonText({ error: failureJson(lang, failure) })}\n`);
     else await io.stderr.write(failureText(lang, failure));
@@ -25,14 +26,13 @@ export const main = async (given: readonly string[], io: Io): Promise<number> =>
       await io.stdout.write(asked.text);
       return 0;
     }
-    const call = { ...asked.call, io, whole };
-    [ledger] = call.arguments;
+    call = { ...asked.call, io, whole };
     const { run } = await asked.row.load();
     const ending = await run(call);
     await tell(ending, call);
-    return ending.exit;
+    return ending.failure?.exit ?? 0;
   } catch (error) {
-    return fail(failureOf(error, io, ledger));
+    return fail(failureOf(error, io, call));
   }
 };
 
@@ -51,13 +51,13 @@ const tell = async (
   for (const note of notes) await io.stderr.write(`${note}\n`);
 };
 
-const failureOf = (error: unknown, io: Io, ledger: string | undefined): Failure => {
+const failureOf = (error: unknown, io: Io, call: Call | undefined): Failure => {
   if (error instanceof Failure) return error;
-  if (io.ending.aborted) return interrupted(String(io.ending.reason));
-  if (isLedgerFault(error)) return ledgerFailure(error, ledger);
+  if (io.ending.aborted) return interrupted(io.ending);
+  if (isLedgerFault(error)) return ledgerFailure(error, call && placeOf(call));
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (code !== undefined && syscall !== undefined) {
-    const file = path ?? ledger ?? syscall;
+    const file = path ?? call?.arguments[0] ?? syscall;
     return new Failure("input", [inputFault("FileUnreadable", { file, why: code }, { file })]);
   }
   return programFailure(error);

@@ -1,7 +1,6 @@
 import type { Place } from "./fault.ts";
+import type { LedgerPlace } from "./ledger-place.ts";
 
 /** The place of a record: its line in a file of lines, of which the header is the first. */
-export const recordPlace = (ledger: string, position: number): Place =>
-  ledger.endsWith(".jsonl") && !ledger.includes("://")
-    ? { file: ledger, line: position + 1 }
-    : { file: ledger, position };
+export const recordPlace = ({ kind, shown }: LedgerPlace, position: number): Place =>
+  kind === "jsonl" ? { file: shown, line: position + 1 } : { file: shown, position };

@@ -111,7 +111,7 @@ export const followedLines = (lang: Lang, followed: readonly RecordedEvent[]): r
 export const followedJson = (followed: readonly RecordedEvent[]): readonly object[] =>
   followed.map((one) => ({ address: addressOf(one), type: one.type }));
 
-/** How `record` and `correct` end: what stands, what was refused, where the ledger now ends. */
+/** How `record` ends: what stands, what was refused, where the ledger now ends. */
 export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Ending => {
   const { commands, recorded, again, unchanged, refused, results, failure, warnings } = recording;
   const { followed } = recording;
@@ -120,7 +120,6 @@ export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Endi
   const untried = commands - results.length;
   const words = say(lang, "record.done", { ...counts, standing, position: head.position });
   return {
-    exit: failure?.exit ?? 0,
     result: {
       ...counts,
       untried,
@@ -134,6 +133,6 @@ export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Endi
       untried > 0 ? `${words} ${say(lang, "record.untried", { untried })}` : words,
       ...followedLines(lang, followed),
     ]),
-    ...(failure === undefined ? {} : { failure }),
+    failure,
   };
 };

@@ -1,5 +1,6 @@
 import { escaped, type Lang, say } from "@tongket/core/messages";
 import type { Failure, Place, PlacedFault } from "./fault.ts";
+import { asText } from "./lines.ts";
 
 /** A fault on one line: where, what is the case, what to do, and the name of the rule. */
 export const faultLine = (lang: Lang, { rule, place, say: told }: PlacedFault): string => {
@@ -19,7 +20,7 @@ const placeText = (lang: Lang, { file, line, lastLine, position, path }: Place):
 };
 
 /** `data.items[2].branch`. */
-export const pathText = (path: readonly (string | number)[]): string => {
+const pathText = (path: readonly (string | number)[]): string => {
   const text = path
     .map((step) => (typeof step === "number" ? `[${step}]` : `.${step.slice(0, 80)}`))
     .join("");
@@ -30,7 +31,7 @@ export const pathText = (path: readonly (string | number)[]): string => {
 export const failureText = (lang: Lang, failure: Failure): string => {
   const lines = failure.faults.map((fault) => faultLine(lang, fault));
   const more = failure.more > 0 ? [say(lang, "more", { count: failure.more })] : [];
-  return [...lines, ...more].map((line) => `${line}\n`).join("");
+  return asText([...lines, ...more]);
 };
 
 /** The same for machines. */

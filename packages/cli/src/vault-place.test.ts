@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Io } from "./io.ts";
 import { placeOf } from "./ledger-place.ts";
 import { vaultOf } from "./vault-place.ts";
 
@@ -8,7 +9,7 @@ const store = {
   header: { ledger: "so/2012" } as never,
   headerHash: "0123456789abcdef",
 };
-const found = (ledger: string, env: object = {}, options: object = {}): string => {
+const found = (ledger: string, env: Io["env"] = {}, options: object = {}): string => {
   const call = { io: { env }, options, whole: (one: string) => one, arguments: [ledger] };
   return vaultOf(call as never, store, placeOf(call));
 };

@@ -1,6 +1,6 @@
 import { BranchId, readBooks } from "@tongket/core";
 import type { EventStore } from "@tongket/core/log";
-import { rulebookIn, viewYear } from "@tongket/core/projections";
+import { rulebookIn, viewYear, type YearView } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
 import type { Call } from "./call.ts";
@@ -8,15 +8,18 @@ import { callFailure } from "./fault.ts";
 import { horizonOf, idOption, yearOption } from "./options.ts";
 import { storeThrough } from "./store-through.ts";
 
-/**
- * The books of a ledger with the branch and year that are asked about, all as of one head: what
- * is recorded meanwhile is left out. Throws where no such branch is known.
- */
+/** What is asked about a branch and a year of a ledger, and that year as the branch sees it. */
+export interface YearRead {
+  readonly request: ReportRequest;
+  readonly view: YearView;
+}
+
+/** All as of one head: what is recorded meanwhile is left out. Throws on an unknown branch. */
 export const readYear = async (
   call: Call,
   store: EventStore,
   year = yearOption(call, "year") ?? 0,
-): Promise<ReportRequest> => {
+): Promise<YearRead> => {
   const branch = BranchId.make(idOption(call, "branch") ?? "");
   const horizon = horizonOf(call);
   const { position, hash } = await store.head();
@@ -25,7 +28,7 @@ export const readYear = async (
   const view = viewYear({ books, rulebook, branch, year, asOf: horizon.asOf });
   if (!view.tree.nodes.has(branch)) throw callFailure("BranchNotThere", { branch, year });
   const { ledger, simulated } = store.header;
-  return {
+  const request = {
     books,
     rulebook,
     branch,
@@ -34,6 +37,7 @@ export const readYear = async (
     origin: { ledger, position, hash, ...horizon },
     ...(simulated === true ? { simulated } : {}),
   };
+  return { request, view };
 };
 
 /** The same ledger, read no further than a position. */

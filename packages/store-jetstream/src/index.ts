@@ -3,4 +3,4 @@ export {
   type JetStreamStorage,
   openJetStreamStorage,
 } from "./jetstream-storage.ts";
-export { optionsIn } from "./url.ts";
+export { jetStreamOptionsOf } from "./url.ts";

@@ -60,17 +60,24 @@ export const jetstreamFault = (error: unknown, storage: string): unknown => {
   if (error instanceof LedgerFault || error instanceof RangeError || error instanceof TypeError) {
     return error;
   }
-  if (!(error instanceof Error)) return error;
+  return error instanceof Error ? faultOf(error, storage, { cause: error }) : error;
+};
+
+/** Why there is no connection; without its cause, which may hold the address with a password. */
+export const connectionFault = (error: Error, storage: string): LedgerFault =>
+  faultOf(error, storage);
+
+const faultOf = (error: Error, storage: string, options?: ErrorOptions): LedgerFault => {
   const code = error instanceof JetStreamApiError ? error.code : error.name;
   const found = withoutLogin(error.message);
-  return new LedgerFault(nameOf(error), { storage, code, found }, { cause: error });
+  return new LedgerFault(faultNameOf(error), { storage, code, found }, options);
 };
 
 /** An error of the system on the way to the server, such as a name that nobody knows. */
 const isOfTheWay = (error: Error): boolean =>
   "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code);
 
-const nameOf = (error: Error): LedgerFaultName => {
+const faultNameOf = (error: Error): LedgerFaultName => {
   if (isForbidden(error) || error instanceof AuthorizationError) return "StorageDenied";
   const absences = [ClosedConnectionError, ConnectionError, NotYet, RequestError, TimeoutError];
   const isAbsent =
@@ -84,13 +91,5 @@ export const unfit = (
   facts: Readonly<Record<"setting" | "found" | "needed", string | number>>,
   options?: ErrorOptions,
 ): LedgerFault => new LedgerFault("StorageUnfit", { storage, ...facts }, options);
-
-/** Why there is no connection. The driver's own error may hold the address with its password. */
-export const connectionFault = (error: Error, storage: string): LedgerFault =>
-  new LedgerFault(nameOf(error), {
-    storage,
-    code: error.name,
-    found: withoutLogin(error.message),
-  });
 
 export const withoutLogin = (text: string): string => text.replace(/[^\s/,]*@/g, "");

@@ -8,6 +8,7 @@ import {
   commandIdsOf,
   demandPrefix,
   type EventStore,
+  type FaultsOf,
   type Head,
   headOf,
   isReadable,
@@ -27,8 +28,7 @@ import { Rest } from "./rest.ts";
 
 /** What a ledger needs of the storage that keeps it. */
 export interface Serving {
-  /** Runs work whose failures are to be faults of the ledger. */
-  readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly faultsOf: FaultsOf;
   readonly pollMs: number;
   /** How long an append begins anew because another writer was first. */
   readonly turnWaitMs: number;
@@ -39,7 +39,7 @@ export class JetStreamLedger implements EventStore {
   readonly headerHash: string;
   readonly #headerHead: Head;
   readonly #serving: Serving;
-  readonly #log: { readonly stream: LedgerStream; readonly known: KnownLog };
+  readonly #log: KnownLog;
   readonly #handle: OpenHandle;
   readonly #rest = new Rest();
 
@@ -49,21 +49,22 @@ export class JetStreamLedger implements EventStore {
     this.headerHash = head.hash;
     this.#headerHead = head;
     this.#serving = serving;
-    this.#log = { stream, known: new KnownLog(stream, head) };
-    this.#handle = new OpenHandle(header.ledger);
+    this.#log = new KnownLog(stream, head);
+    this.#handle = new OpenHandle(header.ledger, serving.faultsOf);
   }
 
   head(): Promise<Head> {
-    return this.#asked(async () => {
+    return this.#handle.asked(async () => {
       const last = await this.#log.stream.last();
-      if (last === undefined) throw new LedgerFault("LedgerMissing", this.#name);
+      const { ledger } = this.header;
+      if (last === undefined) throw new LedgerFault("LedgerMissing", { ledger });
       return last.position === 0 ? this.#headerHead : headOf(commitIn(last));
     });
   }
 
   find(commandId: string): Promise<StoredCommit | undefined> {
-    return this.#asked(async () => {
-      if (this.#log.known.positionOf(commandId) === undefined) await this.#log.known.catchUp();
+    return this.#handle.asked(async () => {
+      if (this.#log.positionOf(commandId) === undefined) await this.#log.catchUp();
       return this.#known([commandId]);
     });
   }
@@ -71,7 +72,6 @@ export class JetStreamLedger implements EventStore {
   read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
     return this.#handle.read(options, {
       begin: (asked) => reading(this.#log, asked),
-      next: (work) => this.#asked(async () => work()),
     });
   }
 
@@ -89,8 +89,8 @@ export class JetStreamLedger implements EventStore {
     condition: AppendCondition,
     now: Head["recordedAt"],
   ): Promise<AppendResult> {
-    return this.#writing(async () => {
-      const log = this.#log.known;
+    return this.#handle.inTurn(async () => {
+      const log = this.#log;
       await this.#rest.taken();
       let isFresh = !log.isFollowed || condition.after > log.head.position;
       if (isFresh) await log.catchUp();
@@ -108,7 +108,8 @@ export class JetStreamLedger implements EventStore {
           return result;
         }
         if (performance.now() > until) {
-          throw new LedgerFault("LedgerLocked", { ...this.#name, found: "others were first" });
+          const { ledger } = this.header;
+          throw new LedgerFault("LedgerLocked", { ledger, found: "others were first" });
         }
         await log.closeUp();
       }
@@ -120,26 +121,23 @@ export class JetStreamLedger implements EventStore {
     texts: readonly string[],
     onto: { readonly after: number; readonly prev: string },
   ): Promise<Head> {
-    return this.#writing(async () => {
-      await this.#log.known.catchUp();
-      demandPrefix(this.#log.known.head, onto);
-      const all = chained(texts, this.#log.known.head);
+    return this.#handle.inTurn(async () => {
+      const log = this.#log;
+      await log.catchUp();
+      demandPrefix(log.head, onto);
+      const all = chained(texts, log.head);
       for (const { commit } of all) demandReadable(commit);
       for (const stored of all) {
         if (await this.#write(stored)) continue;
         const { position } = stored.commit;
         throw new LedgerFault("UnequalPrefix", { after: onto.after, head: position });
       }
-      return this.#log.known.head;
+      return log.head;
     });
   }
 
   async close(): Promise<void> {
     await this.#handle.close();
-  }
-
-  get #name(): { readonly ledger: string } {
-    return { ledger: this.header.ledger };
   }
 
   /** All of it by one state of the log: nothing is waited for before each has looked at it. */
@@ -148,7 +146,7 @@ export class JetStreamLedger implements EventStore {
     condition: AppendCondition,
     now: Head["recordedAt"],
   ): Promise<AppendResult> {
-    const { head } = this.#log.known;
+    const { head } = this.#log;
     const [known, match] = await Promise.all([
       this.#known(commandIdsOf(draft)),
       firstMatch(this.#log, condition),
@@ -160,22 +158,13 @@ export class JetStreamLedger implements EventStore {
   async #write(stored: StoredCommit): Promise<boolean> {
     const { text, commit } = stored;
     const isWritten = await this.#log.stream.write({ position: commit.position, text });
-    if (isWritten) this.#log.known.take(stored);
+    if (isWritten) this.#log.take(stored);
     return isWritten;
   }
 
   async #known(ids: readonly string[]): Promise<StoredCommit | undefined> {
-    const [first] = ids.flatMap((id) => this.#log.known.positionOf(id) ?? []);
+    const [first] = ids.flatMap((id) => this.#log.positionOf(id) ?? []);
     return first === undefined ? undefined : commitIn(await this.#log.stream.at(first));
-  }
-
-  #writing<T>(work: () => Promise<T>): Promise<T> {
-    return this.#asked(() => this.#handle.inTurn(work));
-  }
-
-  async #asked<T>(work: () => Promise<T>): Promise<T> {
-    this.#handle.demandOpen();
-    return this.#serving.asked(work);
   }
 }
 

@@ -2,6 +2,7 @@ import { jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect, type NodeConnectionOptions } from "@nats-io/transport-node";
 import {
   type ChainVerdict,
+  type FaultsOf,
   hashedText,
   LedgerFault,
   type LedgerHeader,
@@ -53,7 +54,7 @@ export const openJetStreamStorage = async (
 ): Promise<JetStreamStorage> => {
   const { replicas = 1, answerWaitMs = 30_000, pollMs = 100, ...ways } = options;
   const storage = withoutLogin([ways.servers ?? "127.0.0.1:4222"].flat().join(", "));
-  const faultsOf = async <T>(work: () => Promise<T>): Promise<T> => {
+  const faultsOf: FaultsOf = async (work) => {
     try {
       return await work();
     } catch (error) {
@@ -85,7 +86,7 @@ export const openJetStreamStorage = async (
     await connection.close();
     throw error;
   }
-  const serving = { asked: faultsOf, pollMs, turnWaitMs: answerWaitMs };
+  const serving = { faultsOf, pollMs, turnWaitMs: answerWaitMs };
   const open = (ledger: string) =>
     faultsOf(async () => opened(serving, ledger, await standing(connected, ledger, replicas)));
   return {

@@ -16,14 +16,15 @@ const roundsMax = 3;
 
 /** Where the commits of a ledger stand, as far as this handle has followed it; by others too. */
 export class KnownLog {
-  readonly #stream: LedgerStream;
+  /** The log itself. */
+  readonly stream: LedgerStream;
   readonly #index = new PositionIndex();
   #head: Head;
   #isFollowed = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(stream: LedgerStream, header: Head) {
-    this.#stream = stream;
+    this.stream = stream;
     this.#head = header;
   }
 
@@ -40,14 +41,14 @@ export class KnownLog {
   /** Takes in all that stands now. */
   catchUp(): Promise<void> {
     const caughtUp = this.#turn.then(async () => {
-      const last = await this.#stream.last();
+      const last = await this.stream.last();
       if (last !== undefined && last.position === this.#head.position + 1)
         this.take(commitIn(last));
       while (last !== undefined && this.#head.position < last.position) {
         const { position } = this.#head;
         const count = Math.min(batchSize, last.position - position);
         const behind = Array.from({ length: count }, (_, index) => position + 1 + index);
-        for (const stored of await this.#stream.commits(behind)) this.take(stored);
+        for (const stored of await this.stream.commits(behind)) this.take(stored);
       }
       this.#isFollowed = true;
     });
@@ -61,7 +62,7 @@ export class KnownLog {
    */
   async closeUp(): Promise<void> {
     for (let round = 1; ; round += 1) {
-      const few = await this.#stream.following(this.#head.position, fewMax);
+      const few = await this.stream.following(this.#head.position, fewMax);
       for (const placed of few) this.take(commitIn(placed));
       if (few.length < fewMax || round === roundsMax) return;
       await this.catchUp();

@@ -7,52 +7,42 @@ import {
   type StoredCommit,
 } from "@tongket/core/log";
 import type { KnownLog } from "./known-log.ts";
-import type { LedgerStream } from "./ledger-stream.ts";
-
-interface Log {
-  readonly stream: LedgerStream;
-  readonly known: KnownLog;
-}
 
 /** In batches, as far as the ledger goes when the reading begins. */
 export async function* reading(
-  log: Log,
+  log: KnownLog,
   { query, after, limit, backwards }: Required<ReadOptions>,
 ): AsyncGenerator<readonly StoredCommit[], void> {
   if (limit <= 0) return;
   const rising = await mayMatch(log, query, Math.max(0, after));
-  yield* matching(log.stream, rising, { query, limit, backwards });
+  yield* matching(log, rising, { query, limit, backwards });
 }
 
 /** The first position known that matches the condition of an append. */
 export const firstMatch = async (
-  { stream, known }: Log,
+  log: KnownLog,
   { failIfMatch: query, after }: AppendCondition,
 ): Promise<number | undefined> => {
   const asked = { query, limit: 1, backwards: false };
-  for await (const [first] of matching(stream, known.candidates(query, after), asked)) {
+  for await (const [first] of matching(log, log.candidates(query, after), asked)) {
     return first?.commit.position;
   }
   return undefined;
 };
 
 /** In order, the positions of all commits that may match, as of now. */
-const mayMatch = async (
-  { stream, known }: Log,
-  query: Query,
-  after: number,
-): Promise<readonly number[]> => {
+const mayMatch = async (log: KnownLog, query: Query, after: number): Promise<readonly number[]> => {
   if (query !== "all") {
-    await known.catchUp();
-    return known.candidates(query, after);
+    await log.catchUp();
+    return log.candidates(query, after);
   }
-  const { position = 0 } = (await stream.last()) ?? {};
+  const { position = 0 } = (await log.stream.last()) ?? {};
   const length = Math.max(0, position - after);
   return Array.from({ length }, (_, index) => after + 1 + index);
 };
 
 async function* matching(
-  stream: LedgerStream,
+  { stream }: KnownLog,
   rising: readonly number[],
   { query, limit, backwards }: Required<Omit<ReadOptions, "after">>,
 ): AsyncGenerator<readonly StoredCommit[], void> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { optionsIn } from "./url.ts";
+import { jetStreamOptionsOf } from "./url.ts";
 
 test.each([
   ["nats://here", { servers: "here:4222" }],
@@ -8,5 +8,5 @@ test.each([
   ["nats://t0ken@here", { servers: "here:4222", token: "t0ken" }],
   ["tls://here", { servers: "here:4222", tls: {} }],
 ])("%s says how to connect", (url, options) => {
-  expect(optionsIn(url)).toEqual(options);
+  expect(jetStreamOptionsOf(url)).toEqual(options);
 });

@@ -11,6 +11,7 @@ import {
   headOf,
   judgeAppend,
   type LedgerHeader,
+  OpenHandle,
   type ReadOptions,
   type StoredCommit,
   type Subscription,
@@ -76,8 +77,9 @@ class FileLedger implements JsonlLedger {
   readonly #file: LedgerFile;
   readonly #options: Required<JsonlOptions & Trial>;
   readonly #reader: LedgerReader;
+  readonly #handle: OpenHandle;
+  /** Ends the subscriptions. */
   readonly #closing = new AbortController();
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(file: LedgerFile, header: LedgerHeader, options: Required<JsonlOptions & Trial>) {
     this.header = header;
@@ -85,22 +87,23 @@ class FileLedger implements JsonlLedger {
     this.#file = file;
     this.#options = options;
     this.#reader = new LedgerReader(file);
+    this.#handle = new OpenHandle(file.path, (work) => faultsOfStorage(file.path, work));
   }
 
   head(): Promise<Head> {
-    return this.#asked(() => this.#reader.head());
+    return this.#handle.asked(() => this.#reader.head());
   }
 
   find(commandId: string): Promise<StoredCommit | undefined> {
-    return this.#asked(() => this.#reader.find(commandId));
+    return this.#handle.asked(() => this.#reader.find(commandId));
   }
 
   tornTail(): Promise<TornTail | undefined> {
-    return this.#asked(() => this.#reader.tornTail());
+    return this.#handle.asked(() => this.#reader.tornTail());
   }
 
   async *read(options: ReadOptions = {}): AsyncGenerator<readonly StoredCommit[], void> {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     const { after = 0, limit = Number.POSITIVE_INFINITY, query = "all" } = options;
     if (limit <= 0) return;
     const backwards = options.backwards === true;
@@ -108,7 +111,7 @@ class FileLedger implements JsonlLedger {
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
-    this.#demandOpen();
+    this.#handle.demandOpen();
     const { signal } = this.#closing;
     const { pollMs } = this.#options;
     return follow(this.#reader, { path: this.#file.path, after, pollMs, signal });
@@ -155,25 +158,21 @@ class FileLedger implements JsonlLedger {
   /** Ends the subscriptions, and waits for the appends that were asked for before. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#turn;
+    await this.#handle.close();
   }
 
   /** One after another in this process, each under the lock that keeps out all others. */
   #writing<T>(before: () => Promise<unknown>, work: (source: Source) => Promise<T>): Promise<T> {
     const { lock, lockWaitMs, at } = this.#options;
-    return this.#asked(() => {
-      const result = this.#turn.then(async () => {
-        await before();
-        const release = await lock(this.#file.path, { waitMs: lockWaitMs, at });
-        try {
-          at("locked");
-          return await withFile(this.#file, "append", work);
-        } finally {
-          release();
-        }
-      });
-      this.#turn = result.catch(() => {});
-      return result;
+    return this.#handle.inTurn(async () => {
+      await before();
+      const release = await lock(this.#file.path, { waitMs: lockWaitMs, at });
+      try {
+        at("locked");
+        return await withFile(this.#file, "append", work);
+      } finally {
+        release();
+      }
     });
   }
 
@@ -194,15 +193,5 @@ class FileLedger implements JsonlLedger {
     const end = last.end + lines.length;
     this.#reader.markDurable(end);
     return end;
-  }
-
-  async #asked<T>(work: () => Promise<T>): Promise<T> {
-    this.#demandOpen();
-    return faultsOfStorage(this.#file.path, work);
-  }
-
-  #demandOpen(): void {
-    if (this.#closing.signal.aborted)
-      throw new Error(`${this.#file.path} was closed: open it anew`);
   }
 }

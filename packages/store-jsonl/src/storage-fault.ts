@@ -31,7 +31,7 @@ const systemCallIn = (error: unknown): { code: string; syscall: string } | undef
 };
 
 /** Runs work on a file, whose failed system calls reject as faults of the ledger. */
-export const faultsOfStorage = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+export const faultsOfStorage = async <T>(file: string, work: () => Promise<T> | T): Promise<T> => {
   try {
     return await work();
   } catch (error) {

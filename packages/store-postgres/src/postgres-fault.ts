@@ -34,10 +34,10 @@ export const postgresFault = (error: unknown, storage: string): unknown => {
   if (code === uniqueViolation)
     return new LedgerFault("DuplicateCommand", { storage }, { cause: error });
   const facts = { storage, code: code ?? "none", found: error.message || (code ?? "none") };
-  return new LedgerFault(nameOf(error, code), facts, { cause: error });
+  return new LedgerFault(faultNameOf(error, code), facts, { cause: error });
 };
 
-const nameOf = ({ message }: Error, code: string | undefined): LedgerFaultName => {
+const faultNameOf = ({ message }: Error, code: string | undefined): LedgerFaultName => {
   if (code === undefined) return noPassword.test(message) ? "StorageDenied" : "StorageUnreachable";
   if (denials.test(code)) return "StorageDenied";
   return absences.test(code) ? "StorageUnreachable" : "StorageFailed";

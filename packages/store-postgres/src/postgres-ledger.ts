@@ -7,6 +7,7 @@ import {
   commandIdsOf,
   demandPrefix,
   type EventStore,
+  type FaultsOf,
   type Head,
   judgeAppend,
   LedgerFault,
@@ -24,8 +25,7 @@ import { inTransaction } from "./transaction.ts";
 /** What a ledger needs of the storage that keeps it. */
 export interface Serving {
   readonly pool: Pool;
-  /** Runs work whose failures are to be faults of the ledger. */
-  readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly faultsOf: FaultsOf;
   readonly pollMs: number;
 }
 
@@ -33,7 +33,8 @@ export class PostgresLedger implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
   readonly #key: number;
-  readonly #serving: Serving;
+  readonly #pool: Pool;
+  readonly #pollMs: number;
   readonly #handle: OpenHandle;
 
   constructor(serving: Serving, key: number, headerText: string) {
@@ -41,8 +42,9 @@ export class PostgresLedger implements EventStore {
     this.header = header;
     this.headerHash = head.hash;
     this.#key = key;
-    this.#serving = serving;
-    this.#handle = new OpenHandle(header.ledger);
+    this.#pool = serving.pool;
+    this.#pollMs = serving.pollMs;
+    this.#handle = new OpenHandle(header.ledger, serving.faultsOf);
   }
 
   static async open(serving: Serving, ledger: string): Promise<PostgresLedger> {
@@ -58,23 +60,22 @@ export class PostgresLedger implements EventStore {
   }
 
   head(): Promise<Head> {
-    return this.#asked((pool) => headOfLedger(pool, this.#key));
+    return this.#handle.asked(() => headOfLedger(this.#pool, this.#key));
   }
 
   find(commandId: string): Promise<StoredCommit | undefined> {
-    return this.#asked((pool) => known(pool, this.#key, [commandId]));
+    return this.#handle.asked(() => known(this.#pool, this.#key, [commandId]));
   }
 
   read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
     return this.#handle.read(options, {
-      begin: (asked) => reading(this.#serving.pool, this.#key, asked),
-      next: (work) => this.#asked(async () => work()),
+      begin: (asked) => reading(this.#pool, this.#key, asked),
     });
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
     const read = (seen: number) => this.read({ after: seen });
-    return this.#handle.follow({ read, wait: () => sleep(this.#serving.pollMs) }, after);
+    return this.#handle.follow({ read, wait: () => sleep(this.#pollMs) }, after);
   }
 
   append(
@@ -102,7 +103,7 @@ export class PostgresLedger implements EventStore {
     return written.catch(async (error: unknown) => {
       const isRefused = error instanceof LedgerFault && error.fault === "DuplicateCommand";
       if (!isRefused && !(error instanceof RangeError)) throw error;
-      const stored = await this.#asked((pool) => known(pool, this.#key, ids));
+      const stored = await this.#handle.asked(() => known(this.#pool, this.#key, ids));
       if (stored === undefined) throw error;
       return { append: "CommandKnown", stored };
     });
@@ -125,17 +126,10 @@ export class PostgresLedger implements EventStore {
 
   /** Under the lock of the ledger's row, which is taken first, in a statement of its own. */
   #writing<T>(work: (client: PoolClient, head: Head) => Promise<T>): Promise<T> {
-    return this.#asked((pool) =>
-      this.#handle.inTurn(() =>
-        inTransaction(pool, async (client) =>
-          work(client, await headOfLedger(client, this.#key, "FOR UPDATE")),
-        ),
+    return this.#handle.inTurn(() =>
+      inTransaction(this.#pool, async (client) =>
+        work(client, await headOfLedger(client, this.#key, "FOR UPDATE")),
       ),
     );
-  }
-
-  async #asked<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
-    this.#handle.demandOpen();
-    return this.#serving.asked(() => work(this.#serving.pool));
   }
 }

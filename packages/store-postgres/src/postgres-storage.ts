@@ -1,6 +1,7 @@
 import type { View, ViewTables } from "@tongket/core/live";
 import {
   type ChainVerdict,
+  type FaultsOf,
   hashedText,
   LedgerFault,
   type LedgerHeader,
@@ -44,7 +45,7 @@ export interface PostgresStorage extends LedgerStorage {
 /** Connects to a database, and makes or brings up to date the tables that ledgers need there. */
 export const openPostgresStorage = async (options: PostgresOptions): Promise<PostgresStorage> => {
   const { lockWaitMs = 30_000, answerWaitMs = 60_000, pollMs = 100, connectionsMax = 10 } = options;
-  const storage = nameOf(options.url);
+  const storage = shownUrl(options.url);
   const pool = new Pool({
     connectionString: options.url,
     max: connectionsMax,
@@ -58,7 +59,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
   // A connection that is lost is told by the next call on it, or replaced where nobody uses it.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const asked = async <T>(work: () => Promise<T>): Promise<T> => {
+  const faultsOf: FaultsOf = async (work) => {
     try {
       return await work();
     } catch (error) {
@@ -66,21 +67,21 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
     }
   };
   const open = (ledger: string) =>
-    asked(() => PostgresLedger.open({ pool, asked, pollMs }, ledger));
+    faultsOf(() => PostgresLedger.open({ pool, faultsOf, pollMs }, ledger));
   try {
-    await asked(() => inTransaction(pool, (client) => migrate(client, storage)));
+    await faultsOf(() => inTransaction(pool, (client) => migrate(client, storage)));
   } catch (error) {
     await pool.end();
     throw error;
   }
   return {
     create: async (header) => {
-      await asked(() => inTransaction(pool, (client) => insertLedger(client, header)));
+      await faultsOf(() => inTransaction(pool, (client) => insertLedger(client, header)));
       return open(header.ledger);
     },
     open,
     view: (tables) => new PostgresView(pool, tables),
-    verify: (ledger, options = {}) => asked(() => verdictOn(pool, ledger, options)),
+    verify: (ledger, options = {}) => faultsOf(() => verdictOn(pool, ledger, options)),
     close: () => pool.end(),
   };
 };
@@ -130,7 +131,7 @@ const insertLedger = async (client: PoolClient, header: LedgerHeader): Promise<v
 };
 
 /** Which database it is, in messages: never with a password. */
-const nameOf = (url: string): string => {
+const shownUrl = (url: string): string => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   return parsed === undefined ? "postgres" : `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
 };

@@ -142,7 +142,7 @@ async function* everyCommit(
 ): AsyncGenerator<readonly StoredCommit[], void> {
   let [low, high] = [from, (await headOfLedger(connection, key)).position + 1];
   for (let size = Math.min(100, most); low + 1 < high; ) {
-    const batch = await texts(
+    const batch = await commitsOf(
       connection,
       `SELECT position, text FROM tongket.record
        WHERE ledger = $1 AND position > $2 AND position < $3
@@ -171,7 +171,7 @@ async function* mentioning(
   const positions = (rows as { readonly position: number }[]).map(({ position }) => position);
   for (let [at, size] = [0, 100]; at < positions.length; ) {
     const asked = positions.slice(at, at + size);
-    const batch = await texts(
+    const batch = await commitsOf(
       connection,
       `SELECT position, text FROM tongket.record WHERE ledger = $1 AND position = ANY ($2)
        ORDER BY position ${backwards ? "DESC" : ""}`,
@@ -184,7 +184,7 @@ async function* mentioning(
   }
 }
 
-const texts = async (
+const commitsOf = async (
   connection: Connection,
   sql: string,
   values: readonly unknown[],

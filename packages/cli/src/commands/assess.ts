@@ -55,7 +55,6 @@ const tried = async (
       ? recorded
       : await assessedRating(ledger, { subject, year }, { ...trial, supplied });
   return {
-    exit: 0,
     result: { ...ratingJson(rating), ...(level === undefined ? {} : { level }), origin },
     words: ratingText(telling, rating, { level, trial: true }),
   };
@@ -82,7 +81,6 @@ const capsTold = async (call: Call, ledger: AssessedLedger, branch: string): Pro
   if (told.assessed === "NoPack") throw callFailure("NoRatingPackOn", { on: told.on });
   const { caps } = told;
   return {
-    exit: 0,
     result: { ...caps, pack: caps.pack.pack, origin },
     words: capsText(telling, caps),
   };

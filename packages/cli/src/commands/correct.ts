@@ -3,7 +3,7 @@ import { say } from "@tongket/core/messages";
 import type { Vault } from "@tongket/vault";
 import type { Call, Ending, Run } from "../call.ts";
 import { clockFor } from "../clock.ts";
-import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
+import { checkActors, commandsIn, type GivenCommand } from "../command-file.ts";
 import { namedTogether, type UnnamedCommand } from "../command-ids.ts";
 import { argumentIllTyped, callFailure, Failure, optionIllTyped } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
@@ -27,7 +27,7 @@ export const run: Run = async (call) => {
     const clock = clockFor(call, store.header);
     const input = file === undefined ? undefined : await readInput(call.io, file);
     const simulated = store.header.simulated === true;
-    const anew = input === undefined ? [] : someCommandsIn(input, { simulated, actor });
+    const anew = input === undefined ? [] : commandsIn(input, { simulated, actor });
     checkActors(anew, actor);
     for (const { recordedAt } of anew) if (recordedAt !== undefined) clock.tell(recordedAt);
     if (!clock.isSet()) throw callFailure("NowMissing", { ledger });
@@ -95,10 +95,8 @@ const endingOf = (
   const places = [{ file }, ...anew.map(({ place }) => place)];
   const placed = (refusals: readonly Refusal[]) => refusalsTogether(refusals, places, { file });
   switch (outcome.outcome) {
-    case "Refused": {
-      const failure = new Failure("refused", placed(outcome.refusals));
-      return { exit: failure.exit, failure };
-    }
+    case "Refused":
+      return { failure: new Failure("refused", placed(outcome.refusals)) };
     case "Recorded": {
       const { stored, again, followed = [] } = outcome;
       const warnings = placed(outcome.warnings);
@@ -106,7 +104,6 @@ const endingOf = (
       const events = stored.commit.events.map((_, index) => `${position}.${index}`);
       const facts = { target, position, anew: anew.length };
       return {
-        exit: 0,
         result: {
           target,
           position,

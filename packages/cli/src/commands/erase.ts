@@ -33,7 +33,6 @@ export const run: Run = async (call) => {
     const done = say(call.lang, again ? "erase.again" : "erase.done", facts);
     const key = say(call.lang, hadKey ? "erase.key" : "erase.noKey");
     return {
-      exit: 0,
       result: { person, position, again, hadKey, head: { position: last, hash } },
       words: `${done} ${key}\n`,
     };

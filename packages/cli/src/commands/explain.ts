@@ -1,9 +1,8 @@
-import { BranchId, explain, explainTarget } from "@tongket/core";
+import { explain, explainTarget } from "@tongket/core";
 import {
   figureNames,
   type RatingAsked,
   readFigureName,
-  viewYear,
   type YearView,
 } from "@tongket/core/projections";
 import { askedSubject, assessedRating, ratingJson, readRules } from "../assessed-ledger.ts";
@@ -40,7 +39,6 @@ const explainedRating = (call: Call, subject: RatingAsked["subject"]): Promise<E
     const trial = { rulebook, horizon: horizonOf(call) };
     const rating = await assessedRating(ledger, { subject, year }, trial);
     return {
-      exit: 0,
       result: { ...ratingJson(rating), origin },
       words: ratingText(telling, rating),
     };
@@ -52,10 +50,8 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
     const { name } = asked;
     const year = demanded(call, "--year", asked.year ?? yearOption(call, "year"));
     const horizon = horizonOf(call);
-    const request = await readYear(call, store, year);
-    const { books, rulebook, origin } = request;
-    const branch = BranchId.make(request.branch);
-    const view = viewYear({ books, rulebook, branch, year, ...horizon });
+    const { request, view } = await readYear(call, store, year);
+    const { origin } = request;
     const known = upTo(store, origin.position);
     const told = {
       page: { view, lang: call.lang },
@@ -65,13 +61,13 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
     if (asked.of === "target") {
       const explained = await explainTarget(known, { view, horizon, target: name });
       if (explained === undefined) throw unknownFigure(figure, view);
-      return { exit: 0, result: { ...explained, origin }, words: targetText(told, explained) };
+      return { result: { ...explained, origin }, words: targetText(told, explained) };
     }
     const explained = figureNames(view).includes(name)
       ? await explain(known, { view, horizon, measure: name })
       : undefined;
     if (explained === undefined) throw unknownFigure(figure, view);
-    return { exit: 0, result: { ...explained, origin }, words: explanationText(told, explained) };
+    return { result: { ...explained, origin }, words: explanationText(told, explained) };
   });
 
 const unknownFigure = (figure: string, view: YearView): Failure => {

@@ -33,7 +33,6 @@ export const run: Run = async (call) => {
   await store.close();
   const warnings = regimeWarnings(regime);
   return {
-    exit: 0,
     result: {
       file: ledger,
       header,

@@ -19,13 +19,13 @@ export const run: Run = async (call) => {
     const names = await namesFor(call, store, horizon);
     let count = 0;
     for await (const event of standingEvents(store, selection)) {
-      if (io.ending.aborted) throw interrupted(String(io.ending.reason));
+      if (io.ending.aborted) throw interrupted(io.ending);
       if (io.stdout.closed) break;
       count += 1;
       const line = json ? jsonText(eventJson(event, names)) : eventText(event, lang, names);
       await io.stdout.write(`${line}\n`);
     }
-    return { exit: 0, notes: count === 0 ? [await whyNone(call, store)] : [] };
+    return { notes: count === 0 ? [await whyNone(call, store)] : [] };
   });
 };
 

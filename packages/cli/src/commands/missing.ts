@@ -5,7 +5,6 @@ import {
   reviewGaps,
   targetProgress,
   type UnratedMembers,
-  viewYear,
   type YearView,
 } from "@tongket/core/projections";
 import {
@@ -17,6 +16,7 @@ import {
 } from "@tongket/core/report";
 import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { horizonOf } from "../options.ts";
 import { readYear, upTo } from "../year.ts";
 
@@ -28,10 +28,9 @@ export const run: Run = async (call) => {
   const { lang } = call;
   const { request, view, membersUnrated } = await withLedger(call, async (store) => {
     const asked = await readYear(call, store);
-    const seen = viewOf(asked);
-    const known = upTo(store, asked.origin.position);
-    const unrated = await unratedMembers(known, { view: seen, horizon: horizonOf(call) });
-    return { request: asked, view: seen, membersUnrated: unrated };
+    const known = upTo(store, asked.request.origin.position);
+    const about = { view: asked.view, horizon: horizonOf(call) };
+    return { ...asked, membersUnrated: await unratedMembers(known, about) };
   });
   const { year, branch } = request;
   const missing = [...missingFigures(request), ...missingTargets(request, view)];
@@ -45,9 +44,8 @@ export const run: Run = async (call) => {
       ? say(lang, "missing.none", { year })
       : say(lang, "missing.some", { count: missing.length, year });
   return {
-    exit: 0,
     result: { branch, year, missing, gaps },
-    words: [summary, ...lines, ...gapLines(call, view, gaps)].map((line) => `${line}\n`).join(""),
+    words: asText([summary, ...lines, ...gapLines(call, view, gaps)]),
   };
 };
 
@@ -78,9 +76,6 @@ const missingFigures = (request: ReportRequest): readonly Missing[] =>
         ]
       : [],
   );
-
-const viewOf = ({ books, rulebook, branch, year, origin }: ReportRequest): YearView =>
-  viewYear({ books, rulebook, branch, year, asOf: origin.asOf as YearView["day"] | undefined });
 
 /** What is lacking beside the figures, by name; long lists are cut. */
 const gapLines = ({ lang }: Call, view: YearView, gaps: Gaps): readonly string[] => {

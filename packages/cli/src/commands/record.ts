@@ -2,7 +2,7 @@ import { type Command, type Handler, type Outcome, openLedger } from "@tongket/c
 import type { EventStore } from "@tongket/core/log";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
-import { checkActors, type GivenCommand, someCommandsIn } from "../command-file.ts";
+import { checkActors, commandsIn, type GivenCommand } from "../command-file.ts";
 import { commandNamer } from "../command-ids.ts";
 import { isEnding } from "../ending.ts";
 import { openVaultOf } from "../erased.ts";
@@ -10,6 +10,7 @@ import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from 
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
+import { placeOf } from "../ledger-place.ts";
 import { flagOption } from "../options.ts";
 import { sealed, vaultFor } from "../profile.ts";
 import { endingOf, type NamedLine, Recording } from "../recording.ts";
@@ -26,7 +27,7 @@ export const run: Run = async (call) => {
     const clock = clockFor(call, store.header);
     const input = await readInput(call.io, file);
     const simulated = store.header.simulated === true;
-    const commands = someCommandsIn(input, { simulated });
+    const commands = commandsIn(input, { simulated });
     checkClock(commands, clock, ledger);
     if (together) checkActors(commands);
     const record = together ? recordTogether : recordEach;
@@ -59,14 +60,13 @@ const recordEach = async (
   store: EventStore,
   { clock, commands }: Asked,
 ): Promise<Recording> => {
-  const [ledger = ""] = call.arguments;
   const recording = new Recording(commands.length);
   const handler = await openLedger(store, clock);
   const vault = await vaultFor(call, store, commands);
   const named = commandNamer();
   for (const given of commands) {
     if (await isEnding(call.io.ending)) {
-      recording.stop(interrupted(String(call.io.ending.reason)));
+      recording.stop(interrupted(call.io.ending));
       return recording;
     }
     if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
@@ -79,7 +79,7 @@ const recordEach = async (
         recording.take(given, before ?? (await handler.handle(command)), command.id);
       }
     } catch (error) {
-      recording.stop(endOf(error, ledger));
+      recording.stop(endOf(error, call));
       return recording;
     }
     if (recording.refused > 0 && !flagOption(call, "keepGoing")) return recording;
@@ -88,9 +88,9 @@ const recordEach = async (
 };
 
 /** What ends a recording between two commits, and lets those stand that are told of. */
-const endOf = (error: unknown, ledger: string): Failure => {
+const endOf = (error: unknown, call: Call): Failure => {
   if (error instanceof Failure && error.kind === "interrupted") return error;
-  if (isLedgerFault(error)) return ledgerFailure(error, ledger);
+  if (isLedgerFault(error)) return ledgerFailure(error, placeOf(call));
   throw error;
 };
 

@@ -1,14 +1,13 @@
 import type { EventStore } from "@tongket/core/log";
 import { say, sayCount } from "@tongket/core/messages";
-import { viewYear } from "@tongket/core/projections";
-import type { ReportRequest } from "@tongket/core/report";
 import type { Call, Ending, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { demanded, horizonOf, idOption, yearOption } from "../options.ts";
 import { foldThrough, loadProjection } from "../own-projection.ts";
 import { withConsoleTo } from "../quiet-console.ts";
 import { standingEvents } from "../standing-events.ts";
-import { readYear } from "../year.ts";
+import { readYear, type YearRead } from "../year.ts";
 
 /** Computes the totals of a year from all facts, or what an own projection asks. */
 export const run: Run = async (call) => {
@@ -25,13 +24,11 @@ export const run: Run = async (call) => {
 };
 
 /** Every account of the branch with all below it: what was counted, or how many distinct. */
-const totalsOf = ({ lang }: Call, request: ReportRequest): Ending => {
-  const { books, rulebook, branch, year, origin } = request;
-  const asOf = origin.asOf as Parameters<typeof viewYear>[0]["asOf"];
-  const { scope } = viewYear({ books, rulebook, branch, year, asOf });
+const totalsOf = ({ lang }: Call, { request, view }: YearRead): Ending => {
+  const { books, branch, year, origin } = request;
   const totals = new Map<string, number>();
   const distinct = new Map<string, Map<string, number>>();
-  for (const one of scope) {
+  for (const one of view.scope) {
     for (const [measure, amount] of books.tally.counts.get(one)?.get(year) ?? []) {
       totals.set(measure, (totals.get(measure) ?? 0) + amount);
     }
@@ -48,11 +45,8 @@ const totalsOf = ({ lang }: Call, request: ReportRequest): Ending => {
   const lines = sorted.map(([measure, amount]) => `  ${measure}: ${sayCount(lang, amount)}`);
   const head = say(lang, "replay.totals", { branch, year });
   return {
-    exit: 0,
     result: { branch, year, origin, totals: Object.fromEntries(sorted) },
-    words: [head, ...(lines.length > 0 ? lines : [say(lang, "replay.none")])]
-      .join("\n")
-      .concat("\n"),
+    words: asText([head, ...(lines.length > 0 ? lines : [say(lang, "replay.none")])]),
   };
 };
 
@@ -65,7 +59,6 @@ const projected = async (call: Call, store: EventStore, file: string): Promise<E
     const answer = await foldThrough(file, projection, events);
     const { name, version } = projection;
     return {
-      exit: 0,
       result: { projection: name, version, answer },
       words: `${JSON.stringify(answer, null, 2)}\n`,
     };

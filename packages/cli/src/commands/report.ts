@@ -16,7 +16,7 @@ export const run: Run = async (call) => {
   const format = choiceOption(call, "format", ["md", "json"]) ?? (call.json ? "json" : "md");
   const { document, vault } = await withLedger(call, async (store) => {
     const names = await namesFor(call, store, horizonOf(call));
-    const request = await readYear(call, store);
+    const { request } = await readYear(call, store);
     const make = flagOption(call, "scoreboard") ? scoreboard : annualReview;
     return { document: mapText(make(request), nameIn(names)), vault: vaultOf(call, store) };
   });
@@ -43,10 +43,10 @@ const told = async (call: Call, { document, vault, text }: Result) => {
   const { output } = call.options;
   if (typeof output !== "string") {
     await call.io.stdout.write(text);
-    return { exit: 0 };
+    return {};
   }
   const [ledger = ""] = call.arguments;
   await writeOutput(output, text, { ledger, vault, force: flagOption(call, "force") });
   const words = say(call.lang, "report.written", { file: output });
-  return { exit: 0, result: { file: output, origin: document.origin }, notes: [words] };
+  return { result: { file: output, origin: document.origin }, notes: [words] };
 };

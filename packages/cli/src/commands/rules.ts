@@ -15,6 +15,7 @@ import {
 import type { Call, Ending, Run } from "../call.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
+import { asText } from "../lines.ts";
 import { dateOption, idOption } from "../options.ts";
 import { checkPackFile } from "../pack-file.ts";
 
@@ -56,7 +57,7 @@ const everyPack = (call: Call, rulebooks: readonly Rulebook[]): Ending => {
   );
   const words = told.map(({ text }) => text).join("\n");
   const none = told.length === 0 ? [say(call.lang, "rules.none")] : [];
-  return { exit: 0, result: { packs: told.map(({ json }) => json) }, words, notes: none };
+  return { result: { packs: told.map(({ json }) => json) }, words, notes: none };
 };
 
 /** Of each matter the pack in force, or why there is none. */
@@ -78,7 +79,7 @@ const packsOn = (call: Call, rulebooks: readonly Rulebook[], on: string): Ending
   );
   const words = told.map(({ text }) => text).join("\n");
   const notes = told.length === 0 ? [say(call.lang, "rules.none")] : [];
-  return { exit: 0, result: { on, matters: told.map(({ json }) => json) }, words, notes };
+  return { result: { on, matters: told.map(({ json }) => json) }, words, notes };
 };
 
 interface Absent {
@@ -125,6 +126,6 @@ const tellPack = ({ lang }: Call, rulebook: Rulebook, pack: RulePack) => {
       registered: isRegistered,
       statements,
     },
-    text: lines.map((line) => `${line}\n`).join(""),
+    text: asText(lines),
   };
 };

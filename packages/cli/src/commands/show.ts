@@ -108,7 +108,6 @@ const subjectShown = (about: About, telling: ShowTelling): Ending => {
   const { lang, names } = telling;
   const state = stateOf(about);
   return {
-    exit: 0,
     result: { subject: tag, state, events: events.map((event) => eventJson(event, names)) },
     words: asText([
       tag,
@@ -138,7 +137,6 @@ const commitShown = (
   const { position, recordedAt, actor, commandId, note } = commit;
   const of = { position, recordedAt, actor, commandId, note, hash };
   return {
-    exit: 0,
     result: {
       ...of,
       events: events.map((event) => {

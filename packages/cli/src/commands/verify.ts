@@ -1,5 +1,5 @@
 import { say } from "@tongket/core/messages";
-import type { Run } from "../call.ts";
+import type { Ending, Run } from "../call.ts";
 import { Failure, type PlacedFault } from "../fault.ts";
 import type { Io } from "../io.ts";
 import { ledgerPlacedFault } from "../ledger-failure.ts";
@@ -13,7 +13,6 @@ const faultsMax = 20;
 /** Checks the bytes of a ledger, and with `--deep` what they say. */
 export const run: Run = async (call) => {
   const place = placeOf(call);
-  const ledger = place.shown;
   const head = headOption(call);
   const deep = flagOption(call, "deep");
   const found = await verifyStore(place, {
@@ -23,8 +22,8 @@ export const run: Run = async (call) => {
   if (found.verified === "Faulty") {
     return failed(
       found.faults.map(({ fault, position, facts }) => ({
-        ...ledgerPlacedFault(fault, facts, ledger),
-        place: recordPlace(ledger, position),
+        ...ledgerPlacedFault(fault, facts, place),
+        place: recordPlace(place, position),
       })),
     );
   }
@@ -35,16 +34,18 @@ export const run: Run = async (call) => {
   const { position, hash, recordedAt } = found.head;
   const sound = say(call.lang, "verify.sound", { position, hash });
   return {
-    exit: 0,
-    result: { ledger, verified: deep ? "deep" : "bytes", head: { position, hash, recordedAt } },
+    result: {
+      ledger: place.shown,
+      verified: deep ? "deep" : "bytes",
+      head: { position, hash, recordedAt },
+    },
     words: deep ? `${sound}\n${say(call.lang, "verify.deep")}\n` : `${sound}\n`,
   };
 };
 
-const failed = (faults: readonly PlacedFault[]) => {
-  const failure = new Failure("ledger", faults, { exit: 1, faultsMax });
-  return { exit: 1, failure };
-};
+const failed = (faults: readonly PlacedFault[]): Ending => ({
+  failure: new Failure("ledger", faults, { exit: 1, faultsMax }),
+});
 
 const deepFaults = async (place: LedgerPlace, io: Io): Promise<readonly PlacedFault[]> => {
   const { deepCheckOf } = await import("../deep-check-of.ts");

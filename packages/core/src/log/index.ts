@@ -52,7 +52,7 @@ export {
 export type { EventReversed } from "./events.ts";
 export { hashAt } from "./hash-at.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
-export { type Followed, OpenHandle } from "./open-handle.ts";
+export { type FaultsOf, type Followed, OpenHandle } from "./open-handle.ts";
 export { PositionIndex } from "./position-index.ts";
 export {
   chained,

@@ -14,37 +14,46 @@ type Batches = AsyncIterator<readonly StoredCommit[], unknown>;
 /** What a reading in batches needs of a store. */
 export interface Batched {
   begin(asked: Required<ReadOptions>): Batches | Iterator<readonly StoredCommit[], unknown>;
-  /** Takes the next batch, so that what fails is a fault of the ledger. */
-  next<T>(work: () => Promise<T> | T): Promise<T>;
+  /** Takes the next batch; as any work by default. */
+  next?<T>(work: () => Promise<T> | T): Promise<T>;
 }
+
+/** Runs work on a ledger, so that what fails in it fails as a fault of the ledger. */
+export type FaultsOf = <T>(work: () => Promise<T> | T) => Promise<T>;
 
 /** What every handle of a ledger does alike: it is open, and what it began, until it is closed. */
 export class OpenHandle {
   readonly #name: string;
+  readonly #faultsOf: FaultsOf;
   readonly #open = new Set<Subscription>();
   #isClosed = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   /** `name`: which ledger, for whoever calls it when it is closed. */
-  constructor(name: string) {
+  constructor(name: string, faultsOf: FaultsOf = async (work) => work()) {
     this.#name = name;
+    this.#faultsOf = faultsOf;
   }
 
   demandOpen(): void {
     if (this.#isClosed) throw new Error(`${this.#name} was closed: open it anew`);
   }
 
-  /** Does the work behind all that was asked for before. */
+  /** Does work that is asked of the ledger while it is open. */
+  async asked<T>(work: () => Promise<T> | T): Promise<T> {
+    this.demandOpen();
+    return this.#faultsOf(work);
+  }
+
+  /** The same, behind all such work that was asked for before. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => {});
-    return result;
+    return this.asked(() => this.#behindAll(work));
   }
 
   /** Reads as the port has it, in the batches of a store. */
   async *read(
     { after = 0, limit = Number.POSITIVE_INFINITY, query = "all", backwards = false }: ReadOptions,
-    { begin, next }: Batched,
+    { begin, next = (work) => this.asked(work) }: Batched,
   ): AsyncGenerator<readonly StoredCommit[], void> {
     this.demandOpen();
     const batches = begin({ after, limit, query, backwards });
@@ -63,10 +72,16 @@ export class OpenHandle {
 
   /** Ends the subscriptions and waits for the work in turn; `release` runs once, behind it. */
   async close(release: () => void = () => {}): Promise<void> {
-    if (this.#isClosed) return this.inTurn(async () => {});
+    if (this.#isClosed) return this.#behindAll(async () => {});
     this.#isClosed = true;
     for (const subscription of this.#open) subscription.close();
-    await this.inTurn(async () => release());
+    await this.#behindAll(async () => release());
+  }
+
+  #behindAll<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
   }
 }
 
