@@ -45,6 +45,7 @@ export {
   someRatedYears,
   unratedYearsBreakStreaks,
 } from "./laws/unrated-years-break-streaks.ts";
+export { waysAgree } from "./laws/ways-agree.ts";
 export { ministry } from "./ministry/ministry.ts";
 export {
   type CommandLine,

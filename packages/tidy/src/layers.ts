@@ -86,10 +86,19 @@ export const coreLayers: readonly Layer[] = [
     imports: ["kernel", "events", "effective", "log", "rulebook"],
   },
   { name: "live", files: "live/**", imports: ["kernel", "effective", "log", "live"] },
+  { name: "replay", files: "replay/**", imports: ["kernel", "log", "replay"] },
   {
     name: "projections",
     files: "projections/**",
-    imports: ["kernel", "events", "effective", "type log", "rulebook", "projections"],
+    imports: [
+      "kernel",
+      "events",
+      "effective",
+      "type log",
+      "type replay",
+      "rulebook",
+      "projections",
+    ],
   },
   {
     name: "report",

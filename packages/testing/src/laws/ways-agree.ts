@@ -5,7 +5,7 @@ import { projected, Replaying, trusted, type WantedOf, type Way } from "@tongket
 import { demandEqual } from "./law-broken.ts";
 
 /** What the bytes of records behind a head come to; the fault, where they cannot be read. */
-export const booksBy = (way: Way, bytes: Uint8Array, from: Head): Books | Error => {
+const booksBy = (way: Way, bytes: Uint8Array, from: Head): Books | Error => {
   const books = keepBooks();
   const replaying = new Replaying(from, way, books.take);
   try {
