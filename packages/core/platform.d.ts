@@ -5,11 +5,3 @@
 declare module "node:crypto" {
   export function hash(algorithm: "sha256", data: string | Uint8Array, output?: "hex"): string;
 }
-
-declare class TextDecoder {
-  constructor(
-    encoding: "utf-8",
-    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
-  );
-  decode(bytes: Uint8Array): string;
-}

@@ -1,43 +1,40 @@
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
-import { Members, parsed } from "./members.ts";
-import type { RecordEnds } from "./record-ends.ts";
-import { behindNested, behindText, lost } from "./skipping.ts";
+import { isFlat, isWhole, membersOf, type WantedMember, wantedMember } from "./members.ts";
+import type { RecordLine } from "./replaying.ts";
 import type { WantedOf } from "./wanted.ts";
-import * as json from "./words.ts";
+import { closeBracket, comma, parsed, Words } from "./words.ts";
 
-const beforeActor = json.bytesOf('{"actor":"');
-const beforeCommandHash = json.bytesOf(',"commandHash":"');
-const beforeCommandId = json.bytesOf('","commandId":"');
-const beforeEvents = json.bytesOf(',"events":[');
-const beforeData = json.bytesOf('{"data":');
-const beforeDay = json.bytesOf(',"effectiveOn":"');
-const beforeInPlace = json.bytesOf(',"inPlaceOf":"');
-const beforeTags = json.bytesOf(',"tags":');
-const beforeType = json.bytesOf(',"type":"');
-const behindType = json.bytesOf(',"version":1}');
-const hashLength = 64;
-const dayLength = 10;
+const beforeActor = '{"actor":"';
+const beforeEvents = ',"events":[';
+const beforeData = '{"data":';
+const behindData = '},"effectiveOn":"';
+const beforePlace = ',"inPlaceOf":"';
+const beforeTags = ',"tags":[';
+const behindTags = '],"type":"';
+const behindType = ',"version":1}';
 
-/** What is wanted of a type, and the members of its data as bytes, in their order. */
+/** What is wanted of a type. */
 interface Plan {
   readonly type: string;
   readonly wants: "whole" | "nothing" | "members";
-  readonly names: readonly string[];
-  readonly keys: readonly Uint8Array[];
-  readonly wholeWith: readonly Uint8Array[];
+  readonly members: readonly WantedMember[];
+  readonly wholeWith: readonly WantedMember[];
 }
 
 /**
- * Reads of a record's bytes no more than what is wanted of its events. It knows the one layout in
- * which records are written, with every event in its first version, and at every byte whether it
- * is still there: a line of anything else is given up, to be parsed.
+ * Reads of a record's text no more than what is wanted of its events. It knows the one layout in
+ * which records are written, with every event in its first version: a line of anything else is
+ * given up, to be parsed; so is one with an escape. Without escapes a quote opens or closes a text,
+ * so that `},"effectiveOn":"` stands nowhere but where an object ends and that key follows.
  */
 export class LineWalker {
   readonly #wantedOf: WantedOf;
   readonly #plans = new Map<string, Plan>();
-  readonly #words = new json.Words();
-  readonly #members = new Members(this.#words);
-  #bytes: Uint8Array = new Uint8Array();
+  readonly #words = new Words();
+  #text = "";
+  /** Where in the text the next backslash stands. */
+  #escape = -1;
+  /** Up to here the text was walked. */
   #at = 0;
   #actor = "";
 
@@ -51,101 +48,108 @@ export class LineWalker {
   }
 
   /** The wanted events of a line; undefined where it is not fully known. */
-  walk(bytes: Uint8Array, start: number, place: RecordEnds): readonly RecordedEvent[] | undefined {
-    this.#bytes = bytes;
+  walk({ text, start, end, ends }: RecordLine): readonly RecordedEvent[] | undefined {
+    if (this.#hasEscape(text, start, end)) return undefined;
     this.#at = start;
     if (!this.#head()) return undefined;
+    const { position, recordedAt } = ends;
     const found: RecordedEvent[] = [];
-    for (let index = 0; this.#event(place, index, found); index += 1) {
-      const next = bytes[this.#at];
+    for (let index = 0; ; index += 1) {
+      const event = this.#event();
+      if (event === undefined) return undefined;
+      if (event !== "nothing") found.push({ ...event, position, index, recordedAt });
+      const next = text.charCodeAt(this.#at);
       this.#at += 1;
-      if (next === json.closeBracket) return this.#at === place.start ? found : undefined;
-      if (next !== json.comma) return undefined;
+      if (next === closeBracket) return this.#at === ends.start ? found : undefined;
+      if (next !== comma) return undefined;
     }
-    return undefined;
   }
 
-  /** Up to the first event. */
+  /** Steps to the first event. */
   #head(): boolean {
-    if (!this.#expect(beforeActor)) return false;
-    const start = this.#at;
-    if (!this.#moveTo(behindText(this.#bytes, start))) return false;
-    const actor = this.#words.text(this.#bytes, start, this.#at - 1);
-    this.#actor = actor ?? "";
-    return (
-      actor !== undefined &&
-      this.#expect(beforeCommandHash) &&
-      this.#moveTo(this.#at + hashLength) &&
-      this.#expect(beforeCommandId) &&
-      this.#moveTo(behindText(this.#bytes, this.#at)) &&
-      this.#expect(beforeEvents)
-    );
-  }
-
-  #event(place: RecordEnds, index: number, found: RecordedEvent[]): boolean {
-    const start = this.#at;
-    if (!this.#expect(beforeData)) return false;
-    if (!this.#moveTo(this.#members.find(this.#bytes, this.#at))) return false;
-    if (!this.#expect(beforeDay)) return false;
-    const day = this.#at;
-    if (!this.#moveTo(behindText(this.#bytes, day)) || this.#at !== day + dayLength + 1)
-      return false;
-    if (this.#expect(beforeInPlace) && !this.#moveTo(behindText(this.#bytes, this.#at)))
-      return false;
-    if (!this.#expect(beforeTags) || this.#bytes[this.#at] !== json.openBracket) return false;
-    if (!this.#moveTo(behindNested(this.#bytes, this.#at)) || !this.#expect(beforeType))
-      return false;
-    const type = this.#at;
-    if (!this.#moveTo(behindText(this.#bytes, type))) return false;
-    const plan = this.#planOf(type, this.#at - 1);
-    if (plan === undefined || !this.#expect(behindType)) return false;
-    if (plan.wants === "nothing") return true;
-    const event = this.#read(plan, start, day);
-    if (event === undefined) return false;
-    found.push({ ...event, position: place.position, index, recordedAt: place.recordedAt });
+    const head = this.#upTo(beforeEvents);
+    if (head === undefined || !head.startsWith(beforeActor) || !isFlat(head)) return false;
+    const actor = head.slice(beforeActor.length, head.indexOf('"', beforeActor.length));
+    this.#actor = this.#words.one(actor) ?? "";
     return true;
   }
 
-  /** An event of which it is known where it starts and where its day does. */
-  #read(plan: Plan, start: number, day: number): DomainEvent | undefined {
-    const { type, wants, names, keys, wholeWith } = plan;
-    if (wants === "whole" || wholeWith.some((key) => this.#members.has(key))) {
-      return parsed(this.#bytes, start, this.#at) as DomainEvent | undefined;
+  #event(): DomainEvent | "nothing" | undefined {
+    const start = this.#at;
+    const data = this.#pass(beforeData) ? this.#upTo(behindData) : undefined;
+    const day = data === undefined ? undefined : this.#upTo('"');
+    if (data === undefined || day === undefined) return undefined;
+    if (this.#pass(beforePlace)) this.#upTo('"');
+    const tags = this.#pass(beforeTags) ? this.#upTo(behindTags) : undefined;
+    const type = tags === undefined || tags.includes("[") ? undefined : this.#upTo('"');
+    if (type === undefined || !this.#pass(behindType)) return undefined;
+    const plan = this.#planOf(type);
+    if (isFlat(data)) return this.#read(plan, { start, data, day });
+    if (!isWhole(data)) return undefined;
+    return plan.wants === "nothing" ? "nothing" : this.#whole(start);
+  }
+
+  #read(
+    { type, wants, members, wholeWith }: Plan,
+    { start, data, day }: { readonly start: number; readonly data: string; readonly day: string },
+  ): DomainEvent | "nothing" | undefined {
+    if (wants === "nothing") return "nothing";
+    if (wants === "whole" || wholeWith.some((one) => data.includes(one.key))) {
+      return this.#whole(start);
     }
-    const data = this.#members.values(keys, names);
-    const effectiveOn = this.#words.text(this.#bytes, day, day + dayLength);
-    if (data === undefined || effectiveOn === undefined) return undefined;
-    return { type, version: 1, effectiveOn, data } as DomainEvent;
+    const read = membersOf(data, members, this.#words);
+    const effectiveOn = this.#words.one(day);
+    if (read === undefined || effectiveOn === undefined) return undefined;
+    return { type, version: 1, effectiveOn, data: read } as DomainEvent;
   }
 
-  #planOf(start: number, end: number): Plan | undefined {
-    const type = this.#words.text(this.#bytes, start, end);
-    if (type === undefined) return undefined;
-    const known = this.#plans.get(type);
-    if (known !== undefined) return known;
-    const plan = planOf(type, this.#wantedOf);
-    this.#plans.set(type, plan);
-    return plan;
+  #whole(start: number): DomainEvent | undefined {
+    return parsed(this.#text, start, this.#at) as DomainEvent | undefined;
   }
 
-  #expect(expected: Uint8Array): boolean {
-    if (!json.startsWith(this.#bytes, this.#at, expected)) return false;
+  /** Steps over what has to stand here; stays where it does not. */
+  #pass(expected: string): boolean {
+    if (!this.#text.startsWith(expected, this.#at)) return false;
     this.#at += expected.length;
     return true;
   }
 
-  #moveTo(at: number): boolean {
-    this.#at = at;
-    return at !== lost;
+  /** Steps behind the next such mark, and gives what stands before it. */
+  #upTo(mark: string): string | undefined {
+    const start = this.#at;
+    const end = this.#text.indexOf(mark, start);
+    if (end < 0) return undefined;
+    this.#at = end + mark.length;
+    return this.#text.slice(start, end);
+  }
+
+  #hasEscape(text: string, start: number, end: number): boolean {
+    if (this.#text !== text || this.#escape < start) {
+      this.#text = text;
+      const found = text.indexOf("\\", start);
+      this.#escape = found < 0 ? text.length : found;
+    }
+    return this.#escape < end;
+  }
+
+  #planOf(type: string): Plan {
+    const known = this.#plans.get(type);
+    if (known !== undefined) return known;
+    const own = this.#words.one(type) ?? type;
+    const plan = planOf(own, this.#wantedOf);
+    this.#plans.set(own, plan);
+    return plan;
   }
 }
 
 const planOf = (type: string, wantedOf: WantedOf): Plan => {
   const wanted = wantedOf(type);
-  if (typeof wanted === "string") {
-    return { type, wants: wanted, names: [], keys: [], wholeWith: [] };
-  }
-  const names = wanted.members.toSorted();
-  const wholeWith = (wanted.wholeWith ?? []).map(json.bytesOf);
-  return { type, wants: "members", names, keys: names.map(json.bytesOf), wholeWith };
+  if (typeof wanted === "string") return { type, wants: wanted, members: [], wholeWith: [] };
+  const { members, wholeWith = [] } = wanted;
+  return {
+    type,
+    wants: "members",
+    members: members.map(wantedMember),
+    wholeWith: wholeWith.map(wantedMember),
+  };
 };

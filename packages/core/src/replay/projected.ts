@@ -10,7 +10,7 @@ import type { WantedOf } from "./wanted.ts";
 export const projected = (wantedOf: WantedOf): Way => {
   const walker = new LineWalker(wantedOf);
   return (line) => {
-    const events = walker.walk(line.bytes, line.start, line.ends);
+    const events = walker.walk(line);
     return events === undefined ? trusted(line) : { events, actor: walker.actor };
   };
 };

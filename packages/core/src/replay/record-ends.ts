@@ -1,15 +1,14 @@
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
-import { bytesOf, nine, startsWith, textOf, Words, zero } from "./words.ts";
+import { isDigit, wholeNumber } from "./words.ts";
 
-const beforePosition = bytesOf(',"position":');
-const beforePrev = bytesOf(',"prev":"');
-const beforeRecordedAt = bytesOf('","recordedAt":"');
-const beforeHash = bytesOf('","hash":"');
-const close = bytesOf('"}');
+const beforePosition = ',"position":';
+const beforePrev = ',"prev":"';
+const beforeRecordedAt = '","recordedAt":"';
+const beforeHash = '","hash":"';
+const close = '"}';
 const hashLength = 64;
 const instantLength = 24;
-const digitsMax = 16;
 
 /** How far from the end of a record its last members begin, all but one of fixed length. */
 const hashFromEnd = close.length + hashLength;
@@ -22,22 +21,20 @@ const positionFromEnd = prevFromEnd + beforePrev.length;
  * position and by the hash that it names. Whether the hashes are true is not looked at.
  */
 export class RecordEnds {
-  readonly #words = new Words();
-  #hash: Uint8Array;
+  #hash: string;
   #position: number;
   #recordedAt: Head["recordedAt"];
   #start = 0;
 
-  constructor(head: Head) {
-    this.#hash = bytesOf(head.hash);
-    this.#position = head.position;
-    this.#recordedAt = head.recordedAt;
+  constructor({ position, hash, recordedAt }: Head) {
+    this.#position = position;
+    this.#hash = hash;
+    this.#recordedAt = recordedAt;
   }
 
   /** The record that was read last. */
   get head(): Head {
-    const [position, recordedAt] = [this.#position, this.#recordedAt];
-    return { position, hash: textOf(this.#hash), recordedAt };
+    return { position: this.#position, hash: this.#hash, recordedAt: this.#recordedAt };
   }
 
   get position(): number {
@@ -54,44 +51,35 @@ export class RecordEnds {
   }
 
   /** Throws where the record between the offsets does not follow. */
-  read(bytes: Uint8Array, start: number, end: number): void {
+  read(text: string, start: number, end: number): void {
     const expected = this.#position + 1;
-    const position = this.#readPosition(bytes, start, end);
-    if (position === undefined || !hasFixedMembers(bytes, end)) {
+    const position = this.#readPosition(text, start, end - positionFromEnd);
+    if (position === undefined || !hasFixedMembers(text, end)) {
       throw new LedgerFault("BrokenRecord", { position: expected });
     }
     if (position !== expected) {
       throw new LedgerFault("PositionGap", { position: expected, expected, found: position });
     }
-    if (!startsWith(bytes, end - prevFromEnd, this.#hash)) {
+    if (!text.startsWith(this.#hash, end - prevFromEnd)) {
       throw new LedgerFault("BrokenChain", { position: expected });
     }
     this.#position = position;
-    this.#hash = bytes.slice(end - hashFromEnd, end - close.length);
+    this.#hash = text.slice(end - hashFromEnd, end - close.length);
     const instant = end - recordedAtFromEnd;
-    const recordedAt = this.#words.text(bytes, instant, instant + instantLength);
-    this.#recordedAt = (recordedAt ?? "") as Head["recordedAt"];
+    this.#recordedAt = text.slice(instant, instant + instantLength) as Head["recordedAt"];
   }
 
-  #readPosition(bytes: Uint8Array, start: number, end: number): number | undefined {
-    let at = end - positionFromEnd;
-    const first = Math.max(start, at - digitsMax);
-    let position = 0;
-    for (let unit = 1; at > first && isDigit(bytes[at - 1]); unit *= 10) {
-      at -= 1;
-      position += unit * ((bytes[at] as number) - zero);
-    }
+  #readPosition(text: string, start: number, end: number): number | undefined {
+    let at = end;
+    while (at > start && isDigit(text.charCodeAt(at - 1))) at -= 1;
     this.#start = at - beforePosition.length;
-    const isPosition = this.#start > start && bytes[at] !== zero && position > 0;
-    return isPosition && startsWith(bytes, this.#start, beforePosition) ? position : undefined;
+    const isThere = this.#start > start && text.startsWith(beforePosition, this.#start);
+    return isThere ? wholeNumber(text, at, end) : undefined;
   }
 }
 
-const hasFixedMembers = (bytes: Uint8Array, end: number): boolean =>
-  startsWith(bytes, end - positionFromEnd, beforePrev) &&
-  startsWith(bytes, end - prevFromEnd + hashLength, beforeRecordedAt) &&
-  startsWith(bytes, end - recordedAtFromEnd + instantLength, beforeHash) &&
-  startsWith(bytes, end - close.length, close);
-
-const isDigit = (byte: number | undefined): boolean =>
-  byte !== undefined && byte >= zero && byte <= nine;
+const hasFixedMembers = (text: string, end: number): boolean =>
+  text.startsWith(beforePrev, end - positionFromEnd) &&
+  text.startsWith(beforeRecordedAt, end - prevFromEnd + hashLength) &&
+  text.startsWith(beforeHash, end - recordedAtFromEnd + instantLength) &&
+  text.startsWith(close, end - close.length);

@@ -2,11 +2,10 @@ import type { RecordedEvent } from "../kernel/event.ts";
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
 import { RecordEnds } from "./record-ends.ts";
-import { newline } from "./words.ts";
 
-/** A record in a block of lines, and what its end says. The bytes are good until the next. */
+/** A record in a text of lines, and what its end says. It is good for the call. */
 export interface RecordLine {
-  readonly bytes: Uint8Array;
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly ends: RecordEnds;
@@ -24,8 +23,8 @@ export type Way = (line: RecordLine) => ReadRecord;
 export type Take = (event: RecordedEvent, actor: string) => void;
 
 /**
- * Reads records from their bytes, in blocks of whole lines. Each has to follow the one before;
- * whether their hashes are true is for `verify` to say.
+ * Reads records from their texts, one a line. Each has to follow the one before; whether their
+ * hashes are true is for `verify` to say.
  */
 export class Replaying {
   readonly #ends: RecordEnds;
@@ -43,14 +42,14 @@ export class Replaying {
     return this.#ends.head;
   }
 
-  /** Throws a LedgerFault at the first record that does not follow or cannot be read. */
-  block(bytes: Uint8Array): void {
+  /** Takes whole lines. Throws a LedgerFault at the first that does not follow or is unreadable. */
+  lines(text: string): void {
     const ends = this.#ends;
-    for (let start = 0; start < bytes.length; ) {
-      const end = bytes.indexOf(newline, start);
+    for (let start = 0; start < text.length; ) {
+      const end = text.indexOf("\n", start);
       if (end < 0) throw new LedgerFault("BrokenRecord", { position: ends.position + 1 });
-      ends.read(bytes, start, end);
-      const { events, actor } = this.#way({ bytes, start, end, ends });
+      ends.read(text, start, end);
+      const { events, actor } = this.#way({ text, start, end, ends });
       for (const event of events) this.#take(event, actor);
       start = end + 1;
     }

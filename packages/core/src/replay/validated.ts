@@ -2,11 +2,10 @@ import { decodeCommit } from "../log/codec.ts";
 import { eventsOf } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
 import type { Way } from "./replaying.ts";
-import { textOf } from "./words.ts";
 
 /** Holds the whole record to its hash and to the shapes of its events: for foreign ledgers. */
-export const validated: Way = ({ bytes, start, end, ends: { position } }) => {
-  const decoded = decodeCommit(textOf(bytes, start, end));
+export const validated: Way = ({ text, start, end, ends: { position } }) => {
+  const decoded = decodeCommit(text.slice(start, end));
   if (decoded.decoded === "Faulty") {
     const [{ path, expected } = { path: [], expected: "" }] = decoded.faults;
     throw new LedgerFault("RecordUnreadable", { position, at: path.join("."), expected });

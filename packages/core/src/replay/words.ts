@@ -1,65 +1,64 @@
-/** Bytes of JSON that are told apart. */
+const wordsMax = 1 << 14;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\u0000-\u001f]/;
+
+/**
+ * One text for all that read alike: most texts in a ledger come again and again, and what looks
+ * them up finds one that it knows at once. A text that is kept holds no others in memory.
+ */
+export class Words {
+  readonly #words = new Map<string, string>();
+
+  /** Undefined for a text with a control character, which JSON would write as an escape. */
+  one(text: string): string | undefined {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    if (control.test(text)) return undefined;
+    // NOTE: cut out of a larger text, it would keep that one alive.
+    const own = ` ${text}`.slice(1);
+    if (this.#words.size === wordsMax) this.#words.clear();
+    this.#words.set(own, own);
+    return own;
+  }
+}
+
 export const quote = 0x22;
 export const comma = 0x2c;
-export const minus = 0x2d;
-export const newline = 0x0a;
-export const zero = 0x30;
-export const nine = 0x39;
-export const colon = 0x3a;
+const minus = 0x2d;
+const zero = 0x30;
+const nine = 0x39;
 export const openBracket = 0x5b;
-export const backslash = 0x5c;
 export const closeBracket = 0x5d;
 export const openBrace = 0x7b;
 export const closeBrace = 0x7d;
-/** Every byte below is a control character, which stands in no text and in no record. */
-export const firstPlain = 0x20;
-export const firstBeyondAscii = 0x80;
 
-/** A byte that is no UTF-8 becomes U+FFFD, as everywhere else where records are parsed. */
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+export const isDigit = (code: number): boolean => code >= zero && code <= nine;
 
-/** The bytes of a text of ASCII. */
-export const bytesOf = (text: string): Uint8Array =>
-  Uint8Array.from(text, (character) => character.charCodeAt(0));
+/** The longest whole number that every digit counts in. */
+const digitsMax = 15;
 
-/** Whether the bytes from `at` on begin with others. */
-export const startsWith = (bytes: Uint8Array, at: number, expected: Uint8Array): boolean => {
-  for (let index = 0; index < expected.length; index += 1) {
-    if (bytes[at + index] !== expected[index]) return false;
+/** A whole number between two offsets, as JSON writes it; undefined for anything else. */
+export const wholeNumber = (text: string, start: number, end: number): number | undefined => {
+  const isNegative = text.charCodeAt(start) === minus;
+  const from = isNegative ? start + 1 : start;
+  const digits = end - from;
+  if (digits < 1 || digits > digitsMax) return undefined;
+  if (digits > 1 && text.charCodeAt(from) === zero) return undefined;
+  let number = 0;
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code)) return undefined;
+    number = 10 * number + code - zero;
   }
-  return true;
+  return isNegative ? -number : number;
 };
 
-/** The text of bytes in UTF-8. */
-export const textOf = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
-  utf8.decode(bytes.subarray(start, end));
-
-const slots = 1 << 14;
-
-/**
- * Texts by their bytes: most of those in a ledger come again and again, so each is made once. It
- * holds a fixed number of them; one whose place another took is made anew.
- */
-export class Words {
-  readonly #texts: (string | undefined)[] = new Array(slots);
-  readonly #bytes: (Uint8Array | undefined)[] = new Array(slots);
-
-  /** The text between two quotes; undefined where it has an escape. */
-  text(bytes: Uint8Array, start: number, end: number): string | undefined {
-    let hash = end - start;
-    for (let at = start; at < end; at += 1) {
-      const byte = bytes[at] as number;
-      if (byte === backslash) return undefined;
-      hash = (Math.imul(hash, 31) + byte) | 0;
-    }
-    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    const kept = this.#bytes[slot];
-    if (kept !== undefined && kept.length === end - start && startsWith(bytes, start, kept)) {
-      return this.#texts[slot];
-    }
-    const text = textOf(bytes, start, end);
-    this.#bytes[slot] = bytes.slice(start, end);
-    this.#texts[slot] = text;
-    return text;
+/** The value of a JSON text between two offsets; undefined where it is none. */
+export const parsed = (text: string, start: number, end: number): unknown => {
+  try {
+    return JSON.parse(text.slice(start, end));
+  } catch {
+    return undefined;
   }
-}
+};

@@ -4,12 +4,12 @@ import { type Books, keepBooks, wantedByBooks } from "@tongket/core/projections"
 import { projected, Replaying, trusted, type WantedOf, type Way } from "@tongket/core/replay";
 import { demandEqual } from "./law-broken.ts";
 
-/** What the bytes of records behind a head come to; the fault, where they cannot be read. */
-const booksBy = (way: Way, bytes: Uint8Array, from: Head): Books | Error => {
+/** What records behind a head come to; the fault, where they cannot be read. */
+const booksBy = (way: Way, lines: string, from: Head): Books | Error => {
   const books = keepBooks();
   const replaying = new Replaying(from, way, books.take);
   try {
-    replaying.block(bytes);
+    replaying.lines(lines);
     return books.close();
   } catch (error) {
     return error as Error;
@@ -18,21 +18,24 @@ const booksBy = (way: Way, bytes: Uint8Array, from: Head): Books | Error => {
 
 /**
  * The law of the three ways, over the records of any ledger: where the validated way reads them,
- * the trusted and the projected way give the same books. Of bytes that are not as they were
- * written, the faster ways give the same as each other, or one of them a fault.
+ * the trusted and the projected way give the same books. Of lines that are not as they were
+ * written, the faster ways give the same as each other, or one of them a fault. Gives whether the
+ * validated way read them.
  */
 export const waysAgree = (
-  bytes: Uint8Array,
+  lines: string,
   from: Head,
   wantedOf: WantedOf = wantedByBooks,
-): void => {
+): "read" | "refused" => {
   const [slow, parsed, walked] = [validated, trusted, projected(wantedOf)].map((way) =>
-    booksBy(way, bytes, from),
+    booksBy(way, lines, from),
   );
   if (!(slow instanceof Error)) {
     demandEqual("trusted = validated", { found: parsed, expected: slow });
     demandEqual("projected = validated", { found: walked, expected: slow });
   }
-  if (parsed instanceof Error || walked instanceof Error) return;
-  demandEqual("projected = trusted", { found: walked, expected: parsed });
+  if (!(parsed instanceof Error || walked instanceof Error)) {
+    demandEqual("projected = trusted", { found: walked, expected: parsed });
+  }
+  return slow instanceof Error ? "refused" : "read";
 };
