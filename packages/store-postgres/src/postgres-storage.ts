@@ -25,7 +25,7 @@ export interface PostgresOptions {
   readonly answerWaitMs?: number;
   /** How often a subscription looks for news; 100 ms. */
   readonly pollMs?: number;
-  /** How many connections at most; 10. */
+  /** How many connections at most; 10. Each view has one more while it is made anew. */
   readonly connectionsMax?: number;
 }
 

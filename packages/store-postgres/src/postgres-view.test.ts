@@ -22,6 +22,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
+const noop = (): void => {};
+
 let names = 0;
 const inTables = (): OpenListView => {
   names += 1;
@@ -61,6 +63,39 @@ test("a connection lost between two statements rejects the work, and nothing els
   const view = storage.view({ name: "lost", version: 1, reads: "all", make: lose, apply: lose });
   await expect(view.anew()).rejects.toThrow();
   expect(await view.checkpoint()).toBe(undefined);
+});
+
+test("a draft of a program that has ended is removed, not one that is held", async () => {
+  const drafts = async () => {
+    const { rows } = await reader.query<{ nspname: string }>(
+      "SELECT nspname FROM pg_namespace WHERE nspname ~ '^tongket__left_' ORDER BY 1",
+    );
+    return rows.map(({ nspname }) => nspname);
+  };
+  const view = storage.view({ name: "left", version: 1, reads: "all", make: noop, apply: noop });
+  const more = storage.view({ name: "left_b", version: 1, reads: "all", make: noop, apply: noop });
+  const lost = await view.anew();
+  const [first] = await drafts();
+  const other = await more.anew();
+  const { rowCount } = await reader.query(
+    `SELECT pg_terminate_backend(pid, 10000) FROM pg_locks
+     WHERE locktype = 'advisory' AND ((classid::bigint << 32) | objid::bigint) =
+       hashtextextended($1, 0)`,
+    [first],
+  );
+  expect(rowCount).toBe(1);
+  const kept = await view.anew();
+  const again = await view.anew();
+  const left = await drafts();
+  expect([left.length, left]).toEqual([3, expect.not.arrayContaining([first])]);
+  const at = { ledger: "l", position: 1, hash: "0".repeat(64) };
+  await expect(lost.take([], at)).rejects.toThrow("is gone");
+  await lost.discard();
+  await kept.take([], at);
+  expect(await kept.publish(undefined)).toBe("Published");
+  await again.discard();
+  await other.discard();
+  expect(await drafts()).toEqual([]);
 });
 
 test("a view has a name that can be that of a schema", () => {

@@ -1,29 +1,29 @@
 import type { RecordedEvent } from "@tongket/core";
 import {
   type Checkpoint,
-  eventsBehind,
   type NewView,
+  type Step,
+  standsAt,
+  type Taking,
   type View,
   type ViewTables,
 } from "@tongket/core/live";
 import type { Pool, PoolClient } from "pg";
+import { demandDraft, lockName, makeDraft, removeDraft, within } from "./postgres-draft.ts";
 import { inTransaction } from "./transaction.ts";
 
 const viewName = /^[a-z][a-z0-9_]{0,45}$/;
 
-/** Behind the two signs no name begins alike, so that no view is the draft of another. */
-const schemaOf = (name: string): string => `tongket_${name}`;
-const draftOf = (name: string): string => `tongket__${name}`;
-
 /**
  * A view in tables of a PostgreSQL database, in the schema `tongket_` and its name. Readers see
- * each batch whole, and a new view in one step. One program keeps it at a time.
+ * each batch whole, and a new view in one step.
  */
 export class PostgresView implements View {
   readonly name: string;
   readonly reads: readonly string[] | "all";
   readonly #pool: Pool;
   readonly #tables: ViewTables<PoolClient>;
+  readonly #schema: string;
 
   /** Throws a TypeError on a name that is not of small letters, digits and `_`, 46 at most. */
   constructor(pool: Pool, tables: ViewTables<PoolClient>) {
@@ -32,74 +32,88 @@ export class PostgresView implements View {
     this.reads = tables.reads;
     this.#pool = pool;
     this.#tables = tables;
+    this.#schema = `tongket_${tables.name}`;
   }
 
   checkpoint(): Promise<Checkpoint | undefined> {
-    return inTransaction(this.#pool, (client) => this.#checkpointOf(client, schemaOf(this.name)));
+    return inTransaction(this.#pool, (client) => this.#found(client));
   }
 
-  take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
-    return this.#takeInto(schemaOf(this.name), events, to);
+  take(events: readonly RecordedEvent[], { from, to }: Step): Promise<Taking> {
+    return inTransaction(this.#pool, async (client) => {
+      if (!standsAt(await this.#found(client, "FOR UPDATE"), from)) return "MovedOn";
+      await within(client, this.#schema);
+      await this.#tables.apply(client, events);
+      await client.query("UPDATE tongket.view SET position = $2, hash = $3 WHERE name = $1", [
+        this.#schema,
+        to.position,
+        to.hash,
+      ]);
+      return "Taken";
+    });
   }
 
   async anew(): Promise<NewView> {
-    const [name, draft] = [schemaOf(this.name), draftOf(this.name)];
-    await inTransaction(this.#pool, async (client) => {
-      await client.query(`DROP SCHEMA IF EXISTS ${draft} CASCADE; CREATE SCHEMA ${draft}`);
-      await client.query(
-        `INSERT INTO tongket.view (name, version, ledger, position, hash)
-         VALUES ($1, $2, '', -1, '')
-         ON CONFLICT (name) DO UPDATE SET version = $2, ledger = '', position = -1, hash = ''`,
-        [draft, this.#tables.version],
-      );
-      await within(client, draft);
-      await this.#tables.make(client);
-    });
+    const tables = this.#tables;
+    const draft = await makeDraft(this.#pool, tables);
+    let at: Checkpoint | undefined;
     return {
-      take: (events, to) => this.#takeInto(draft, events, to),
-      publish: () =>
-        inTransaction(this.#pool, async (client) => {
-          await client.query("DELETE FROM tongket.view WHERE name = $1", [name]);
-          await client.query("UPDATE tongket.view SET name = $1 WHERE name = $2", [name, draft]);
-          await client.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
-          await client.query(`ALTER SCHEMA ${draft} RENAME TO ${name}`);
-        }),
-      discard: () =>
-        inTransaction(this.#pool, async (client) => {
-          await client.query("DELETE FROM tongket.view WHERE name = $1", [draft]);
-          await client.query(`DROP SCHEMA IF EXISTS ${draft} CASCADE`);
-        }),
+      take: async (events, to) => {
+        await inTransaction(this.#pool, async (client) => {
+          await demandDraft(client, draft.schema);
+          await within(client, draft.schema);
+          await tables.apply(client, events);
+        });
+        at = to;
+      },
+      publish: async (over) => {
+        if (at === undefined) throw new Error(`${this.name} was not filled`);
+        const published = await this.#replaced(draft.schema, { at, over });
+        if (published === "Published") await draft.end();
+        return published;
+      },
+      discard: async () => {
+        try {
+          await inTransaction(this.#pool, (client) => removeDraft(client, draft.schema));
+        } finally {
+          await draft.end();
+        }
+      },
     };
   }
 
   /** The connections are the storage's own. */
   async close(): Promise<void> {}
 
-  #takeInto(schema: string, events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
+  /** The draft's schema gets the name of the view's. */
+  #replaced(
+    draft: string,
+    { at, over }: { readonly at: Checkpoint; readonly over: Checkpoint | undefined },
+  ): Promise<"Published" | "MovedOn"> {
     return inTransaction(this.#pool, async (client) => {
-      const at = await this.#checkpointOf(client, schema);
-      if (at === undefined) throw new Error(`${schema} is not there: it was made anew elsewhere`);
-      if (to.position <= at.position) return;
-      await within(client, schema);
-      await this.#tables.apply(client, eventsBehind(at, events));
+      // Where there is no row yet, none can be locked.
+      await lockName(client, this.#schema);
+      if (!standsAt(await this.#found(client, "FOR UPDATE"), over)) return "MovedOn";
+      await demandDraft(client, draft);
+      await client.query("DELETE FROM tongket.view WHERE name = $1", [draft]);
       await client.query(
-        "UPDATE tongket.view SET ledger = $2, position = $3, hash = $4 WHERE name = $1",
-        [schema, to.ledger, to.position, to.hash],
+        `INSERT INTO tongket.view (name, version, ledger, position, hash)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (name) DO UPDATE SET version = $2, ledger = $3, position = $4, hash = $5`,
+        [this.#schema, this.#tables.version, at.ledger, at.position, at.hash],
       );
+      await client.query(`DROP SCHEMA IF EXISTS ${this.#schema} CASCADE`);
+      await client.query(`ALTER SCHEMA ${draft} RENAME TO ${this.#schema}`);
+      return "Published";
     });
   }
 
-  /** Locked until the transaction ends, so that no other program takes in the same. */
-  async #checkpointOf(client: PoolClient, schema: string): Promise<Checkpoint | undefined> {
+  /** `FOR UPDATE`: it stays so until the transaction ends. */
+  async #found(client: PoolClient, lock: "" | "FOR UPDATE" = ""): Promise<Checkpoint | undefined> {
     const { rows } = await client.query<Checkpoint>(
-      `SELECT ledger, position, hash FROM tongket.view
-       WHERE name = $1 AND version = $2 FOR UPDATE`,
-      [schema, this.#tables.version],
+      `SELECT ledger, position, hash FROM tongket.view WHERE name = $1 AND version = $2 ${lock}`,
+      [this.#schema, this.#tables.version],
     );
     return rows[0];
   }
 }
-
-/** Names of tables are of this schema, until the transaction ends. */
-const within = (client: PoolClient, schema: string): Promise<unknown> =>
-  client.query(`SET LOCAL search_path TO ${schema}, public`);

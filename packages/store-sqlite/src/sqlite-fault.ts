@@ -20,6 +20,10 @@ const codeOf = ({ errcode }: SqliteError): number => errcode & 0xff;
 /** Whether another connection holds the lock that was asked for. */
 export const isBusy = (error: unknown): boolean => isSqliteError(error) && codeOf(error) === busy;
 
+/** Whether the file is no database that SQLite can read, or only in part. */
+export const isDamage = (error: unknown): boolean =>
+  isSqliteError(error) && [corrupt, notADatabase].includes(codeOf(error));
+
 /** What a failed call on a database file means for its ledger; any other error stays as it is. */
 export const sqliteFault = (error: unknown, file: string): unknown => {
   if (!isSqliteError(error)) return error;

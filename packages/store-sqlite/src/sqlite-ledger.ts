@@ -17,8 +17,9 @@ import {
   type StoredCommit,
   type Subscription,
 } from "@tongket/core/log";
+import { whenFree } from "./lock-wait.ts";
 import { Records } from "./records.ts";
-import { faultsOf, isBusy } from "./sqlite-fault.ts";
+import { faultsOf } from "./sqlite-fault.ts";
 import { connect, demandFile, makeFile } from "./sqlite-file.ts";
 
 export interface SqliteOptions {
@@ -132,7 +133,7 @@ class SqliteLedger implements EventStore {
   #writing<T>(work: (own: Records) => T): Promise<T> {
     return this.#asked(() =>
       this.#handle.inTurn(async () => {
-        await this.#begin();
+        await whenFree(this.#options.lockWaitMs, () => this.#writer.exec("BEGIN IMMEDIATE"));
         try {
           const done = work(this.#own);
           this.#writer.exec("COMMIT");
@@ -143,19 +144,6 @@ class SqliteLedger implements EventStore {
         }
       }),
     );
-  }
-
-  async #begin(): Promise<void> {
-    const last = performance.now() + this.#options.lockWaitMs;
-    for (let pauseMs = 1; ; pauseMs = Math.min(20, pauseMs * 2)) {
-      try {
-        this.#writer.exec("BEGIN IMMEDIATE");
-        return;
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > last) throw error;
-        await sleep(pauseMs * Math.random());
-      }
-    }
   }
 
   async #asked<T>(work: () => T | Promise<T>): Promise<T> {

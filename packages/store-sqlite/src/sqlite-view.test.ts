@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -77,13 +79,68 @@ test("a view leaves other tables of its file alone, and no file beside it", asyn
   for (const view of views) {
     const fresh = await view.anew();
     await fresh.take([], { ledger: "l", position: 3, hash });
-    await fresh.publish();
+    await fresh.publish(await view.checkpoint());
     await view.close();
   }
   expect(own.prepare("SELECT text FROM note").get()).toMatchObject({ text: "mine" });
   expect(own.prepare("SELECT version FROM tongket_view").all()).toMatchObject([{ version: 2 }]);
   own.close();
   expect(readdirSync(folder)).toEqual(["app.db"]);
+});
+
+test("a draft of a program that has ended is removed, not one that is held", async () => {
+  const file = join(folder, "app.db");
+  const source = JSON.stringify(join(import.meta.dirname, "index.ts"));
+  const program = `
+    import { SqliteView } from ${source};
+    const tables = { name: "list", version: 1, reads: "all" };
+    const make = (database) => database.exec("CREATE TABLE t (a)");
+    const apply = (database) => database.exec("INSERT INTO t VALUES (1)");
+    const view = new SqliteView(${JSON.stringify(file)}, { ...tables, make, apply });
+    const at = { ledger: "l", position: 1, hash: "" };
+    await (await view.anew()).take([], at);
+    console.log("held");
+    setTimeout(() => {}, 60_000);
+  `;
+  const argv = ["--conditions=source", "--input-type=module", "-e", program];
+  const child = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  const drafts = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".new"))
+      .toSorted();
+  const [held] = drafts();
+  const view = new SqliteView(file, listTables(1));
+  const own = await view.anew();
+  expect([drafts().length, drafts()]).toEqual([2, expect.arrayContaining([held])]);
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
+  const damaged = `app.db.list.${crypto.randomUUID()}.new`;
+  writeFileSync(join(folder, damaged), "no database ".repeat(100));
+  const other = `app.db.list.more.${crypto.randomUUID()}.new`;
+  writeFileSync(join(folder, other), "");
+  await (await view.anew()).discard();
+  expect(drafts()).toEqual([expect.not.stringContaining(String(held)), other]);
+  await own.discard();
+  await view.close();
+});
+
+test("a draft that was removed under it is not published, and the view stays", async () => {
+  const file = join(folder, "app.db");
+  const view = new SqliteView(file, listTables(1));
+  const at = { ledger: "l", position: 1, hash: "0".repeat(64) };
+  for (const over of [undefined, at]) {
+    const fresh = await view.anew();
+    await fresh.take([{ position: 1, index: 0 } as never], at);
+    if (over !== undefined) {
+      for (const name of readdirSync(folder)) if (name !== "app.db") rmSync(join(folder, name));
+      await expect(fresh.publish(over)).rejects.toThrow("unable to open");
+      await fresh.discard();
+    } else await fresh.publish(over);
+  }
+  expect(reading(file)).toEqual(["1.0"]);
+  await view.close();
 });
 
 test("a reader that has the file open sees a new view at once, and each batch whole", async () => {
@@ -94,12 +151,12 @@ test("a reader that has the file open sees a new view at once, and each batch wh
   const at = { ledger: "l", position: 1, hash: "0".repeat(64) };
   const fresh = await view.anew();
   await fresh.take([event], at);
-  await fresh.publish();
+  await fresh.publish(undefined);
   const shown = () => reader.prepare("SELECT address FROM shown").all();
   expect(shown()).toMatchObject([{ address: "1.0" }]);
   const empty = await view.anew();
   await empty.take([], at);
-  await empty.publish();
+  await empty.publish(at);
   expect(shown()).toEqual([]);
   reader.close();
   await view.close();
@@ -135,7 +192,7 @@ test("tables that rest on each other are replaced in any order, virtual ones ref
   for (const _ of [1, 2]) {
     const fresh = await view.anew();
     await fresh.take([], at);
-    await fresh.publish();
+    await fresh.publish(await view.checkpoint());
   }
   await view.close();
   const virtual = made("CREATE VIRTUAL TABLE t USING fts5 (x)");

@@ -1,13 +1,28 @@
-import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import type { RecordedEvent } from "@tongket/core";
 import {
   type Checkpoint,
-  eventsBehind,
   type NewView,
+  type Step,
+  standsAt,
+  type Taking,
   type View,
   type ViewTables,
 } from "@tongket/core/live";
+import { whenFree } from "./lock-wait.ts";
+import {
+  copied,
+  type Draft,
+  demandNoVirtual,
+  type Made,
+  makeDraft,
+  quoted,
+  removeDraft,
+} from "./sqlite-draft.ts";
+
+/** How long a step waits for the lock of the file. */
+const waitMs = 10_000;
 
 /** How far each view in the file has come, and what it stands in: tables, and views on them. */
 const checkpoints = `
@@ -23,8 +38,8 @@ const checkpoints = `
 
 /**
  * A view in tables of an SQLite file, which may hold other things besides, but not the ledger.
- * Readers open the file as any other; they see each batch whole, and a new view in one step. One
- * program keeps a view at a time; its tables are no virtual ones.
+ * Readers open the file as any other; they see each batch whole, and a new view in one step. Its
+ * tables are no virtual ones.
  */
 export class SqliteView implements View {
   readonly name: string;
@@ -38,62 +53,49 @@ export class SqliteView implements View {
     this.reads = tables.reads;
     this.#file = file;
     this.#tables = tables;
-    this.#database = opened(file);
+    this.#database = new DatabaseSync(file, { timeout: waitMs });
     this.#database.exec(checkpoints);
+    this.#database.exec("PRAGMA busy_timeout = 0");
   }
 
-  async checkpoint(): Promise<Checkpoint | undefined> {
-    const { version } = this.#tables;
-    const row = this.#database
-      .prepare("SELECT ledger, position, hash FROM tongket_view WHERE name = ? AND version = ?")
-      .get(this.name, version);
-    return row === undefined ? undefined : ({ ...row } as unknown as Checkpoint);
+  checkpoint(): Promise<Checkpoint | undefined> {
+    return whenFree(waitMs, () => this.#found());
   }
 
-  take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
+  take(events: readonly RecordedEvent[], { from, to }: Step): Promise<Taking> {
     const database = this.#database;
     return inTransaction(database, async () => {
-      const at = await this.checkpoint();
-      if (at === undefined) throw new Error(`${this.name} was not made yet`);
-      if (to.position <= at.position) return;
-      await this.#tables.apply(database, eventsBehind(at, events));
+      if (!standsAt(this.#found(), from)) return "MovedOn";
+      await this.#tables.apply(database, events);
       database
         .prepare("UPDATE tongket_view SET position = ?, hash = ? WHERE name = ?")
         .run(to.position, to.hash, this.name);
+      return "Taken";
     });
   }
 
-  /** In a file of its own, since the tables of both have the same names. */
   async anew(): Promise<NewView> {
-    const draft = `${this.#file}.${this.name}.new`;
-    rmSync(draft, { force: true });
-    const fresh = opened(draft);
-    await inTransaction(fresh, async () => this.#tables.make(fresh));
-    const virtual = fresh.prepare(
-      "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'",
-    );
-    const [table] = virtual.all();
-    if (table !== undefined) {
-      fresh.close();
-      throw new Error(`${this.name}: the virtual table ${table["name"]} cannot be copied`);
+    const draft = await inTransaction(this.#database, () => makeDraft(this.#file, this.name));
+    try {
+      await inTransaction(draft.database, () => this.#tables.make(draft.database));
+      demandNoVirtual(draft.database, this.name);
+    } catch (error) {
+      removeDraft(draft);
+      throw error;
     }
     let at: Checkpoint | undefined;
     return {
-      take: (events, to) =>
-        inTransaction(fresh, async () => {
-          await this.#tables.apply(fresh, events);
-          at = to;
-        }),
-      publish: async () => {
-        fresh.close();
+      take: async (events, to) => {
+        await inTransaction(draft.database, () => this.#tables.apply(draft.database, events));
+        at = to;
+      },
+      publish: async (over) => {
         if (at === undefined) throw new Error(`${this.name} was not filled`);
-        await this.#replaceBy(draft, at);
-        rmSync(draft, { force: true });
+        const published = await this.#replaced(draft, { at, over });
+        if (published === "Published") removeDraft(draft);
+        return published;
       },
-      discard: async () => {
-        fresh.close();
-        rmSync(draft, { force: true });
-      },
+      discard: async () => removeDraft(draft),
     };
   }
 
@@ -102,13 +104,21 @@ export class SqliteView implements View {
   }
 
   /** Copies the tables of the draft over its own, and its checkpoint, in one transaction. */
-  async #replaceBy(draft: string, at: Checkpoint): Promise<void> {
+  async #replaced(
+    draft: Draft,
+    { at, over }: { readonly at: Checkpoint; readonly over: Checkpoint | undefined },
+  ): Promise<"Published" | "MovedOn"> {
     const database = this.#database;
-    database.prepare("ATTACH ? AS fresh").run(draft);
+    let isAttached = false;
     // Tables that rest on each other go and come in any order.
     database.exec("PRAGMA foreign_keys = OFF");
     try {
-      await inTransaction(database, async () => {
+      return await inTransaction(database, () => {
+        if (!standsAt(this.#found(), over)) return "MovedOn";
+        // Under the lock of this file nobody takes the draft for that of a program that ended.
+        draft.database.close();
+        database.prepare("ATTACH ? AS fresh").run(existing(draft.file));
+        isAttached = true;
         for (const { type, name } of this.#made()) {
           database.exec(`DROP ${type} main.${quoted(name)}`);
         }
@@ -116,10 +126,19 @@ export class SqliteView implements View {
         database
           .prepare("INSERT OR REPLACE INTO tongket_view VALUES (?, ?, ?, ?, ?, ?)")
           .run(this.name, this.#tables.version, at.ledger, at.position, at.hash, made);
+        return "Published";
       });
     } finally {
-      database.exec("PRAGMA foreign_keys = ON; DETACH fresh");
+      if (isAttached) database.exec("DETACH fresh");
+      database.exec("PRAGMA foreign_keys = ON");
     }
+  }
+
+  #found(): Checkpoint | undefined {
+    const row = this.#database
+      .prepare("SELECT ledger, position, hash FROM tongket_view WHERE name = ? AND version = ?")
+      .get(this.name, this.#tables.version);
+    return row === undefined ? undefined : ({ ...row } as unknown as Checkpoint);
   }
 
   /** What it stands in so far, of whatever version. */
@@ -131,42 +150,18 @@ export class SqliteView implements View {
   }
 }
 
-/** A table, or a view of SQL, by its name. */
-interface Made {
-  readonly type: string;
-  readonly name: string;
-}
+/** The name of a file for SQLite, which would make one by default where none is there. */
+const existing = (file: string): string => `${pathToFileURL(file)}?mode=rw`;
 
-/** Makes what `fresh` holds in `main` too: tables with their rows, then what hangs on them. */
-const copied = (database: DatabaseSync): readonly Made[] => {
-  const made = database
-    .prepare(
-      "SELECT type, name, sql FROM fresh.sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'",
-    )
-    .all() as unknown as readonly (Made & { readonly sql: string })[];
-  const tables = made.filter(({ type }) => type === "table");
-  for (const { sql } of tables) database.exec(sql);
-  for (const { name } of tables) {
-    database.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM fresh.${quoted(name)}`);
-  }
-  for (const { type, sql } of made) if (type !== "table") database.exec(sql);
-  return made.flatMap(({ type, name }) =>
-    type === "table" || type === "view" ? [{ type, name }] : [],
-  );
-};
-
-const opened = (file: string): DatabaseSync => new DatabaseSync(file, { timeout: 10_000 });
-
-const inTransaction = async <T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> => {
-  database.exec("BEGIN IMMEDIATE");
+const inTransaction = async <T>(database: DatabaseSync, work: () => T | Promise<T>): Promise<T> => {
+  await whenFree(waitMs, () => database.exec("BEGIN IMMEDIATE"));
   try {
     const done = await work();
-    database.exec("COMMIT");
+    // A reader in the middle of its reading keeps it waiting.
+    await whenFree(waitMs, () => database.exec("COMMIT"));
     return done;
   } catch (error) {
     if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }
 };
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

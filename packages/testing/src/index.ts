@@ -1,10 +1,6 @@
 export { type ConformanceCase, storeConformance } from "./conformance/conformance.ts";
-export {
-  type ListView,
-  listProjection,
-  type OpenListView,
-  viewConformance,
-} from "./conformance/views.ts";
+export { type ListView, listProjection, type OpenListView } from "./conformance/list-view.ts";
+export { viewConformance } from "./conformance/views.ts";
 export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";
 export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./history/history.ts";
 export { historyOf, type Plan } from "./history/history-of.ts";

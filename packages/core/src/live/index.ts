@@ -4,9 +4,10 @@ export { keepReacting, type Reacting, type Reaction } from "./react.ts";
 export { inMemoryShelf, type Shelf, ShelfUnreadable } from "./shelf.ts";
 export {
   type Checkpoint,
-  eventsBehind,
-  type Filling,
   type NewView,
+  type Step,
+  standsAt,
+  type Taking,
   type View,
   type ViewTables,
 } from "./view.ts";

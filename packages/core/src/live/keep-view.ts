@@ -1,11 +1,9 @@
-import { addressOf, type RecordedEvent } from "../kernel/event.ts";
-import { eventsOf, type StoredCommit } from "../log/commit.ts";
-import { ofTypes, type Query } from "../log/condition.ts";
-import type { EventStore } from "../log/event-store.ts";
+import { eventsOf } from "../log/commit.ts";
+import { type EventStore, LedgerFault } from "../log/event-store.ts";
 import { hashAt } from "../log/hash-at.ts";
-import { isReversal } from "../log/reversal.ts";
 import { Progress } from "./progress.ts";
-import type { Checkpoint, Filling, View } from "./view.ts";
+import { behind, isFall, readBy, rebuilt } from "./rebuilding.ts";
+import type { Checkpoint, View } from "./view.ts";
 
 /** A view being kept up to date. */
 export interface KeptView {
@@ -19,31 +17,42 @@ export interface KeptView {
 
 /**
  * Keeps a view up to date with a ledger until it is stopped, or fails: from its checkpoint where
- * that is of this ledger, else from a new one that is filled beside it and put in its place.
+ * that is of this ledger, else from a new one that is filled beside it and put in its place. Where
+ * another program keeps it too, each goes on from where the other has brought it; `ended` rejects
+ * with `UnequalPrefix` where that one follows another ledger, or another future of this one.
  */
 export const keepView = (store: EventStore, view: View): KeptView => {
   const progress = new Progress();
   let stopFollowing = (): void => {};
   let isStopped = false;
-  const goesOn = (): boolean => !isStopped;
+  const madeAnew = async (over: Checkpoint | undefined): Promise<Checkpoint | undefined> => {
+    const result = await rebuilt(store, view, { over, goesOn: () => !isStopped });
+    if (result.rebuilding === "MovedOn") return movedTo(store, view);
+    return result.rebuilding === "Published" ? result.at : undefined;
+  };
+  /** Takes in what is recorded, for as long as each batch goes on from where the view stands. */
+  const followed = async (from: Checkpoint): Promise<Checkpoint | undefined> => {
+    const subscription = store.subscribe({ after: from.position });
+    stopFollowing = () => subscription.close();
+    let at = from;
+    for await (const batch of subscription) {
+      if (isStopped) break;
+      const events = batch.flatMap(({ commit }) => eventsOf(commit));
+      if (events.some((event) => isFall(view, event))) return madeAnew(at);
+      const to = behind(store, batch);
+      const taking = await view.take(readBy(view, events), { from: at, to });
+      if (taking === "MovedOn") return movedTo(store, view);
+      at = to;
+      progress.reach(at.position);
+    }
+    return at;
+  };
   const keep = async (): Promise<void> => {
-    let at = (await fittingCheckpoint(store, view)) ?? (await rebuilt(store, view, goesOn));
+    const found = await view.checkpoint();
+    let at = (await isOf(store, found)) ? found : await madeAnew(found);
     while (at !== undefined && !isStopped) {
       progress.reach(at.position);
-      const subscription = store.subscribe({ after: at.position });
-      stopFollowing = () => subscription.close();
-      let falls = false;
-      for await (const batch of subscription) {
-        const events = batch.flatMap(({ commit }) => eventsOf(commit));
-        falls = events.some((event) => isFall(view, event));
-        if (falls) break;
-        at = behind(store, batch);
-        await view.take(readBy(view, events), at);
-        progress.reach(at.position);
-        if (isStopped) break;
-      }
-      subscription.close();
-      if (falls && !isStopped) at = await rebuilt(store, view, goesOn);
+      at = await followed(at);
     }
   };
   const kept = keep().then(
@@ -68,95 +77,18 @@ export const keepView = (store: EventStore, view: View): KeptView => {
   };
 };
 
-/** The checkpoint of a view, where the ledger has that very commit. */
-const fittingCheckpoint = async (
-  store: EventStore,
-  view: View,
-): Promise<Checkpoint | undefined> => {
-  const at = await view.checkpoint();
-  if (at === undefined || at.ledger !== store.header.ledger) return undefined;
-  return at.hash === (await hashAt(store, at.position)) ? at : undefined;
-};
+/** Whether the ledger has the very commit that a view has come to. */
+const isOf = async (store: EventStore, at: Checkpoint | undefined): Promise<boolean> =>
+  at?.ledger === store.header.ledger && at.hash === (await hashAt(store, at.position));
 
 /**
- * Fills a new view with the ledger as it stands, and puts it in the place of the old one; leaves it
- * and gives undefined where that is to go on no more.
+ * Where a view stands that another program keeps as well. It has to be the same view of the same
+ * ledger: two that were each to make it anew over the other would never come to an end.
  */
-const rebuilt = async (
-  store: EventStore,
-  view: View,
-  goesOn: () => boolean,
-): Promise<Checkpoint | undefined> => {
-  const { position, hash } = await store.head();
-  const to = { ledger: store.header.ledger, position, hash };
-  const fresh = await view.anew();
-  const fallen = isAboutReversals(view) ? new Set<string>() : await fallenBy(store, position);
-  try {
-    await fill(store, fresh, { view, fallen, to, goesOn });
-  } catch (error) {
-    await fresh.discard();
-    throw error;
-  }
-  if (goesOn()) {
-    await fresh.publish();
-    return to;
-  }
-  await fresh.discard();
-  return undefined;
-};
-
-const fill = async (
-  store: EventStore,
-  fresh: Filling,
-  {
-    view,
-    fallen,
-    to,
-    goesOn,
-  }: {
-    readonly view: View;
-    readonly fallen: ReadonlySet<string>;
-    readonly to: Checkpoint;
-    readonly goesOn: () => boolean;
-  },
-): Promise<void> => {
-  const { reads } = view;
-  const query: Query = reads === "all" ? "all" : ofTypes(...reads);
-  for await (const batch of store.read({ query })) {
-    const known = batch.filter(({ commit }) => commit.position <= to.position);
-    const events = known.flatMap(({ commit }) => eventsOf(commit));
-    const standing = events.filter((event) => !fallen.has(addressOf(event)));
-    if (known.length > 0) await fresh.take(readBy(view, standing), behind(store, known));
-    if (known.length < batch.length || !goesOn()) break;
-  }
-  await fresh.take([], to);
-};
-
-/** The addresses of all reversals up to a position, and of what they reverse. */
-const fallenBy = async (store: EventStore, last: number): Promise<ReadonlySet<string>> => {
-  const fallen = new Set<string>();
-  for await (const batch of store.read({ query: ofTypes("EventReversed") })) {
-    for (const event of batch.flatMap(({ commit }) => eventsOf(commit))) {
-      if (event.position > last) return fallen;
-      if (isReversal(event)) fallen.add(addressOf(event)).add(event.data.target);
-    }
-  }
-  return fallen;
-};
-
-const isAboutReversals = ({ reads }: View): boolean =>
-  reads !== "all" && reads.includes("EventReversed");
-
-/** Whether an event takes away another that the view has taken in. */
-const isFall = (view: View, event: RecordedEvent): boolean =>
-  isReversal(event) && !isAboutReversals(view) && isRead(view, event.data.original.type);
-
-const readBy = (view: View, events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
-  events.filter(({ type }) => isRead(view, type));
-
-const isRead = ({ reads }: View, type: string): boolean => reads === "all" || reads.includes(type);
-
-const behind = ({ header }: EventStore, batch: readonly StoredCommit[]): Checkpoint => {
-  const { commit, hash } = batch.at(-1) as StoredCommit;
-  return { ledger: header.ledger, position: commit.position, hash };
+const movedTo = async (store: EventStore, view: View): Promise<Checkpoint> => {
+  const at = await view.checkpoint();
+  if (at === undefined) throw new Error(`${view.name} was made anew by another version of it`);
+  if (await isOf(store, at)) return at;
+  const { position: head } = await store.head();
+  throw new LedgerFault("UnequalPrefix", { after: at.position, head, ledger: at.ledger });
 };

@@ -194,11 +194,14 @@ describe("a view", () => {
       name: "slow",
       reads: "all",
       checkpoint: async () => undefined,
-      take: async () => {},
+      take: async () => "Taken",
       close: async () => void told.push("closed"),
       anew: async () => ({
         take: async () => void kept.stop(),
-        publish: async () => void told.push("published"),
+        publish: async () => {
+          told.push("published");
+          return "Published";
+        },
         discard: async () => void told.push("discarded"),
       }),
     });

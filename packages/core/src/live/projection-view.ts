@@ -1,7 +1,14 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import { answerOf, fold, type Projection, steps } from "../kernel/projection.ts";
 import { inMemoryShelf, type Shelf, ShelfUnreadable } from "./shelf.ts";
-import { type Checkpoint, eventsBehind, type NewView, type View } from "./view.ts";
+import {
+  type Checkpoint,
+  type NewView,
+  type Step,
+  standsAt,
+  type Taking,
+  type View,
+} from "./view.ts";
 
 /** What a view answers, and for which state of the ledger. */
 export interface Answered<A> {
@@ -15,7 +22,10 @@ interface Kept<S> {
   readonly state: S;
 }
 
-/** A projection as a view: its state in memory, and on a shelf from time to time. */
+/**
+ * A projection as a view: its state in memory, and on a shelf from time to time. Programs that
+ * share a shelf have a state each; on the shelf stands the one saved last, whole.
+ */
 export class ProjectionView<S, A> implements View {
   readonly name: string;
   readonly reads: readonly string[] | "all";
@@ -53,16 +63,12 @@ export class ProjectionView<S, A> implements View {
     return this.#kept?.at;
   }
 
-  async take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
-    if (this.#kept === undefined) throw new Error(`${this.name} was not made yet`);
-    const { at, state } = this.#kept;
-    if (to.position <= at.position) return;
-    this.#kept = {
-      ...this.#kept,
-      at: to,
-      state: steps(this.#projection, state, eventsBehind(at, events)),
-    };
+  async take(events: readonly RecordedEvent[], { from, to }: Step): Promise<Taking> {
+    const kept = this.#kept;
+    if (kept === undefined || !standsAt(kept.at, from)) return "MovedOn";
+    this.#kept = { ...kept, at: to, state: steps(this.#projection, kept.state, events) };
     if (to.position - this.#saved >= this.#saveEvery) await this.#save();
+    return "Taken";
   }
 
   async anew(): Promise<NewView> {
@@ -74,10 +80,12 @@ export class ProjectionView<S, A> implements View {
         fold(projection, state, events);
         at = to;
       },
-      publish: async () => {
+      publish: async (over) => {
         if (at === undefined) throw new Error(`${this.name} was not filled`);
+        if (!standsAt(this.#kept?.at, over)) return "MovedOn";
         this.#kept = { version: projection.version, at, state };
         await this.#save();
+        return "Published";
       },
       discard: async () => {},
     };

@@ -21,23 +21,24 @@ export interface ViewTables<Connection> {
   apply(connection: Connection, events: readonly RecordedEvent[]): void | Promise<void>;
 }
 
-/** The events behind a checkpoint. */
-export const eventsBehind = (
-  { position: seen }: Pick<Checkpoint, "position">,
-  events: readonly RecordedEvent[],
-): readonly RecordedEvent[] => events.filter(({ position }) => position > seen);
+/** Whether a view stands at just this checkpoint, and not elsewhere or nowhere. */
+export const standsAt = (found: Checkpoint | undefined, at: Checkpoint | undefined): boolean =>
+  found?.ledger === at?.ledger && found?.position === at?.position && found?.hash === at?.hash;
 
-/** Where a view is being filled. */
-export interface Filling {
-  /** Takes in events, in order, and with them how far they go: all of it or nothing. */
-  take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void>;
+/** What a view is brought goes on from where it stands, and makes it answer for `to`. */
+export interface Step {
+  readonly from: Checkpoint;
+  readonly to: Checkpoint;
 }
 
+/** `MovedOn`: it stands elsewhere than was thought, for another program keeps it, or nowhere. */
+export type Taking = "Taken" | "MovedOn";
+
 /**
- * What is kept of a ledger to be read at any time: a state, tables, a file. Of what is brought to
- * it, it leaves out what it has taken in before.
+ * What is kept of a ledger to be read at any time: a state, tables, a file. Any number of programs
+ * may keep one at once: each step says from where it goes on.
  */
-export interface View extends Filling {
+export interface View {
   readonly name: string;
   /**
    * The types of event that it takes in. One that names `EventReversed` sees every event and its
@@ -47,15 +48,26 @@ export interface View extends Filling {
   readonly reads: readonly string[] | "all";
   /** How far it has come; undefined where there is none, or only one of another version. */
   checkpoint(): Promise<Checkpoint | undefined>;
-  /** An empty one beside it, to be filled while this one is read. */
+  /**
+   * Takes in events, in order, and with them how far they go: all of it, or nothing where it
+   * rejects. In the same transaction it looks whether it stands at `from`; if not it takes nothing.
+   */
+  take(events: readonly RecordedEvent[], step: Step): Promise<Taking>;
+  /** An empty one beside it, to be filled while this one is read; no other call gives the same. */
   anew(): Promise<NewView>;
   /** Called once, when it is not kept any more. */
   close(): Promise<void>;
 }
 
-export interface NewView extends Filling {
-  /** Puts it in the place of the old one, in one step. */
-  publish(): Promise<void>;
-  /** Leaves it, where it will not be whole. */
+/** A view being filled. It is gone with the program, if that ends before it is published. */
+export interface NewView {
+  /** Takes in events, in order, and with them how far they go: all of it or nothing. */
+  take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void>;
+  /**
+   * Puts it in the place of the old one, in one step; looks in that step whether what is replaced
+   * still is what `checkpoint` gave, and replaces nothing if not.
+   */
+  publish(over: Checkpoint | undefined): Promise<"Published" | "MovedOn">;
+  /** Leaves it, where it was not published. */
   discard(): Promise<void>;
 }

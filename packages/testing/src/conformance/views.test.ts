@@ -1,6 +1,7 @@
 import { inMemoryShelf, ProjectionView } from "@tongket/core/live";
 import { test } from "vitest";
-import { listProjection, type OpenListView, viewConformance } from "./views.ts";
+import { listProjection, type OpenListView } from "./list-view.ts";
+import { viewConformance } from "./views.ts";
 
 const begin = (): OpenListView => {
   const shelf = inMemoryShelf();

@@ -47,7 +47,7 @@ test.each<[string, Keep]>([
     (store, view) =>
       keepView(store, {
         ...methodsOf(view),
-        take: (events, to) => view.take([...events, ...events.slice(0, 1)], to),
+        take: (events, step) => view.take([...events, ...events.slice(0, 1)], step),
       }),
   ],
 ])("a keeper %s breaks it", async (_, keep) => {
@@ -58,7 +58,7 @@ const methodsOf = (view: Parameters<Keep>[1]): Parameters<Keep>[1] => ({
   name: view.name,
   reads: view.reads,
   checkpoint: () => view.checkpoint(),
-  take: (events, to) => view.take(events, to),
+  take: (events, step) => view.take(events, step),
   anew: () => view.anew(),
   close: () => view.close(),
 });
