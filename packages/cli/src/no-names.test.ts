@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { runHere } from "./trial-run.ts";
 
 /** Names that stand in nothing else. */
@@ -26,10 +26,10 @@ const profiles = [...people].map(([person, name]) =>
 );
 
 let home: string;
-let server: Server;
+let server: PostgresServer;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "tongket-names-"));
-  server = await startServer();
+  server = await startPostgres();
 });
 afterAll(async () => {
   await server?.stop();

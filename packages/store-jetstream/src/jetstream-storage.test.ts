@@ -9,18 +9,18 @@ import {
 import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { type EventStore, hashedText } from "@tongket/core/log";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { isMissing, type Servers, startServers } from "../../../.config/nats-server.ts";
+import { isMissing, type NatsServers, startNats } from "../../../.config/nats-server.ts";
 import { anyway, draftOf, headerOf, now } from "../test/drafts.ts";
 import { type JetStreamStorage, openJetStreamStorage } from "./index.ts";
 import { configOf, streamOf, subjectOf } from "./stream-config.ts";
 
 describe.skipIf(isMissing)("ledgers of a server", () => {
-  let running: Servers;
+  let running: NatsServers;
   let storage: JetStreamStorage;
   let other: NatsConnection;
   let manager: JetStreamManager;
   beforeAll(async () => {
-    running = await startServers();
+    running = await startNats();
     storage = await openJetStreamStorage(running.login);
     other = await connect(running.login);
     manager = await jetstreamManager(other);
@@ -142,7 +142,7 @@ const readOf = async (store: EventStore): Promise<void> => {
 
 describe.skipIf(isMissing)("a server that goes away", () => {
   test("is a fault at the next call, nothing hangs, and all goes on when it is back", async () => {
-    const running = await startServers();
+    const running = await startNats();
     onTestFinished(running.stop);
     const [node] = running.nodes;
     const storage = await openJetStreamStorage({ ...running.login, answerWaitMs: 2000 });
