@@ -26,8 +26,14 @@ export const urlOf = ({ login: { user, pass, servers } }: NatsServers): string =
 /** One server of them: it may be killed, as by a power failure, and started again. */
 interface Node {
   readonly name: string;
+  /** Where it keeps what it stores, to be looked into. */
+  readonly data: string;
+  /** What it has said since it was last started. */
+  log(): string;
   start(): Promise<void>;
   kill(): Promise<void>;
+  /** Lets it end by itself, with all it holds written to its disk. */
+  end(): Promise<void>;
 }
 
 const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/bin"]
@@ -37,10 +43,10 @@ const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/
 /** Without a nats-server the tests leave themselves out, unless `TONGKET_SERVERS=required`. */
 export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] !== "required";
 
-/** Starts as many servers on free ports: one, or a cluster of three. */
+/** Starts as many servers on free ports: one, or a cluster of three; `settings` are added. */
 export const startNats = async (
   count: 1 | 3 = 1,
-  { withJetStream = true } = {},
+  { withJetStream = true, settings = "" } = {},
 ): Promise<NatsServers> => {
   const folder = newServerFolder("jetstream");
   const login = { user: "tongket", pass: "s3cret" };
@@ -58,9 +64,10 @@ export const startNats = async (
       `server_name: ${name}, listen: "127.0.0.1:${port}"
        ${withJetStream ? `jetstream { store_dir: "${path}" }` : ""}
        authorization { user: ${login.user}, password: ${login.pass} }
-       ${cluster}`,
+       ${cluster}
+       ${settings}`,
     );
-    return nodeOf(name, config);
+    return nodeOf(name, path, config);
   });
   const stop = async () => {
     await Promise.all(nodes.map((node) => node.kill()));
@@ -102,14 +109,17 @@ const clusterOf = (routes: readonly number[], index: number): string => {
   return `cluster { name: tongket, listen: "127.0.0.1:${routes[index]}", routes: [${urls}] }`;
 };
 
-const nodeOf = (name: string, config: string): Node => {
+const nodeOf = (name: string, data: string, config: string): Node => {
   let running: ServerProcess | undefined;
   return {
     name,
+    data,
+    log: () => running?.log() ?? "",
     start: async () => {
       if (binary === undefined) throw new Error("no nats-server is installed here");
       running = await startServer(binary, ["-c", config], "Server is ready");
     },
     kill: async () => running?.end("SIGKILL"),
+    end: async () => running?.end("SIGTERM"),
   };
 };

@@ -39,8 +39,8 @@ export const startServer = async (
   const server = spawn(binary, args, { ...asServer, stdio: ["ignore", "ignore", "pipe"] });
   let told = "";
   await new Promise<void>((resolve, reject) => {
-    server.stderr.on("data", (data: Buffer) => {
-      told += data.toString();
+    server.stderr.setEncoding("utf8").on("data", (text: string) => {
+      told += text;
       if (told.includes(ready)) resolve();
     });
     server.once("error", reject);
