@@ -122,6 +122,19 @@ describe.skipIf(isMissing)("ledgers of a server", () => {
     await other.close();
   });
 
+  test("are read whichever time is given to wait for an answer", async () => {
+    const store = await storage.create(headerOf("long"));
+    for (let number = 1; number <= 40; number += 1) {
+      await store.append(draftOf(`c${number}`), anyway, now);
+    }
+    await store.close();
+    for (const answerWaitMs of [1001, 8000, 10_000]) {
+      const patient = await openJetStreamStorage({ ...running.login, answerWaitMs });
+      expect(await patient.verify("long")).toMatchObject({ verified: "Whole", commits: 40 });
+      await patient.close();
+    }
+  });
+
   test("tell of a message that is no record, and of a record out of place", async () => {
     const store = await storage.create(headerOf("foreign"));
     const result = await store.append(draftOf("c1"), anyway, now);
