@@ -1,14 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
 import { freePort } from "./free-port.ts";
+import {
+  giveToServer,
+  newServerFolder,
+  type ServerProcess,
+  startServer,
+} from "./server-process.ts";
 
 /** A real nats-server with JetStream, alone or as a cluster, that goes with all it stored. */
-export interface Servers {
+export interface NatsServers {
   /** How to connect to them. */
   readonly login: { readonly servers: string[]; readonly user: string; readonly pass: string };
   readonly nodes: readonly Node[];
@@ -16,18 +20,21 @@ export interface Servers {
 }
 
 /** The first of them as a URL that holds the login. */
-export const urlOf = ({ login: { user, pass, servers } }: Servers): string =>
+export const urlOf = ({ login: { user, pass, servers } }: NatsServers): string =>
   `nats://${user}:${pass}@${servers[0]}`;
 
 /** One server of them: it may be killed, as by a power failure, and started again. */
 interface Node {
   readonly name: string;
+  /** Where it keeps what it stores, to be looked into. */
+  readonly data: string;
+  /** What it has said since it was last started. */
+  log(): string;
   start(): Promise<void>;
   kill(): Promise<void>;
+  /** Lets it end by itself, with all it holds written to its disk. */
+  end(): Promise<void>;
 }
-
-/** Who runs it where this is root. */
-const nobody = { uid: 65_534, gid: 65_534 };
 
 const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/bin"]
   .map((folder) => join(folder, "nats-server"))
@@ -36,13 +43,12 @@ const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/
 /** Without a nats-server the tests leave themselves out, unless `TONGKET_SERVERS=required`. */
 export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] !== "required";
 
-/** Starts as many servers on free ports: one, or a cluster of three. */
-export const startServers = async (
+/** Starts as many servers on free ports: one, or a cluster of three; `settings` are added. */
+export const startNats = async (
   count: 1 | 3 = 1,
-  { withJetStream = true } = {},
-): Promise<Servers> => {
-  const folder = mkdtempSync(join(tmpdir(), "tongket-jetstream-"));
-  own(folder);
+  { withJetStream = true, settings = "" } = {},
+): Promise<NatsServers> => {
+  const folder = newServerFolder("jetstream");
   const login = { user: "tongket", pass: "s3cret" };
   const ports = await Promise.all(Array.from({ length: 2 * count }, freePort));
   const [clients, routes] = [ports.slice(0, count), ports.slice(count)];
@@ -50,7 +56,7 @@ export const startServers = async (
     const name = `node${index + 1}`;
     const path = join(folder, name);
     mkdirSync(path);
-    own(path);
+    giveToServer(path);
     const config = join(folder, `${name}.conf`);
     const cluster = count === 1 ? "" : clusterOf(routes, index);
     writeFileSync(
@@ -58,9 +64,10 @@ export const startServers = async (
       `server_name: ${name}, listen: "127.0.0.1:${port}"
        ${withJetStream ? `jetstream { store_dir: "${path}" }` : ""}
        authorization { user: ${login.user}, password: ${login.pass} }
-       ${cluster}`,
+       ${cluster}
+       ${settings}`,
     );
-    return nodeOf(name, config);
+    return nodeOf(name, path, config);
   });
   const stop = async () => {
     await Promise.all(nodes.map((node) => node.kill()));
@@ -78,7 +85,7 @@ export const startServers = async (
 };
 
 /** A cluster that has started still has to find its members: until then it keeps no stream. */
-const untilTheyKeepStreams = async (login: Servers["login"], count: number): Promise<void> => {
+const untilTheyKeepStreams = async (login: NatsServers["login"], count: number): Promise<void> => {
   const connection = await connect(login);
   try {
     for (let tries = 0; ; tries += 1) {
@@ -102,38 +109,17 @@ const clusterOf = (routes: readonly number[], index: number): string => {
   return `cluster { name: tongket, listen: "127.0.0.1:${routes[index]}", routes: [${urls}] }`;
 };
 
-const nodeOf = (name: string, config: string): Node => {
-  let running: ChildProcess | undefined;
+const nodeOf = (name: string, data: string, config: string): Node => {
+  let running: ServerProcess | undefined;
   return {
     name,
+    data,
+    log: () => running?.log() ?? "",
     start: async () => {
       if (binary === undefined) throw new Error("no nats-server is installed here");
-      const user = process.getuid?.() === 0 ? nobody : {};
-      const server = spawn(binary, ["-c", config], {
-        ...user,
-        stdio: ["ignore", "ignore", "pipe"],
-      });
-      running = server;
-      let told = "";
-      await new Promise<void>((resolve, reject) => {
-        server.stderr.on("data", (data: Buffer) => {
-          told = (told + data.toString()).slice(-4000);
-          if (told.includes("Server is ready")) resolve();
-        });
-        server.once("exit", () => reject(new Error(`nats-server: ${told}`)));
-      });
+      running = await startServer(binary, ["-c", config], "Server is ready");
     },
-    kill: async () => {
-      const server = running;
-      running = undefined;
-      if (server === undefined || server.exitCode !== null) return;
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGKILL");
-      await ended;
-    },
+    kill: async () => running?.end("SIGKILL"),
+    end: async () => running?.end("SIGTERM"),
   };
-};
-
-const own = (path: string): void => {
-  if (process.getuid?.() === 0) chownSync(path, nobody.uid, nobody.gid);
 };

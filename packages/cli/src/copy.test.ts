@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { inMemoryStore } from "@tongket/core/log";
 import { openVault } from "@tongket/vault";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { isMissing, type Servers, startServers, urlOf } from "../../../.config/nats-server.ts";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { isMissing, type NatsServers, startNats, urlOf } from "../../../.config/nats-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { copyRecords, demandCopy } from "./copying.ts";
 import { type LedgerPlace, placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
@@ -13,13 +13,13 @@ import { makeLedger } from "./make-ledger.ts";
 import { runHere } from "./trial-run.ts";
 
 let home: string;
-let server: Server;
-let nats: Servers | undefined;
+let server: PostgresServer;
+let nats: NatsServers | undefined;
 let copies = 0;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "tongket-copy-"));
-  server = await startServer();
-  if (!isMissing) nats = await startServers();
+  server = await startPostgres();
+  if (!isMissing) nats = await startNats();
 });
 afterAll(async () => {
   await server?.stop();

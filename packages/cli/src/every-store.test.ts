@@ -5,8 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { type EventStore, hashedText } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isMissing, type Servers, startServers, urlOf } from "../../../.config/nats-server.ts";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { isMissing, type NatsServers, startNats, urlOf } from "../../../.config/nats-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
 import { runHere } from "./trial-run.ts";
@@ -14,12 +14,12 @@ import { runHere } from "./trial-run.ts";
 const password = "s3cret";
 const commands = readFileSync("examples/small-committee/commands.jsonl", "utf8");
 let home: string;
-let server: Server;
-let nats: Servers | undefined;
+let server: PostgresServer;
+let nats: NatsServers | undefined;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "tongket-stores-"));
-  server = await startServer(password);
-  if (!isMissing) nats = await startServers();
+  server = await startPostgres(password);
+  if (!isMissing) nats = await startNats();
 });
 afterAll(async () => {
   await server?.stop();

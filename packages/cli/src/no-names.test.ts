@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { isMissing, startNats, urlOf } from "../../../.config/nats-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { runHere } from "./trial-run.ts";
 
 /** Names that stand in nothing else. */
@@ -26,10 +27,10 @@ const profiles = [...people].map(([person, name]) =>
 );
 
 let home: string;
-let server: Server;
+let server: PostgresServer;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "tongket-names-"));
-  server = await startServer();
+  server = await startPostgres();
 });
 afterAll(async () => {
   await server?.stop();
@@ -39,12 +40,14 @@ afterAll(async () => {
 const holdsName = (bytes: Buffer | string): boolean =>
   needles.some((needle) => Buffer.from(bytes as string).includes(Buffer.from(needle)));
 
-/** The files in a folder, but not those of a vault, in which a name stands. */
-const filesWithNames = (folder: string): readonly string[] =>
+/** The files in a folder, but not those of a vault. */
+const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.vault(?:$|\/)/.test(entry.parentPath))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => holdsName(readFileSync(path)));
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const filesWithNames = (folder: string): readonly string[] =>
+  filesIn(folder).filter((path) => holdsName(readFileSync(path)));
 
 const year = ["--branch", "dang-bo-mau", "--year", "2012"];
 const questions: readonly (readonly string[])[] = [
@@ -132,6 +135,26 @@ test("nor in the folder of a database server, in its log, or in what it gives", 
   expect([holdsName(JSON.stringify(rows)), holdsName(server.log())]).toEqual([false, false]);
   expect(filesWithNames(server.data)).toEqual([]);
 });
+
+test.skipIf(isMissing)(
+  "nor in the folder of a JetStream server, or in what it logs of all that it is sent",
+  async () => {
+    const nats = await startNats(1, { settings: "trace: true" });
+    onTestFinished(nats.stop);
+    const [node] = nats.nodes;
+    if (node === undefined) throw new Error("no server was started");
+    expect(holdsName(await fullRun(`${urlOf(nats)}?ledger=n`, "n"))).toBe(false);
+    await node.end();
+    const [stored, log] = [filesIn(node.data), node.log()];
+    // The search looks where the names would stand: the people's ids stand there.
+    for (const person of people.keys()) {
+      const tag = `person:${person}`;
+      const isStored = stored.some((path) => readFileSync(path).includes(tag));
+      expect([isStored, log.includes(tag)]).toEqual([true, true]);
+    }
+    expect([filesWithNames(node.data), holdsName(log)]).toEqual([[], false]);
+  },
+);
 
 test("the search finds a name where there is one, composed or not", () => {
   const folder = join(home, "found");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startServer } from "../../../.config/postgres-server.ts";
+import { startPostgres } from "../../../.config/postgres-server.ts";
 import { binary, runBinary, runHere } from "./trial-run.ts";
 
 let home: string;
@@ -121,7 +121,7 @@ test.each([
 });
 
 test("SIGTERM ends a recording in a database, and its connections", async () => {
-  const server = await startServer();
+  const server = await startPostgres();
   const client = new Client({ connectionString: server.url });
   await client.connect();
   const count = async (sql: string): Promise<number> =>

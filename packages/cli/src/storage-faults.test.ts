@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { binary, type Run, runBinary, runHere } from "./trial-run.ts";
 
 let home: string;
-let server: Server;
+let server: PostgresServer;
 let file: string;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "tongket-faults-"));
@@ -24,7 +24,7 @@ beforeAll(async () => {
     }),
   );
   writeFileSync(file, lines.join("\n"));
-  server = await startServer();
+  server = await startPostgres();
 });
 afterAll(async () => {
   await server?.stop();

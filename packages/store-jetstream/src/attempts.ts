@@ -11,9 +11,12 @@ export interface Patience {
   readonly waitMs: number;
 }
 
-/** One that is lost with a leader is not waited for long; 2 s of the 30 s by default. */
+/**
+ * One that is lost with a leader is not waited for long; 2 s of the 30 s by default.
+ * NOTE: in whole milliseconds, since a server reads no fraction of a nanosecond.
+ */
 export const patienceOf = (waitMs: number): Patience => ({
-  tryMs: Math.max(waitMs / 15, Math.min(500, waitMs / 4)),
+  tryMs: Math.ceil(Math.max(waitMs / 15, Math.min(500, waitMs / 4))),
   waitMs,
 });
 

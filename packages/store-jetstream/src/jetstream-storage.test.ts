@@ -9,18 +9,18 @@ import {
 import { connect, type NatsConnection } from "@nats-io/transport-node";
 import { type EventStore, hashedText } from "@tongket/core/log";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { isMissing, type Servers, startServers } from "../../../.config/nats-server.ts";
+import { isMissing, type NatsServers, startNats } from "../../../.config/nats-server.ts";
 import { anyway, draftOf, headerOf, now } from "../test/drafts.ts";
 import { type JetStreamStorage, openJetStreamStorage } from "./index.ts";
 import { configOf, streamOf, subjectOf } from "./stream-config.ts";
 
 describe.skipIf(isMissing)("ledgers of a server", () => {
-  let running: Servers;
+  let running: NatsServers;
   let storage: JetStreamStorage;
   let other: NatsConnection;
   let manager: JetStreamManager;
   beforeAll(async () => {
-    running = await startServers();
+    running = await startNats();
     storage = await openJetStreamStorage(running.login);
     other = await connect(running.login);
     manager = await jetstreamManager(other);
@@ -122,6 +122,19 @@ describe.skipIf(isMissing)("ledgers of a server", () => {
     await other.close();
   });
 
+  test("are read whichever time is given to wait for an answer", async () => {
+    const store = await storage.create(headerOf("long"));
+    for (let number = 1; number <= 40; number += 1) {
+      await store.append(draftOf(`c${number}`), anyway, now);
+    }
+    await store.close();
+    for (const answerWaitMs of [1001, 8000, 10_000]) {
+      const patient = await openJetStreamStorage({ ...running.login, answerWaitMs });
+      expect(await patient.verify("long")).toMatchObject({ verified: "Whole", commits: 40 });
+      await patient.close();
+    }
+  });
+
   test("tell of a message that is no record, and of a record out of place", async () => {
     const store = await storage.create(headerOf("foreign"));
     const result = await store.append(draftOf("c1"), anyway, now);
@@ -142,7 +155,7 @@ const readOf = async (store: EventStore): Promise<void> => {
 
 describe.skipIf(isMissing)("a server that goes away", () => {
   test("is a fault at the next call, nothing hangs, and all goes on when it is back", async () => {
-    const running = await startServers();
+    const running = await startNats();
     onTestFinished(running.stop);
     const [node] = running.nodes;
     const storage = await openJetStreamStorage({ ...running.login, answerWaitMs: 2000 });

@@ -1,15 +1,15 @@
 import type { EventStore, LedgerStorage } from "@tongket/core/log";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isMissing, type Servers, startServers } from "../../../.config/nats-server.ts";
+import { isMissing, type NatsServers, startNats } from "../../../.config/nats-server.ts";
 import { anyway, draftOf, headerOf, now } from "../test/drafts.ts";
 import { type LossyWay, startLossyWay } from "../test/lossy-way.ts";
 import { openJetStreamStorage } from "./index.ts";
 
 describe.skipIf(isMissing)("an append", () => {
-  let running: Servers;
+  let running: NatsServers;
   let way: LossyWay;
   beforeAll(async () => {
-    running = await startServers();
+    running = await startNats();
     way = await startLossyWay(running.login.servers[0] as string);
   });
   afterAll(async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { isMissing, startServers } from "../../../.config/nats-server.ts";
+import { isMissing, startNats } from "../../../.config/nats-server.ts";
 import { anyway, draftOf, headerOf, now } from "../test/drafts.ts";
 import { startLossyWay } from "../test/lossy-way.ts";
 import { openJetStreamStorage } from "./index.ts";
 
 describe.skipIf(isMissing)("a writer that has always more to write", () => {
   test("lets in one that is farther from the server", async () => {
-    const running = await startServers();
+    const running = await startNats();
     onTestFinished(running.stop);
     const way = await startLossyWay(running.login.servers[0] as string, { lagMs: 2 });
     onTestFinished(way.stop);

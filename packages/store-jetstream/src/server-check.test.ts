@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { isMissing, startServers } from "../../../.config/nats-server.ts";
+import { isMissing, startNats } from "../../../.config/nats-server.ts";
 import { startOldServer } from "../test/old-server.ts";
 import { openJetStreamStorage } from "./index.ts";
 
@@ -42,7 +42,7 @@ test("a server that takes no message of a commit's size is refused", async () =>
 
 describe.skipIf(isMissing)("a server", () => {
   test("without JetStream is refused", async () => {
-    const running = await startServers(1, { withJetStream: false });
+    const running = await startNats(1, { withJetStream: false });
     onTestFinished(running.stop);
     await expect(openJetStreamStorage(running.login)).rejects.toMatchObject({
       fault: "StorageUnfit",
@@ -51,7 +51,7 @@ describe.skipIf(isMissing)("a server", () => {
   });
 
   test("is refused a wrong password, and no fault tells a password", async () => {
-    const running = await startServers();
+    const running = await startNats();
     onTestFinished(running.stop);
     const { servers } = running.login;
     const wrong = [

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
 import { hashOfText, type LedgerStorage } from "@tongket/core/log";
-import { type Servers, startServers } from "../../../.config/nats-server.ts";
+import { type NatsServers, startNats } from "../../../.config/nats-server.ts";
 import { openJetStreamStorage } from "../src/index.ts";
 import { streamOf } from "../src/stream-config.ts";
 import { anyway, draftOf, headerOf, now } from "./drafts.ts";
@@ -26,7 +26,7 @@ const ledger = "kills";
 
 /** Kills the leader of a ledger's stream with -9, again and again, while writers append to it. */
 export const killLeaders = async (kills: number, writers = 3): Promise<KillsSurvived> => {
-  const running = await startServers(3);
+  const running = await startNats(3);
   const storages: (LedgerStorage & { close(): Promise<void> })[] = [];
   const open = async () => {
     const storage = await openJetStreamStorage({ ...running.login, replicas: 3 });
@@ -94,11 +94,11 @@ const write = async (storage: LedgerStorage, writer: string, tally: Tally): Prom
 };
 
 /** Behind it the cluster is whole again: two of three have to stand for anything to be written. */
-const killLeader = async ({ login, nodes }: Servers, tally: Tally): Promise<void> => {
+const killLeader = async ({ login, nodes }: NatsServers, tally: Tally): Promise<void> => {
   await tally.more(100 + Math.floor(Math.random() * 100));
   const leader = (await clusterOf(login)).leader;
   const node = nodes.find(({ name }) => name === leader);
-  if (node === undefined) return killLeader({ login, nodes } as Servers, tally);
+  if (node === undefined) return killLeader({ login, nodes } as NatsServers, tally);
   await node.kill();
   await tally.more(50);
   await node.start();
@@ -110,7 +110,7 @@ const killLeader = async ({ login, nodes }: Servers, tally: Tally): Promise<void
 };
 
 /** Who leads the stream, and of each of the others whether it has all that the leader has. */
-const clusterOf = async (login: Servers["login"]) => {
+const clusterOf = async (login: NatsServers["login"]) => {
   const connection = await connect(login);
   try {
     const manager = await jetstreamManager(connection, { checkAPI: false });

@@ -1,12 +1,12 @@
 import { storeConformance } from "@tongket/testing";
 import { afterAll, beforeAll, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
-let server: Server;
+let server: PostgresServer;
 let storage: PostgresStorage;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startPostgres();
   storage = await openPostgresStorage({ url: server.url, pollMs: 20, connectionsMax: 40 });
 });
 afterAll(async () => {

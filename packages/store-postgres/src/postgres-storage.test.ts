@@ -1,13 +1,13 @@
 import { hashedText, type LedgerHeader } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage } from "./index.ts";
 import { migrations } from "./migrations.ts";
 
-let server: Server;
+let server: PostgresServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startPostgres();
 });
 afterAll(() => server?.stop());
 
@@ -104,7 +104,7 @@ test("a database that is not there is a fault, and so is a server", async () => 
 });
 
 test("a server that goes away is a fault at the next call, and nothing hangs", async () => {
-  const gone = await startServer();
+  const gone = await startPostgres();
   const storage = await openPostgresStorage({ url: gone.url, answerWaitMs: 2000 });
   const ledger = await storage.create(header);
   await gone.stop();

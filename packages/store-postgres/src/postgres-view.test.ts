@@ -4,14 +4,14 @@ import type { ViewTables } from "@tongket/core/live";
 import { type OpenListView, viewConformance } from "@tongket/testing";
 import { Client, type PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
-let server: Server;
+let server: PostgresServer;
 let storage: PostgresStorage;
 let reader: Client;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startPostgres();
   storage = await openPostgresStorage({ url: server.url });
   reader = new Client(server.url);
   await reader.connect();

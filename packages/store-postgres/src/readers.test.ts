@@ -1,13 +1,13 @@
 import type { CommitDraft, EventStore, LedgerHeader } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
-let server: Server;
+let server: PostgresServer;
 let storage: PostgresStorage;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startPostgres();
   storage = await openPostgresStorage({ url: server.url, pollMs: 10 });
 });
 afterAll(async () => {

@@ -1,14 +1,14 @@
 import { nothing } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer } from "../../../.config/postgres-server.ts";
+import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
 const newYear = "2012-01-01T00:00:00.000Z" as never;
-let server: Server;
+let server: PostgresServer;
 let storage: PostgresStorage;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startPostgres();
   storage = await openPostgresStorage({ url: server.url });
 });
 afterAll(async () => {
