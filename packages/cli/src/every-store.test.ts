@@ -195,7 +195,7 @@ describe.each(["sqlite", "postgres"])("damage in %s", (kind) => {
 });
 
 test.skipIf(isMissing)("who logs in to a server may stand in the environment", async () => {
-  const { servers, user, pass } = (nats as Servers).login;
+  const { servers, user, pass } = (nats as NatsServers).login;
   const place = `nats://${servers[0]}?ledger=by-environment`;
   const told = await run(["init", place]);
   expect([told.exit, told.err]).toEqual([2, expect.stringContaining("[StorageDenied]")]);
