@@ -50,6 +50,10 @@ const idsIn = async (ledger: EventStore, options = {}): Promise<readonly string[
     ids.push(...batch.map((one) => one.commit.commandId));
   return ids;
 };
+const linesIn = async (ledger: EventStore): Promise<void> => {
+  const after = { position: 0, hash: ledger.headerHash, recordedAt: header.createdAt };
+  for await (const _ of ledger.lines?.({ after }) ?? []);
+};
 const append = (ledger: EventStore, id: string) => ledger.append(draftOf(id), anyway, newYear);
 
 describe("making a ledger", () => {
@@ -200,6 +204,7 @@ describe("a damaged ledger", () => {
     for (const use of [
       (ledger: JsonlLedger) => idsIn(ledger),
       (ledger: JsonlLedger) => idsIn(ledger, { backwards: true }),
+      linesIn,
       (ledger: JsonlLedger) => ledger.find("a"),
       (ledger: JsonlLedger) => append(ledger, "d"),
     ]) {

@@ -110,6 +110,11 @@ class FileLedger implements JsonlLedger {
     yield* this.#reader.read({ after: Math.max(0, after), limit, query, backwards });
   }
 
+  lines({ after }: { readonly after: Head }): AsyncIterable<string> {
+    this.#handle.demandOpen();
+    return this.#reader.lines(after);
+  }
+
   subscribe({ after }: { readonly after: number }): Subscription {
     this.#handle.demandOpen();
     const { signal } = this.#closing;

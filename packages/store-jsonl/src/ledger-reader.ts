@@ -23,6 +23,7 @@ import {
   commitsAt,
   commitsBefore,
   lastMark,
+  linesAfter,
   markOf,
   type PlacedCommit,
 } from "./record-reader.ts";
@@ -63,6 +64,16 @@ export class LedgerReader {
     return readingFile(this.#ledger, (source) =>
       reading.query === "all" ? this.#all(source, reading) : this.#matching(source, reading),
     );
+  }
+
+  lines(after: Head): AsyncGenerator<string, void> {
+    return readingFile(this.#ledger, (source) => this.#lines(source, after));
+  }
+
+  async *#lines(source: Source, after: Head) {
+    const to = await endOfRecords(source);
+    const from = await this.#markOf(source, after.position, to);
+    yield* linesAfter(source, { ...from, ...after }, to);
   }
 
   async *#all(source: Source, { after, limit, backwards }: Reading) {

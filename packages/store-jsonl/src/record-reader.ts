@@ -1,4 +1,4 @@
-import { parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
+import { type Head, parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
 import type { Source } from "./ledger-file.ts";
 import { bytesAt, lineBlocks, lineBlocksBackwards, newline } from "./line-blocks.ts";
 import { faultAt, type Line, type Mark, recordAfter } from "./record-line.ts";
@@ -43,6 +43,31 @@ export async function* commitsAfter(
     if (found.length > 0) yield found;
     if (broken !== undefined) throw faultAt(source.path, head.position + 2, broken);
     if (left <= 0) return;
+  }
+}
+
+/** The lines of the same records, held to their hashes as well, and not parsed. */
+export async function* linesAfter(
+  source: Source,
+  from: Head & Pick<Mark, "end">,
+  to: number,
+): AsyncGenerator<string, void> {
+  let head: Head = from;
+  for await (const { bytes } of lineBlocks(source.file, from.end, to)) {
+    let start = 0;
+    let broken: RecordFault | undefined;
+    while (start < bytes.length && broken === undefined) {
+      const end = bytes.indexOf(newline, start);
+      const record = recordAfter(head, { bytes, start, end });
+      if ("fault" in record) {
+        broken = record;
+      } else {
+        head = record;
+        start = end + 1;
+      }
+    }
+    if (start > 0) yield bytes.toString("utf8", 0, start);
+    if (broken !== undefined) throw faultAt(source.path, head.position + 2, broken);
   }
 }
 

@@ -47,6 +47,11 @@ export interface EventStore {
   ): Promise<Head>;
   /** Commits in position order (or backwards), in batches of any size. */
   read(options?: ReadOptions): AsyncIterable<readonly StoredCommit[]>;
+  /**
+   * The records behind a head as they are kept, in texts of whole lines, for who reads no more of
+   * each than is needed. As much is looked at as by `read`. A store that keeps no lines has none.
+   */
+  lines?(options: { readonly after: Head }): AsyncIterable<string>;
   /** Every commit behind the position once and in order, then those to come, until closed. */
   subscribe(options: { readonly after: number }): Subscription;
   /** The commit that a command id made, alone or with others, if it made one. */

@@ -71,6 +71,7 @@ export const keepBooks = (horizon: Horizon = {}) => {
       if (!notKept.has(type) && !(type === "MeetingHeld" && isRoutine(event))) kept.push(event);
     },
     close: (): Books => ({ tally, facts: effective(kept).toSorted(byEffect) }),
+    wantedOf: wantedByBooks,
   } satisfies Keeping<Books>;
 };
 
