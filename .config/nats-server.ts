@@ -30,7 +30,8 @@ interface Node {
   readonly data: string;
   /** What it has said since it was last started. */
   log(): string;
-  start(): Promise<void>;
+  /** `fileBlocksMax`: no file of it may grow beyond so many half kilobytes, as on a full disk. */
+  start(fileBlocksMax?: number): Promise<void>;
   kill(): Promise<void>;
   /** Lets it end by itself, with all it holds written to its disk. */
   end(): Promise<void>;
@@ -43,10 +44,13 @@ const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/
 /** Without a nats-server the tests leave themselves out, unless `TONGKET_SERVERS=required`. */
 export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] !== "required";
 
-/** Starts as many servers on free ports: one, or a cluster of three; `settings` are added. */
+/**
+ * Starts as many servers on free ports: one, or a cluster of three. Added are `settings`, and
+ * `storage` to those of what it stores.
+ */
 export const startNats = async (
   count: 1 | 3 = 1,
-  { withJetStream = true, settings = "" } = {},
+  { withJetStream = true, storage = "", settings = "" } = {},
 ): Promise<NatsServers> => {
   const folder = newServerFolder("jetstream");
   const login = { user: "tongket", pass: "s3cret" };
@@ -62,7 +66,7 @@ export const startNats = async (
     writeFileSync(
       config,
       `server_name: ${name}, listen: "127.0.0.1:${port}"
-       ${withJetStream ? `jetstream { store_dir: "${path}" }` : ""}
+       ${withJetStream ? `jetstream { store_dir: "${path}", ${storage} }` : ""}
        authorization { user: ${login.user}, password: ${login.pass} }
        ${cluster}
        ${settings}`,
@@ -115,9 +119,10 @@ const nodeOf = (name: string, data: string, config: string): Node => {
     name,
     data,
     log: () => running?.log() ?? "",
-    start: async () => {
+    start: async (fileBlocksMax) => {
       if (binary === undefined) throw new Error("no nats-server is installed here");
-      running = await startServer(binary, ["-c", config], "Server is ready");
+      const limited = ["-c", `ulimit -f ${fileBlocksMax ?? "unlimited"}; exec "$@"`, "sh"];
+      running = await startServer("sh", [...limited, binary, "-c", config], "Server is ready");
     },
     kill: async () => running?.end("SIGKILL"),
     end: async () => running?.end("SIGTERM"),
