@@ -45,15 +45,16 @@ const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/
 export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] !== "required";
 
 /**
- * Starts as many servers on free ports: one, or a cluster of three. Added are `settings`, and
- * `storage` to those of what it stores.
+ * Starts as many servers on free ports: one, or a cluster of three. Added are `settings`, and what
+ * is said of a server's `storage` and of what the `account` may store there.
  */
 export const startNats = async (
   count: 1 | 3 = 1,
-  { withJetStream = true, storage = "", settings = "" } = {},
+  { withJetStream = true, storage = "", account = "", settings = "" } = {},
 ): Promise<NatsServers> => {
   const folder = newServerFolder("jetstream");
   const login = { user: "tongket", pass: "s3cret" };
+  const known = `user: ${login.user}, password: ${login.pass}`;
   const ports = await Promise.all(Array.from({ length: 2 * count }, freePort));
   const [clients, routes] = [ports.slice(0, count), ports.slice(count)];
   const nodes = clients.map((port, index) => {
@@ -67,7 +68,7 @@ export const startNats = async (
       config,
       `server_name: ${name}, listen: "127.0.0.1:${port}"
        ${withJetStream ? `jetstream { store_dir: "${path}", ${storage} }` : ""}
-       authorization { user: ${login.user}, password: ${login.pass} }
+       ${account === "" ? `authorization { ${known} }` : accountOf(account, known)}
        ${cluster}
        ${settings}`,
     );
@@ -107,6 +108,9 @@ const untilTheyKeepStreams = async (login: NatsServers["login"], count: number):
     await connection.close();
   }
 };
+
+const accountOf = (limits: string, known: string): string =>
+  `accounts { tests { jetstream { ${limits} }, users: [{ ${known} }] } }`;
 
 const clusterOf = (routes: readonly number[], index: number): string => {
   const urls = routes.map((port) => `nats://127.0.0.1:${port}`).join(", ");

@@ -113,9 +113,9 @@ describe.skipIf(isMissing)("a server", () => {
     const storage = await opened(running, { answerWaitMs: 2000 });
     const store = await storage.create(headerOf("a"));
     const { acknowledged, fault } = await appendedUntilFull(store);
-    // A server of 2.9.10 answers no more for that stream, and does not end by itself.
-    const facts = { written: "unknown" };
-    expect(fault).toMatchObject({ fault: "StorageUnreachable", facts });
+    // One of 2.9.10 answers no more for that stream, and would not end by itself either.
+    const named = expect.stringMatching(/^Storage(?:Unreachable|Failed)$/);
+    expect(fault).toMatchObject({ fault: named, facts: { written: "unknown" } });
     await node?.kill();
     await node?.start();
     expect((await store.append(draftOf("more"), anyway, now)).append).toBe("Appended");
