@@ -30,7 +30,8 @@ interface Node {
   readonly data: string;
   /** What it has said since it was last started. */
   log(): string;
-  start(): Promise<void>;
+  /** `fileBlocksMax`: no file of it may grow beyond so many half kilobytes, as on a full disk. */
+  start(fileBlocksMax?: number): Promise<void>;
   kill(): Promise<void>;
   /** Lets it end by itself, with all it holds written to its disk. */
   end(): Promise<void>;
@@ -43,13 +44,17 @@ const binary = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/
 /** Without a nats-server the tests leave themselves out, unless `TONGKET_SERVERS=required`. */
 export const isMissing = binary === undefined && process.env["TONGKET_SERVERS"] !== "required";
 
-/** Starts as many servers on free ports: one, or a cluster of three; `settings` are added. */
+/**
+ * Starts as many servers on free ports: one, or a cluster of three. Added are `settings`, and what
+ * is said of a server's `storage` and of what the `account` may store there.
+ */
 export const startNats = async (
   count: 1 | 3 = 1,
-  { withJetStream = true, settings = "" } = {},
+  { withJetStream = true, storage = "", account = "", settings = "" } = {},
 ): Promise<NatsServers> => {
   const folder = newServerFolder("jetstream");
   const login = { user: "tongket", pass: "s3cret" };
+  const known = `user: ${login.user}, password: ${login.pass}`;
   const ports = await Promise.all(Array.from({ length: 2 * count }, freePort));
   const [clients, routes] = [ports.slice(0, count), ports.slice(count)];
   const nodes = clients.map((port, index) => {
@@ -62,8 +67,8 @@ export const startNats = async (
     writeFileSync(
       config,
       `server_name: ${name}, listen: "127.0.0.1:${port}"
-       ${withJetStream ? `jetstream { store_dir: "${path}" }` : ""}
-       authorization { user: ${login.user}, password: ${login.pass} }
+       ${withJetStream ? `jetstream { store_dir: "${path}", ${storage} }` : ""}
+       ${account === "" ? `authorization { ${known} }` : accountOf(account, known)}
        ${cluster}
        ${settings}`,
     );
@@ -104,6 +109,9 @@ const untilTheyKeepStreams = async (login: NatsServers["login"], count: number):
   }
 };
 
+const accountOf = (limits: string, known: string): string =>
+  `accounts { tests { jetstream { ${limits} }, users: [{ ${known} }] } }`;
+
 const clusterOf = (routes: readonly number[], index: number): string => {
   const urls = routes.map((port) => `nats://127.0.0.1:${port}`).join(", ");
   return `cluster { name: tongket, listen: "127.0.0.1:${routes[index]}", routes: [${urls}] }`;
@@ -115,9 +123,10 @@ const nodeOf = (name: string, data: string, config: string): Node => {
     name,
     data,
     log: () => running?.log() ?? "",
-    start: async () => {
+    start: async (fileBlocksMax) => {
       if (binary === undefined) throw new Error("no nats-server is installed here");
-      running = await startServer(binary, ["-c", config], "Server is ready");
+      const limited = ["-c", `ulimit -f ${fileBlocksMax ?? "unlimited"}; exec "$@"`, "sh"];
+      running = await startServer("sh", [...limited, binary, "-c", config], "Server is ready");
     },
     kill: async () => running?.end("SIGKILL"),
     end: async () => running?.end("SIGTERM"),

@@ -44,7 +44,7 @@ export const startServer = async (
       if (told.includes(ready)) resolve();
     });
     server.once("error", reject);
-    server.once("exit", () => reject(new Error(`${binary}: ${told.slice(-4000)}`)));
+    server.once("exit", () => reject(new Error(`no "${ready}": ${told.slice(-4000)}`)));
   });
   return {
     log: () => told,

@@ -31,6 +31,14 @@ const kindsByScheme: ReadonlyMap<string, DatabasePlace["kind"]> = new Map([
 
 type CallOfPlaces = Pick<Call, "whole" | "arguments"> & { readonly io: Pick<Io, "env"> };
 
+/** An ending that names a file comes here, and its driver into `ledger-store.ts`. */
+const kindsByEnding: ReadonlyMap<string, FilePlace["kind"]> = new Map([
+  ["jsonl", "jsonl"],
+  ["db", "sqlite"],
+  ["sqlite", "sqlite"],
+  ["sqlite3", "sqlite"],
+]);
+
 /**
  * The place that an argument of a call names, by default LEDGER. Its name must tell the store: a
  * guess could make a ledger of a typo.
@@ -45,9 +53,10 @@ export const placeOf = (
     if (kind === undefined) throw callFailure("StoreNotShipped", { ledger: shown });
     return { kind, shown, env, ...partsOf(whole(shown), shown) };
   }
-  const [, ending] = shown.includes("\0") ? [] : (/[^/\\]\.(jsonl|db|sqlite3?)$/.exec(shown) ?? []);
-  if (ending === undefined) throw callFailure("LedgerNameUnclear", { ledger: shown });
-  return { kind: ending === "jsonl" ? "jsonl" : "sqlite", path: shown, shown };
+  const [, ending = ""] = shown.includes("\0") ? [] : (/[^/\\]\.([a-z0-9]+)$/.exec(shown) ?? []);
+  const kind = kindsByEnding.get(ending);
+  if (kind === undefined) throw callFailure("LedgerNameUnclear", { ledger: shown });
+  return { kind, path: shown, shown };
 };
 
 /** The URL of the database, and the ledger that `?ledger=ID` names in it. */

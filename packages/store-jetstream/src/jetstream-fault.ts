@@ -32,6 +32,13 @@ export const isStreamDifferent = (error: unknown): boolean => isApiError(error, 
 /** Another stream has its subject: a foreign one, or itself while somebody else is making it. */
 export const isSubjectTaken = (error: unknown): boolean => isApiError(error, 10_065);
 
+/** The server is at its limit; it says so before it stores anything. */
+export const isStorageFull = (error: unknown): boolean => isApiError(error, 10_023);
+
+/** The server stores nothing now, since it is at its limit or its disk refuses. */
+export const isStoringRefused = (error: unknown): boolean =>
+  isStorageFull(error) || isApiError(error, 10_077);
+
 const isForbidden = (error: unknown): boolean =>
   error instanceof Error &&
   [error, error.cause].some((one) => one instanceof PermissionViolationError);
@@ -71,6 +78,18 @@ const faultOf = (error: Error, storage: string, options?: ErrorOptions): LedgerF
   const code = error instanceof JetStreamApiError ? error.code : error.name;
   const found = withoutLogin(error.message);
   return new LedgerFault(faultNameOf(error), { storage, code, found }, options);
+};
+
+/** A write that failed, and may stand for all that. */
+export const unsureFault = (
+  error: unknown,
+  facts: { readonly storage: string; readonly position: number },
+): LedgerFault => {
+  const isRefused = error instanceof JetStreamApiError && isStoringRefused(error);
+  const code = isRefused ? error.code : "unknown";
+  const found = error instanceof Error ? error.message : "no answer";
+  const fault = isRefused ? "StorageFailed" : "StorageUnreachable";
+  return new LedgerFault(fault, { ...facts, code, written: "unknown", found }, { cause: error });
 };
 
 /** An error of the system on the way to the server, such as a name that nobody knows. */

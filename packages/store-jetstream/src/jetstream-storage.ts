@@ -23,7 +23,7 @@ import {
 } from "./jetstream-fault.ts";
 import { JetStreamLedger, type Serving } from "./jetstream-ledger.ts";
 import { type Connected, LedgerStream } from "./ledger-stream.ts";
-import { demandServer } from "./server-check.ts";
+import { demandAccount, demandServer } from "./server-check.ts";
 import { configOf, demandKeeping, streamOf } from "./stream-config.ts";
 import { verdictOn } from "./verify.ts";
 
@@ -114,7 +114,8 @@ const connecting = (answerWaitMs: number): NodeConnectionOptions => ({
 const demandJetStream = ({ connection, manager, answered, storage }: Connected): Promise<void> =>
   answered(async () => {
     try {
-      await manager.getAccountInfo();
+      const account = await manager.getAccountInfo();
+      if (connection.info !== undefined) demandAccount(connection.info, account, storage);
     } catch (error) {
       if (!isNobodyThere(error) || connection.info?.jetstream === true) throw error;
       const facts = { setting: "jetstream", found: "none", needed: "on" };

@@ -4,7 +4,15 @@ import { AckPolicy, DeliverPolicy } from "@nats-io/jetstream";
 import { headers, type NatsConnection, nanos } from "@nats-io/transport-node";
 import { type KeptText, LedgerFault, type StoredCommit, storedOf } from "@tongket/core/log";
 import type { Answered } from "./attempts.ts";
-import { isWrongSequence, mayPass, NotYet } from "./jetstream-fault.ts";
+import {
+  isStorageFull,
+  isStoringRefused,
+  isWrongSequence,
+  jetstreamFault,
+  mayPass,
+  NotYet,
+  unsureFault,
+} from "./jetstream-fault.ts";
 import { subjectOf } from "./stream-config.ts";
 
 /** What a stream needs of the connection to its server. */
@@ -94,22 +102,24 @@ export class LedgerStream {
    */
   async write({ position, text }: KeptText): Promise<boolean> {
     const attempt = randomUUID();
-    let isUnsure = false;
+    const { connection, storage } = this.#connected;
+    let [isUnsure, refusal]: [boolean, unknown] = [false, undefined];
     try {
       return await this.#connected.answered(async () => {
         try {
           return await this.#attempt({ position, text }, attempt);
         } catch (error) {
-          isUnsure ||= mayPass(error);
-          throw error;
+          // Of a cluster another server may come to lead that has room, or has stored it already.
+          const isAlone = connection.info?.cluster === undefined;
+          isUnsure ||= mayPass(error) && !(isAlone && isStorageFull(error));
+          if (!isStoringRefused(error)) throw error;
+          refusal = error;
+          throw isAlone ? jetstreamFault(error, storage) : error;
         }
       });
     } catch (error) {
       if (!isUnsure) throw error;
-      const found = error instanceof Error ? error.message : "no answer";
-      const { storage } = this.#connected;
-      const facts = { storage, code: "unknown", position, written: "unknown", found };
-      throw new LedgerFault("StorageUnreachable", facts, { cause: error });
+      throw unsureFault(refusal ?? error, { storage, position });
     }
   }
 

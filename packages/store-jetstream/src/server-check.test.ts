@@ -1,8 +1,11 @@
 import { inspect } from "node:util";
+import { jetstreamManager } from "@nats-io/jetstream";
+import { connect, type ServerInfo } from "@nats-io/transport-node";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { isMissing, startNats } from "../../../.config/nats-server.ts";
 import { startOldServer } from "../test/old-server.ts";
 import { openJetStreamStorage } from "./index.ts";
+import { demandAccount } from "./server-check.ts";
 
 /** The fault with which a server is refused that tells this of itself. */
 const refusalOf = async (told: object): Promise<unknown> => {
@@ -48,6 +51,42 @@ describe.skipIf(isMissing)("a server", () => {
       fault: "StorageUnfit",
       facts: { setting: "jetstream" },
     });
+  });
+
+  test("that leaves a gap where an account is full is refused with a limited one", async () => {
+    const running = await startNats(1, { account: "max_file: 4MB" });
+    onTestFinished(running.stop);
+    const connection = await connect(running.login);
+    onTestFinished(() => connection.close());
+    const account = await (await jetstreamManager(connection)).getAccountInfo();
+    const demand = async (version: string) =>
+      demandAccount({ version } as ServerInfo, account, "here");
+    const unfit = { fault: "StorageUnfit", facts: { setting: "max_storage", found: 4_194_304 } };
+    for (const version of ["2.9.10", "2.10.18"]) {
+      await expect(demand(version)).rejects.toMatchObject(unfit);
+    }
+    for (const version of ["2.10.19", "2.12.0"]) await demand(version);
+    const opening = openJetStreamStorage(running.login).then((storage) => storage.close());
+    if (connection.info?.version.startsWith("2.9.")) {
+      await expect(opening).rejects.toMatchObject(unfit);
+    } else await opening;
+  });
+
+  test("of the same kind is refused with an account whose streams are limited", () => {
+    const unlimited = { max_storage: -1, storage_max_stream_bytes: 0 };
+    const ofStream = { max_storage: -1, storage_max_stream_bytes: 1000 };
+    const demand = (account: object) => () =>
+      demandAccount(
+        { version: "2.9.10" } as ServerInfo,
+        account as Parameters<typeof demandAccount>[1],
+        "here",
+      );
+    expect(demand({ limits: unlimited })).not.toThrow();
+    expect(demand({ limits: ofStream })).toThrow("storage_max_stream_bytes");
+    // An account in tiers has no limits of its own.
+    const none = { max_storage: 0, storage_max_stream_bytes: 0 };
+    expect(demand({ limits: none, tiers: { R1: { limits: unlimited } } })).not.toThrow();
+    expect(demand({ limits: none, tiers: { R3: { limits: ofStream } } })).toThrow("max_stream");
   });
 
   test("is refused a wrong password, and no fault tells a password", async () => {

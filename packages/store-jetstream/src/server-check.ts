@@ -1,3 +1,4 @@
+import type { JetStreamAccountStats } from "@nats-io/jetstream";
 import type { ServerInfo } from "@nats-io/transport-node";
 import { commitBytesMax } from "@tongket/core/log";
 import { unfit } from "./jetstream-fault.ts";
@@ -14,6 +15,31 @@ export const demandServer = ({ version, max_payload }: ServerInfo, storage: stri
   }
   if (max_payload < payloadNeeded) {
     throw unfit(storage, { setting: "max_payload", found: max_payload, needed: payloadNeeded });
+  }
+};
+
+/** From this version on a message beyond an account's limit is refused before it is stored. */
+const versionForLimits = "2.10.19";
+
+/**
+ * Throws where an account has a limit on a server that looks at it too late. Up to 2.10.10 it has
+ * stored a record by then and takes it out again, and no other can ever be written in its place;
+ * later ones refuse a record and let it stand.
+ */
+export const demandAccount = (
+  { version }: ServerInfo,
+  { limits, tiers }: JetStreamAccountStats,
+  storage: string,
+): void => {
+  if (isAtLeast(version, versionForLimits)) return;
+  const demand = (setting: string, found: number, isUnlimited: boolean): void => {
+    const needed = `-1 before version ${versionForLimits}`;
+    if (!isUnlimited) throw unfit(storage, { setting, found, needed });
+  };
+  const all = Object.values(tiers ?? { R1: { limits } }).flatMap((tier) => tier?.limits ?? []);
+  for (const { max_storage: inAll, storage_max_stream_bytes: ofOne } of all) {
+    demand("max_storage", inAll, inAll < 0);
+    demand("storage_max_stream_bytes", ofOne, ofOne <= 0);
   }
 };
 
