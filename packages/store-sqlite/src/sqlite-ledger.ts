@@ -19,8 +19,9 @@ import {
 } from "@tongket/core/log";
 import { whenFree } from "./lock-wait.ts";
 import { Records } from "./records.ts";
-import { faultsOf } from "./sqlite-fault.ts";
-import { connect, demandFile, makeFile } from "./sqlite-file.ts";
+import { type Connection, connect } from "./sqlite-connection.ts";
+import { faultsOf, readOnlyFault } from "./sqlite-fault.ts";
+import { demandFile, makeFile } from "./sqlite-file.ts";
 
 export interface SqliteOptions {
   /** How long an append waits for the lock before it is a `LedgerLocked` fault; 30 s. */
@@ -55,10 +56,10 @@ class SqliteLedger implements EventStore {
   readonly headerHash: string;
   readonly #file: string;
   readonly #options: Required<SqliteOptions>;
-  readonly #reader: DatabaseSync;
-  readonly #writer: DatabaseSync;
+  readonly #reader: Connection;
   readonly #seen: Records;
-  readonly #own: Records;
+  /** None where the ledger may only be read. */
+  readonly #writer: Writer | undefined;
   readonly #handle: OpenHandle;
 
   constructor(file: string, options: Required<SqliteOptions>) {
@@ -67,11 +68,11 @@ class SqliteLedger implements EventStore {
     this.#handle = new OpenHandle(file);
     this.#options = options;
     this.#reader = reader;
-    this.#writer = writer;
     this.header = header;
     this.headerHash = head.hash;
-    this.#seen = new Records(reader, head);
-    this.#own = new Records(writer, head);
+    this.#seen = new Records(reader.database, head);
+    this.#writer =
+      writer === undefined ? undefined : { database: writer, own: new Records(writer, head) };
   }
 
   head(): Promise<Head> {
@@ -124,8 +125,8 @@ class SqliteLedger implements EventStore {
 
   async close(): Promise<void> {
     await this.#handle.close(() => {
-      this.#reader.close();
-      this.#writer.close();
+      this.#reader.database.close();
+      this.#writer?.database.close();
     });
   }
 
@@ -133,33 +134,51 @@ class SqliteLedger implements EventStore {
   #writing<T>(work: (own: Records) => T): Promise<T> {
     return this.#asked(() =>
       this.#handle.inTurn(async () => {
-        await whenFree(this.#options.lockWaitMs, () => this.#writer.exec("BEGIN IMMEDIATE"));
+        const { database, own } = this.#demandWriter();
+        await whenFree(this.#options.lockWaitMs, () => database.exec("BEGIN IMMEDIATE"));
         try {
-          const done = work(this.#own);
-          this.#writer.exec("COMMIT");
+          const done = work(own);
+          database.exec("COMMIT");
           return done;
         } catch (error) {
-          if (this.#writer.isTransaction) this.#writer.exec("ROLLBACK");
-          this.#own.takenBack();
+          if (database.isTransaction) database.exec("ROLLBACK");
+          own.takenBack();
           throw error;
         }
       }),
     );
   }
 
+  #demandWriter(): Writer {
+    if (this.#writer !== undefined) return this.#writer;
+    throw readOnlyFault(this.#file);
+  }
+
   async #asked<T>(work: () => T | Promise<T>): Promise<T> {
     this.#handle.demandOpen();
-    return faultsOf(this.#file, work);
+    return faultsOf(this.#file, async () => {
+      try {
+        return await work();
+      } finally {
+        this.#reader.demandUnchanged();
+      }
+    });
   }
+}
+
+interface Writer {
+  readonly database: DatabaseSync;
+  readonly own: Records;
 }
 
 const connected = (file: string) => {
   const reader = connect(file);
   try {
-    const row = reader.prepare("SELECT text FROM record WHERE position = 0").get();
-    return { reader, ...readHeader(String(row?.["text"])), writer: connect(file) };
+    const row = reader.database.prepare("SELECT text FROM record WHERE position = 0").get();
+    const writer = reader.mayWrite ? connect(file).database : undefined;
+    return { reader, ...readHeader(String(row?.["text"])), writer };
   } catch (error) {
-    reader.close();
+    reader.database.close();
     throw error;
   }
 };
