@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -142,5 +151,31 @@ describe("without the right to", () => {
     expect([made.status, made.stderr]).toEqual([2, expect.stringMatching(/EACCES/)]);
     expect(readFileSync(`${shut}.jsonl`).equals(before)).toBe(true);
     expect(run(["log", `${shut}.jsonl`]).status).toBe(0);
+  });
+
+  test.skipIf(!mayRun)("write, a ledger in a database file is read all the same", async () => {
+    const place = join(home, "archive");
+    const kept = join(place, "l.db");
+    mkdirSync(place);
+    const now = new Date().toISOString();
+    await runHere(["init", kept, "--id", "l"], { now });
+    await runHere(["record", kept, "-"], { stdin: commands.join("\n"), now });
+    chmodSync(home, 0o755);
+    chmodSync(place, 0o555);
+    const asked = ["--branch", "m", "--year", "2012"];
+    for (const argv of [
+      ["log"],
+      ["verify", "--deep"],
+      ["replay", ...asked],
+      ["report", ...asked],
+    ]) {
+      const [command = "", ...rest] = argv;
+      const told = run([command, kept, ...rest]);
+      expect([command, told.status, told.stderr]).toEqual([command, 0, expect.any(String)]);
+    }
+    const written = run(["record", kept, "-"], line("RenameBranch", { branch: "m", name: "x" }));
+    expect([written.status, written.stderr]).toEqual([2, expect.stringMatching(/StorageDenied/)]);
+    expect(readdirSync(place)).toEqual(["l.db"]);
+    chmodSync(place, 0o755);
   });
 });

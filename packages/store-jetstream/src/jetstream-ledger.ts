@@ -70,9 +70,7 @@ export class JetStreamLedger implements EventStore {
   }
 
   read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
-    return this.#handle.read(options, {
-      begin: (asked) => reading(this.#log, asked),
-    });
+    return this.#handle.read(options, (asked) => reading(this.#log, asked));
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {

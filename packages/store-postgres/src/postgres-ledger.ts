@@ -68,9 +68,7 @@ export class PostgresLedger implements EventStore {
   }
 
   read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
-    return this.#handle.read(options, {
-      begin: (asked) => reading(this.#pool, this.#key, asked),
-    });
+    return this.#handle.read(options, (asked) => reading(this.#pool, this.#key, asked));
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {

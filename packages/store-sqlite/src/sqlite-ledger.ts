@@ -19,8 +19,9 @@ import {
 } from "@tongket/core/log";
 import { whenFree } from "./lock-wait.ts";
 import { Records } from "./records.ts";
-import { faultsOf } from "./sqlite-fault.ts";
-import { connect, demandFile, makeFile } from "./sqlite-file.ts";
+import { type Connection, connect } from "./sqlite-connection.ts";
+import { faultsOf, readOnlyFault } from "./sqlite-fault.ts";
+import { demandFile, makeFile } from "./sqlite-file.ts";
 
 export interface SqliteOptions {
   /** How long an append waits for the lock before it is a `LedgerLocked` fault; 30 s. */
@@ -55,38 +56,43 @@ class SqliteLedger implements EventStore {
   readonly headerHash: string;
   readonly #file: string;
   readonly #options: Required<SqliteOptions>;
-  readonly #reader: DatabaseSync;
-  readonly #writer: DatabaseSync;
+  readonly #reader: Connection;
   readonly #seen: Records;
-  readonly #own: Records;
+  /** None where the ledger may only be read. */
+  readonly #writer: Writer | undefined;
   readonly #handle: OpenHandle;
 
   constructor(file: string, options: Required<SqliteOptions>) {
     const { reader, writer, header, head } = connected(file);
     this.#file = file;
-    this.#handle = new OpenHandle(file);
+    this.#handle = new OpenHandle(file, (work) =>
+      faultsOf(file, async () => {
+        try {
+          return await work();
+        } finally {
+          reader.demandUnchanged();
+        }
+      }),
+    );
     this.#options = options;
     this.#reader = reader;
-    this.#writer = writer;
     this.header = header;
     this.headerHash = head.hash;
-    this.#seen = new Records(reader, head);
-    this.#own = new Records(writer, head);
+    this.#seen = new Records(reader.database, head);
+    this.#writer =
+      writer === undefined ? undefined : { database: writer, own: new Records(writer, head) };
   }
 
   head(): Promise<Head> {
-    return this.#asked(() => this.#seen.head());
+    return this.#handle.asked(() => this.#seen.head());
   }
 
   find(commandId: string): Promise<StoredCommit | undefined> {
-    return this.#asked(() => this.#seen.known([commandId]));
+    return this.#handle.asked(() => this.#seen.known([commandId]));
   }
 
   read(options: ReadOptions = {}): AsyncIterable<readonly StoredCommit[]> {
-    return this.#handle.read(options, {
-      begin: (asked) => this.#seen.read(asked)[Symbol.iterator](),
-      next: (work) => this.#asked(work),
-    });
+    return this.#handle.read(options, (asked) => this.#seen.read(asked)[Symbol.iterator]());
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {
@@ -124,41 +130,46 @@ class SqliteLedger implements EventStore {
 
   async close(): Promise<void> {
     await this.#handle.close(() => {
-      this.#reader.close();
-      this.#writer.close();
+      this.#reader.database.close();
+      this.#writer?.database.close();
     });
   }
 
   /** One after another in this process, each in a transaction that keeps out all others. */
   #writing<T>(work: (own: Records) => T): Promise<T> {
-    return this.#asked(() =>
-      this.#handle.inTurn(async () => {
-        await whenFree(this.#options.lockWaitMs, () => this.#writer.exec("BEGIN IMMEDIATE"));
-        try {
-          const done = work(this.#own);
-          this.#writer.exec("COMMIT");
-          return done;
-        } catch (error) {
-          if (this.#writer.isTransaction) this.#writer.exec("ROLLBACK");
-          throw error;
-        }
-      }),
-    );
+    return this.#handle.inTurn(async () => {
+      const { database, own } = this.#demandWriter();
+      await whenFree(this.#options.lockWaitMs, () => database.exec("BEGIN IMMEDIATE"));
+      try {
+        const done = work(own);
+        database.exec("COMMIT");
+        return done;
+      } catch (error) {
+        if (database.isTransaction) database.exec("ROLLBACK");
+        throw error;
+      }
+    });
   }
 
-  async #asked<T>(work: () => T | Promise<T>): Promise<T> {
-    this.#handle.demandOpen();
-    return faultsOf(this.#file, work);
+  #demandWriter(): Writer {
+    if (this.#writer !== undefined) return this.#writer;
+    throw readOnlyFault(this.#file);
   }
+}
+
+interface Writer {
+  readonly database: DatabaseSync;
+  readonly own: Records;
 }
 
 const connected = (file: string) => {
   const reader = connect(file);
   try {
-    const row = reader.prepare("SELECT text FROM record WHERE position = 0").get();
-    return { reader, ...readHeader(String(row?.["text"])), writer: connect(file) };
+    const row = reader.database.prepare("SELECT text FROM record WHERE position = 0").get();
+    const writer = reader.mayWrite ? connect(file).database : undefined;
+    return { reader, ...readHeader(String(row?.["text"])), writer };
   } catch (error) {
-    reader.close();
+    reader.database.close();
     throw error;
   }
 };

@@ -7,8 +7,9 @@ import {
   type VerifyOptions,
   verifyTexts,
 } from "@tongket/core/log";
+import { connect } from "./sqlite-connection.ts";
 import { faultsOf, sqliteFault } from "./sqlite-fault.ts";
-import { connect, demandFile } from "./sqlite-file.ts";
+import { demandFile } from "./sqlite-file.ts";
 
 /**
  * Hashes the stored text of every record and follows the chain. Names the position of any text
@@ -18,11 +19,12 @@ import { connect, demandFile } from "./sqlite-file.ts";
 export const verifySqlite = (file: string, options: VerifyOptions = {}): Promise<ChainVerdict> =>
   faultsOf(file, async () => {
     await demandFile(file);
-    const database = connect(file);
+    const { database, demandUnchanged } = connect(file);
     try {
       return await verdictOn(database, file, options);
     } finally {
       database.close();
+      demandUnchanged();
     }
   });
 

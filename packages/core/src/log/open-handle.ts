@@ -11,12 +11,10 @@ export interface Followed {
 
 type Batches = AsyncIterator<readonly StoredCommit[], unknown>;
 
-/** What a reading in batches needs of a store. */
-export interface Batched {
-  begin(asked: Required<ReadOptions>): Batches | Iterator<readonly StoredCommit[], unknown>;
-  /** Takes the next batch; as any work by default. */
-  next?<T>(work: () => Promise<T> | T): Promise<T>;
-}
+/** Begins a reading in the batches of a store. */
+export type BeginReading = (
+  asked: Required<ReadOptions>,
+) => Batches | Iterator<readonly StoredCommit[], unknown>;
 
 /** Runs work on a ledger, so that what fails in it fails as a fault of the ledger. */
 export type FaultsOf = <T>(work: () => Promise<T> | T) => Promise<T>;
@@ -53,12 +51,12 @@ export class OpenHandle {
   /** Reads as the port has it, in the batches of a store. */
   async *read(
     { after = 0, limit = Number.POSITIVE_INFINITY, query = "all", backwards = false }: ReadOptions,
-    { begin, next = (work) => this.asked(work) }: Batched,
+    begin: BeginReading,
   ): AsyncGenerator<readonly StoredCommit[], void> {
     this.demandOpen();
     const batches = begin({ after, limit, query, backwards });
     for (;;) {
-      const { done, value } = await next(() => batches.next());
+      const { done, value } = await this.asked(() => batches.next());
       if (done === true) return;
       yield value as readonly StoredCommit[];
     }

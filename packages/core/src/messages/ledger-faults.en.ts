@@ -104,7 +104,10 @@ export const ledgerFaultsEn = {
     remedy: "Take a server and a stream that keep every record.",
   },
   StorageDenied: {
-    says: "The database {storage:whole} denies access ({code}: {found:whole}).",
+    says: [
+      "The database {storage:whole} denies access ({code}: {found:whole}).",
+      "The file of the ledger denies access ({code}: {found:whole}).",
+    ],
     remedy: "Check the name of the user, the password, and what that user may do.",
   },
   StorageUnreachable: {

@@ -99,7 +99,10 @@ export const ledgerFaultsVi = {
     remedy: "Dùng máy chủ và luồng giữ được mọi bản ghi.",
   },
   StorageDenied: {
-    says: "Cơ sở dữ liệu {storage:whole} từ chối truy cập ({code}: {found:whole}).",
+    says: [
+      "Cơ sở dữ liệu {storage:whole} từ chối truy cập ({code}: {found:whole}).",
+      "Tệp của sổ từ chối truy cập ({code}: {found:whole}).",
+    ],
     remedy: "Kiểm tra tên người dùng, mật khẩu và quyền của người dùng đó.",
   },
   StorageUnreachable: {
