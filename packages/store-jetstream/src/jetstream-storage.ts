@@ -41,14 +41,17 @@ export interface JetStreamOptions extends NodeConnectionOptions {
 export interface JetStreamStorage extends LedgerStorage {
   /**
    * Hashes the stored text of every record and follows the chain. Names the position of any text
-   * that was changed, moved or removed.
+   * that was changed, moved or removed. Rejects with `LedgerMissing` where there is no such ledger.
    */
   verify(ledger: string, options?: VerifyOptions): Promise<ChainVerdict>;
   /** Ends the connection; handles of its ledgers are to be closed before. */
   close(): Promise<void>;
 }
 
-/** Connects to a server, and sees that it has JetStream and is not too old. */
+/**
+ * Connects to a server, and sees that it has JetStream and is not too old: else it rejects with
+ * `StorageUnfit`; with `StorageDenied` or `StorageUnreachable` where the server does not let it.
+ */
 export const openJetStreamStorage = async (
   options: JetStreamOptions,
 ): Promise<JetStreamStorage> => {

@@ -46,7 +46,10 @@ export interface Trial {
   readonly at?: AtMoment;
 }
 
-/** Makes a ledger and opens it. Rejects with `LedgerExists` where anything stands at the path. */
+/**
+ * Makes a ledger and opens it. Rejects with `LedgerExists` where anything stands at the path, with
+ * `StorageFailed` where no file can be made there.
+ */
 export const createJsonlLedger = async (
   path: string,
   header: LedgerHeader,
@@ -56,7 +59,12 @@ export const createJsonlLedger = async (
   return openJsonlLedger(path, options);
 };
 
-/** Opens a ledger by reading its header only; the rest is read when it is asked for. */
+/**
+ * Opens a ledger by reading its header only; the rest is read when it is asked for. Rejects with
+ * `LedgerMissing` where there is none, with `NotALedger` where it is something else, with
+ * `BrokenRecord` or `TornTail` where its header is damaged, and with `StorageFailed` where it
+ * cannot be read.
+ */
 export const openJsonlLedger = (path: string, options: JsonlOptions = {}): Promise<JsonlLedger> =>
   openLedger(path, options, {});
 

@@ -31,18 +31,26 @@ export interface PostgresOptions {
 
 /** The ledgers of one database. */
 export interface PostgresStorage extends LedgerStorage {
-  /** A view in tables of the same database, to be kept by `keepView`. */
+  /**
+   * A view in tables of the same database, to be kept by `keepView`. Throws a TypeError on a name
+   * that can be that of no schema.
+   */
   view(tables: ViewTables<PoolClient>): View;
   /**
    * Hashes the stored text of every record and follows the chain to the head that the database
-   * holds. Names the position of any text that was changed, moved or removed.
+   * holds. Names the position of any text that was changed, moved or removed. Rejects with
+   * `LedgerMissing` where there is no such ledger.
    */
   verify(ledger: string, options?: VerifyOptions): Promise<ChainVerdict>;
   /** Ends every connection; handles of its ledgers are to be closed before. */
   close(): Promise<void>;
 }
 
-/** Connects to a database, and makes or brings up to date the tables that ledgers need there. */
+/**
+ * Connects to a database, and makes or brings up to date the tables that ledgers need there.
+ * Rejects with `StorageNewer` where a later version of the program made them, with `StorageDenied`,
+ * `StorageUnreachable` or `StorageFailed` where the database does not let it.
+ */
 export const openPostgresStorage = async (options: PostgresOptions): Promise<PostgresStorage> => {
   const { lockWaitMs = 30_000, answerWaitMs = 60_000, pollMs = 100, connectionsMax = 10 } = options;
   const storage = shownUrl(options.url);

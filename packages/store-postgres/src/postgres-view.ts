@@ -16,7 +16,8 @@ const viewName = /^[a-z][a-z0-9_]{0,45}$/;
 
 /**
  * A view in tables of a PostgreSQL database, in the schema `tongket_` and its name. Readers see
- * each batch whole, and a new view in one step.
+ * each batch whole, and a new view in one step. Calls reject with the driver's error, and a draft
+ * with an Error where it was removed, since the connection that held it was lost.
  */
 export class PostgresView implements View {
   readonly name: string;

@@ -30,7 +30,10 @@ export interface SqliteOptions {
   readonly pollMs?: number;
 }
 
-/** Makes a ledger and opens it. Rejects with `LedgerExists` where anything stands at the path. */
+/**
+ * Makes a ledger and opens it. Rejects with `LedgerExists` where anything stands at the path, with
+ * `StorageDenied` or `StorageFailed` where no file can be made there.
+ */
 export const createSqliteLedger = async (
   file: string,
   header: LedgerHeader,
@@ -40,7 +43,12 @@ export const createSqliteLedger = async (
   return openSqliteLedger(file, options);
 };
 
-/** Opens the ledger of a database file. */
+/**
+ * Opens the ledger of a database file, to be read only where that may not be written. Rejects with
+ * `LedgerMissing` where there is none, with `NotALedger` where it is another file, and with
+ * `StorageNewer`, `StorageDamaged`, `StorageDenied` or `StorageFailed` where it cannot be read. Of
+ * one that is read without a lock any call rejects with `LedgerLocked` once somebody writes to it.
+ */
 export const openSqliteLedger = (file: string, options: SqliteOptions = {}): Promise<EventStore> =>
   faultsOf(file, async () => {
     await demandFile(file);

@@ -11,7 +11,11 @@ export interface SqliteShelf extends Shelf {
 /** How long a value waits for the lock of the file. */
 const waitMs = 10_000;
 
-/** Makes the file and the table where they are not there. */
+/**
+ * Makes the file and the table where they are not there; throws SQLite's error where that cannot
+ * be. Calls reject with it as well, also where the file was locked for 10 s, and `save` with an
+ * Error where the value cannot be kept.
+ */
 export const openSqliteShelf = (file: string): SqliteShelf => {
   const database = new DatabaseSync(file, { timeout: waitMs });
   database.exec(

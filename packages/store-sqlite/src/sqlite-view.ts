@@ -38,8 +38,9 @@ const checkpoints = `
 
 /**
  * A view in tables of an SQLite file, which may hold other things besides, but not the ledger.
- * Readers open the file as any other; they see each batch whole, and a new view in one step. Its
- * tables are no virtual ones.
+ * Readers open the file as any other; they see each batch whole, and a new view in one step. Calls
+ * reject with SQLite's error, also where the file was locked for 10 s, and `anew` with an Error
+ * where a table is a virtual one.
  */
 export class SqliteView implements View {
   readonly name: string;
@@ -48,6 +49,7 @@ export class SqliteView implements View {
   readonly #tables: ViewTables<DatabaseSync>;
   readonly #database: DatabaseSync;
 
+  /** Makes the file where it is not there; throws SQLite's error where it cannot be opened. */
   constructor(file: string, tables: ViewTables<DatabaseSync>) {
     this.name = tables.name;
     this.reads = tables.reads;

@@ -14,7 +14,8 @@ import { demandFile } from "./sqlite-file.ts";
 /**
  * Hashes the stored text of every record and follows the chain. Names the position of any text
  * that was changed, moved or removed. That whole commits are missing at the end shows only against
- * a head known from elsewhere.
+ * a head known from elsewhere. Rejects as `openSqliteLedger` does, and with `LedgerLocked` where
+ * what may not be locked was written meanwhile.
  */
 export const verifySqlite = (file: string, options: VerifyOptions = {}): Promise<ChainVerdict> =>
   faultsOf(file, async () => {

@@ -7,19 +7,24 @@ import type { Checkpoint, View } from "./view.ts";
 
 /** A view being kept up to date. */
 export interface KeptView {
-  /** Resolves when the view answers for the commit at a position: your own writes can be read. */
+  /**
+   * Resolves when the view answers for the commit at a position: your own writes can be read.
+   * Rejects where the view ends before: with what `ended` does, or an Error if it was stopped.
+   */
   reached(position: number): Promise<void>;
   /** Resolves when it was stopped, rejects with what else ended it. */
   readonly ended: Promise<void>;
-  /** Ends it, behind the batch in hand. */
+  /** Ends it, behind the batch in hand; settles as `ended`. */
   stop(): Promise<void>;
 }
 
 /**
  * Keeps a view up to date with a ledger until it is stopped, or fails: from its checkpoint where
  * that is of this ledger, else from a new one that is filled beside it and put in its place. Where
- * another program keeps it too, each goes on from where the other has brought it; `ended` rejects
- * with `UnequalPrefix` where that one follows another ledger, or another future of this one.
+ * another program keeps it too, each goes on from where the other has brought it. `ended` rejects
+ * with `UnequalPrefix` where that one follows another ledger, or another future of this one; with
+ * an Error where it made another version of the view, or the ledger was closed; else with what a
+ * reading of the ledger or a call of the view rejected with.
  */
 export const keepView = (store: EventStore, view: View): KeptView => {
   const progress = new Progress();

@@ -24,7 +24,8 @@ interface Kept<S> {
 
 /**
  * A projection as a view: its state in memory, and on a shelf from time to time. Programs that
- * share a shelf have a state each; on the shelf stands the one saved last, whole.
+ * share a shelf have a state each; on the shelf stands the one saved last, whole. Calls reject with
+ * what the shelf or the projection throws; a state that is unreadable there is as good as none.
  */
 export class ProjectionView<S, A> implements View {
   readonly name: string;

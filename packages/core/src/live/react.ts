@@ -10,7 +10,10 @@ export interface Reaction {
   readonly reads: readonly string[];
   /** What it throws ends the reacting; only `react` itself knows what may be tried twice. */
   react(event: RecordedEvent): Promise<void>;
-  /** Told of an event whose `react` was cut short: it may have been done, and is not done again. */
+  /**
+   * Told of an event whose `react` was cut short: it may have been done, and is not done again. If
+   * this rejects, the reacting ends, and the next one tells of it again.
+   */
   inDoubt(event: RecordedEvent): Promise<void>;
 }
 
@@ -34,8 +37,10 @@ export interface Reacting {
 /**
  * Reacts to every event behind `after`, in order, until it is stopped, or a reaction fails. What is
  * begun is noted on the shelf before it is done, so that no event is reacted to twice, whenever
- * the program ends. A reversal takes nothing back: read `EventReversed` to react to it. Rejects
- * with `UnequalPrefix` where the ledger is not the one it went with, or not any more.
+ * the program ends. A reversal takes nothing back: read `EventReversed` to react to it. `ended`
+ * rejects with `UnequalPrefix` where the ledger is not the one it went with, or not any more; with
+ * `ShelfUnreadable` where its mark cannot be read; with an Error where the ledger was closed; else
+ * with what the ledger, the shelf, `react` or `inDoubt` rejected with. One program keeps it.
  */
 export const keepReacting = (
   store: EventStore,

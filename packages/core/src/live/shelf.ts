@@ -1,10 +1,12 @@
 /**
  * Values by name, kept between runs. Each is replaced in one step: after a crash there is the one
  * before or the new one, whole. A value is of plain objects, lists, Maps, Sets, texts and numbers.
+ * Both calls reject with the error of the place where that fails.
  */
 export interface Shelf {
   /** Undefined where nothing of that name is kept; rejects with `ShelfUnreadable`. */
   load(name: string): Promise<unknown>;
+  /** Rejects where the value cannot be kept, such as a function. */
   save(name: string, value: unknown): Promise<void>;
 }
 

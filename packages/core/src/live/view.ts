@@ -36,7 +36,8 @@ export type Taking = "Taken" | "MovedOn";
 
 /**
  * What is kept of a ledger to be read at any time: a state, tables, a file. Any number of programs
- * may keep one at once: each step says from where it goes on.
+ * may keep one at once: each step says from where it goes on. Calls reject with the error of the
+ * place itself, as its driver tells it, and of `make` and `apply`; what is expected is a value.
  */
 export interface View {
   readonly name: string;
@@ -65,7 +66,7 @@ export interface NewView {
   take(events: readonly RecordedEvent[], to: Checkpoint): Promise<void>;
   /**
    * Puts it in the place of the old one, in one step; looks in that step whether what is replaced
-   * still is what `checkpoint` gave, and replaces nothing if not.
+   * still is what `checkpoint` gave, and replaces nothing if not. Rejects where nothing was taken.
    */
   publish(over: Checkpoint | undefined): Promise<"Published" | "MovedOn">;
   /** Leaves it, where it was not published. */

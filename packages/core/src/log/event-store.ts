@@ -18,7 +18,7 @@ export type AppendResult =
   /** One of the draft's command ids stands in the ledger already, with this commit. */
   | { readonly append: "CommandKnown"; readonly stored: StoredCommit };
 
-/** A live reading; `close` ends it, also while it waits. */
+/** A live reading, which rejects as any reading does; `close` ends it, also while it waits. */
 export interface Subscription extends AsyncIterable<readonly StoredCommit[]> {
   close(): void;
 }
@@ -26,26 +26,40 @@ export interface Subscription extends AsyncIterable<readonly StoredCommit[]> {
 /**
  * The port of a ledger's storage: one ledger behind one handle. Appends are serialised, positions
  * have no gap, and position order is commit order, so no reader can skip an event. Expected
- * outcomes are values; a damaged or unreachable ledger rejects with a `LedgerFault`.
+ * outcomes are values. Any call rejects with a `LedgerFault` of `Storage…` where the place fails,
+ * with `LedgerMissing` where the ledger is seen to be gone, and with a plain Error behind `close`;
+ * below stands what else.
  */
 export interface EventStore {
   readonly header: LedgerHeader;
   /** The header's hash: what the first commit names as `prev`. */
   readonly headerHash: string;
+  /** Rejects with `BrokenRecord` or `PositionGap` where the last record is damaged. */
   head(): Promise<Head>;
   /**
    * Under the ledger's lock: looks up the command ids, evaluates the condition on what stands
    * behind `after`, then writes the commit durably with the next position, recorded at `now` or
-   * at the time of the last commit where that is later. Rejects where `after` is beyond the head,
-   * and where the draft can be no record: no event, or more than `commitBytesMax` of text.
+   * at the time of the last commit where that is later. Rejects with `PositionBeyondHead` where
+   * `after` is beyond the head, with `LedgerLocked` where others held the lock too long, with
+   * `StorageDenied` where a database may only be read, and with a RangeError where the draft can
+   * be no record: no event, or more than `commitBytesMax` of text.
    */
   append(draft: CommitDraft, condition: AppendCondition, now: Instant): Promise<AppendResult>;
-  /** Writes records of another copy of this ledger, only onto an equal prefix. */
+  /**
+   * Writes records of another copy of this ledger, only onto an equal prefix: else it rejects with
+   * `UnequalPrefix`. Rejects with `BrokenRecord` or `BrokenChain` where a text is no record that
+   * follows the one before, with `DuplicateCommand` where a store finds an id twice, and as
+   * `append` does for the lock and the right.
+   */
   appendVerbatim(
     texts: readonly string[],
     onto: { readonly after: number; readonly prev: string },
   ): Promise<Head>;
-  /** Commits in position order (or backwards), in batches of any size. */
+  /**
+   * Commits in position order (or backwards), in batches of any size. The batch with a damaged
+   * record rejects with `BrokenRecord`, `RecordUnreadable`, `PositionGap` or `BrokenChain`; what
+   * was given before it stands.
+   */
   read(options?: ReadOptions): AsyncIterable<readonly StoredCommit[]>;
   /**
    * The records behind a head as they are kept, in texts of whole lines, for who reads no more of
@@ -54,17 +68,25 @@ export interface EventStore {
   lines?(options: { readonly after: Head }): AsyncIterable<string>;
   /** Every commit behind the position once and in order, then those to come, until closed. */
   subscribe(options: { readonly after: number }): Subscription;
-  /** The commit that a command id made, alone or with others, if it made one. */
+  /** The commit that a command id made, alone or with others, if any; rejects as `read` does. */
   find(commandId: string): Promise<StoredCommit | undefined>;
   /** Ends the subscriptions, waits for the appends asked for; any later call rejects. */
   close(): Promise<void>;
 }
 
-/** A place that keeps ledgers: a folder, a database, a server. None sees anything of another. */
+/**
+ * A place that keeps ledgers: a folder, a database, a server. None sees anything of another. Both
+ * calls reject with `StorageDenied`, `StorageUnreachable`, `StorageUnfit` or `StorageFailed` where
+ * the place does not let them.
+ */
 export interface LedgerStorage {
   /** Makes a ledger and opens it; rejects with `LedgerExists` where one of that id is kept. */
   create(header: LedgerHeader): Promise<EventStore>;
-  /** Opens a ledger by a handle of its own; rejects with `LedgerMissing` where there is none. */
+  /**
+   * Opens a ledger by a handle of its own; rejects with `LedgerMissing` where there is none, with
+   * `NotALedger` where it is something else, and with `StorageNewer` where a later version of the
+   * program wrote it.
+   */
   open(ledger: string): Promise<EventStore>;
 }
 
