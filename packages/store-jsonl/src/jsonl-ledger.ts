@@ -48,7 +48,7 @@ export interface Trial {
 
 /**
  * Makes a ledger and opens it. Rejects with `LedgerExists` where anything stands at the path, with
- * `StorageFailed` where no file can be made there.
+ * `StorageDenied` or `StorageFailed` where no file can be made there.
  */
 export const createJsonlLedger = async (
   path: string,
@@ -62,7 +62,7 @@ export const createJsonlLedger = async (
 /**
  * Opens a ledger by reading its header only; the rest is read when it is asked for. Rejects with
  * `LedgerMissing` where there is none, with `NotALedger` where it is something else, with
- * `BrokenRecord` or `TornTail` where its header is damaged, and with `StorageFailed` where it
+ * `BrokenRecord` or `TornTail` where its header is damaged, and with `StorageDenied` or `StorageFailed` where it
  * cannot be read.
  */
 export const openJsonlLedger = (path: string, options: JsonlOptions = {}): Promise<JsonlLedger> =>

@@ -10,8 +10,9 @@ test.each([
   ["ENOTDIR", "LedgerMissing", "StorageFailed"],
   ["EISDIR", "NotALedger", "StorageFailed"],
   ["EEXIST", "StorageFailed", "LedgerExists"],
-  ["EACCES", "StorageFailed", "StorageFailed"],
-  ["EROFS", "StorageFailed", "StorageFailed"],
+  ["EACCES", "StorageDenied", "StorageDenied"],
+  ["EPERM", "StorageDenied", "StorageDenied"],
+  ["EROFS", "StorageDenied", "StorageDenied"],
   ["ENOSPC", "StorageFailed", "StorageFailed"],
   ["EIO", "StorageFailed", "StorageFailed"],
 ])("%s is %s of a ledger in use, and %s of one to be made", async (code, inUse, made) => {

@@ -11,9 +11,17 @@ export const storageFault = (error: unknown, file: string): unknown => {
     case "EISDIR":
       return new LedgerFault("NotALedger", { file, found: "a directory" }, { cause: error });
     default:
-      return new LedgerFault("StorageFailed", { file, ...call }, { cause: error });
+      return failed(call, file, error);
   }
 };
+
+/** What the system denies whoever runs the program, or its medium. */
+const denials: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS"]);
+
+const failed = ({ code, syscall }: SystemCall, file: string, cause: unknown): LedgerFault =>
+  denials.has(code)
+    ? new LedgerFault("StorageDenied", { file, code, found: syscall }, { cause })
+    : new LedgerFault("StorageFailed", { file, code, syscall }, { cause });
 
 /** The same of a file that was to be made: what is missing is not the ledger. */
 export const creationFault = (error: unknown, file: string): unknown => {
@@ -21,10 +29,15 @@ export const creationFault = (error: unknown, file: string): unknown => {
   if (call === undefined) return error;
   return call.code === "EEXIST"
     ? new LedgerFault("LedgerExists", { file }, { cause: error })
-    : new LedgerFault("StorageFailed", { file, ...call }, { cause: error });
+    : failed(call, file, error);
 };
 
-const systemCallIn = (error: unknown): { code: string; syscall: string } | undefined => {
+interface SystemCall {
+  readonly code: string;
+  readonly syscall: string;
+}
+
+const systemCallIn = (error: unknown): SystemCall | undefined => {
   if (!(error instanceof Error) || !("errno" in error)) return undefined;
   const { code = "unknown", syscall = "unknown" } = error as NodeJS.ErrnoException;
   return { code, syscall };
