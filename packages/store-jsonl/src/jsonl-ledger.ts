@@ -62,8 +62,8 @@ export const createJsonlLedger = async (
 /**
  * Opens a ledger by reading its header only; the rest is read when it is asked for. Rejects with
  * `LedgerMissing` where there is none, with `NotALedger` where it is something else, with
- * `BrokenRecord` or `TornTail` where its header is damaged, and with `StorageDenied` or `StorageFailed` where it
- * cannot be read.
+ * `BrokenRecord` or `TornTail` where its header is damaged, and with `StorageDenied` or
+ * `StorageFailed` where it cannot be read.
  */
 export const openJsonlLedger = (path: string, options: JsonlOptions = {}): Promise<JsonlLedger> =>
   openLedger(path, options, {});
