@@ -56,7 +56,8 @@ export interface EventStore {
     onto: { readonly after: number; readonly prev: string },
   ): Promise<Head>;
   /**
-   * Commits in position order (or backwards), in batches of any size. The batch with a damaged
+   * Commits in position order (or backwards), in batches of any size; what a reader does to one is
+   * seen by no other. The batch with a damaged
    * record rejects with `BrokenRecord`, `RecordUnreadable`, `PositionGap` or `BrokenChain`; what
    * was given before it stands.
    */
