@@ -141,3 +141,18 @@ test("a store of a later version of the program is left as it is", async () => {
   await client.query("UPDATE tongket.version SET version = 1");
   await client.end();
 });
+
+test("that a password is missing is told at once, and where to give it", async () => {
+  const asking = await startPostgres("s3cret");
+  const place = `${asking.url}?ledger=l`;
+  const from = performance.now();
+  for (const lang of ["en", "vi"]) {
+    const told = await runBinary(["log", place, "--lang", lang], { env: { HOME: home } });
+    const words = lang === "en" ? "password, and none was given" : "mà chưa có mật khẩu nào";
+    expect(told).toMatchObject({ exit: 2, err: expect.stringContaining(words) });
+    expect(told.err).toMatch(/PGPASSWORD.*URL.*\[StorageDenied\]\n$/s);
+  }
+  // The server itself would wait for a minute.
+  expect(performance.now() - from).toBeLessThan(25_000);
+  await asking.stop();
+});

@@ -100,10 +100,17 @@ export const ledgerFaultsVi = {
   },
   StorageDenied: {
     says: [
+      joined(
+        "Cơ sở dữ liệu {storage:whole} đòi mật khẩu mà chưa có mật khẩu nào: ",
+        "không có trong URL, cũng không có trong {unset:whole}.",
+      ),
       "Cơ sở dữ liệu {storage:whole} từ chối truy cập ({code}: {found:whole}).",
       "Tệp của sổ từ chối truy cập ({code}: {found:whole}).",
     ],
-    remedy: "Kiểm tra tên người dùng, mật khẩu và quyền của người dùng đó.",
+    remedy: [
+      "Đặt mật khẩu vào {unset:whole}, hoặc ghi vào URL: người-dùng:mật-khẩu@máy-chủ.",
+      "Kiểm tra tên người dùng, mật khẩu và quyền của người dùng đó.",
+    ],
   },
   StorageUnreachable: {
     says: "Cơ sở dữ liệu {storage:whole} không trả lời ({code}: {found:whole}).",
