@@ -109,6 +109,7 @@ export type LedgerFaultName =
   | "StorageNewer"
   | "StorageDamaged"
   | "StorageUnfit"
+  | "StorageUrlUnclear"
   | "StorageDenied"
   | "StorageUnreachable"
   | "StorageFailed";

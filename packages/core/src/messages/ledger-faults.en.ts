@@ -103,6 +103,13 @@ export const ledgerFaultsEn = {
     ),
     remedy: "Take a server and a stream that keep every record.",
   },
+  StorageUrlUnclear: {
+    says: [
+      "The URL has a parameter {parameter:whole} that is not known; known is {known:whole}.",
+      "{parameter:whole} in the URL is {found:found}, and has to be one of {needed:whole}.",
+    ],
+    remedy: "Correct the URL, or leave the parameter out.",
+  },
   StorageDenied: {
     says: [
       joined(

@@ -98,6 +98,13 @@ export const ledgerFaultsVi = {
     ),
     remedy: "Dùng máy chủ và luồng giữ được mọi bản ghi.",
   },
+  StorageUrlUnclear: {
+    says: [
+      "URL có tham số {parameter:whole} lạ; tham số được biết là {known:whole}.",
+      "{parameter:whole} trong URL là {found:found}, cần là một trong {needed:whole}.",
+    ],
+    remedy: "Sửa URL, hoặc bỏ tham số đó.",
+  },
   StorageDenied: {
     says: [
       joined(
