@@ -63,7 +63,11 @@ test("from memory through every store and back, no byte is another", async () =>
   await madeLedger(source, profile("dv-7", "Đảng viên mẫu thứ bảy"));
   const first = file("first.jsonl");
   const [here, memory, there] = [source, "memory.jsonl", first].map((place) =>
-    placeOf({ io: { env: {} }, whole: (one) => one, arguments: [place] }),
+    placeOf({
+      io: { env: {}, ending: new AbortController().signal },
+      whole: (one) => one,
+      arguments: [place],
+    }),
   ) as [LedgerPlace, LedgerPlace, LedgerPlace];
   const read = await openStore(here);
   const inMemory = inMemoryStore(read.header);

@@ -177,7 +177,11 @@ describe.each(["sqlite", "postgres"])("damage in %s", (kind) => {
   test("a record whose chain is sound is looked into by --deep", async () => {
     const place = await damaged("SELECT 1");
     const store = await openStore(
-      placeOf({ io: { env: {} }, whole: (one) => one, arguments: [place] }),
+      placeOf({
+        io: { env: {}, ending: new AbortController().signal },
+        whole: (one) => one,
+        arguments: [place],
+      }),
     );
     const head = await store.head();
     const { hash: _, ...last } = JSON.parse(await lastText(store));

@@ -20,6 +20,8 @@ export interface DatabasePlace {
   readonly shown: string;
   /** Where to look for who logs in, if the URL names nobody. */
   readonly env: Io["env"];
+  /** Ends every wait for an answer. */
+  readonly ending: Io["ending"];
 }
 
 /** A scheme that names a database or a server comes here, and its driver into `ledger-store.ts`. */
@@ -29,7 +31,7 @@ const kindsByScheme: ReadonlyMap<string, DatabasePlace["kind"]> = new Map([
   ["nats", "jetstream"],
 ]);
 
-type CallOfPlaces = Pick<Call, "whole" | "arguments"> & { readonly io: Pick<Io, "env"> };
+type CallOfPlaces = Pick<Call, "whole" | "arguments"> & { readonly io: Pick<Io, "env" | "ending"> };
 
 /** An ending that names a file comes here, and its driver into `ledger-store.ts`. */
 const kindsByEnding: ReadonlyMap<string, FilePlace["kind"]> = new Map([
@@ -44,14 +46,14 @@ const kindsByEnding: ReadonlyMap<string, FilePlace["kind"]> = new Map([
  * guess could make a ledger of a typo.
  */
 export const placeOf = (
-  { io: { env }, whole, arguments: [ledger = ""] }: CallOfPlaces,
+  { io: { env, ending: asked }, whole, arguments: [ledger = ""] }: CallOfPlaces,
   shown = ledger,
 ): LedgerPlace => {
   const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(shown) ?? [];
   if (scheme !== undefined) {
     const kind = kindsByScheme.get(scheme.toLowerCase());
     if (kind === undefined) throw callFailure("StoreNotShipped", { ledger: shown });
-    return { kind, shown, env, ...partsOf(whole(shown), shown) };
+    return { kind, shown, env, ending: asked, ...partsOf(whole(shown), shown) };
   }
   const [, ending = ""] = shown.includes("\0") ? [] : (/[^/\\]\.([a-z0-9]+)$/.exec(shown) ?? []);
   const kind = kindsByEnding.get(ending);

@@ -7,9 +7,11 @@ import type {
   VerifyOptions,
 } from "@tongket/core/log";
 import type { TornTail } from "@tongket/store-jsonl";
+import { Deadline } from "./deadline.ts";
 import { fileFailure, fileFault } from "./fault.ts";
 import type { DatabasePlace, FilePlace, LedgerPlace } from "./ledger-place.ts";
 import { storeThrough } from "./store-through.ts";
+import { storeWithin } from "./store-within.ts";
 
 /** A ledger that is open; of a file of lines also what a killed writer left at its end. */
 export type OpenLedger = EventStore & { tornTail?(): Promise<TornTail | undefined> };
@@ -84,17 +86,28 @@ interface Storage extends LedgerStorage {
 
 /** What to do with the ledgers of a storage that is connected to for each of them. */
 const driverOn = (connect: (at: DatabasePlace) => Promise<Storage>): Driver<DatabasePlace> => ({
-  open: (at) => closedTogether(connect(at), (storage) => storage.open(at.ledger)),
-  create: (at, header) => closedTogether(connect(at), (storage) => storage.create(header)),
-  verify: async (at, options) => {
-    const storage = await connect(at);
-    try {
-      return await storage.verify(at.ledger, options);
-    } finally {
-      await storage.close();
-    }
-  },
+  open: (at) => openWithin(at, connect, (storage) => storage.open(at.ledger)),
+  create: (at, header) => openWithin(at, connect, (storage) => storage.create(header)),
+  verify: (at, options) =>
+    new Deadline(at.ending).within(async () => {
+      const storage = await connect(at);
+      try {
+        return await storage.verify(at.ledger, options);
+      } finally {
+        await storage.close();
+      }
+    }),
 });
+
+/** A ledger that the program waits for no longer than it may, however silent its server is. */
+const openWithin = async (
+  at: DatabasePlace,
+  connect: (at: DatabasePlace) => Promise<Storage>,
+  open: (storage: Storage) => Promise<EventStore>,
+): Promise<EventStore> => {
+  const deadline = new Deadline(at.ending);
+  return storeWithin(await deadline.within(() => closedTogether(connect(at), open)), deadline);
+};
 
 const postgres = driverOn(async ({ url }) =>
   (await import("@tongket/store-postgres")).openPostgresStorage({ url }),

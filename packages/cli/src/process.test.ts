@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startPostgres } from "../../../.config/postgres-server.ts";
-import { binary, runBinary, runHere } from "./trial-run.ts";
+import { runBinary, runHere, started } from "./trial-run.ts";
 
 let home: string;
 let ledger: string;
@@ -27,38 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** Starts the binary, does something with the process, and gives what came of it. */
-const started = (
-  argv: readonly string[],
-  meddle: (child: ReturnType<typeof spawn>) => void,
-): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--conditions=source", binary, ...argv]);
-    let [out, err] = ["", ""];
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      out += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      err += text;
-    });
-    child.stdin.on("error", () => {});
-    child.on("close", (exit) => resolve({ exit, out, err }));
-    meddle(child);
-  });
-
-interface Ended {
-  readonly exit: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 const standingIn = (out: string): number =>
   Number(/^([\d,]+) of 1,500 stand/.exec(out)?.[1]?.replace(",", ""));
 
 /** Sends a signal as soon as it is time. */
 const signalled =
   (signal: NodeJS.Signals, isTime: () => boolean | Promise<boolean>) =>
-  (child: ReturnType<typeof spawn>): void => {
+  (child: ChildProcess): void => {
     let isOver = false;
     child.on("close", () => {
       isOver = true;

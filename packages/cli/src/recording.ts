@@ -1,5 +1,5 @@
 import { addressOf, type Command, type Outcome, type RecordedEvent } from "@tongket/core";
-import type { Head } from "@tongket/core/log";
+import type { Head, StoredCommit } from "@tongket/core/log";
 import { type Lang, say } from "@tongket/core/messages";
 import type { Call, Ending } from "./call.ts";
 import type { GivenCommand } from "./command-file.ts";
@@ -24,6 +24,8 @@ type Result = {
   readonly position?: number;
 };
 
+type RecordedHead = Pick<Head, "position" | "hash">;
+
 /** What came of the commands of a file so far. */
 export class Recording {
   readonly commands: number;
@@ -41,6 +43,7 @@ export class Recording {
   readonly followed: RecordedEvent[] = [];
   readonly #faults: PlacedFault[] = [];
   #stopped: Failure | undefined;
+  #last: StoredCommit | undefined;
 
   constructor(commands: number) {
     this.commands = commands;
@@ -52,6 +55,7 @@ export class Recording {
     switch (outcome.outcome) {
       case "Recorded": {
         const { position, furtherIds } = outcome.stored.commit;
+        if (position > (this.#last?.commit.position ?? 0)) this.#last = outcome.stored;
         if (furtherIds !== undefined) this.ofSeveral.add(position);
         this.warnings.push(...refusalFaults(outcome.warnings, place));
         this.followed.push(...(outcome.followed ?? []));
@@ -91,6 +95,18 @@ export class Recording {
     this.#stopped = failure;
   }
 
+  get isStopped(): boolean {
+    return this.#stopped !== undefined;
+  }
+
+  /** Where the ledger ends for all that was acknowledged, if it ended there before. */
+  headSince(before: RecordedHead): RecordedHead {
+    const { position = 0 } = this.#last?.commit ?? {};
+    return this.#last !== undefined && position > before.position
+      ? { position, hash: this.#last.hash }
+      : before;
+  }
+
   get failure(): Failure | undefined {
     if (this.#stopped !== undefined) return this.#stopped;
     return this.refused > 0 ? new Failure("refused", this.#faults, { faultsMax }) : undefined;
@@ -112,7 +128,7 @@ export const followedJson = (followed: readonly RecordedEvent[]): readonly objec
   followed.map((one) => ({ address: addressOf(one), type: one.type }));
 
 /** How `record` ends: what stands, what was refused, where the ledger now ends. */
-export const endingOf = ({ lang }: Call, recording: Recording, head: Head): Ending => {
+export const endingOf = ({ lang }: Call, recording: Recording, head: RecordedHead): Ending => {
   const { commands, recorded, again, unchanged, refused, results, failure, warnings } = recording;
   const { followed } = recording;
   const standing = recorded + again + unchanged;

@@ -10,4 +10,6 @@ export const start = async (): Promise<void> => {
     process.exit(70);
   });
   process.exitCode = await main(process.argv.slice(2), io);
+  // A connection to a server that says nothing would hold the process still.
+  if (io.ending.aborted) setTimeout(() => process.exit(), 500).unref();
 };

@@ -141,3 +141,32 @@ test("a store of a later version of the program is left as it is", async () => {
   await client.query("UPDATE tongket.version SET version = 1");
   await client.end();
 });
+
+test("that a password is missing is told at once, and where to give it", async () => {
+  const asking = await startPostgres("s3cret");
+  const place = `${asking.url}?ledger=l`;
+  const from = performance.now();
+  for (const lang of ["en", "vi"]) {
+    const told = await runBinary(["log", place, "--lang", lang], { env: { HOME: home } });
+    const words = lang === "en" ? "password, and none was given" : "mà chưa có mật khẩu nào";
+    expect(told).toMatchObject({ exit: 2, err: expect.stringContaining(words) });
+    expect(told.err).toMatch(/PGPASSWORD.*URL.*\[StorageDenied\]\n$/s);
+  }
+  // The server itself would wait for a minute.
+  expect(performance.now() - from).toBeLessThan(25_000);
+  await asking.stop();
+});
+
+test.each([
+  ["replica=3", "en", /parameter replica that is not known; known is replicas\./],
+  ["replica=3", "vi", /tham số replica lạ; tham số được biết là replicas\./],
+  ["replicas=abc", "en", /replicas in the URL is “abc”, and has to be one of 1, 3, 5\./],
+  ["replicas=2", "vi", /replicas trong URL là “2”, cần là một trong 1, 3, 5\./],
+])("a URL that asks for %s is refused before anything is connected to (%s)", async (...asked) => {
+  const [parameter, lang, words] = asked;
+  const place = `nats://an:s3cret@127.0.0.1:1?ledger=l&${parameter}`;
+  const told = await runHere(["init", place, "--lang", lang]);
+  expect(told).toMatchObject({ exit: 2, out: "", err: expect.stringMatching(words) });
+  expect(told.err).toMatch(/\[StorageUrlUnclear\]\n$/);
+  expect(told.err).not.toContain("s3cret");
+});

@@ -1,13 +1,10 @@
 import type { EventStore } from "@tongket/core/log";
 
 /**
- * The same ledger, read or closed in another way.
+ * The same ledger, with other members in place of some.
  * NOTE: by each member's name; a spread would leave out the methods of a store that is a class.
  */
-export const storeThrough = (
-  store: EventStore,
-  other: Partial<Pick<EventStore, "read" | "close">>,
-): EventStore => ({
+export const storeThrough = (store: EventStore, other: Partial<EventStore>): EventStore => ({
   header: store.header,
   headerHash: store.headerHash,
   head: () => store.head(),

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Io, Output } from "./io.ts";
 import { main } from "./program.ts";
@@ -56,6 +56,25 @@ export const runBinary = (
     child.on("close", (exit) => resolve({ exit, out, err }));
     child.stdin.on("error", () => {});
     child.stdin.end(stdin);
+  });
+
+/** Starts the binary, does something with the process, and gives what came of it. */
+export const started = (
+  argv: readonly string[],
+  meddle: (child: ChildProcess) => void,
+): Promise<Run> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--conditions=source", binary, ...argv]);
+    let [out, err] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      err += text;
+    });
+    child.stdin.on("error", () => {});
+    child.on("close", (exit) => resolve({ exit, out, err }));
+    meddle(child);
   });
 
 export const binary = fileURLToPath(new URL("main.ts", import.meta.url));

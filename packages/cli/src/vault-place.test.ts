@@ -10,7 +10,8 @@ const store = {
   headerHash: "0123456789abcdef",
 };
 const found = (ledger: string, env: Io["env"] = {}, options: object = {}): string => {
-  const call = { io: { env }, options, whole: (one: string) => one, arguments: [ledger] };
+  const io = { env, ending: new AbortController().signal };
+  const call = { io, options, whole: (one: string) => one, arguments: [ledger] };
   return vaultOf(call as never, store, placeOf(call));
 };
 const database = "postgres://h/d?ledger=so/2012";

@@ -11,9 +11,11 @@ const codeIn = (error: unknown): string | undefined =>
 
 export const isUniqueViolation = (error: unknown): boolean => codeIn(error) === uniqueViolation;
 
-/** Classes and codes of errors that say who may do what; the driver has none for a lack of one. */
+/** Classes and codes of errors that say who may do what. */
 const denials = /^(?:28|42501$)/;
-const noPassword = /client password must be a string/;
+
+/** What the driver says, without a code, where the server asks for a password and there is none. */
+const noPassword = /client password must be a (?:non-empty )?string/;
 
 /** Codes of a server that goes away, and of the way to it. */
 const absences = /^(?:08|57P0|E[A-Z]+$)/;
@@ -34,11 +36,14 @@ export const postgresFault = (error: unknown, storage: string): unknown => {
   if (code === uniqueViolation)
     return new LedgerFault("DuplicateCommand", { storage }, { cause: error });
   const facts = { storage, code: code ?? "none", found: error.message || (code ?? "none") };
-  return new LedgerFault(faultNameOf(error, code), facts, { cause: error });
+  if (code === undefined && noPassword.test(error.message)) {
+    return new LedgerFault("StorageDenied", { ...facts, unset: "PGPASSWORD" }, { cause: error });
+  }
+  return new LedgerFault(faultNameOf(code), facts, { cause: error });
 };
 
-const faultNameOf = ({ message }: Error, code: string | undefined): LedgerFaultName => {
-  if (code === undefined) return noPassword.test(message) ? "StorageDenied" : "StorageUnreachable";
+const faultNameOf = (code: string | undefined): LedgerFaultName => {
+  if (code === undefined) return "StorageUnreachable";
   if (denials.test(code)) return "StorageDenied";
   return absences.test(code) ? "StorageUnreachable" : "StorageFailed";
 };

@@ -13,6 +13,7 @@ import { migrations } from "./migrations.ts";
 import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
 import { PostgresLedger } from "./postgres-ledger.ts";
 import { PostgresView } from "./postgres-view.ts";
+import { Sockets } from "./sockets.ts";
 import { inTransaction } from "./transaction.ts";
 import { verdictOn } from "./verify.ts";
 
@@ -54,7 +55,9 @@ export interface PostgresStorage extends LedgerStorage {
 export const openPostgresStorage = async (options: PostgresOptions): Promise<PostgresStorage> => {
   const { lockWaitMs = 30_000, answerWaitMs = 60_000, pollMs = 100, connectionsMax = 10 } = options;
   const storage = shownUrl(options.url);
+  const sockets = new Sockets();
   const pool = new Pool({
+    stream: () => sockets.opened(),
     connectionString: options.url,
     max: connectionsMax,
     connectionTimeoutMillis: Math.min(answerWaitMs, 10_000),
@@ -74,12 +77,16 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
       throw postgresFault(error, storage);
     }
   };
+  const close = async (): Promise<void> => {
+    await pool.end();
+    sockets.destroy();
+  };
   const open = (ledger: string) =>
     faultsOf(() => PostgresLedger.open({ pool, faultsOf, pollMs }, ledger));
   try {
     await faultsOf(() => inTransaction(pool, (client) => migrate(client, storage)));
   } catch (error) {
-    await pool.end();
+    await close();
     throw error;
   }
   return {
@@ -90,7 +97,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
     open,
     view: (tables) => new PostgresView(pool, tables),
     verify: (ledger, options = {}) => faultsOf(() => verdictOn(pool, ledger, options)),
-    close: () => pool.end(),
+    close,
   };
 };
 

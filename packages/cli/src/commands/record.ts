@@ -31,13 +31,22 @@ export const run: Run = async (call) => {
     checkClock(commands, clock, ledger);
     if (together) checkActors(commands);
     const record = together ? recordTogether : recordEach;
+    const before = await store.head();
     const recording = await record(call, store, { clock, commands });
-    // A call that was asked to end reads no more.
+    // A call that was asked to end reads no more, and a ledger that failed may give no answer.
     if (!call.io.ending.aborted) {
-      recording.warnings.push(...(await undoneSince(store, recording, input.file)));
-      if (commands.some(isErasure)) await openVaultOf(call, store);
+      if (!recording.isStopped) {
+        recording.warnings.push(...(await undoneSince(store, recording, input.file)));
+      }
+      if (commands.some(isErasure)) {
+        await openVaultOf(call, store).catch((error: unknown) => {
+          const failure = endOf(error, call);
+          if (!recording.isStopped) throw failure;
+        });
+      }
     }
-    return endingOf(call, recording, await store.head());
+    const head = recording.isStopped ? recording.headSince(before) : await store.head();
+    return endingOf(call, recording, head);
   });
 };
 

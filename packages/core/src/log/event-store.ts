@@ -110,6 +110,7 @@ export type LedgerFaultName =
   | "StorageNewer"
   | "StorageDamaged"
   | "StorageUnfit"
+  | "StorageUrlUnclear"
   | "StorageDenied"
   | "StorageUnreachable"
   | "StorageFailed";

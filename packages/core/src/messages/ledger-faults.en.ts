@@ -103,12 +103,26 @@ export const ledgerFaultsEn = {
     ),
     remedy: "Take a server and a stream that keep every record.",
   },
+  StorageUrlUnclear: {
+    says: [
+      "The URL has a parameter {parameter:whole} that is not known; known is {known:whole}.",
+      "{parameter:whole} in the URL is {found:found}, and has to be one of {needed:whole}.",
+    ],
+    remedy: "Correct the URL, or leave the parameter out.",
+  },
   StorageDenied: {
     says: [
+      joined(
+        "The database {storage:whole} asks for a password, and none was given: ",
+        "neither in the URL nor in {unset:whole}.",
+      ),
       "The database {storage:whole} denies access ({code}: {found:whole}).",
       "The file of the ledger denies access ({code}: {found:whole}).",
     ],
-    remedy: "Check the name of the user, the password, and what that user may do.",
+    remedy: [
+      "Set {unset:whole} to the password, or write it in the URL: user:password@host.",
+      "Check the name of the user, the password, and what that user may do.",
+    ],
   },
   StorageUnreachable: {
     says: "The database {storage:whole} does not answer ({code}: {found:whole}).",

@@ -98,12 +98,26 @@ export const ledgerFaultsVi = {
     ),
     remedy: "Dùng máy chủ và luồng giữ được mọi bản ghi.",
   },
+  StorageUrlUnclear: {
+    says: [
+      "URL có tham số {parameter:whole} lạ; tham số được biết là {known:whole}.",
+      "{parameter:whole} trong URL là {found:found}, cần là một trong {needed:whole}.",
+    ],
+    remedy: "Sửa URL, hoặc bỏ tham số đó.",
+  },
   StorageDenied: {
     says: [
+      joined(
+        "Cơ sở dữ liệu {storage:whole} đòi mật khẩu mà chưa có mật khẩu nào: ",
+        "không có trong URL, cũng không có trong {unset:whole}.",
+      ),
       "Cơ sở dữ liệu {storage:whole} từ chối truy cập ({code}: {found:whole}).",
       "Tệp của sổ từ chối truy cập ({code}: {found:whole}).",
     ],
-    remedy: "Kiểm tra tên người dùng, mật khẩu và quyền của người dùng đó.",
+    remedy: [
+      "Đặt mật khẩu vào {unset:whole}, hoặc ghi vào URL: người-dùng:mật-khẩu@máy-chủ.",
+      "Kiểm tra tên người dùng, mật khẩu và quyền của người dùng đó.",
+    ],
   },
   StorageUnreachable: {
     says: "Cơ sở dữ liệu {storage:whole} không trả lời ({code}: {found:whole}).",
