@@ -246,7 +246,7 @@ export const inputFaultsEn = {
     remedy: "Add the field.",
   },
   FieldUnknown: {
-    says: "There is no such field here; received {found:found}.",
+    says: "There is no such field here.",
     remedy: "Leave it out, or check the spelling of its name.",
   },
   IllTyped: {

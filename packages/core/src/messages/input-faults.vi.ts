@@ -243,7 +243,7 @@ export const inputFaultsVi = {
     remedy: "Thêm trường đó.",
   },
   FieldUnknown: {
-    says: "Ở đây không có trường như vậy; nhận được {found:found}.",
+    says: "Ở đây không có trường như vậy.",
     remedy: "Bỏ nó đi, hoặc kiểm tra lại cách viết tên.",
   },
   IllTyped: {
