@@ -402,6 +402,18 @@ const wrongValues: readonly Row[] = [
     line("ProfilePerson", { person: "p", profile: { name: "x" }, sealed: "v1.x" }),
     { exit: 2, rule: "ProfileSealedTwice", line: 1, says: [/both a profile and a sealed text/] },
   ],
+  ...[
+    "v1.SG9hbmcgTEVBS05BTUU",
+    `v1.${Buffer.from("Hoang LEAKNAME".padEnd(92)).toString("base64url")}`,
+    `v1.${Buffer.alloc(93, 0xff).toString("base64url")}`,
+    "Hoang",
+  ].map(
+    (sealed, at): Row => [
+      `a sealed text that no vault made (${at})`,
+      line("ProfilePerson", { person: "p", sealed }),
+      illTyped("data.sealed", "a sealed text", "received “…”", "Give `profile`"),
+    ],
+  ),
   [
     "a profile too long to seal",
     line("ProfilePerson", { person: "p", profile: { name: "x".repeat(15_000) } }),
