@@ -150,7 +150,14 @@ export const wordsEn = {
     "Copied {count:count} {count|record|records}; {to:whole} ends at ",
     "{position}:{hash:whole}",
   ),
-  "copy.keys": "Copied {copied:count} {copied|key|keys}; {held:count} stood there already.",
+  "copy.keys": joined(
+    "Copied {copied:count} {copied|key|keys} from {vault:whole}; ",
+    "{held:count} stood there already.",
+  ),
+  "copy.keysMissing": joined(
+    "{missing:count} of {sealed:count} people sealed in the ledger {missing|has|have} no key in ",
+    "{vault:whole}, and {missing|is|are} not erased.",
+  ),
   "log.none": "No fact of that kind stands there.",
   "log.empty": "The ledger holds no facts yet.",
   "show.facts": "{count:count} {count|fact|facts}, in order of effect:",

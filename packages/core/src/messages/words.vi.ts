@@ -144,7 +144,11 @@ export const wordsVi = {
   "erase.key": "Khóa đã bị hủy.",
   "erase.noKey": "Không có khóa nào của {person} trong {vault:whole}.",
   "copy.done": "Đã sao {count:count} bản ghi; {to:whole} kết thúc ở {position}:{hash:whole}",
-  "copy.keys": "Đã sao {copied:count} khóa; {held:count} khóa đã có sẵn ở đích.",
+  "copy.keys": "Đã sao {copied:count} khóa từ {vault:whole}; {held:count} khóa đã có sẵn ở đó.",
+  "copy.keysMissing": joined(
+    "{missing:count} trong {sealed:count} người có hồ sơ niêm phong trong sổ không có khóa trong ",
+    "{vault:whole} và chưa bị xóa.",
+  ),
   "log.none": "Không có sự việc nào như vậy còn giá trị.",
   "log.empty": "Sổ chưa có sự việc nào.",
   "show.facts": "{count:count} sự việc, theo thứ tự hiệu lực:",
