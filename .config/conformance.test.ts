@@ -63,3 +63,25 @@ test("in a folder nothing is left, and some cases can be proved alone", () => {
   expect(conformance(`jsonl:${kept}`, "a new ledger")).toMatchObject({ status: 0 });
   expect(readdirSync(kept)).toEqual(["mine.jsonl"]);
 });
+
+test("what cannot be proved at all is told in one line", () => {
+  const rows = [
+    [own("sound.mjs", "export default inMemoryStorage();"), "nosuchcase", "begins with"],
+    [own("none.mjs", "export default 17;"), "", "LedgerStorage"],
+    [own("thrown.mjs", "export default () => { throw new Error('no disk'); };"), "", "no disk"],
+    [join(folder, "missing.ts"), "", "cannot be used"],
+    [`sqlite:${join(folder, "missing")}`, "", "no folder"],
+    ["postgres://an:s3cret@127.0.0.1:1/d", "a new ledger", "postgres://…@127.0.0.1:1/d cannot"],
+    ["nats://s3cret@127.0.0.1:1", "a new ledger", "nats://…@127.0.0.1:1 cannot"],
+  ] as const;
+  for (const [place, only, says] of rows) {
+    const { status, stderr } = conformance(place, only);
+    expect({ place, status, stderr }).toEqual({
+      place,
+      status: 2,
+      stderr: expect.stringContaining(says),
+    });
+    expect(stderr).toMatch(/^[^\n]*\n$/);
+    expect(stderr).not.toContain("s3cret");
+  }
+});

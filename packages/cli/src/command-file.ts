@@ -9,6 +9,7 @@ import {
   type Place,
   type PlacedFault,
   withoutValue,
+  withValue,
 } from "./fault.ts";
 import type { InputLines } from "./input-lines.ts";
 import { isInstant } from "./instant.ts";
@@ -48,7 +49,7 @@ export const commandsIn = (
     const place = { file, line: one.line };
     const isPersonal = "text" in one && personal.test(one.text);
     const placed = (fault: PlacedFault): PlacedFault => ({
-      ...(isPersonal ? withoutValue(fault) : fault),
+      ...(isPersonal ? withoutValue(fault) : withoutUnknown(fault)),
       place: { ...place, ...fault.place },
     });
     if ("fault" in one) faults.push(placed(one.fault));
@@ -65,6 +66,43 @@ export const commandsIn = (
 
 /** A line that may hold what is to be sealed: what is wrong with it is told without its values. */
 const personal = /profil|sealed/i;
+
+/**
+ * Of a line that looks like none of those it is told what is wrong without what may be the value
+ * of a field that no command has: a name may stand there by mistake.
+ */
+const withoutUnknown = (fault: PlacedFault): PlacedFault => {
+  const { rule, place, facts } = fault;
+  const { found } = facts as { readonly found?: unknown };
+  switch (rule) {
+    case "NotNfc":
+    case "LoneSurrogate":
+    case "NumberNotExact":
+      return withoutValue(fault);
+    case "NotJson":
+    case "CutOff": {
+      const [start = ""] = String(found).split('"');
+      return place.path === undefined ? withValue(fault, start) : withoutValue(fault);
+    }
+    case "NotAnObject":
+      return withValue(fault, shapeOf(found));
+    case "IllTyped":
+      if (typeof found === "string" && !composite.test(String(facts["expected"]))) return fault;
+      return typeof found === "number" ? fault : withValue(fault, shapeOf(found));
+    default:
+      return fault;
+  }
+};
+
+const composite = /^(?:an? )?(?:object|array|list)/;
+
+/** A value with its members named, and nothing told of them. */
+const shapeOf = (value: unknown): unknown => {
+  if (value === null || typeof value === "boolean" || value === undefined) return value;
+  if (typeof value !== "object") return "…";
+  if (Array.isArray(value)) return value.map(() => "…");
+  return Object.fromEntries(Object.keys(value).map((member) => [member, "…"]));
+};
 
 /** One commit has one actor: that of the first command, or the one given. */
 export const checkActors = (
@@ -135,7 +173,7 @@ const shapeFault = (expected: string, found: unknown, place: Place): PlacedFault
     case "Missing key":
       return inputFault("FieldMissing", {}, place);
     case "no excess property":
-      return inputFault("FieldUnknown", { found }, place);
+      return inputFault("FieldUnknown", {}, place);
     case "the name of a command":
       return inputFault(
         "NoSuchCommand",

@@ -201,7 +201,7 @@ test("keys are copied when asked for, and never those of the erased", async () =
   const erased = await run(["erase", source, "--person", "dv-8"]);
   expect(erased.exit).toBe(0);
   const told = await copy(source, target, "--with-keys");
-  expect(told.out).toContain("Copied 1 key; 0 stood there already.");
+  expect(told.out).toContain(`Copied 1 key from ${source}.vault; 0 stood there already.`);
   expect((await named(target, "dv-7")).out).toContain("Bảy");
   expect(openVault(`${target}.vault`).people()).toEqual(["dv-7"]);
   expect(old.people()).toEqual(["dv-7"]);
@@ -214,4 +214,8 @@ test("another key of the same person is left, and told", async () => {
   await madeLedger(source, profile("dv-7", "Bảy"));
   openVault(`${target}.vault`).seal("dv-7", { name: "X" });
   expect(await refusedBy([source, target, "--with-keys"], "KeyDiffers")).toContain("dv-7");
+  rmSync(`${source}.vault`, { recursive: true });
+  const keyless = await copy(source, target, "--with-keys");
+  expect(keyless.out).toContain(`Copied 0 keys from ${source}.vault`);
+  expect(keyless.err).toMatch(/^Warning: 1 of \d people .* has no key in .*\.vault, and is not/);
 });

@@ -69,10 +69,13 @@ export const illTyped = (expected: string, found: unknown, place: Place): Placed
   illTypedAs("IllTyped", { expected, found }, place);
 
 /** The same fault, without the value that was found; the name of a command is none. */
-export const withoutValue = (fault: PlacedFault): PlacedFault => {
+export const withoutValue = (fault: PlacedFault): PlacedFault => withValue(fault, "…");
+
+/** The same fault, with what may be shown of the value that was found. */
+export const withValue = (fault: PlacedFault, found: unknown): PlacedFault => {
   const { rule, place, facts } = fault;
   if (!Object.hasOwn(facts, "found") || rule === "NoSuchCommand") return fault;
-  const hidden = { ...facts, found: "…" };
+  const hidden = { ...facts, found };
   return rule.endsWith("IllTyped")
     ? illTypedAs(rule as "IllTyped", hidden as never, place)
     : inputFault(rule as InputFaultName, hidden as never, place);

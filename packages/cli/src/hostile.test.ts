@@ -20,12 +20,13 @@ let ledger: string;
 let sound: Buffer;
 const line = (command: string, data: object): string =>
   JSON.stringify({ command, actor: "clerk", effectiveOn: "2012-06-01", data });
+const sealed = `v1.${Buffer.alloc(92, 0xff).toString("base64url")}`;
 const commands = [
   line("CarryInBranch", { branch: "m", kind: "upper-committee", name: "Đảng bộ mẫu" }),
   line("CarryInBranch", { branch: "c", kind: "cell", name: "Chi bộ 1", parent: "m" }),
   line("AdmitMember", { member: "p", branch: "c", decidedOn: "2012-05-01" }),
   line("ReverseEvent", { target: "3.0", reason: "nhầm" }),
-  line("ProfilePerson", { person: "p", sealed: "v1.x" }),
+  line("ProfilePerson", { person: "p", sealed }),
 ];
 
 beforeAll(async () => {

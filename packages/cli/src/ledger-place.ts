@@ -55,10 +55,11 @@ export const placeOf = (
     if (kind === undefined) throw callFailure("StoreNotShipped", { ledger: shown });
     return { kind, shown, env, ending: asked, ...partsOf(whole(shown), shown) };
   }
-  const [, ending = ""] = shown.includes("\0") ? [] : (/[^/\\]\.([a-z0-9]+)$/.exec(shown) ?? []);
+  const path = whole(shown);
+  const [, ending = ""] = path.includes("\0") ? [] : (/[^/\\]\.([a-z0-9]+)$/.exec(path) ?? []);
   const kind = kindsByEnding.get(ending);
   if (kind === undefined) throw callFailure("LedgerNameUnclear", { ledger: shown });
-  return { kind, path: shown, shown };
+  return { kind, path, shown };
 };
 
 /** The URL of the database, and the ledger that `?ledger=ID` names in it. */

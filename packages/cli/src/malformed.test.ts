@@ -190,7 +190,13 @@ const unreadable: readonly Row[] = [
   [
     "a lone surrogate",
     '{"command":"RenameBranch","actor":"a","data":{"branch":"m","name":"\\ud800"}}',
-    { exit: 2, rule: "LoneSurrogate", line: 1, path: "data.name", says: ["u{d800}"] },
+    {
+      exit: 2,
+      rule: "LoneSurrogate",
+      line: 1,
+      path: "data.name",
+      says: [/half a character/, "“…”"],
+    },
   ],
   [
     "text in NFD",
@@ -200,12 +206,12 @@ const unreadable: readonly Row[] = [
   [
     "a number beyond all",
     '{"command":"ExtendProbation","actor":"a","data":{"member":"p","months":1e999}}',
-    { exit: 2, rule: "NumberNotExact", line: 1, path: "data.months", says: ["1e999"] },
+    { exit: 2, rule: "NumberNotExact", line: 1, path: "data.months", says: [/number …/] },
   ],
   [
     "a whole number that would be rounded",
     '{"command":"ExtendProbation","actor":"a","data":{"member":"p","months":9007199254740993}}',
-    { exit: 2, rule: "NumberNotExact", line: 1, says: ["9007199254740993", /whole numbers up to/] },
+    { exit: 2, rule: "NumberNotExact", line: 1, says: [/number …/, /whole numbers up to/] },
   ],
   [
     "100,000 levels",
@@ -221,8 +227,8 @@ const unreadable: readonly Row[] = [
 
 /** Commands that are JSON and yet none. */
 const shapeless: readonly Row[] = [
-  ["a number", "17", { exit: 2, rule: "NotAnObject", line: 1, says: ["received 17"] }],
-  ["a text", '"x"', { exit: 2, rule: "NotAnObject", line: 1, says: ["received “x”"] }],
+  ["a number", "17", { exit: 2, rule: "NotAnObject", line: 1, says: ["received “…”"] }],
+  ["a text", '"x"', { exit: 2, rule: "NotAnObject", line: 1, says: ["received “…”"] }],
   ["null", "null", { exit: 2, rule: "NotAnObject", line: 1, says: ["received null"] }],
   [
     "an array of commands",
@@ -259,28 +265,34 @@ const shapeless: readonly Row[] = [
   [
     "a member nobody knows",
     rename("x", { colour: "red" }),
-    { exit: 2, rule: "FieldUnknown", line: 1, path: "colour", says: ["“red”", /spelling/] },
+    {
+      exit: 2,
+      rule: "FieldUnknown",
+      line: 1,
+      path: "colour",
+      says: [/no such field here\. /, /spelling/],
+    },
   ],
   [
     "a member nobody knows in the data",
     line("RenameBranch", { branch: "m", name: "x", oldName: "y" }),
-    { exit: 2, rule: "FieldUnknown", line: 1, path: "data.oldName", says: ["“y”"] },
+    { exit: 2, rule: "FieldUnknown", line: 1, path: "data.oldName", says: [/no such field/] },
   ],
   [
     "`__proto__` in the data",
     '{"command":"RenameBranch","actor":"a","data":{"branch":"m","name":"x","__proto__":{"a":1}}}',
-    { exit: 2, rule: "FieldUnknown", line: 1, path: "data.__proto__", says: ['{"a":1}'] },
+    { exit: 2, rule: "FieldUnknown", line: 1, path: "data.__proto__", says: [/no such field/] },
   ],
   [
     "`__proto__` beside the data",
     '{"command":"RenameBranch","actor":"a","__proto__":{"id":"x"},"data":{}}',
-    { exit: 2, rule: "FieldUnknown", line: 1, path: "__proto__", says: ['{"id":"x"}'] },
+    { exit: 2, rule: "FieldUnknown", line: 1, path: "__proto__", says: [/no such field/] },
   ],
 ];
 
 /** Values that are not of their kind. */
 const wrongValues: readonly Row[] = [
-  ["data that are a text", line("RenameBranch", "x"), illTyped("data", "Expected object", "“x”")],
+  ["data that are a text", line("RenameBranch", "x"), illTyped("data", "Expected object", "“…”")],
   ["data that are an array", line("RenameBranch", []), illTyped("data", "Expected object", "[]")],
   ["a name that is a number", rename(17), illTyped("data.name", "Expected string; received 17")],
   ["a name that is null", rename(null), illTyped("data.name", "received null")],
@@ -312,7 +324,7 @@ const wrongValues: readonly Row[] = [
     illTyped("data.branch", "m\\u{a}\\u{1b}[2Jx\\u{202e}"),
   ],
   ["an empty actor", rename("x", { actor: "" }), illTyped("actor", "an id", "“”")],
-  ["an id that is an object", rename("x", { id: { a: 1 } }), illTyped("id", '{"a":1}')],
+  ["an id that is an object", rename("x", { id: { a: 1 } }), illTyped("id", '{"a":"…"}')],
   [
     "31 February as the day of effect",
     rename("x", { effectiveOn: "2013-02-31" }),
@@ -390,6 +402,18 @@ const wrongValues: readonly Row[] = [
     line("ProfilePerson", { person: "p", profile: { name: "x" }, sealed: "v1.x" }),
     { exit: 2, rule: "ProfileSealedTwice", line: 1, says: [/both a profile and a sealed text/] },
   ],
+  ...[
+    "v1.SG9hbmcgTEVBS05BTUU",
+    `v1.${Buffer.from("Hoang LEAKNAME".padEnd(92)).toString("base64url")}`,
+    `v1.${Buffer.alloc(93, 0xff).toString("base64url")}`,
+    "Hoang",
+  ].map(
+    (sealed, at): Row => [
+      `a sealed text that no vault made (${at})`,
+      line("ProfilePerson", { person: "p", sealed }),
+      illTyped("data.sealed", "a sealed text", "received “…”", "Give `profile`"),
+    ],
+  ),
   [
     "a profile too long to seal",
     line("ProfilePerson", { person: "p", profile: { name: "x".repeat(15_000) } }),

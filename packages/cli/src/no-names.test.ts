@@ -76,6 +76,34 @@ const faulty = (profile: string): readonly string[] => [
   profile.normalize("NFD"),
 ];
 
+/** Lines of other commands, with a name where none belongs. */
+const misplaced = (name: string): readonly string[] => {
+  const data = { member: "dv-9", branch: "chi-bo-2", decidedOn: "2012-05-20" };
+  const line = (command: string, more: object, beside: object = {}) =>
+    JSON.stringify({ command, actor: "clerk", data: { ...data, ...more }, ...beside });
+  const named = line("AdmitMember", { name });
+  return [
+    named,
+    line("AdmitMember", {}, { name }),
+    line("AdmitMembers", { name }),
+    line("AdmitMember", { member: { name } }),
+    line("AdmitMember", { vote: name }),
+    line("AdmitMember", {}, { data: name }),
+    line("AdmitMember", {}, { data: [name] }),
+    line("AdmitMember", {}, { actor: [{ name }] }),
+    JSON.stringify(name),
+    `[${named}]`,
+    named.normalize("NFD"),
+    named.replace(name, `${name}\\ud800`),
+    named.slice(0, -3),
+    named.slice(0, -1),
+    named.replace(/(?<=,"data":)/, "x"),
+    named.replace(`"${name}"`, `${name}"`),
+    `${named}${named}`,
+    `{"command":"AdmitMember"}"${name}"`,
+  ];
+};
+
 /** Everything a clerk may do with a ledger; gives what was said where no name was asked for. */
 const fullRun = async (ledger: string, id: string): Promise<string> => {
   const env = { TONGKET_VAULT: join(home, "keys.vault") };
@@ -155,6 +183,17 @@ test.skipIf(isMissing)(
     expect([filesWithNames(node.data), holdsName(log)]).toEqual([[], false]);
   },
 );
+
+test("nor in what is said of a line where it stands in a field and does not belong", async () => {
+  const ledger = join(home, "misplaced.jsonl");
+  await runHere(["init", ledger, "--id", "misplaced"]);
+  for (const line of texts.flatMap(misplaced)) {
+    for (const more of [[], ["--json"], ["--lang", "vi"]]) {
+      const { exit, out, err } = await runHere(["record", ledger, "-", ...more], { stdin: line });
+      expect({ line, exit, said: holdsName(out + err) }).toEqual({ line, exit: 2, said: false });
+    }
+  }
+});
 
 test("the search finds a name where there is one, composed or not", () => {
   const folder = join(home, "found");

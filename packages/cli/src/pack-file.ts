@@ -56,10 +56,10 @@ const placed = (fault: PackFault, file: string, among: readonly number[]): Place
 
 /** The one JSON value of a file of any number of lines. */
 const jsonFile = async (
-  { io }: Call,
+  { io, whole }: Call,
   name: string,
 ): Promise<{ readonly file: string; readonly value: unknown }> => {
-  const { file, lines } = await readInput(io, name);
+  const { file, lines } = await readInput(io, whole(name));
   const bad = lines.flatMap((one) =>
     "fault" in one ? [{ ...one.fault, place: { ...one.fault.place, file, line: one.line } }] : [],
   );

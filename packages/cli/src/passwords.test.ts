@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { shownPlace, withoutPasswords } from "./passwords.ts";
 import { runHere } from "./trial-run.ts";
 
@@ -17,6 +20,26 @@ test.each([
   ["nats://s3cret@h:4222?ledger=l", "nats://h:4222?ledger=l"],
   ["nats://h:4222?token=s3cret&ledger=l", "nats://h:4222?ledger=l"],
   ["an@h.jsonl", "an@h.jsonl"],
+  ["person:an", "person:an"],
+  ["2012-01-01T08:00:00.000Z", "2012-01-01T08:00:00.000Z"],
+  ["C:\\books\\l.jsonl", "C:\\books\\l.jsonl"],
+  ["asked by an@h at 12:30", "asked by an@h at 12:30"],
+  ["an:x@h.jsonl", "an:…@h.jsonl"],
+  ["postgres//an:s3cret@h/d?ledger=l", "postgres//an:…@h/d?ledger=l"],
+  ["postgres;//an:s3cret@h/d?ledger=l", "postgres;//an:…@h/d?ledger=l"],
+  ["postgres:an:s3cret@h/d?ledger=l", "postgres:…@h/d?ledger=l"],
+  ["postgres/an:s3cret@h/d", "postgres/an:…@h/d"],
+  ["//an:s3cret@h/d?ledger=l", "//an:…@h/d?ledger=l"],
+  ["an:s3cret@h:5432/d?ledger=l", "an:…@h:5432/d?ledger=l"],
+  ["an:s3cret@h/d", "an:…@h/d"],
+  ["an:s3/c@r?e#s3cret@h/d?ledger=l", "an:…?ledger=l"],
+  ["an:two s3cret@h/d?ledger=l", "an:…@h/d?ledger=l"],
+  ["postgres//h/d?password=s3cret&ledger=l", "postgres//h/d?ledger=l"],
+  ["h/d?password=s3cret&ledger=l", "h/d?ledger=l"],
+  ["h/d?ledger=l&password=p@s3cret", "…"],
+  ["nats//s3cret@h:4222?ledger=l", "nats//…@h:4222?ledger=l"],
+  ["nats:s3cret@h:4222?ledger=l", "nats:…@h:4222?ledger=l"],
+  ["moved from an:s3cret@h to here", "moved from an:…@h to here"],
 ])("%s is shown without what is secret", (given, shown) => {
   expect(shownPlace(given)).toBe(shown);
   const { argv, whole } = withoutPasswords(["log", given, `--output=${given}`]);
@@ -46,10 +69,34 @@ test.each([
   [["log", secret.replace("?ledger=l", "")]],
   [["log", secret.replace("postgres", "mysql")]],
   [["log", secret.replace(":1/", ":x/")]],
+  [["verify", secret.replace(":", "")]],
+  [["log", secret.replace("postgres:", "")]],
+  [["copy", "l.jsonl", secret.replace("postgres://", "")]],
+  [["verify", secret.replace("postgres://", "").replace("?ledger=l", ".db")]],
+  [["init", secret.replace("postgres://", "").replace("?ledger=l", ".jsonl"), "--id", "l"]],
+  [["record", "l.jsonl", secret.replace("postgres://", "")]],
+  [["rules", "check", secret.replace("postgres://", "")]],
+  [["replay", "l.jsonl", "--projection", secret.replace("postgres://", "")]],
   [["report", "l.jsonl", "--branch", secret, "--year", "2012"]],
 ])("%j tells no password, whatever goes wrong", async (argv) => {
   for (const asked of [argv, [...argv, "--json"], [...argv, "--lang", "vi"]]) {
     const { exit, out, err } = await runHere(asked);
     expect([exit, out + err]).toEqual([2, expect.not.stringContaining("s3cret")]);
   }
+});
+
+test("a file whose name looks like a login is used by its own name", async () => {
+  const home = mkdtempSync(join(tmpdir(), "tongket-passwords-"));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  const [ledger, copy] = [join(home, "an:x@h.jsonl"), join(home, "an:y@h.jsonl")];
+  expect(await runHere(["init", ledger, "--id", "l"])).toMatchObject({ exit: 0 });
+  const commands = "examples/small-committee/commands.jsonl";
+  expect(await runHere(["record", ledger, commands])).toMatchObject({ exit: 0 });
+  expect(await runHere(["copy", ledger, copy])).toMatchObject({ exit: 0 });
+  expect((await runHere(["verify", copy])).exit).toBe(0);
+  const report = ["report", copy, "--branch", "dang-bo-mau", "--year", "2012", "-o"];
+  const told = await runHere([...report, join(home, "an:s3cret@h", "r.md")]);
+  expect([told.exit, told.err]).toEqual([2, expect.not.stringContaining("s3cret")]);
+  expect((await runHere([...report, copy, "--force"])).err).toContain("[OutputIsLedger]");
+  expect([ledger, copy].map((path) => existsSync(path))).toEqual([true, true]);
 });

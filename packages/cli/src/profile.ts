@@ -1,6 +1,6 @@
 import type { Outcome, Refusal, RefusalName } from "@tongket/core";
 import type { EventStore } from "@tongket/core/log";
-import { openVault, type Profile, type Vault } from "@tongket/vault";
+import { isSealedText, openVault, type Profile, type Vault } from "@tongket/vault";
 import type { Call } from "./call.ts";
 import type { UnnamedCommand } from "./command-ids.ts";
 import { openVaultOf } from "./erased.ts";
@@ -26,7 +26,11 @@ const standIn = "v1.x";
 export const withoutProfile = (asked: { readonly [member: string]: unknown }): Opened => {
   const data = asked["data"];
   if (asked["command"] !== "ProfilePerson" || !isObject(data)) return { asked, faults: [] };
-  if (!Object.hasOwn(data, "profile")) return { asked, faults: [] };
+  if (!Object.hasOwn(data, "profile")) {
+    const faults = sealedFaults(data["sealed"]);
+    const sound = faults.length === 0 ? data : { ...data, sealed: standIn };
+    return { asked: { ...asked, data: sound }, faults };
+  }
   const { profile, ...others } = data;
   const sealed = Object.hasOwn(others, "sealed")
     ? [inputFault("ProfileSealedTwice", {}, { path: ["data"] })]
@@ -35,6 +39,12 @@ export const withoutProfile = (asked: { readonly [member: string]: unknown }): O
   const faults = [...sealed, ...profileFaults(profile)];
   return { asked: opened, faults, profile: profile as Profile };
 };
+
+/** What is given as sealed is recorded for ever: another vault may have made it, but no hand. */
+const sealedFaults = (text: unknown): readonly PlacedFault[] =>
+  typeof text !== "string" || isSealedText(text)
+    ? []
+    : [illTyped("a sealed text", "…", { path: ["data", "sealed"] })];
 
 const profileFaults = (profile: unknown): readonly PlacedFault[] => {
   const path = ["data", "profile"];

@@ -2,7 +2,7 @@ import packageJson from "../package.json" with { type: "json" };
 import type { Call, Ending } from "./call.ts";
 import { readCommandLine } from "./command-line.ts";
 import { Failure, inputFault, interrupted } from "./fault.ts";
-import type { Io } from "./io.ts";
+import type { Io, Output } from "./io.ts";
 import { langOf } from "./lang.ts";
 import { isLedgerFault, ledgerFailure } from "./ledger-failure.ts";
 import { placeOf } from "./ledger-place.ts";
@@ -10,8 +10,9 @@ import { withoutPasswords } from "./passwords.ts";
 import { failureJson, failureText, jsonText } from "./speaking.ts";
 
 /** Runs one call of the program and gives its exit code. It never throws. */
-export const main = async (given: readonly string[], io: Io): Promise<number> => {
-  const { argv, whole } = withoutPasswords(given);
+export const main = async (given: readonly string[], outer: Io): Promise<number> => {
+  const { argv, whole, hidden } = withoutPasswords(given);
+  const io = hiding(outer, hidden);
   const lang = langOf(argv, io.env);
   const json = argv.includes("--json");
   let call: Call | undefined;
@@ -34,6 +35,17 @@ export const main = async (given: readonly string[], io: Io): Promise<number> =>
   } catch (error) {
     return fail(failureOf(error, io, call));
   }
+};
+
+/** Also what the system or a driver says of a place shows no password. */
+const hiding = (io: Io, hidden: (text: string) => string): Io => {
+  const through = (output: Output): Output => ({
+    get closed() {
+      return output.closed;
+    },
+    write: (text) => output.write(hidden(text)),
+  });
+  return { ...io, stdout: through(io.stdout), stderr: through(io.stderr) };
 };
 
 const tell = async (

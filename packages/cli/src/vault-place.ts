@@ -20,9 +20,13 @@ export const vaultOf = (
 };
 
 /** `--vault`, else TONGKET_VAULT, else where programs keep the data of a user. */
-const folderOf = ({ io: { env }, options }: Pick<Call, "io" | "options">): string => {
+const folderOf = ({
+  io: { env },
+  options,
+  whole,
+}: Pick<Call, "io" | "options" | "whole">): string => {
   const { vault = env["TONGKET_VAULT"] } = options;
-  if (typeof vault === "string" && vault !== "") return vault;
+  if (typeof vault === "string" && vault !== "") return whole(vault);
   const data = env["XDG_DATA_HOME"] ?? "";
   return join(
     isAbsolute(data) ? data : join(env["HOME"] ?? homedir(), ".local", "share"),

@@ -12,4 +12,5 @@ export type {
   SealResult,
   UnsealResult,
 } from "./results.ts";
+export { isSealedText } from "./sealed-text.ts";
 export { openVault, type Vault } from "./vault.ts";

@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { openText, sealText } from "./sealed-text.ts";
+import { isSealedText, openText, sealText } from "./sealed-text.ts";
 
 const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index));
 const person = "p-17";
@@ -67,4 +68,11 @@ test("equal texts of two persons seal apart, and so do two texts of one person",
     nonceOf({ person, text: '{"name":"Trần Thị Mai"}' }),
   ];
   expect(new Set(nonces).size).toBe(3);
+});
+
+test("a text sealed by any vault is one, and neither a name in base64 nor a cut one is", () => {
+  const sealed = sealText({ key: randomBytes(32), person: "p", text: "x".repeat(100) });
+  const plain = `v1.${Buffer.from("Hoang".padEnd(92)).toString("base64url")}`;
+  const texts = [sealed, plain, sealed.slice(0, -4), sealed.slice(3), "v1.SG9hbmcgTEVBS05BTUU"];
+  expect(texts.map(isSealedText)).toEqual([true, false, false, false, false]);
 });

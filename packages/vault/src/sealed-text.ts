@@ -6,6 +6,7 @@
  * text moved to another person does not open. The ledger is not: a vault's keys are random, so a
  * text of another vault's ledger does not open anyway, and a renamed ledger keeps its names.
  */
+import { isUtf8 } from "node:buffer";
 import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
 
 const VERSION = "v1.";
@@ -47,6 +48,18 @@ export const openText = (of: { key: Buffer; person: string; sealed: string }) =>
     return undefined;
   }
   return plain.toString("utf8");
+};
+
+/**
+ * Whether a text has the shape and length that sealing gives, by whatever vault. What decodes to
+ * readable text is no ciphertext: of 92 bytes made by a cipher hardly any are UTF-8.
+ */
+export const isSealedText = (text: string): boolean => {
+  const bytes = bytesOf(text);
+  if (bytes === undefined || (bytes.length - NONCE_BYTES - TAG_BYTES) % BLOCK_BYTES !== 0) {
+    return false;
+  }
+  return !isUtf8(bytes);
 };
 
 /** NOTE: Node reads base64url leniently; one text must have one spelling, so it is written back. */

@@ -1,9 +1,9 @@
-import type { EventStore } from "@tongket/core/log";
+import { type EventStore, ofTypes } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import { openVault } from "@tongket/vault";
 import type { Call, Ending, Run } from "../call.ts";
 import { copyRecords, demandCopy, demandId, type Sides } from "../copying.ts";
-import { destroyErased } from "../erased.ts";
+import { destroyErased, erasedIn } from "../erased.ts";
 import { Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
 import { failureIn, isLedgerFault } from "../ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "../ledger-place.ts";
@@ -11,6 +11,7 @@ import { openStore } from "../ledger-store.ts";
 import { asText } from "../lines.ts";
 import { makeLedger } from "../make-ledger.ts";
 import { flagOption } from "../options.ts";
+import { standingEvents } from "../standing-events.ts";
 import { vaultOf } from "../vault-place.ts";
 
 /** Copies a ledger byte by byte; goes on where an earlier copy ended. */
@@ -60,6 +61,8 @@ const copied = async (call: Call, sides: Sides): Promise<Ending> => {
   return {
     result: { ...result, keys },
     words: asText([...words, say(lang, "copy.keys", keys)]),
+    notes:
+      keys.missing === 0 ? [] : [`${say(lang, "warning")}: ${say(lang, "copy.keysMissing", keys)}`],
     failure: faults.length === 0 ? undefined : new Failure("refused", faults, { faultsMax }),
   };
 };
@@ -68,11 +71,15 @@ const faultsMax = 20;
 
 /** The keys of all but the erased, whose keys are destroyed on both sides first. */
 const copyKeys = async (call: Call, { from, to }: Sides) => {
-  const vault = openVault(vaultOf(call, from.store, from.place));
+  const source = vaultOf(call, from.store, from.place);
+  const vault = openVault(source);
   const folder = vaultOf(call, to.store, to.place);
   await destroyErased(openVault(folder), to.store);
   await destroyErased(vault, from.store);
-  const keys = { copied: 0, held: 0, faults: [] as PlacedFault[] };
+  const [sealed, erased] = [await sealedIn(from.store), await erasedIn(from.store)];
+  const missing = [...sealed].filter((one) => !vault.has(one) && !erased.has(one)).length;
+  const found = { vault: source, sealed: sealed.size, missing };
+  const keys = { ...found, copied: 0, held: 0, faults: [] as PlacedFault[] };
   for (const person of vault.people()) {
     const result = vault.copyTo(folder, person);
     switch (result.outcome) {
@@ -92,4 +99,14 @@ const copyKeys = async (call: Call, { from, to }: Sides) => {
     }
   }
   return keys;
+};
+
+/** Everybody of whom the ledger holds a sealed text. */
+const sealedIn = async (store: EventStore): Promise<ReadonlySet<string>> => {
+  const sealed = new Set<string>();
+  const profiles = { query: ofTypes("PersonProfiled"), horizon: {}, all: false };
+  for await (const { data } of standingEvents(store, profiles)) {
+    sealed.add((data as { readonly person: string }).person);
+  }
+  return sealed;
 };

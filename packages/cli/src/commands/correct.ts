@@ -25,7 +25,7 @@ export const run: Run = async (call) => {
   const reason = String(call.options["reason"]);
   return withLedger(call, async (store) => {
     const clock = clockFor(call, store.header);
-    const input = file === undefined ? undefined : await readInput(call.io, file);
+    const input = file === undefined ? undefined : await readInput(call.io, call.whole(file));
     const simulated = store.header.simulated === true;
     const anew = input === undefined ? [] : commandsIn(input, { simulated, actor });
     checkActors(anew, actor);

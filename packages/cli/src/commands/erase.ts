@@ -26,14 +26,17 @@ export const run: Run = async (call) => {
     }
     const before = (await erasedIn(store)).get(person);
     const position = before ?? (await recorded(call, store, person));
-    const { hadKey } = openVault(vaultOf(call, store)).destroy(person);
+    const vault = vaultOf(call, store);
+    const { hadKey } = openVault(vault).destroy(person);
     const { position: last, hash } = await store.head();
     const again = before !== undefined;
     const facts = { person, position };
     const done = say(call.lang, again ? "erase.again" : "erase.done", facts);
-    const key = say(call.lang, hadKey ? "erase.key" : "erase.noKey");
+    const key = hadKey
+      ? say(call.lang, "erase.key")
+      : say(call.lang, "erase.noKey", { person, vault });
     return {
-      result: { person, position, again, hadKey, head: { position: last, hash } },
+      result: { person, position, again, hadKey, vault, head: { position: last, hash } },
       words: `${done} ${key}\n`,
     };
   });

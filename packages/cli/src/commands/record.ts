@@ -25,7 +25,7 @@ export const run: Run = async (call) => {
   }
   return withLedger(call, async (store) => {
     const clock = clockFor(call, store.header);
-    const input = await readInput(call.io, file);
+    const input = await readInput(call.io, call.whole(file));
     const simulated = store.header.simulated === true;
     const commands = commandsIn(input, { simulated });
     checkClock(commands, clock, ledger);

@@ -45,8 +45,8 @@ const told = async (call: Call, { document, vault, text }: Result) => {
     await call.io.stdout.write(text);
     return {};
   }
-  const [ledger = ""] = call.arguments;
-  await writeOutput(output, text, { ledger, vault, force: flagOption(call, "force") });
+  const [ledger = ""] = call.arguments.map((one) => one && call.whole(one));
+  await writeOutput(call.whole(output), text, { ledger, vault, force: flagOption(call, "force") });
   const words = say(call.lang, "report.written", { file: output });
   return { result: { file: output, origin: document.origin }, notes: [words] };
 };

@@ -84,7 +84,8 @@ export const inputFaultsEn = {
   },
   LedgersDiffer: {
     says: "This is the ledger {to:found}, and no copy of {from:found}.",
-    remedy: "Give the copy a place of its own.",
+    remedy:
+      "A copy keeps the id: name the same one, as ?ledger={from:whole}, or give another place.",
   },
   HeadersDiffer: {
     says: "This ledger has another header than the one to copy, under the same id.",
@@ -246,7 +247,7 @@ export const inputFaultsEn = {
     remedy: "Add the field.",
   },
   FieldUnknown: {
-    says: "There is no such field here; received {found:found}.",
+    says: "There is no such field here.",
     remedy: "Leave it out, or check the spelling of its name.",
   },
   IllTyped: {

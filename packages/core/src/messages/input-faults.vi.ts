@@ -82,7 +82,7 @@ export const inputFaultsVi = {
   },
   LedgersDiffer: {
     says: "Đây là sổ {to:found}, không phải bản sao của {from:found}.",
-    remedy: "Đặt bản sao ở một nơi riêng.",
+    remedy: "Bản sao giữ nguyên mã: nêu đúng mã đó, như ?ledger={from:whole}, hoặc chọn nơi khác.",
   },
   HeadersDiffer: {
     says: "Sổ này có phần đầu khác với sổ cần sao, tuy cùng một mã.",
@@ -243,7 +243,7 @@ export const inputFaultsVi = {
     remedy: "Thêm trường đó.",
   },
   FieldUnknown: {
-    says: "Ở đây không có trường như vậy; nhận được {found:found}.",
+    says: "Ở đây không có trường như vậy.",
     remedy: "Bỏ nó đi, hoặc kiểm tra lại cách viết tên.",
   },
   IllTyped: {
