@@ -351,6 +351,7 @@ describe("a reaction", () => {
     const shelf: Shelf = {
       load: async () => Promise.reject(new ShelfUnreadable("of another version")),
       save: async () => {},
+      hold: async () => ({ release: () => {} }),
     };
     const { sent, reaction } = letters();
     const reacting = keepReacting(store, reaction, { shelf, after: 0 });

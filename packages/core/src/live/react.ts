@@ -8,7 +8,10 @@ import type { Shelf } from "./shelf.ts";
 export interface Reaction {
   readonly name: string;
   readonly reads: readonly string[];
-  /** What it throws ends the reacting; only `react` itself knows what may be tried twice. */
+  /**
+   * What it throws ends the reacting, and the event is not tried again: the next reacting tells
+   * `inDoubt` of it. Only `react` itself knows what may be tried twice.
+   */
   react(event: RecordedEvent): Promise<void>;
   /**
    * Told of an event whose `react` was cut short: it may have been done, and is not done again. If
@@ -28,19 +31,29 @@ interface Mark {
 }
 
 export interface Reacting {
-  /** Resolves when it was stopped, rejects with what else ended it. */
+  /** Resolves when it was stopped, rejects with what else ended it: nothing goes on by itself. */
   readonly ended: Promise<void>;
   /** Ends it, behind the event in hand; not to be waited for in `react` itself. */
   stop(): Promise<void>;
 }
 
+/** A reaction of that name is being kept on the shelf, in this program or in another. */
+export class AlreadyKept extends Error {
+  override readonly name = "AlreadyKept";
+
+  constructor(reaction: string) {
+    super(`${reaction} is kept already on this shelf: start it again when the other has ended`);
+  }
+}
+
 /**
  * Reacts to every event behind `after`, in order, until it is stopped, or a reaction fails. What is
  * begun is noted on the shelf before it is done, so that no event is reacted to twice, whenever
- * the program ends. A reversal takes nothing back: read `EventReversed` to react to it. `ended`
- * rejects with `UnequalPrefix` where the ledger is not the one it went with, or not any more; with
- * `ShelfUnreadable` where its mark cannot be read; with an Error where the ledger was closed; else
- * with what the ledger, the shelf, `react` or `inDoubt` rejected with. One program keeps it.
+ * the program ends; the shelf lets one at a time do it. A reversal takes nothing back: read
+ * `EventReversed` to react to it. `ended` rejects with `AlreadyKept`, and nothing is done, while
+ * another keeps it; with `UnequalPrefix` where the ledger is not the one it went with, or not any
+ * more; with `ShelfUnreadable` where its mark cannot be read; with an Error where the ledger was
+ * closed; else with what the ledger, the shelf, `react` or `inDoubt` rejected with.
  */
 export const keepReacting = (
   store: EventStore,
@@ -76,7 +89,7 @@ export const keepReacting = (
     }
     if (!isStopped) throw new Error(`the ledger ${ledger} was closed under ${reaction.name}`);
   };
-  const kept = keep().finally(() => subscription?.close());
+  const kept = alone(reaction, shelf, () => keep().finally(() => subscription?.close()));
   kept.catch(() => {});
   return {
     ended: kept,
@@ -86,6 +99,21 @@ export const keepReacting = (
       return kept;
     },
   };
+};
+
+/** Works while nobody else keeps the reaction: whose job was begun and not done is then no more. */
+const alone = async (
+  { name }: Reaction,
+  shelf: Shelf,
+  work: () => Promise<void>,
+): Promise<void> => {
+  const hold = await shelf.hold(name);
+  if (hold === undefined) throw new AlreadyKept(name);
+  try {
+    await work();
+  } finally {
+    hold.release();
+  }
 };
 
 const withHashes = ({
