@@ -68,19 +68,19 @@ export const shownPlace = (text: string): string => {
 const shownMistyped = (text: string): string => {
   const isUrlLike =
     /^\s*(?:postgres|nats|[a-z][a-z0-9+.-]*.?\/\/)/i.test(text) || asksFor.test(text);
-  // In a text of words, such as a reason, only a word can be one.
-  if (/\S\s+\S/.test(text) && !isUrlLike) return text.replace(/\S+/g, shownWord);
+  // A text of words, such as a reason, is recorded as it is.
+  if (/\S\s+\S/.test(text) && !isUrlLike) return text;
   return shownWord(text, isUrlLike);
 };
 
 const asksFor = /[?&]ledger=/;
 
-const shownWord = (word: string, isUrlLike: unknown): string => {
+const shownWord = (word: string, isUrlLike: boolean): string => {
   const at = word.lastIndexOf("@");
   const [, before = "", query = ""] = /^([^?]*)([\s\S]*)$/.exec(word) ?? [];
-  const hidden = secretBefore(word.slice(0, Math.max(0, at)), isUrlLike === true);
+  const hidden = secretBefore(word.slice(0, Math.max(0, at)), isUrlLike);
   if (hidden === undefined) {
-    return isUrlLike === true ? before + withoutSecrets("?", query.slice(1)) : word;
+    return isUrlLike ? before + withoutSecrets("?", query.slice(1)) : word;
   }
   if (query.includes("@")) return `${hidden}…${ledgerIn.exec(query)?.[0] ?? ""}`;
   return `${hidden}…${before.slice(at)}${withoutSecrets("?", query.slice(1))}`;
