@@ -68,8 +68,9 @@ export const shownPlace = (text: string): string => {
 const shownMistyped = (text: string): string => {
   const isUrlLike =
     /^\s*(?:postgres|nats|[a-z][a-z0-9+.-]*.?\/\/)/i.test(text) || asksFor.test(text);
-  // A text of words, such as a reason, is recorded as it is.
-  if (/\S\s+\S/.test(text) && !isUrlLike) return text;
+  // A text of words, such as a reason, is recorded as it is; and no server is called as a year is.
+  const isOther = /\S\s+\S/.test(text) || /@\d{4}$/.test(text);
+  if (isOther && !isUrlLike) return text;
   return shownWord(text, isUrlLike);
 };
 
