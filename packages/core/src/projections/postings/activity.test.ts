@@ -1,7 +1,8 @@
+import type { RecordedEvent } from "@tongket/core";
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
 import { branchLine } from "../../../test/branch-line.ts";
-import { postings } from "../postings.ts";
+import { postedMembers, postings } from "../postings.ts";
 
 const branch = branchLine("CarryInBranch", "2012-01-01");
 const opening: readonly Line[] = [
@@ -10,13 +11,20 @@ const opening: readonly Line[] = [
   branch("c", "cell", "b"),
 ];
 
+/** An event with no more than what its posting says that it reads. */
+const asRead = (event: RecordedEvent): RecordedEvent => {
+  const members = postedMembers(event.type) ?? [];
+  const data = Object.entries(event.data as object).filter(([name]) => members.includes(name));
+  return { ...event, data: Object.fromEntries(data) };
+};
+
 /** What the last line posts: `c 2012 trained awareness an +1`, a subject standing last. */
 const postedBy = async (...lines: readonly Line[]): Promise<readonly string[]> => {
   const told = await given(...opening, ...lines.slice(0, -1)).when(...lines.slice(-1));
   if (told === "unchanged" || "refused" in told) throw new Error(JSON.stringify(told));
   const posted: string[] = [];
   for (const event of told.recorded) {
-    postings(event, (at, year, measure, amount, subject) => {
+    postings(asRead(event), (at, year, measure, amount, subject) => {
       const sum = amount < 0 ? `${amount}` : `+${amount}`;
       posted.push([at, year, measure, ...(subject === undefined ? [] : [subject]), sum].join(" "));
     });
