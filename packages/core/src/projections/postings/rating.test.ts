@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "@tongket/core";
+import type { DomainEvent } from "@tongket/core";
 import { given, type Line } from "@tongket/testing";
 import { expect, test } from "vitest";
 import { branchLine } from "../../../test/branch-line.ts";
@@ -24,8 +24,9 @@ const revised = (whose: object, level: string, part: object = {}): Line => [
   { ...whose, level, by: "m", reason: "khiếu nại", ...part },
 ];
 
+type Posted = Pick<DomainEvent, "type" | "data" | "effectiveOn">;
 /** An event with no more than what its posting says that it reads. */
-const asRead = (event: RecordedEvent): RecordedEvent => {
+const asRead = (event: Posted): Posted => {
   const members = postedMembers(event.type) ?? [];
   const data = Object.entries(event.data as object).filter(([name]) => members.includes(name));
   return { ...event, data: Object.fromEntries(data) };
