@@ -1,10 +1,9 @@
-import type { RecordedEvent } from "../kernel/event.ts";
+import type { Take } from "../replay/replaying.ts";
 import type { WantedOf } from "../replay/wanted.ts";
 
 /** Takes every event of a ledger in position order, then closes with what came of them. */
 export interface Keeping<Kept> {
-  /** `actor`: who recorded the event. */
-  readonly take: (event: RecordedEvent, actor: string) => void;
+  readonly take: Take;
   readonly close: () => Kept;
   /** What it reads, where that is not all of every event. */
   readonly wantedOf?: WantedOf;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Commit, hashedText } from "../log/commit.ts";
+import type { Upcaster } from "../log/upcasters.ts";
 import { LineWalker } from "./line-walker.ts";
 import { projected } from "./projected.ts";
 import { type ReadRecord, type RecordLine, Replaying } from "./replaying.ts";
@@ -35,8 +36,8 @@ const textOf = (events: readonly object[], part: object = {}): string =>
   } as unknown as Commit).text;
 
 /** What the walker itself reads of a line; undefined where it gives it up. */
-const walked = (text: string): readonly unknown[] | undefined => {
-  const walker = new LineWalker(wantedOf);
+const walked = (text: string, upcasters?: readonly Upcaster[]): readonly unknown[] | undefined => {
+  const walker = new LineWalker(wantedOf, upcasters);
   const found: (readonly unknown[] | undefined)[] = [];
   const way = (line: RecordLine): ReadRecord => {
     found.push(walker.walk(line)?.map(({ data }) => data));
@@ -90,6 +91,7 @@ test.each<[string, (text: string) => string, object]>([
 test.each<[string, (text: string) => string]>([
   ["a member it does not know", (text) => text.replace('"tags"', '"extra":1,"tags"')],
   ["a later version", (text) => text.replace('"version":1', '"version":2')],
+  ["an actor with a control character", (text) => text.replace('"clerk"', '"cl\u0001erk"')],
   ["an escape", (text) => text.replace('"year"', '"y\\u0065ar"')],
   ["white space between the parts", (text) => text.replace('"tags":', '"tags": ')],
   ["a further member", (text) => text.replace('],"position"', '],"note":"x","position"')],
@@ -102,6 +104,15 @@ test.each<[string, (text: string) => string]>([
   const changed = change(text);
   expect(changed).not.toBe(text);
   expect(walked(changed)).toBeUndefined();
+});
+
+test("what an older version said is lifted, also inside a reversal", () => {
+  const up = (data: object) => ({ ...data, lifted: true });
+  const upcasters = [{ type: "Counted", from: 1, up }];
+  const counted = event({ branch: "b1" });
+  expect(walked(textOf([counted]), upcasters)).toEqual([{ branch: "b1", lifted: true }]);
+  const reversal = event({ original: counted, z: 1 }, { type: "EventReversed" });
+  expect(walked(textOf([reversal]), upcasters)).toBeUndefined();
 });
 
 describe("a log is read in no way", () => {

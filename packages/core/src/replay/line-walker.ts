@@ -1,8 +1,11 @@
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
+import { upcasters as own } from "../log/upcast.ts";
+import { lifter, type Upcast, type Upcaster } from "../log/upcasters.ts";
+import { closeBracket, comma, parsed } from "./json-text.ts";
 import { isFlat, isWhole, membersOf, type WantedMember, wantedMember } from "./members.ts";
 import type { RecordLine } from "./replaying.ts";
 import type { WantedOf } from "./wanted.ts";
-import { closeBracket, comma, parsed, Words } from "./words.ts";
+import { Words } from "./words.ts";
 
 const beforeActor = '{"actor":"';
 const beforeEvents = ',"events":[';
@@ -31,15 +34,18 @@ export class LineWalker {
   readonly #wantedOf: WantedOf;
   readonly #plans = new Map<string, Plan>();
   readonly #words = new Words();
-  #text = "";
-  /** Where in the text the next backslash stands. */
-  #escape = -1;
-  /** Up to here the text was walked. */
+  readonly #upcasters: readonly Upcaster[];
+  readonly #upcast: Upcast;
+  /** The record up to its last members. */
+  #line = "";
+  /** Up to here it was walked. */
   #at = 0;
   #actor = "";
 
-  constructor(wantedOf: WantedOf) {
+  constructor(wantedOf: WantedOf, upcasters: readonly Upcaster[] = own) {
     this.#wantedOf = wantedOf;
+    this.#upcasters = upcasters;
+    this.#upcast = lifter(upcasters);
   }
 
   /** Who recorded the line that was read last. */
@@ -48,19 +54,19 @@ export class LineWalker {
   }
 
   /** The wanted events of a line; undefined where it is not fully known. */
-  walk({ text, start, end, ends }: RecordLine): readonly RecordedEvent[] | undefined {
-    if (this.#hasEscape(text, start, end)) return undefined;
-    this.#at = start;
-    if (!this.#head()) return undefined;
+  walk({ text, start, ends }: RecordLine): readonly RecordedEvent[] | undefined {
+    this.#line = text.slice(start, ends.start);
+    this.#at = 0;
+    if (this.#line.includes("\\") || !this.#head()) return undefined;
     const { position, recordedAt } = ends;
     const found: RecordedEvent[] = [];
     for (let index = 0; ; index += 1) {
       const event = this.#event();
       if (event === undefined) return undefined;
       if (event !== "nothing") found.push({ ...event, position, index, recordedAt });
-      const next = text.charCodeAt(this.#at);
+      const next = this.#line.charCodeAt(this.#at);
       this.#at += 1;
-      if (next === closeBracket) return this.#at === ends.start ? found : undefined;
+      if (next === closeBracket) return this.#at === this.#line.length ? found : undefined;
       if (next !== comma) return undefined;
     }
   }
@@ -69,9 +75,10 @@ export class LineWalker {
   #head(): boolean {
     const head = this.#upTo(beforeEvents);
     if (head === undefined || !head.startsWith(beforeActor) || !isFlat(head)) return false;
-    const actor = head.slice(beforeActor.length, head.indexOf('"', beforeActor.length));
-    this.#actor = this.#words.one(actor) ?? "";
-    return true;
+    const end = head.indexOf('"', beforeActor.length);
+    const actor = this.#words.one(head.slice(beforeActor.length, end));
+    this.#actor = actor ?? "";
+    return end > 0 && actor !== undefined;
   }
 
   #event(): DomainEvent | "nothing" | undefined {
@@ -104,12 +111,13 @@ export class LineWalker {
   }
 
   #whole(start: number): DomainEvent | undefined {
-    return parsed(this.#text, start, this.#at) as DomainEvent | undefined;
+    const event = parsed(this.#line, start, this.#at) as Parameters<Upcast>[0] | undefined;
+    return event && (this.#upcast(event) as DomainEvent);
   }
 
   /** Steps over what has to stand here; stays where it does not. */
   #pass(expected: string): boolean {
-    if (!this.#text.startsWith(expected, this.#at)) return false;
+    if (!this.#line.startsWith(expected, this.#at)) return false;
     this.#at += expected.length;
     return true;
   }
@@ -117,39 +125,33 @@ export class LineWalker {
   /** Steps behind the next such mark, and gives what stands before it. */
   #upTo(mark: string): string | undefined {
     const start = this.#at;
-    const end = this.#text.indexOf(mark, start);
+    const end = this.#line.indexOf(mark, start);
     if (end < 0) return undefined;
     this.#at = end + mark.length;
-    return this.#text.slice(start, end);
-  }
-
-  #hasEscape(text: string, start: number, end: number): boolean {
-    if (this.#text !== text || this.#escape < start) {
-      this.#text = text;
-      const found = text.indexOf("\\", start);
-      this.#escape = found < 0 ? text.length : found;
-    }
-    return this.#escape < end;
+    return this.#line.slice(start, end);
   }
 
   #planOf(type: string): Plan {
     const known = this.#plans.get(type);
     if (known !== undefined) return known;
-    const own = this.#words.one(type) ?? type;
-    const plan = planOf(own, this.#wantedOf);
-    this.#plans.set(own, plan);
+    const word = this.#words.one(type) ?? type;
+    const plan = this.#newPlan(word);
+    this.#plans.set(word, plan);
     return plan;
   }
-}
 
-const planOf = (type: string, wantedOf: WantedOf): Plan => {
-  const wanted = wantedOf(type);
-  if (typeof wanted === "string") return { type, wants: wanted, members: [], wholeWith: [] };
-  const { members, wholeWith = [] } = wanted;
-  return {
-    type,
-    wants: "members",
-    members: members.map(wantedMember),
-    wholeWith: wholeWith.map(wantedMember),
-  };
-};
+  #newPlan(type: string): Plan {
+    const wanted = this.#wantedOf(type);
+    const simple = { type, members: [], wholeWith: [] };
+    if (typeof wanted === "string") return { ...simple, wants: wanted };
+    // What its members were called in an older version is for its upcasters to know.
+    if (this.#upcasters.some((one) => one.type === type)) return { ...simple, wants: "whole" };
+    const { members, wholeWith = [] } = wanted;
+    return {
+      type,
+      wants: "members",
+      members: members.map(wantedMember),
+      wholeWith: wholeWith.map(wantedMember),
+    };
+  }
+}

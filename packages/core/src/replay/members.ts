@@ -6,9 +6,9 @@ import {
   openBracket,
   parsed,
   quote,
-  type Words,
   wholeNumber,
-} from "./words.ts";
+} from "./json-text.ts";
+import type { Words } from "./words.ts";
 
 /** A member that is wanted, and how its key stands in a text. */
 export interface WantedMember {

@@ -1,6 +1,7 @@
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
-import { isDigit, wholeNumber } from "./words.ts";
+import { isDigit, wholeNumber } from "./json-text.ts";
+import { Words } from "./words.ts";
 
 const beforePosition = ',"position":';
 const beforePrev = ',"prev":"';
@@ -21,6 +22,7 @@ const positionFromEnd = prevFromEnd + beforePrev.length;
  * position and by the hash that it names. Whether the hashes are true is not looked at.
  */
 export class RecordEnds {
+  readonly #words = new Words();
   #hash: string;
   #position: number;
   #recordedAt: Head["recordedAt"];
@@ -54,7 +56,9 @@ export class RecordEnds {
   read(text: string, start: number, end: number): void {
     const expected = this.#position + 1;
     const position = this.#readPosition(text, start, end - positionFromEnd);
-    if (position === undefined || !hasFixedMembers(text, end)) {
+    const instant = end - recordedAtFromEnd;
+    const recordedAt = this.#words.one(text.slice(instant, instant + instantLength));
+    if (position === undefined || recordedAt === undefined || !hasFixedMembers(text, end)) {
       throw new LedgerFault("BrokenRecord", { position: expected });
     }
     if (position !== expected) {
@@ -65,8 +69,7 @@ export class RecordEnds {
     }
     this.#position = position;
     this.#hash = text.slice(end - hashFromEnd, end - close.length);
-    const instant = end - recordedAtFromEnd;
-    this.#recordedAt = text.slice(instant, instant + instantLength) as Head["recordedAt"];
+    this.#recordedAt = recordedAt as Head["recordedAt"];
   }
 
   #readPosition(text: string, start: number, end: number): number | undefined {

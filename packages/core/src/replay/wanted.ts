@@ -1,6 +1,7 @@
 /** What a reader wants of the events of one type. */
 export interface Wanted {
-  /** The members of its data that it reads: such an event comes with these alone, and no tags. */
+  /** The members of its data that it reads: such an event comes with these alone, its type and
+   * its day. */
   readonly members: readonly string[];
   /** An event that has one of these is wanted whole. */
   readonly wholeWith?: readonly string[];
