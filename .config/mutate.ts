@@ -2,7 +2,7 @@
  * `npm run mutate [FOLDER|FILE…]`: changes the code of the set in `.config/stryker.json`, one place
  * after another, and runs the tests beside it. Folder by folder of core, each against its own
  * tests: what those notice, all tests notice, so the score is at least what is told. Fails under
- * 95%.
+ * 95%, and where no file of the set is so called.
  */
 import { globSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
@@ -49,6 +49,10 @@ const results: MutantResult[] = [];
 for (const [folder, files] of groupsOf(config.mutate)) {
   const its = files.filter((file) => isChosen(folder, file));
   if (its.length > 0) results.push(...(await mutate(folder, its)));
+}
+if (results.length === 0) {
+  console.error(`No file of the set is called ${chosen.join(" or ")}: see .config/stryker.json`);
+  process.exit(2);
 }
 const byFile = Map.groupBy(results, (one) => relative(core, one.fileName));
 console.log("| file | killed | of | score |\n|---|---|---|---|");
