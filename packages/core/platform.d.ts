@@ -5,3 +5,11 @@
 declare module "node:crypto" {
   export function hash(algorithm: "sha256", data: string | Uint8Array, output?: "hex"): string;
 }
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(encoding: "utf-8", options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
+  decode(bytes: Uint8Array): string;
+}

@@ -118,7 +118,7 @@ class FileLedger implements JsonlLedger {
     yield* this.#reader.read({ after: Math.max(0, after), limit, query, backwards });
   }
 
-  lines({ after }: { readonly after: Head }): AsyncIterable<string> {
+  lines({ after }: { readonly after: Head }): AsyncIterable<Uint8Array> {
     this.#handle.demandOpen();
     return this.#reader.lines(after);
   }

@@ -66,7 +66,7 @@ export class LedgerReader {
     );
   }
 
-  lines(after: Head): AsyncGenerator<string, void> {
+  lines(after: Head): AsyncGenerator<Uint8Array, void> {
     return readingFile(this.#ledger, (source) => this.#lines(source, after));
   }
 

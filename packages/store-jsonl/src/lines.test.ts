@@ -28,7 +28,7 @@ const beginOf = ({ headerHash: hash }: EventStore): Head => ({
 });
 const linesIn = async (ledger: EventStore, after = beginOf(ledger)) => {
   const found: string[] = [];
-  for await (const lines of ledger.lines?.({ after }) ?? []) found.push(lines);
+  for await (const lines of ledger.lines?.({ after }) ?? []) found.push(String(lines));
   return found;
 };
 

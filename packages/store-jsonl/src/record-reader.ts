@@ -51,7 +51,7 @@ export async function* linesAfter(
   source: Source,
   from: Head & Pick<Mark, "end">,
   to: number,
-): AsyncGenerator<string, void> {
+): AsyncGenerator<Uint8Array, void> {
   let head: Head = from;
   for await (const { bytes } of lineBlocks(source.file, from.end, to)) {
     let start = 0;
@@ -66,7 +66,7 @@ export async function* linesAfter(
         start = end + 1;
       }
     }
-    if (start > 0) yield bytes.toString("utf8", 0, start);
+    if (start > 0) yield bytes.subarray(0, start);
     if (broken !== undefined) throw faultAt(source.path, head.position + 2, broken);
   }
 }

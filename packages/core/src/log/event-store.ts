@@ -63,10 +63,11 @@ export interface EventStore {
    */
   read(options?: ReadOptions): AsyncIterable<readonly StoredCommit[]>;
   /**
-   * The records behind a head as they are kept, in texts of whole lines, for who reads no more of
+   * The records behind a head as they are kept, in bytes of whole lines, for who reads no more of
    * each than is needed. As much is looked at as by `read`. A store that keeps no lines has none.
+   * The bytes are good until the next are asked for.
    */
-  lines?(options: { readonly after: Head }): AsyncIterable<string>;
+  lines?(options: { readonly after: Head }): AsyncIterable<Uint8Array>;
   /** Every commit behind the position once and in order, then those to come, until closed. */
   subscribe(options: { readonly after: number }): Subscription;
   /** The commit that a command id made, alone or with others, if any; rejects as `read` does. */

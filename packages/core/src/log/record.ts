@@ -102,7 +102,10 @@ export const readHeader = (
  * `decodeCommit`: this is what every reader can afford.
  */
 export const isReadable = ({ events, furtherIds = [] }: Commit): boolean =>
-  Array.isArray(events) && events.every(isEvent) && Array.isArray(furtherIds);
+  areReadable(events) && Array.isArray(furtherIds);
+
+export const areReadable = (events: unknown): events is Commit["events"] =>
+  Array.isArray(events) && events.every(isEvent);
 
 const isEvent = (one: unknown): boolean => {
   if (!isObject(one)) return false;

@@ -1,20 +1,28 @@
-import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
+import type { RecordedEvent } from "../kernel/event.ts";
 import { upcasters as own } from "../log/upcast.ts";
 import { lifter, type Upcast, type Upcaster } from "../log/upcasters.ts";
-import { closeBracket, comma, parsed } from "./json-text.ts";
-import { isFlat, isWhole, membersOf, type WantedMember, wantedMember } from "./members.ts";
+import {
+  bytesOf,
+  closeBracket,
+  comma,
+  openBracket,
+  parsed,
+  quote,
+  step,
+  stepText,
+} from "./bytes.ts";
+import { Members, type WantedMember, wantedMember } from "./members.ts";
+import { RecordHead } from "./record-head.ts";
 import type { RecordLine } from "./replaying.ts";
 import type { WantedOf } from "./wanted.ts";
 import { Words } from "./words.ts";
 
-const beforeActor = '{"actor":"';
-const beforeEvents = ',"events":[';
-const beforeData = '{"data":';
-const behindData = '},"effectiveOn":"';
-const beforePlace = ',"inPlaceOf":"';
-const beforeTags = ',"tags":[';
-const behindTags = '],"type":"';
-const behindType = ',"version":1}';
+const beforeData = bytesOf('{"data":{');
+const beforeDay = bytesOf(',"effectiveOn":"');
+const beforePlace = bytesOf(',"inPlaceOf":"');
+const beforeTags = bytesOf(',"tags":[');
+const beforeType = bytesOf(',"type":"');
+const behindType = bytesOf(',"version":1}');
 
 /** What is wanted of a type. */
 interface Plan {
@@ -25,10 +33,9 @@ interface Plan {
 }
 
 /**
- * Reads of a record's text no more than what is wanted of its events. It knows the one layout in
- * which records are written, with every event in its first version: a line of anything else is
- * given up, to be parsed; so is one with an escape. Without escapes a quote opens or closes a text,
- * so that `},"effectiveOn":"` stands nowhere but where an object ends and that key follows.
+ * Reads of a record's bytes no more than what is wanted of its events. It knows the one layout in
+ * which records are written, with every event in its first version and no escape in a text: a line
+ * of anything else is given up, to be parsed.
  */
 export class LineWalker {
   readonly #wantedOf: WantedOf;
@@ -36,11 +43,12 @@ export class LineWalker {
   readonly #words = new Words();
   readonly #upcasters: readonly Upcaster[];
   readonly #upcast: Upcast;
-  /** The record up to its last members. */
-  #line = "";
-  /** Up to here it was walked. */
-  #at = 0;
-  #actor = "";
+  readonly #head = new RecordHead();
+  readonly #members = new Members();
+  /** Where the event that was stepped over begins, and what it says of itself. */
+  #start = 0;
+  #day = 0;
+  #type = 0;
 
   constructor(wantedOf: WantedOf, upcasters: readonly Upcaster[] = own) {
     this.#wantedOf = wantedOf;
@@ -50,93 +58,64 @@ export class LineWalker {
 
   /** Who recorded the line that was read last. */
   get actor(): string {
-    return this.#actor;
+    return this.#head.actor;
   }
 
   /** The wanted events of a line; undefined where it is not fully known. */
-  walk({ text, start, ends }: RecordLine): readonly RecordedEvent[] | undefined {
-    this.#line = text.slice(start, ends.start);
-    this.#at = 0;
-    if (this.#line.includes("\\") || !this.#head()) return undefined;
-    const { position, recordedAt } = ends;
+  walk(line: RecordLine): readonly RecordedEvent[] | undefined {
+    const { bytes, ends } = line;
     const found: RecordedEvent[] = [];
+    let at = this.#head.read(line);
+    if (bytes[at] !== openBracket) return undefined;
     for (let index = 0; ; index += 1) {
-      const event = this.#event();
+      at = this.#step(bytes, at + 1);
+      if (at < 0) return undefined;
+      const event = this.#read(bytes, at, ends, index);
       if (event === undefined) return undefined;
-      if (event !== "nothing") found.push({ ...event, position, index, recordedAt });
-      const next = this.#line.charCodeAt(this.#at);
-      this.#at += 1;
-      if (next === closeBracket) return this.#at === this.#line.length ? found : undefined;
-      if (next !== comma) return undefined;
+      if (event !== "nothing") found.push(event);
+      if (bytes[at] === closeBracket) return at + 1 === ends.start ? found : undefined;
+      if (bytes[at] !== comma) return undefined;
     }
   }
 
-  /** Steps to the first event. */
-  #head(): boolean {
-    const head = this.#upTo(beforeEvents);
-    if (head === undefined || !head.startsWith(beforeActor) || !isFlat(head)) return false;
-    const end = head.indexOf('"', beforeActor.length);
-    const actor = this.#words.one(head.slice(beforeActor.length, end));
-    this.#actor = actor ?? "";
-    return end > 0 && actor !== undefined;
+  /** Steps over an event. */
+  #step(bytes: Uint8Array, start: number): number {
+    this.#start = start;
+    const behindData = this.#members.step(bytes, step(bytes, start, beforeData));
+    this.#day = step(bytes, behindData, beforeDay);
+    let at = stepText(bytes, this.#day);
+    const place = step(bytes, at, beforePlace);
+    if (place >= 0) at = stepText(bytes, place);
+    this.#type = step(bytes, stepTags(bytes, step(bytes, at, beforeTags)), beforeType);
+    return step(bytes, stepText(bytes, this.#type), behindType);
   }
 
-  #event(): DomainEvent | "nothing" | undefined {
-    const start = this.#at;
-    const data = this.#pass(beforeData) ? this.#upTo(behindData) : undefined;
-    const day = data === undefined ? undefined : this.#upTo('"');
-    if (data === undefined || day === undefined) return undefined;
-    if (this.#pass(beforePlace)) this.#upTo('"');
-    const tags = this.#pass(beforeTags) ? this.#upTo(behindTags) : undefined;
-    const type = tags === undefined || tags.includes("[") ? undefined : this.#upTo('"');
-    if (type === undefined || !this.#pass(behindType)) return undefined;
-    const plan = this.#planOf(type);
-    if (isFlat(data)) return this.#read(plan, { start, data, day });
-    if (!isWhole(data)) return undefined;
-    return plan.wants === "nothing" ? "nothing" : this.#whole(start);
-  }
-
+  /** What is wanted of the event that ends here. */
   #read(
-    { type, wants, members, wholeWith }: Plan,
-    { start, data, day }: { readonly start: number; readonly data: string; readonly day: string },
-  ): DomainEvent | "nothing" | undefined {
+    bytes: Uint8Array,
+    end: number,
+    { position, recordedAt }: RecordLine["ends"],
+    index: number,
+  ): RecordedEvent | "nothing" | undefined {
+    const { type, wants, members, wholeWith } = this.#planOf(
+      this.#words.textOf(bytes, this.#type, end - behindType.length - 1),
+    );
     if (wants === "nothing") return "nothing";
-    if (wants === "whole" || wholeWith.some((one) => data.includes(one.key))) {
-      return this.#whole(start);
+    if (wants === "whole" || wholeWith.some((one) => this.#members.has(bytes, one))) {
+      const event = parsed(bytes, this.#start, end) as Parameters<Upcast>[0] | undefined;
+      return event && ({ ...this.#upcast(event), position, index, recordedAt } as never);
     }
-    const read = membersOf(data, members, this.#words);
-    const effectiveOn = this.#words.one(day);
-    if (read === undefined || effectiveOn === undefined) return undefined;
-    return { type, version: 1, effectiveOn, data: read } as DomainEvent;
-  }
-
-  #whole(start: number): DomainEvent | undefined {
-    const event = parsed(this.#line, start, this.#at) as Parameters<Upcast>[0] | undefined;
-    return event && (this.#upcast(event) as DomainEvent);
-  }
-
-  /** Steps over what has to stand here; stays where it does not. */
-  #pass(expected: string): boolean {
-    if (!this.#line.startsWith(expected, this.#at)) return false;
-    this.#at += expected.length;
-    return true;
-  }
-
-  /** Steps behind the next such mark, and gives what stands before it. */
-  #upTo(mark: string): string | undefined {
-    const start = this.#at;
-    const end = this.#line.indexOf(mark, start);
-    if (end < 0) return undefined;
-    this.#at = end + mark.length;
-    return this.#line.slice(start, end);
+    const data = this.#members.read(bytes, members, this.#words);
+    if (data === undefined) return undefined;
+    const day = this.#words.textOf(bytes, this.#day, stepText(bytes, this.#day) - 1);
+    return { type, version: 1, effectiveOn: day, data, position, index, recordedAt } as never;
   }
 
   #planOf(type: string): Plan {
     const known = this.#plans.get(type);
     if (known !== undefined) return known;
-    const word = this.#words.one(type) ?? type;
-    const plan = this.#newPlan(word);
-    this.#plans.set(word, plan);
+    const plan = this.#newPlan(type);
+    this.#plans.set(type, plan);
     return plan;
   }
 
@@ -155,3 +134,16 @@ export class LineWalker {
     };
   }
 }
+
+/** Steps over texts, from behind the bracket to behind the other. */
+const stepTags = (bytes: Uint8Array, start: number): number => {
+  if (bytes[start] === closeBracket) return start + 1;
+  for (let at = start; bytes[at] === quote; ) {
+    at = stepText(bytes, at + 1);
+    const next = bytes[at];
+    at += 1;
+    if (next === closeBracket) return at;
+    if (next !== comma) return -1;
+  }
+  return -1;
+};

@@ -1,75 +1,83 @@
 import {
+  bytesOf,
   closeBrace,
-  closeBracket,
+  colon,
   comma,
-  openBrace,
-  openBracket,
   parsed,
   quote,
+  step,
+  stepText,
+  stepValue,
   wholeNumber,
-} from "./json-text.ts";
+} from "./bytes.ts";
 import type { Words } from "./words.ts";
 
-/** A member that is wanted, and how its key stands in a text. */
+/** A member that is wanted, and its key as it stands in a text. */
 export interface WantedMember {
   readonly name: string;
-  readonly key: string;
+  readonly key: Uint8Array;
 }
 
-export const wantedMember = (name: string): WantedMember => ({ name, key: `"${name}":` });
+export const wantedMember = (name: string): WantedMember => ({ name, key: bytesOf(`${name}"`) });
 
-// Of the texts here none has an escape, and of an object's the last brace is left off.
+const membersMax = 64;
 
-/** Whether an object surely holds no other and no list; a bracket in a text may look like one. */
-export const isFlat = (object: string): boolean =>
-  object.startsWith("{") && !object.includes("{", 1) && !object.includes("[");
+/** Where the members of one object stand: first stepped over, then looked up. */
+export class Members {
+  readonly #keys = new Int32Array(membersMax);
+  readonly #values = new Int32Array(membersMax);
+  readonly #ends = new Int32Array(membersMax);
+  #count = 0;
 
-/** Whether what an object holds is closed, so that the brace behind it is its own. */
-export const isWhole = (object: string): boolean => {
-  let depth = 0;
-  for (let at = 0; at < object.length; at += 1) {
-    const code = object.charCodeAt(at);
-    if (code === quote) {
-      at = object.indexOf('"', at + 1);
-      if (at < 0) return false;
-    } else if (code === openBrace || code === openBracket) {
-      depth += 1;
-    } else if (code === closeBrace || code === closeBracket) {
-      depth -= 1;
-      if (depth === 0) return false;
+  /** Steps over an object, from behind its brace to behind its last one. */
+  step(bytes: Uint8Array, start: number): number {
+    this.#count = 0;
+    if (bytes[start] === closeBrace) return start + 1;
+    for (let at = start, count = 0; count < membersMax && bytes[at] === quote; count += 1) {
+      this.#keys[count] = at + 1;
+      const behindKey = stepText(bytes, at + 1);
+      if (bytes[behindKey] !== colon) return -1;
+      this.#values[count] = behindKey + 1;
+      at = stepValue(bytes, behindKey + 1);
+      this.#ends[count] = at;
+      const next = bytes[at];
+      at += 1;
+      if (next === closeBrace) {
+        this.#count = count + 1;
+        return at;
+      }
+      if (next !== comma) return -1;
     }
+    return -1;
   }
-  return depth === 1;
-};
 
-/**
- * Members of a flat object: what stands in it like a key is one. Undefined where a value is not
- * known.
- */
-export const membersOf = (
-  object: string,
-  wanted: readonly WantedMember[],
-  words: Words,
-): object | undefined => {
-  const members: Record<string, unknown> = {};
-  for (const { name, key } of wanted) {
-    // Of a key that comes twice JSON takes the last.
-    const at = object.lastIndexOf(key);
-    if (at < 0) continue;
-    const value = valueAt(object, at + key.length, words);
-    if (value === undefined) return undefined;
-    members[name] = value;
+  has(bytes: Uint8Array, { key }: WantedMember): boolean {
+    return this.#find(bytes, key) >= 0;
   }
-  return members;
-};
 
-const valueAt = (object: string, start: number, words: Words): unknown => {
-  if (object.charCodeAt(start) === quote) {
-    const end = object.indexOf('"', start + 1);
-    const isLast = end + 1 === object.length || object.charCodeAt(end + 1) === comma;
-    return end > start && isLast ? words.one(object.slice(start + 1, end)) : undefined;
+  /** Those that are wanted of an object stepped over; undefined where a value is not known. */
+  read(bytes: Uint8Array, wanted: readonly WantedMember[], words: Words): object | undefined {
+    const members: Record<string, unknown> = {};
+    for (const { name, key } of wanted) {
+      const at = this.#find(bytes, key);
+      if (at < 0) continue;
+      const [start, end] = [this.#values[at] as number, this.#ends[at] as number];
+      const value = memberValue(bytes, start, end, words);
+      if (value === undefined) return undefined;
+      members[name] = value;
+    }
+    return members;
   }
-  const next = object.indexOf(",", start);
-  const end = next < 0 ? object.length : next;
-  return wholeNumber(object, start, end) ?? parsed(object, start, end);
-};
+
+  /** NOTE: of a key that comes twice JSON takes the last. */
+  #find(bytes: Uint8Array, key: Uint8Array): number {
+    let at = this.#count - 1;
+    while (at >= 0 && step(bytes, this.#keys[at] as number, key) < 0) at -= 1;
+    return at;
+  }
+}
+
+const memberValue = (bytes: Uint8Array, start: number, end: number, words: Words): unknown =>
+  bytes[start] === quote
+    ? words.textOf(bytes, start + 1, end - 1)
+    : (wholeNumber(bytes, start, end) ?? parsed(bytes, start, end));

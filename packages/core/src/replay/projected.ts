@@ -1,6 +1,6 @@
 import { LineWalker } from "./line-walker.ts";
 import type { Way } from "./replaying.ts";
-import { trusted } from "./trusted.ts";
+import { whole } from "./trusted.ts";
 import type { WantedOf } from "./wanted.ts";
 
 /**
@@ -11,6 +11,6 @@ export const projected = (wantedOf: WantedOf): Way => {
   const walker = new LineWalker(wantedOf);
   return (line) => {
     const events = walker.walk(line);
-    return events === undefined ? trusted(line) : { events, actor: walker.actor };
+    return events === undefined ? whole(line) : { events, actor: walker.actor };
   };
 };

@@ -1,15 +1,16 @@
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
-import { isDigit, wholeNumber } from "./json-text.ts";
+import { bytesOf, isDigit, step, textOf, wholeNumber } from "./bytes.ts";
 import { Words } from "./words.ts";
 
-const beforePosition = ',"position":';
-const beforePrev = ',"prev":"';
-const beforeRecordedAt = '","recordedAt":"';
-const beforeHash = '","hash":"';
-const close = '"}';
+const beforePosition = bytesOf(',"position":');
+const beforePrev = bytesOf(',"prev":"');
+const beforeRecordedAt = bytesOf('","recordedAt":"');
+const beforeHash = bytesOf('","hash":"');
+const close = bytesOf('"}');
 const hashLength = 64;
 const instantLength = 24;
+const minuteLength = "2012-01-01T00:00".length;
 
 /** How far from the end of a record its last members begin, all but one of fixed length. */
 const hashFromEnd = close.length + hashLength;
@@ -23,28 +24,39 @@ const positionFromEnd = prevFromEnd + beforePrev.length;
  */
 export class RecordEnds {
   readonly #words = new Words();
-  #hash: string;
+  readonly #hash: Uint8Array;
   #position: number;
-  #recordedAt: Head["recordedAt"];
+  #recordedAt: Head["recordedAt"] | undefined;
+  #bytes: Uint8Array = new Uint8Array(0);
+  /** Where in the bytes the instant of the record begins. */
+  #instant = 0;
   #start = 0;
 
   constructor({ position, hash, recordedAt }: Head) {
     this.#position = position;
-    this.#hash = hash;
+    this.#hash = bytesOf(hash);
     this.#recordedAt = recordedAt;
   }
 
   /** The record that was read last. */
   get head(): Head {
-    return { position: this.#position, hash: this.#hash, recordedAt: this.#recordedAt };
+    const hash = textOf(this.#hash, 0, hashLength);
+    return { position: this.#position, hash, recordedAt: this.recordedAt };
   }
 
   get position(): number {
     return this.#position;
   }
 
+  /** NOTE: put together when it is first asked for, of two texts that other records have as well. */
   get recordedAt(): Head["recordedAt"] {
-    return this.#recordedAt;
+    if (this.#recordedAt !== undefined) return this.#recordedAt;
+    const [words, bytes, start] = [this.#words, this.#bytes, this.#instant];
+    const minute = words.textOf(bytes, start, start + minuteLength);
+    const rest = words.textOf(bytes, start + minuteLength, start + instantLength);
+    const recordedAt = (minute + rest) as Head["recordedAt"];
+    this.#recordedAt = recordedAt;
+    return recordedAt;
   }
 
   /** Where its last members begin. */
@@ -53,36 +65,37 @@ export class RecordEnds {
   }
 
   /** Throws where the record between the offsets does not follow. */
-  read(text: string, start: number, end: number): void {
+  read(bytes: Uint8Array, start: number, end: number): void {
     const expected = this.#position + 1;
-    const position = this.#readPosition(text, start, end - positionFromEnd);
-    const instant = end - recordedAtFromEnd;
-    const recordedAt = this.#words.one(text.slice(instant, instant + instantLength));
-    if (position === undefined || recordedAt === undefined || !hasFixedMembers(text, end)) {
+    const position = this.#readPosition(bytes, start, end - positionFromEnd);
+    if (position === undefined || !hasFixedMembers(bytes, end)) {
       throw new LedgerFault("BrokenRecord", { position: expected });
     }
     if (position !== expected) {
       throw new LedgerFault("PositionGap", { position: expected, expected, found: position });
     }
-    if (!text.startsWith(this.#hash, end - prevFromEnd)) {
+    if (step(bytes, end - prevFromEnd, this.#hash) < 0) {
       throw new LedgerFault("BrokenChain", { position: expected });
     }
+    const hash = end - hashFromEnd;
+    for (let at = 0; at < hashLength; at += 1) this.#hash[at] = bytes[hash + at] as number;
     this.#position = position;
-    this.#hash = text.slice(end - hashFromEnd, end - close.length);
-    this.#recordedAt = recordedAt as Head["recordedAt"];
+    this.#bytes = bytes;
+    this.#instant = end - recordedAtFromEnd;
+    this.#recordedAt = undefined;
   }
 
-  #readPosition(text: string, start: number, end: number): number | undefined {
+  #readPosition(bytes: Uint8Array, start: number, end: number): number | undefined {
     let at = end;
-    while (at > start && isDigit(text.charCodeAt(at - 1))) at -= 1;
+    while (at > start && isDigit(bytes[at - 1])) at -= 1;
     this.#start = at - beforePosition.length;
-    const isThere = this.#start > start && text.startsWith(beforePosition, this.#start);
-    return isThere ? wholeNumber(text, at, end) : undefined;
+    const isThere = this.#start > start && step(bytes, this.#start, beforePosition) >= 0;
+    return isThere ? wholeNumber(bytes, at, end) : undefined;
   }
 }
 
-const hasFixedMembers = (text: string, end: number): boolean =>
-  text.startsWith(beforePrev, end - positionFromEnd) &&
-  text.startsWith(beforeRecordedAt, end - prevFromEnd + hashLength) &&
-  text.startsWith(beforeHash, end - recordedAtFromEnd + instantLength) &&
-  text.startsWith(close, end - close.length);
+const hasFixedMembers = (bytes: Uint8Array, end: number): boolean =>
+  step(bytes, end - positionFromEnd, beforePrev) >= 0 &&
+  step(bytes, end - prevFromEnd + hashLength, beforeRecordedAt) >= 0 &&
+  step(bytes, end - recordedAtFromEnd + instantLength, beforeHash) >= 0 &&
+  step(bytes, end - close.length, close) >= 0;

@@ -12,7 +12,7 @@ const collect = runInNewContext("gc") as () => void;
 test("what is kept of a ledger keeps none of its lines in memory", () => {
   let head = { position: 0, hash: "0".repeat(64), recordedAt: "2012-01-01T00:00:00.000Z" } as Head;
   const begin = head;
-  const linesOf = (block: number): string => {
+  const linesOf = (block: number): Uint8Array => {
     const texts = Array.from({ length: 100 }, (_, at) => {
       const data = at === 0 ? { branch: "b", name: "x" } : { branch: "b", kind: "k", meeting: "m" };
       const type = at === 0 ? "BranchRenamed" : "MeetingHeld";
@@ -24,7 +24,7 @@ test("what is kept of a ledger keeps none of its lines in memory", () => {
       head = headOf(stored);
       return `${stored.text}\n`;
     });
-    return Buffer.from(texts.join("")).toString();
+    return Buffer.from(texts.join(""));
   };
   const books = keepBooks();
   const replaying = new Replaying(begin, projected(wantedByBooks), books.take);

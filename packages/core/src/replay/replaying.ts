@@ -3,9 +3,9 @@ import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
 import { RecordEnds } from "./record-ends.ts";
 
-/** A record in a text of lines, and what its end says. It is good for the call. */
+/** A record among the bytes of lines, and what its end says. It is good for the call. */
 export interface RecordLine {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
   readonly ends: RecordEnds;
@@ -22,9 +22,11 @@ export type Way = (line: RecordLine) => ReadRecord;
 /** Takes the events of a ledger in position order, each with who recorded it. */
 export type Take = (event: RecordedEvent, actor: string) => void;
 
+const newline = 0x0a;
+
 /**
- * Reads records from their texts, one a line. Each has to follow the one before; whether their
- * hashes are true is for `verify` to say.
+ * Reads records from their lines. Each has to follow the one before; whether their hashes are true
+ * is for `verify` to say.
  */
 export class Replaying {
   readonly #ends: RecordEnds;
@@ -43,15 +45,24 @@ export class Replaying {
   }
 
   /** Takes whole lines. Throws a LedgerFault at the first that does not follow or is unreadable. */
-  lines(text: string): void {
+  lines(bytes: Uint8Array): void {
     const ends = this.#ends;
-    for (let start = 0; start < text.length; ) {
-      const end = text.indexOf("\n", start);
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(newline, start);
       if (end < 0) throw new LedgerFault("BrokenRecord", { position: ends.position + 1 });
-      ends.read(text, start, end);
-      const { events, actor } = this.#way({ text, start, end, ends });
+      ends.read(bytes, start, end);
+      const { events, actor } = this.#read({ bytes, start, end, ends });
       for (const event of events) this.#take(event, actor);
       start = end + 1;
+    }
+  }
+
+  #read(line: RecordLine): ReadRecord {
+    try {
+      return this.#way(line);
+    } catch (fault) {
+      if (!(fault instanceof LedgerFault) || fault.fault !== "NotUtf8") throw fault;
+      throw new LedgerFault("NotUtf8", { position: line.ends.position }, { cause: fault });
     }
   }
 }

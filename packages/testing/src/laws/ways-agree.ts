@@ -5,7 +5,7 @@ import { projected, Replaying, trusted, type WantedOf, type Way } from "@tongket
 import { demandEqual } from "./law-broken.ts";
 
 /** What records behind a head come to; the fault, where they cannot be read. */
-const booksBy = (way: Way, lines: string, from: Head): Books | Error => {
+const booksBy = (way: Way, lines: Uint8Array, from: Head): Books | Error => {
   const books = keepBooks();
   const replaying = new Replaying(from, way, books.take);
   try {
@@ -23,7 +23,7 @@ const booksBy = (way: Way, lines: string, from: Head): Books | Error => {
  * validated way read them.
  */
 export const waysAgree = (
-  lines: string,
+  lines: Uint8Array,
   from: Head,
   wantedOf: WantedOf = wantedByBooks,
 ): "read" | "refused" => {
