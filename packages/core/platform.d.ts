@@ -6,6 +6,7 @@ declare module "node:crypto" {
   export function hash(algorithm: "sha256", data: string | Uint8Array, output?: "hex"): string;
 }
 
+declare function structuredClone<T>(value: T): T;
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }

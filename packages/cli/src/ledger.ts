@@ -1,12 +1,16 @@
-import { allEvents } from "@tongket/core";
-import { type EventStore, isReadable, type StoredCommit } from "@tongket/core/log";
+import {
+  demandKnown,
+  type EventStore,
+  eventsOf,
+  isReadable,
+  type LinesAsked,
+  type StoredCommit,
+} from "@tongket/core/log";
 import type { Call } from "./call.ts";
 import { demandGoingOn } from "./ending.ts";
-import { Failure, inputFault } from "./fault.ts";
-import { ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
+import { failureIn, ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
-import { recordPlace } from "./record-place.ts";
 import { faultLine } from "./speaking.ts";
 import { storeThrough } from "./store-through.ts";
 
@@ -33,10 +37,6 @@ export const withLedger = async <T>(
   }
 };
 
-const versions: ReadonlyMap<string, number> = new Map(
-  allEvents.map(({ type, version }) => [type, version]),
-);
-
 /**
  * The same ledger, read only as far as its events are known here. A newer version's events would
  * otherwise be left out of totals without a word. A reading ends early where the program is asked
@@ -54,7 +54,17 @@ const readingOnlyKnown = (
         yield batch;
       }
     },
+    ...(store.lines === undefined ? {} : { lines: goingOn(store.lines.bind(store), ending) }),
   });
+
+/** The same lines; whoever reads them is to see that their events are known. */
+const goingOn = (lines: NonNullable<EventStore["lines"]>, ending: AbortSignal) =>
+  async function* (asked: LinesAsked) {
+    for await (const bytes of lines(asked)) {
+      await demandGoingOn(ending);
+      yield bytes;
+    }
+  };
 
 const checkEvents = ({ commit }: StoredCommit, ledger: LedgerPlace): void => {
   if (!isReadable(commit)) {
@@ -63,11 +73,9 @@ const checkEvents = ({ commit }: StoredCommit, ledger: LedgerPlace): void => {
       ledger,
     );
   }
-  for (const [index, { type, version }] of commit.events.entries()) {
-    const known = versions.get(type);
-    if (known !== undefined && version >= 1 && version <= known) continue;
-    const facts = { address: `${commit.position}.${index}`, type, version };
-    const place = recordPlace(ledger, commit.position);
-    throw new Failure("ledger", [inputFault("EventUnknown", facts, place)]);
+  try {
+    for (const event of eventsOf(commit)) demandKnown(event);
+  } catch (fault) {
+    throw failureIn(fault, ledger);
   }
 };

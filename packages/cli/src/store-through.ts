@@ -14,5 +14,6 @@ export const storeThrough = (store: EventStore, other: Partial<EventStore>): Eve
   find: (commandId) => store.find(commandId),
   close: () => store.close(),
   read: (options) => store.read(options),
+  ...(store.lines === undefined ? {} : { lines: store.lines.bind(store) }),
   ...other,
 });

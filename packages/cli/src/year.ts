@@ -41,8 +41,9 @@ export const readYear = async (
 };
 
 /** The same ledger, read no further than a position. */
-export const upTo = (store: EventStore, position: number): EventStore =>
-  storeThrough(store, {
+export const upTo = (store: EventStore, position: number): EventStore => {
+  const lines = store.lines?.bind(store);
+  return storeThrough(store, {
     async *read(options) {
       for await (const batch of store.read(options)) {
         const known = batch.filter(({ commit }) => commit.position <= position);
@@ -50,4 +51,6 @@ export const upTo = (store: EventStore, position: number): EventStore =>
         if (known.length < batch.length && options?.backwards !== true) return;
       }
     },
+    ...(lines === undefined ? {} : { lines: ({ after }) => lines({ after, to: position }) }),
   });
+};

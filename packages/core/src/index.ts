@@ -37,6 +37,6 @@ export { type Handler, type Outcome, openHandler } from "./log/handle.ts";
 export { rulebookFor } from "./log/rulebook-for.ts";
 export { decodeCommand, openLedger } from "./open-ledger.ts";
 export { factsAbout, type JudgedSubject, type Sight } from "./rating/facts.ts";
-export { readBooks } from "./read-books.ts";
+export { type BooksOptions, type Checkpoints, readBooks } from "./read-books.ts";
 export { validated } from "./replay/validated.ts";
 export { unratedMembers } from "./unrated-members.ts";

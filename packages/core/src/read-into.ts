@@ -1,22 +1,49 @@
-import { eventsOf } from "./log/commit.ts";
+import { eventsOf, type Head, headOf } from "./log/commit.ts";
 import type { EventStore } from "./log/event-store.ts";
+import { demandKnown, eventVersions } from "./log/event-versions.ts";
 import type { Keeping } from "./projections/keeping.ts";
 import { projected } from "./replay/projected.ts";
-import { Replaying } from "./replay/replaying.ts";
+import { Replaying, type Take } from "./replay/replaying.ts";
 
-/** Hands every event of a ledger over in position order, and gives what came of them. */
+/**
+ * Hands every event of a ledger over in position order, and gives what came of them. Rejects with
+ * `EventUnknown` at one that is not known here.
+ */
 export const readInto = async <Kept>(store: EventStore, kept: Keeping<Kept>): Promise<Kept> => {
-  const { wantedOf } = kept;
-  if (store.lines !== undefined && wantedOf !== undefined) {
-    const after = { position: 0, hash: store.headerHash, recordedAt: store.header.createdAt };
-    const replaying = new Replaying(after, projected(wantedOf), kept.take);
-    for await (const lines of store.lines({ after })) replaying.lines(lines);
-    return kept.close();
-  }
-  for await (const batch of store.read()) {
-    for (const { commit } of batch) {
-      for (const event of eventsOf(commit)) kept.take(event, commit.actor);
-    }
-  }
+  await readBehind(store, beginOf(store), kept);
   return kept.close();
 };
+
+/** The same of the events behind a head; gives the one that was read to. */
+export const readBehind = async (
+  store: EventStore,
+  after: Head,
+  { take, wantedOf }: Omit<Keeping<unknown>, "close">,
+): Promise<Head> => {
+  const takeKnown: Take = (event, actor) => {
+    demandKnown(event);
+    take(event, actor);
+  };
+  if (store.lines !== undefined && wantedOf !== undefined) {
+    // One that is not known has to be seen, to be told.
+    const way = projected((type) => (eventVersions.has(type) ? wantedOf(type) : "whole"));
+    const replaying = new Replaying(after, way, takeKnown);
+    for await (const lines of store.lines({ after })) replaying.lines(lines);
+    return replaying.head;
+  }
+  let head = after;
+  for await (const batch of store.read({ after: after.position })) {
+    for (const stored of batch) {
+      for (const event of eventsOf(stored.commit)) takeKnown(event, stored.commit.actor);
+      head = headOf(stored);
+    }
+  }
+  return head;
+};
+
+/** The head of a ledger before its first commit. */
+export const beginOf = ({ header, headerHash }: EventStore): Head => ({
+  position: 0,
+  hash: headerHash,
+  recordedAt: header.createdAt,
+});

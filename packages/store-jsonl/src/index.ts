@@ -1,3 +1,4 @@
+export { checkpointsBeside } from "./checkpoints-beside.ts";
 export {
   createJsonlLedger,
   type JsonlLedger,

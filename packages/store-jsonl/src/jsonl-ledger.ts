@@ -11,6 +11,7 @@ import {
   headOf,
   judgeAppend,
   type LedgerHeader,
+  type LinesAsked,
   OpenHandle,
   type ReadOptions,
   type StoredCommit,
@@ -118,9 +119,9 @@ class FileLedger implements JsonlLedger {
     yield* this.#reader.read({ after: Math.max(0, after), limit, query, backwards });
   }
 
-  lines({ after }: { readonly after: Head }): AsyncIterable<Uint8Array> {
+  lines(asked: LinesAsked): AsyncIterable<Uint8Array> {
     this.#handle.demandOpen();
-    return this.#reader.lines(after);
+    return this.#reader.lines(asked);
   }
 
   subscribe({ after }: { readonly after: number }): Subscription {

@@ -4,6 +4,7 @@ import {
   type Head,
   hasMatch,
   headOf,
+  type LinesAsked,
   type Query,
   type StoredCommit,
 } from "@tongket/core/log";
@@ -66,14 +67,14 @@ export class LedgerReader {
     );
   }
 
-  lines(after: Head): AsyncGenerator<Uint8Array, void> {
-    return readingFile(this.#ledger, (source) => this.#lines(source, after));
+  lines(asked: LinesAsked): AsyncGenerator<Uint8Array, void> {
+    return readingFile(this.#ledger, (source) => this.#lines(source, asked));
   }
 
-  async *#lines(source: Source, after: Head) {
+  async *#lines(source: Source, { after, to: last = Number.POSITIVE_INFINITY }: LinesAsked) {
     const to = await endOfRecords(source);
     const from = await this.#markOf(source, after.position, to);
-    yield* linesAfter(source, { ...from, ...after }, to);
+    yield* linesAfter(source, { ...from, ...after }, { to, last });
   }
 
   async *#all(source: Source, { after, limit, backwards }: Reading) {

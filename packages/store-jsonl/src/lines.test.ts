@@ -50,6 +50,40 @@ test("behind a record come those that follow it, held to it", async () => {
   await expect(linesIn(ledger, other)).rejects.toMatchObject({ fault: "BrokenChain" });
 });
 
+test("a reading that ends at a record gives none behind it", async () => {
+  const { ledger } = await written();
+  for (const to of [0, 1, 450, 899, 900, 901]) {
+    const found: string[] = [];
+    for await (const lines of ledger.lines?.({ after: beginOf(ledger), to }) ?? []) {
+      found.push(String(lines));
+    }
+    expect(found.join("")).toBe(
+      texts
+        .slice(0, to)
+        .map((text) => `${text}\n`)
+        .join(""),
+    );
+  }
+});
+
+test("any record is found by its position, whatever their lengths", async () => {
+  const path = file("lengths.jsonl");
+  const long = (at: number) => (at % 97 === 0 ? 300_000 : at % 31 === 0 ? 20_000 : at % 7);
+  const drafts = Array.from({ length: 400 }, (_, at) =>
+    draftOf(`c${at}`, [eventOf({ data: { text: "x".repeat(long(at)) } })]),
+  );
+  const records = recordsOf(drafts);
+  const lines = [records.first, ...records.commits.map(({ text }) => text)];
+  writeFileSync(path, `${lines.join("\n")}\n`);
+  const ledger = await openJsonlLedger(path);
+  for (let after = 0; after < 400; after += 1) {
+    for await (const [first] of ledger.read({ after, limit: 1 })) {
+      expect(first?.commit.position).toBe(after + 1);
+    }
+  }
+  for await (const batch of ledger.read({ after: 400 })) expect(batch).toEqual([]);
+});
+
 test("books read from lines are those read from commits", async () => {
   const { ledger } = await written();
   const other = inMemoryStore(header);

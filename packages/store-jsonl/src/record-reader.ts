@@ -46,17 +46,20 @@ export async function* commitsAfter(
   }
 }
 
-/** The lines of the same records, held to their hashes as well, and not parsed. */
+/**
+ * The lines of the same records up to the position `last`, held to their hashes as well, and not
+ * parsed.
+ */
 export async function* linesAfter(
   source: Source,
   from: Head & Pick<Mark, "end">,
-  to: number,
+  { to, last }: { readonly to: number; readonly last: number },
 ): AsyncGenerator<Uint8Array, void> {
   let head: Head = from;
   for await (const { bytes } of lineBlocks(source.file, from.end, to)) {
     let start = 0;
     let broken: RecordFault | undefined;
-    while (start < bytes.length && broken === undefined) {
+    while (start < bytes.length && broken === undefined && head.position < last) {
       const end = bytes.indexOf(newline, start);
       const record = recordAfter(head, { bytes, start, end });
       if ("fault" in record) {
@@ -68,6 +71,7 @@ export async function* linesAfter(
     }
     if (start > 0) yield bytes.subarray(0, start);
     if (broken !== undefined) throw faultAt(source.path, head.position + 2, broken);
+    if (head.position >= last) return;
   }
 }
 
@@ -131,9 +135,64 @@ const nearPlaces = (places: readonly Place[], first: number) => {
   return { group, from, to };
 };
 
-/** The mark of a position, found by counting lines; of the last record where there are less. */
-export const markOf = async (source: Source, position: number, to: number): Promise<Mark> => {
-  if (position <= 0) return source.header;
+/** The mark of a position; of the last record where there are less. */
+export const markOf = async (source: Source, position: number, to: number): Promise<Mark> =>
+  position <= 0
+    ? source.header
+    : ((await markNear(source, position, to)) ?? countedMark(source, position, to));
+
+const nearBytes = 128 * 1024;
+
+/**
+ * The mark of a position, found by halving: records stand in the order of their positions.
+ * Undefined where it is not found so: behind the last one, or for a line that is no record.
+ */
+const markNear = async (
+  source: Source,
+  position: number,
+  to: number,
+): Promise<Mark | undefined> => {
+  let [from, end] = [source.header.end, to];
+  while (end - from > nearBytes) {
+    const middle = from + Math.floor((end - from) / 2);
+    const found = await markBehind(source, middle, end);
+    if (found === undefined) break;
+    if (found.position === position) return found;
+    if (found.position < position) from = found.end;
+    else end = found.start;
+  }
+  for await (const { bytes, offset } of lineBlocks(source.file, from, end)) {
+    for (let start = 0; start < bytes.length; ) {
+      const mark = markIn({ bytes, start, end: bytes.indexOf(newline, start) }, offset);
+      if (mark === undefined || mark.position > position) return undefined;
+      if (mark.position === position) return mark;
+      start = mark.end - offset;
+    }
+  }
+  return undefined;
+};
+
+/** The first record that begins behind an offset. */
+const markBehind = async (source: Source, at: number, to: number): Promise<Mark | undefined> => {
+  let isBegun = false;
+  for await (const { bytes, offset } of lineBlocks(source.file, at, to)) {
+    const start = isBegun ? 0 : bytes.indexOf(newline) + 1;
+    isBegun = true;
+    if (start === bytes.length) continue;
+    return markIn({ bytes, start, end: bytes.indexOf(newline, start) }, offset);
+  }
+  return undefined;
+};
+
+const markIn = (line: Line, offset: number): Mark | undefined => {
+  const record = recordAfter(undefined, line);
+  if ("fault" in record) return undefined;
+  const { position, hash, recordedAt } = record;
+  return { position, hash, recordedAt, start: offset + line.start, end: offset + line.end + 1 };
+};
+
+/** The same, found by counting lines: where anything is wrong on the way, this tells of it. */
+const countedMark = async (source: Source, position: number, to: number): Promise<Mark> => {
   let line = 0;
   for await (const { bytes, offset } of lineBlocks(source.file, source.header.end, to)) {
     for (let start = 0; start < bytes.length; ) {

@@ -4,7 +4,10 @@
  * Calls reject with the error of the place where that fails.
  */
 export interface Shelf {
-  /** Undefined where nothing of that name is kept; rejects with `ShelfUnreadable`. */
+  /**
+   * A copy of what is kept; undefined where nothing of that name is. Rejects with
+   * `ShelfUnreadable`.
+   */
   load(name: string): Promise<unknown>;
   /** Rejects where the value cannot be kept, such as a function. */
   save(name: string, value: unknown): Promise<void>;
@@ -30,9 +33,9 @@ export const inMemoryShelf = (): Shelf => {
   const values = new Map<string, unknown>();
   const holds = new Map<string, Hold>();
   return {
-    load: async (name) => values.get(name),
+    load: async (name) => structuredClone(values.get(name)),
     save: async (name, value) => {
-      values.set(name, value);
+      values.set(name, structuredClone(value));
     },
     hold: async (name) => {
       if (holds.has(name)) return undefined;

@@ -11,6 +11,11 @@ export interface ReadOptions {
   readonly backwards?: boolean;
 }
 
+export interface LinesAsked {
+  readonly after: Head;
+  readonly to?: number;
+}
+
 export type AppendResult =
   | { readonly append: "Appended"; readonly stored: StoredCommit }
   /** An event matching the condition stands at `position`, the first of them behind `after`. */
@@ -64,10 +69,10 @@ export interface EventStore {
   read(options?: ReadOptions): AsyncIterable<readonly StoredCommit[]>;
   /**
    * The records behind a head as they are kept, in bytes of whole lines, for who reads no more of
-   * each than is needed. As much is looked at as by `read`. A store that keeps no lines has none.
-   * The bytes are good until the next are asked for.
+   * each than is needed, up to the position `to`, or to the end. As much is looked at as by `read`.
+   * A store that keeps no lines has none. The bytes are good until the next are asked for.
    */
-  lines?(options: { readonly after: Head }): AsyncIterable<Uint8Array>;
+  lines?(options: LinesAsked): AsyncIterable<Uint8Array>;
   /** Every commit behind the position once and in order, then those to come, until closed. */
   subscribe(options: { readonly after: number }): Subscription;
   /** The commit that a command id made, alone or with others, if any; rejects as `read` does. */
@@ -101,6 +106,7 @@ export type LedgerFaultName =
   | "TornTail"
   | "BrokenRecord"
   | "RecordUnreadable"
+  | "EventUnknown"
   | "BrokenChain"
   | "PositionGap"
   | "DuplicateCommand"

@@ -46,9 +46,11 @@ export {
   LedgerFault,
   type LedgerFaultName,
   type LedgerStorage,
+  type LinesAsked,
   type ReadOptions,
   type Subscription,
 } from "./event-store.ts";
+export { demandKnown } from "./event-versions.ts";
 export type { EventReversed } from "./events.ts";
 export { hashAt } from "./hash-at.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";

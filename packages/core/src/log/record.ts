@@ -1,3 +1,4 @@
+import type { DomainEvent } from "../kernel/event.ts";
 import {
   type Commit,
   type Head,
@@ -107,7 +108,8 @@ export const isReadable = ({ events, furtherIds = [] }: Commit): boolean =>
 export const areReadable = (events: unknown): events is Commit["events"] =>
   Array.isArray(events) && events.every(isEvent);
 
-const isEvent = (one: unknown): boolean => {
+/** Whether an event of a record can be read. */
+export const isEvent = (one: unknown): one is DomainEvent => {
   if (!isObject(one)) return false;
   const { type, effectiveOn, tags, data } = one;
   const isWhole = [type, effectiveOn].every((text) => typeof text === "string") && isObject(data);

@@ -283,10 +283,6 @@ export const inputFaultsEn = {
     remedy: "Use one actor, or record without --atomic.",
   },
   // Records of a ledger
-  EventUnknown: {
-    says: "The event {address} is of type {type}, version {version}, which is not known here.",
-    remedy: "Use the version of tongket that wrote it, or a newer one.",
-  },
   ReversalDiffers: {
     says: "The reversal {address} does not carry the event {target} as it was recorded.",
     remedy: "Do not trust this ledger; compare it with another copy.",

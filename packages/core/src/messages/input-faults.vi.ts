@@ -276,10 +276,6 @@ export const inputFaultsVi = {
     remedy: "Dùng một người ghi, hoặc ghi mà không dùng --atomic.",
   },
   // Records of a ledger
-  EventUnknown: {
-    says: "Sự kiện {address} thuộc loại {type}, phiên bản {version}, ở đây chưa biết loại này.",
-    remedy: "Dùng phiên bản tongket đã ghi sổ này, hoặc phiên bản mới hơn.",
-  },
   ReversalDiffers: {
     says: "Bút toán đảo {address} không mang sự kiện {target} đúng như đã ghi.",
     remedy: "Đừng tin sổ này; so với một bản sao khác.",

@@ -36,6 +36,10 @@ export const ledgerFaultsEn = {
     remedy:
       "Do not trust this ledger: compare it with another copy; `tongket verify --deep` tells more.",
   },
+  EventUnknown: {
+    says: "The event {address} is of type {type}, version {version}, which is not known here.",
+    remedy: "Use the version of tongket that wrote it, or a newer one.",
+  },
   BrokenChain: {
     says: [
       "The record names {found:whole} as the hash before it, and that is {expected:whole}.",

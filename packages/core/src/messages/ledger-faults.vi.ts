@@ -34,6 +34,10 @@ export const ledgerFaultsVi = {
     says: "Lần ghi không có sự kiện nào đọc được.",
     remedy: "Đừng tin sổ này: so với một bản sao khác; `tongket verify --deep` cho biết thêm.",
   },
+  EventUnknown: {
+    says: "Sự kiện {address} thuộc loại {type}, phiên bản {version}, ở đây chưa biết loại này.",
+    remedy: "Dùng phiên bản tongket đã ghi sổ này, hoặc phiên bản mới hơn.",
+  },
   BrokenChain: {
     says: [
       "Bản ghi này nêu {found:whole} là mã băm trước nó, mà đúng ra là {expected:whole}.",

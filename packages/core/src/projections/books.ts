@@ -58,11 +58,17 @@ export const wantedByBooks: WantedOf = (type) => {
   return members.length === 0 ? "nothing" : { members };
 };
 
-/** Keeps books: take every event of a ledger in position order, then close. */
-export const keepBooks = (horizon: Horizon = {}) => {
-  const tally = emptyTally();
+/** Changes whenever books of the same ledger would be others than before. */
+export const booksVersion = 1;
+
+/**
+ * Keeps books: take every event of a ledger in position order, then close. Where books of the
+ * first of them are given, these are taken over, and only those behind are to come.
+ */
+export const keepBooks = (horizon: Horizon = {}, from?: Books) => {
+  const tally = from?.tally ?? emptyTally();
   const post = postInto(tally);
-  const kept: RecordedEvent[] = [];
+  const kept: RecordedEvent[] = [...(from?.facts ?? [])];
   return {
     take: (event) => {
       if (!within(event, horizon)) return;

@@ -36,6 +36,9 @@ const textOf = (events: readonly object[], part: object = {}): string =>
     ...part,
   } as unknown as Commit).text;
 
+/** A reversal that names no original. */
+const toldOfNothing = (text: string): string => text.replace('"Counted"', '"EventReversed"');
+
 /** What the walker itself reads of a line; undefined where it gives it up. */
 const walked = (text: string, upcasters?: readonly Upcaster[]): readonly unknown[] | undefined => {
   const walker = new LineWalker(wantedOf, upcasters);
@@ -95,6 +98,7 @@ test.each<[string, (text: string) => string]>([
   ["a further member", (text) => text.replace('],"position"', '],"note":"x","position"')],
   ["a list in the tags", (text) => text.replace('"person:a]b"', '["person:a"]')],
   ["a control character in a text", (text) => text.replace('"b1","', '"b\u0001","')],
+  ["an event to be read whole that cannot be", toldOfNothing],
   ["a number that is none", (text) => text.replace('"year":1', '"year":01')],
 ])("it gives up %s", (_, change) => {
   const text = textOf([event({ branch: "b1", year: 1 })]);

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from "../kernel/event.ts";
+import { isEvent } from "../log/record.ts";
 import { upcasters as own } from "../log/upcast.ts";
 import { lifter, type Upcast, type Upcaster } from "../log/upcasters.ts";
 import {
@@ -102,8 +103,9 @@ export class LineWalker {
     );
     if (wants === "nothing") return "nothing";
     if (wants === "whole" || wholeWith.some((one) => this.#members.has(bytes, one))) {
-      const event = parsed(bytes, this.#start, end) as Parameters<Upcast>[0] | undefined;
-      return event && ({ ...this.#upcast(event), position, index, recordedAt } as never);
+      const event = parsed(bytes, this.#start, end);
+      if (!isEvent(event)) return undefined;
+      return { ...this.#upcast(event as never), position, index, recordedAt } as never;
     }
     const data = this.#members.read(bytes, members, this.#words);
     if (data === undefined) return undefined;

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { inMemoryShelf } from "./live/shelf.ts";
+import { type CommitDraft, commitAfter, type Head, headOf } from "./log/commit.ts";
+import type { EventStore } from "./log/event-store.ts";
+import { inMemoryStore } from "./log/in-memory-store.ts";
+import { booksVersion } from "./projections/books.ts";
+import { readBooks } from "./read-books.ts";
+import { beginOf } from "./read-into.ts";
+
+const header = {
+  createdAt: "2012-01-01T00:00:00.000Z",
+  ledger: "sample",
+  regime: "vn-party",
+  tongket: 1,
+} as EventStore["header"];
+
+const eventAt = (at: number) => {
+  const shape = { version: 1, effectiveOn: "2012-01-01", tags: ["branch:b"] };
+  return at % 5 === 0
+    ? { ...shape, type: "BranchRenamed", data: { branch: "b", name: `b${at}` } }
+    : { ...shape, type: "MeetingHeld", data: { branch: "b", kind: "regular", meeting: `m${at}` } };
+};
+
+/** A ledger of so many commits, which can be read behind some and counts what is read. */
+const ledgerOf = async (length: number, eventOf = eventAt) => {
+  const store = inMemoryStore(header);
+  let head: Head = beginOf(store);
+  const add = async (event: object): Promise<void> => {
+    const { position } = head;
+    const events = [event] as unknown as CommitDraft["events"];
+    const draft = { actor: "c", commandHash: "0".repeat(64), commandId: `c${position}`, events };
+    const stored = commitAfter(head, draft, header.createdAt);
+    await store.appendVerbatim([stored.text], { after: position, prev: head.hash });
+    head = headOf(stored);
+  };
+  for (let at = 1; at <= length; at += 1) await add(eventOf(at));
+  const readFrom: number[] = [];
+  const read = store.read.bind(store);
+  store.read = (options) => {
+    if (options?.limit !== 1) readFrom.push(options?.after ?? 0);
+    return read(options);
+  };
+  return { store, add, readFrom };
+};
+
+const kept = async (length = 30) => {
+  const checkpoints = inMemoryShelf();
+  const ledger = await ledgerOf(length);
+  const options = { checkpoints, checkpointEvery: 10 };
+  await readBooks(ledger.store, {}, options);
+  ledger.readFrom.length = 0;
+  return { ...ledger, checkpoints, options };
+};
+
+test("a second reading goes on from the checkpoint, to the same books", async () => {
+  const { store, add, readFrom, options } = await kept();
+  const reversed = { target: "5.0", original: eventAt(5), reason: "nhầm" };
+  await add({ ...eventAt(5), type: "EventReversed", data: reversed });
+  await add(eventAt(31));
+  const books = await readBooks(store, {}, options);
+  expect(readFrom).toEqual([30]);
+  expect(books).toEqual(await readBooks(store));
+  expect(books.facts).toHaveLength(5);
+});
+
+test("a checkpoint is kept only where much was read, and what is read changes none", async () => {
+  const { store, add, checkpoints, options } = await kept();
+  await add(eventAt(31));
+  const { tally } = await readBooks(store, {}, options);
+  tally.counts.clear();
+  expect(await checkpoints.load("books")).toMatchObject({ at: { position: 30 } });
+  expect(await readBooks(store, {}, options)).toEqual(await readBooks(store));
+  const few = inMemoryShelf();
+  await readBooks(store, {}, { checkpoints: few });
+  expect(await few.load("books")).toBe(undefined);
+});
+
+test("a reading with a horizon takes none, and keeps none", async () => {
+  const { store, readFrom, options } = await kept();
+  await readBooks(store, { asOf: "2011-12-31" as never }, options);
+  await readBooks(store, { knownAt: header.createdAt }, options);
+  expect(readFrom).toEqual([0, 0]);
+});
+
+describe("the ledger is read from its beginning where the checkpoint is", () => {
+  test.each<[string, object]>([
+    ["of another version of the books", { version: booksVersion + 1 }],
+    ["of another ledger", { ledger: "other" }],
+    ["of another past of the ledger", { at: { position: 30, hash: "1".repeat(64) } }],
+    ["of records that the ledger does not have", { at: { position: 31, hash: "1".repeat(64) } }],
+  ])("%s", async (_, part) => {
+    const { store, readFrom, checkpoints, options } = await kept();
+    const found = (await checkpoints.load("books")) as object;
+    await checkpoints.save("books", { ...found, ...part });
+    expect(await readBooks(store, {}, options)).toEqual(await readBooks(store));
+    expect(readFrom[0]).toBe(0);
+    expect(await checkpoints.load("books")).toEqual(found);
+  });
+
+  test("nothing, or something else", async () => {
+    const { store, readFrom, checkpoints, options } = await kept();
+    for (const other of [undefined, null, "text", {}]) {
+      await checkpoints.save("books", other);
+      await readBooks(store, {}, options);
+    }
+    expect(readFrom).toEqual([0, 0, 0, 0]);
+  });
+
+  test("not to be read, and it is no fault if none can be kept", async () => {
+    const { store, readFrom } = await kept();
+    const broken = async () => {
+      throw new Error("disk full");
+    };
+    const checkpoints = { load: broken, save: broken };
+    const books = await readBooks(store, {}, { checkpoints, checkpointEvery: 1 });
+    expect(books).toEqual(await readBooks(store));
+    expect(readFrom[0]).toBe(0);
+  });
+});
+
+test("an event of a type or a version that is not known is refused", async () => {
+  const other = (part: object) => ledgerOf(3, (at) => ({ ...eventAt(1), ...(at === 2 && part) }));
+  for (const part of [{ type: "BranchPainted" }, { type: "__proto__" }, { version: 2 }]) {
+    const { store } = await other(part);
+    const facts = { position: 2, address: "2.0", ...part };
+    await expect(readBooks(store)).rejects.toMatchObject({ fault: "EventUnknown", facts });
+  }
+});
