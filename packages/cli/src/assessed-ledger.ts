@@ -10,7 +10,9 @@ import {
 import type { Origin } from "@tongket/core/report";
 import { type RatingPack, type Rulebook, ratingPackOf, shippedPacks } from "@tongket/core/rulebook";
 import type { Call } from "./call.ts";
+import { booksOptions } from "./checkpoints.ts";
 import { callFailure } from "./fault.ts";
+import { placeOf } from "./ledger-place.ts";
 import type { Telling } from "./lines.ts";
 import { namesFor } from "./names.ts";
 import { nearestNames } from "./nearest-names.ts";
@@ -32,7 +34,7 @@ export const readRules = async (call: Call, store: EventStore): Promise<Assessed
   const horizon = horizonOf(call);
   const { position, hash } = await store.head();
   const known = upTo(store, position);
-  const books = await readBooks(known, horizon);
+  const books = await readBooks(known, horizon, await booksOptions(placeOf(call)));
   const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const { asOf } = horizon;
   const view = viewYear({ books, rulebook, branch: BranchId.make("-"), year, asOf });

@@ -4,7 +4,9 @@ import { rulebookIn, viewYear, type YearView } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
 import type { Call } from "./call.ts";
+import { booksOptions } from "./checkpoints.ts";
 import { callFailure } from "./fault.ts";
+import { placeOf } from "./ledger-place.ts";
 import { horizonOf, idOption, yearOption } from "./options.ts";
 import { storeThrough } from "./store-through.ts";
 
@@ -23,7 +25,7 @@ export const readYear = async (
   const branch = BranchId.make(idOption(call, "branch") ?? "");
   const horizon = horizonOf(call);
   const { position, hash } = await store.head();
-  const books = await readBooks(upTo(store, position), horizon);
+  const books = await readBooks(upTo(store, position), horizon, await booksOptions(placeOf(call)));
   const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const view = viewYear({ books, rulebook, branch, year, asOf: horizon.asOf });
   if (!view.tree.nodes.has(branch)) throw callFailure("BranchNotThere", { branch, year });

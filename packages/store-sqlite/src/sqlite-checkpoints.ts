@@ -1,0 +1,60 @@
+import { hash } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
+import { deserialize, serialize } from "node:v8";
+import type { Checkpoints } from "@tongket/core";
+import { ShelfUnreadable } from "@tongket/core/live";
+import { whenFree } from "./lock-wait.ts";
+
+/** How long either call waits for the lock of the file: a reading without one is only slower. */
+const waitMs = 1000;
+
+/**
+ * Checkpoints of a ledger in a table of its file, `tongket_checkpoint`, made with the first of them
+ * and to be dropped at any time. Loading rejects with `ShelfUnreadable` where one is damaged or was
+ * written by another Node, and either call with SQLite's error.
+ */
+export const sqliteCheckpoints = (file: string): Checkpoints => ({
+  load: (name) =>
+    opened(file, { readOnly: true }, (database) => {
+      const table = "SELECT 1 FROM sqlite_schema WHERE name = 'tongket_checkpoint'";
+      if (database.prepare(table).get() === undefined) return undefined;
+      const kept = "SELECT hash, value FROM tongket_checkpoint WHERE name = ?";
+      const row = database.prepare(kept).get(name);
+      return row === undefined ? undefined : readable(row as never);
+    }),
+  save: (name, value) =>
+    opened(file, {}, (database) => {
+      const bytes = serialize(value);
+      database.exec(
+        "CREATE TABLE IF NOT EXISTS tongket_checkpoint " +
+          "(name TEXT PRIMARY KEY, hash TEXT NOT NULL, value BLOB NOT NULL) STRICT",
+      );
+      database
+        .prepare("INSERT OR REPLACE INTO tongket_checkpoint VALUES (?, ?, ?)")
+        .run(name, hash("sha256", bytes), bytes);
+    }),
+});
+
+const opened = async <T>(
+  file: string,
+  options: { readonly readOnly?: boolean },
+  use: (database: DatabaseSync) => T,
+): Promise<T> => {
+  const database = new DatabaseSync(file, { ...options, timeout: 0 });
+  try {
+    return await whenFree(waitMs, () => use(database));
+  } finally {
+    database.close();
+  }
+};
+
+const readable = (row: { readonly hash: string; readonly value: Uint8Array }): unknown => {
+  if (hash("sha256", row.value) !== row.hash) {
+    throw new ShelfUnreadable("the checkpoint is damaged");
+  }
+  try {
+    return deserialize(row.value);
+  } catch (cause) {
+    throw new ShelfUnreadable("the checkpoint cannot be read", { cause });
+  }
+};
