@@ -1,11 +1,13 @@
 import { historyOf, lawfulHistory, type Plan } from "@tongket/testing";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BranchId } from "../kernel/ids.ts";
+import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
 import { keepBooks } from "./books.ts";
 import { countsDistinct } from "./measure.ts";
 import { postings } from "./postings.ts";
 import { type Part, type Totals, type TotalsRow, totalsBy, totalsOver } from "./totals.ts";
+import { subtree, type Tree } from "./tree.ts";
 import { viewYear, type YearView } from "./year-view.ts";
 
 const partings: readonly (readonly Part[])[] = [
@@ -114,3 +116,101 @@ test("the rows of a year are the totals of that year alone", () =>
       expect(totals).toEqual(totalsOver(views.filter((view) => view.year === year)));
     }
   }));
+
+describe("by hand", () => {
+  /** A view of `m` on a tree, written as `below: parent`. */
+  const viewOf = (
+    year: number,
+    above: { readonly [branch: string]: string },
+    tally: Tally,
+  ): YearView => {
+    const nodes = new Map([...Object.keys(above), "m"].map((one) => [one as BranchId, {}]));
+    const below = Map.groupBy(Object.keys(above), (one) => above[one]);
+    const tree = { nodes, below, made: new Map() } as unknown as Tree;
+    const scope = subtree(tree, "m" as BranchId);
+    return { books: { tally }, branch: "m", year, tree, scope } as unknown as YearView;
+  };
+  const posted = (...lines: readonly string[]): Tally => {
+    const tally = emptyTally();
+    for (const line of lines) {
+      const [branch = "", year, measure = "", amount, subject] = line.split(", ");
+      postInto(tally)(branch as BranchId, Number(year), measure, Number(amount), subject);
+    }
+    return tally;
+  };
+  const told = (rows: readonly TotalsRow[]) =>
+    rows.map(({ branch, year, totals }) =>
+      [
+        ...[branch, year].filter((one) => one !== undefined),
+        ...[...totals].map(
+          ([measure, { amount, isDistinct }]) => `${measure}${isDistinct ? "*" : ""}=${amount}`,
+        ),
+      ].join(" "),
+    );
+
+  const tally = posted(
+    "m, 2011, shortcomings, 2",
+    "a, 2010, admissions, 3",
+    "a1, 2011, admissions, 4",
+    "b, 2011, admissions, 1",
+    "x, 2011, admissions, 100",
+    "a, 2010, trained c, 1, p1",
+    "b, 2011, trained c, 1, p1",
+    "b, 2011, trained c, 1, p2",
+    "a, 2011, sent, 2, b",
+    "a, 2011, sent, 1, x",
+  );
+  const views = [
+    viewOf(2010, { a: "m", a1: "a" }, tally),
+    viewOf(2011, { a: "m", a1: "a", b: "m" }, tally),
+  ];
+
+  test("the branch itself, then each below it with all below, in the order of the tree", () => {
+    expect(told(totalsBy(views, ["branch"]))).toEqual([
+      "m shortcomings=2",
+      "a admissions=7 sent=3 trained c*=1",
+      "b admissions=1 trained c*=2",
+    ]);
+  });
+
+  test("parts in the order they are named", () => {
+    expect(told(totalsBy(views, ["year", "branch"]))).toEqual([
+      "m 2010",
+      "a 2010 admissions=3 trained c*=1",
+      "m 2011 shortcomings=2",
+      "a 2011 admissions=4 sent=3",
+      "b 2011 admissions=1 trained c*=2",
+    ]);
+  });
+
+  test("the whole: amounts to one branch and another added up, a person once", () => {
+    expect(told([{ totals: totalsOver(views) }])).toEqual([
+      "admissions=8 sent=3 shortcomings=2 trained c*=2",
+    ]);
+  });
+
+  test("what was taken back of a person in one branch is no person", () => {
+    const taken = posted("a, 2010, trained c, 1, p1", "a1, 2010, trained c, -1, p1");
+    const view = viewOf(2010, { a: "m", a1: "a" }, taken);
+    expect(told(totalsBy([view], ["branch"]))).toEqual(["m", "a trained c*=0"]);
+  });
+
+  test("in a ring of a foreign ledger nothing is counted twice", () => {
+    const ring = viewOf(2011, { m: "a1", a: "m", a1: "a", b: "m", c: "b" }, tally);
+    const both = viewOf(2011, { m: "a", a: "m", a1: "m" }, tally);
+    for (const view of [ring, both]) {
+      expect(summed(totalsBy([view], ["branch"]))).toEqual(amountsOf(totalsOver([view])));
+    }
+    expect(told(totalsBy([both], ["branch"]))).toEqual([
+      "m shortcomings=2",
+      // All that stands below a ring is below whichever of it comes first.
+      "a admissions=4 sent=3",
+    ]);
+  });
+
+  test("of a branch that the tree does not have there is nothing", () => {
+    const nowhere = { ...viewOf(2011, { a: "m" }, tally), branch: "x", scope: [] };
+    expect(totalsBy([nowhere as unknown as YearView], ["branch"])).toEqual([]);
+    expect(totalsOver([nowhere as unknown as YearView])).toEqual(new Map());
+  });
+});
