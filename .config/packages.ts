@@ -7,11 +7,18 @@ export type Package = {
   name: string;
   folder: string;
   private: boolean;
+  /** It is run, and nobody imports it. */
+  isProgram: boolean;
   /** Source file by the name of its output, e.g. `log/index` → `packages/core/src/log/index.ts`. */
   entries: Record<string, string>;
 };
 
-type PackageJson = { name: string; private?: boolean; exports?: Record<string, Export> };
+type PackageJson = {
+  name: string;
+  private?: boolean;
+  bin?: Record<string, string>;
+  exports?: Record<string, Export>;
+};
 
 const sourcesOf = (folder: string, json: PackageJson) =>
   Object.values(json.exports ?? {})
@@ -29,6 +36,7 @@ export const publicPackages = (): ReadonlyArray<Package> =>
       const json = JSON.parse(readFileSync(file, "utf8")) as PackageJson;
       const folder = dirname(file);
       const entries = Object.fromEntries(sourcesOf(folder, json));
-      return { name: json.name, folder, private: json.private === true, entries };
+      const isProgram = json.bin !== undefined;
+      return { name: json.name, folder, private: json.private === true, isProgram, entries };
     })
     .filter((one) => !one.private);

@@ -1,20 +1,41 @@
-import { defineConfig } from "tsup";
-import { publicPackages } from "./packages.ts";
+import { defineConfig, type Options } from "tsup";
+import { type Package, publicPackages } from "./packages.ts";
 
-export default defineConfig(
-  publicPackages().map(({ name, folder, entries }) => ({
-    name,
-    entry: entries,
-    outDir: `${folder}/dist`,
-    format: "esm",
-    target: ["es2023", "node22"],
-    platform: "node",
-    // NOTE: `node:sqlite` has no other name.
-    removeNodeProtocol: false,
-    dts: true,
-    sourcemap: true,
-    clean: true,
-    // NOTE: every bare name stays an import, in code and in types; `source` must not inline it.
-    external: [/^[^./]/],
-  })),
-);
+// Every bare name stays an import, in code and in types; `source` must not inline it.
+const library = { external: [/^[^./]/] };
+
+/**
+ * What the program takes in, so that it starts from a few files in place of two hundred. The stores
+ * that bring a driver stay packages. Each name that is none of ours is in the program's NOTICES.md.
+ */
+const program = {
+  ...library,
+  noExternal: [
+    /^@tongket\/(core|render-markdown|store-jsonl|store-sqlite|vault)(\/|$)/,
+    /^(commander|effect|immer)(\/|$)/,
+  ],
+  esbuildOptions: (options: BuildOptions) => {
+    // NOTE: from the sources, since the packages are built at the same time.
+    options.conditions = ["source"];
+    options.sourcesContent = false;
+  },
+};
+
+type BuildOptions = Parameters<NonNullable<Options["esbuildOptions"]>>[0];
+
+export const optionsOf = ({ name, folder, entries, isProgram }: Package): Options => ({
+  name,
+  entry: entries,
+  outDir: `${folder}/dist`,
+  format: "esm",
+  target: ["es2023", "node22"],
+  platform: "node",
+  // NOTE: `node:sqlite` has no other name.
+  removeNodeProtocol: false,
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  ...(isProgram ? program : library),
+});
+
+export default defineConfig(publicPackages().map(optionsOf));

@@ -33,6 +33,7 @@ const mandatory = (row: OptionRow): OptionRow => ({ ...row, mandatory: true });
 
 const branch: OptionRow = { flags: "--branch", value: "value.id", help: "option.branch" };
 const year: OptionRow = { flags: "--year", value: "value.year", help: "option.year" };
+const years: OptionRow = { flags: "--years", value: "value.years", help: "option.years" };
 const now: OptionRow = { flags: "--now", value: "value.instant", help: "option.now" };
 const vault: OptionRow = { flags: "--vault", value: "value.folder", help: "option.vault" };
 const names: readonly OptionRow[] = [{ flags: "--names", help: "option.names" }, vault];
@@ -133,10 +134,13 @@ export const commandRows: readonly CommandRow[] = [
   {
     name: "replay",
     help: "command.replay",
+    about: "about.replay",
     arguments: [ledger],
     options: [
       branch,
       year,
+      years,
+      { flags: "--by", value: "value.by", help: "option.by" },
       ...horizon,
       { flags: "--projection", value: "value.file", help: "option.projection" },
     ],

@@ -53,6 +53,27 @@ export const yearOption = (call: Call, name: string): number | undefined => {
   return year === undefined ? undefined : Number(year);
 };
 
+/** Years that follow each other, both ends among them. */
+export interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `--years FROM..TO`. */
+export const yearsOption = (call: Call, name: string): Years | undefined => {
+  const expected = "years from 1900 to 2999 as FROM..TO, the earlier first, at most 100 of them";
+  const given = typed(call, name, expected, (text) => yearsIn(text) !== undefined);
+  return given === undefined ? undefined : yearsIn(given);
+};
+
+const yearsMax = 100;
+
+const yearsIn = (text: string): Years | undefined => {
+  const [, from, to] = /^((?:19|2\d)\d\d)\.\.((?:19|2\d)\d\d)$/.exec(text) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  return first <= last && last - first < yearsMax ? { first, last } : undefined;
+};
+
 /** `--head POSITION:HASH`. */
 export const headOption = (
   call: Call,

@@ -1,52 +1,89 @@
 import type { EventStore } from "@tongket/core/log";
 import { say, sayCount } from "@tongket/core/messages";
+import { type Part, totalsOver, viewYear } from "@tongket/core/projections";
 import type { Call, Ending, Run } from "../call.ts";
+import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { asText } from "../lines.ts";
-import { demanded, horizonOf, idOption, yearOption } from "../options.ts";
+import {
+  choiceOption,
+  demanded,
+  horizonOf,
+  idOption,
+  type Years,
+  yearOption,
+  yearsOption,
+} from "../options.ts";
 import { foldThrough, loadProjection } from "../own-projection.ts";
 import { withConsoleTo } from "../quiet-console.ts";
 import { standingEvents } from "../standing-events.ts";
+import { amountsOf, tableJson, tableText } from "../totals-table.ts";
 import { readYear, type YearRead } from "../year.ts";
 
-/** Computes the totals of a year from all facts, or what an own projection asks. */
+/** Computes the totals of a year, or of several by parts, or what an own projection asks. */
 export const run: Run = async (call) => {
   const { projection } = call.options;
-  // Totals are those of a branch and a year; an own projection may need neither.
-  if (projection === undefined) {
-    for (const name of ["branch", "year"]) demanded(call, `--${name}`, call.options[name]);
+  if (typeof projection === "string") {
+    refuseTogether(call, "projection", ["years", "by"]);
+    return withLedger(call, (store) => projected(call, store, projection));
   }
-  return withLedger(call, async (store) =>
-    typeof projection === "string"
-      ? projected(call, store, projection)
-      : totalsOf(call, await readYear(call, store)),
-  );
+  // Totals are those of a branch and a year; an own projection may need neither.
+  demanded(call, "--branch", call.options["branch"]);
+  refuseTogether(call, "years", ["year"]);
+  const years = yearsOption(call, "years");
+  const parts = partsOf(call);
+  if (years === undefined) demanded(call, "--year", call.options["year"]);
+  return withLedger(call, async (store) => {
+    const read = await readYear(call, store, years?.last);
+    if (years === undefined && parts.length === 0) return totalsOf(call, read);
+    const { year } = read.view;
+    return tableOf(call, read, { years: years ?? { first: year, last: year }, parts });
+  });
 };
+
+const refuseTogether = ({ options }: Call, one: string, others: readonly string[]): void => {
+  for (const other of others) {
+    if (options[one] === undefined || options[other] === undefined) continue;
+    throw callFailure("OptionsClash", { options: [`--${other}`, `--${one}`] });
+  }
+};
+
+const partsOf = (call: Call): readonly Part[] =>
+  (choiceOption(call, "by", ["year", "branch", "branch,year"])?.split(",") ?? []) as Part[];
 
 /** Every account of the branch with all below it: what was counted, or how many distinct. */
 const totalsOf = ({ lang }: Call, { request, view }: YearRead): Ending => {
-  const { books, branch, year, origin } = request;
-  const totals = new Map<string, number>();
-  const distinct = new Map<string, Map<string, number>>();
-  for (const one of view.scope) {
-    for (const [measure, amount] of books.tally.counts.get(one)?.get(year) ?? []) {
-      totals.set(measure, (totals.get(measure) ?? 0) + amount);
-    }
-    for (const [measure, held] of books.tally.subjects.get(one)?.get(year) ?? []) {
-      const all = distinct.get(measure) ?? new Map<string, number>();
-      for (const [subject, amount] of held) all.set(subject, (all.get(subject) ?? 0) + amount);
-      distinct.set(measure, all);
-    }
-  }
-  for (const [measure, held] of distinct) {
-    totals.set(measure, [...held.values()].filter((amount) => amount > 0).length);
-  }
-  const sorted = [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = sorted.map(([measure, amount]) => `  ${measure}: ${sayCount(lang, amount)}`);
+  const { branch, year, origin } = request;
+  const totals = amountsOf(totalsOver([view]));
+  const lines = Object.entries(totals).map(
+    ([measure, amount]) => `  ${measure}: ${sayCount(lang, amount)}`,
+  );
   const head = say(lang, "replay.totals", { branch, year });
   return {
-    result: { branch, year, origin, totals: Object.fromEntries(sorted) },
+    result: { branch, year, origin, totals },
     words: asText([head, ...(lines.length > 0 ? lines : [say(lang, "replay.none")])]),
+  };
+};
+
+/** The same over years, each on the tree of its own end, by the parts that were asked for. */
+const tableOf = (
+  call: Call,
+  { request, view }: YearRead,
+  { years: { first, last }, parts }: { readonly years: Years; readonly parts: readonly Part[] },
+): Ending => {
+  const { books, rulebook, branch, origin } = request;
+  const { asOf } = horizonOf(call);
+  const views = Array.from({ length: last - first + 1 }, (_, at) =>
+    first + at === last ? view : viewYear({ books, rulebook, branch, year: first + at, asOf }),
+  );
+  const head =
+    first === last
+      ? say(call.lang, "replay.totals", { branch, year: first })
+      : say(call.lang, "replay.totalsOver", { branch, first, last });
+  const asked = { views, parts };
+  return {
+    result: { branch, ...tableJson(asked), origin },
+    words: asText([head, ...tableText(call.lang, asked)]),
   };
 };
 

@@ -73,6 +73,14 @@ export const fixedExpectations: ReadonlyMap<string, Expectation> = new Map([
     ),
   ],
   [
+    "years from 1900 to 2999 as FROM..TO, the earlier first, at most 100 of them",
+    expectation(
+      "các năm từ 1900 đến 2999, viết TỪ..ĐẾN, năm trước đứng trước, nhiều nhất 100 năm",
+      "Write both years with two dots between them, such as 2010..2013.",
+      "Viết hai năm với hai dấu chấm ở giữa, ví dụ 2010..2013.",
+    ),
+  ],
+  [
     "a count from 0 to 1,000,000,000",
     expectation(
       "một số đếm từ 0 đến 1.000.000.000",

@@ -40,6 +40,14 @@ export type { RuleUse } from "./rule-use.ts";
 export { rulebookIn } from "./rulebook-in.ts";
 export { type StockAndFlow, stockAndFlow } from "./stock-and-flow.ts";
 export { type TargetProgress, targetProgress } from "./targets.ts";
+export {
+  type Part,
+  type Total,
+  type Totals,
+  type TotalsRow,
+  totalsBy,
+  totalsOver,
+} from "./totals.ts";
 export { subtree, type Tree, type TreeNode, treeOn } from "./tree.ts";
 export type { UnratedMembers } from "./unrated-members.ts";
 export { sumOf, viewOf, viewYear, type YearView } from "./year-view.ts";

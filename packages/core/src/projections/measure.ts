@@ -35,5 +35,13 @@ export const wordsOf = (measure: string): readonly string[] => {
 /** Names are few and recur on every branch, so each is taken apart once. */
 const parsed = new Map<string, readonly string[]>();
 
+/**
+ * Whether an account holds an amount per subject in order to count each subject once. Of any other
+ * the amounts add up, however they are told apart: members sent to one branch and to another.
+ */
+export const countsDistinct = (measure: string): boolean => distinct.has(wordsOf(measure)[0] ?? "");
+
+const distinct: ReadonlySet<string> = new Set(["inspected", "trained"]);
+
 /** Stands where a dimension has no word: a rating without distinction, a branch without parent. */
 export const none = "-";
