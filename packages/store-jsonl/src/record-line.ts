@@ -14,6 +14,8 @@ export interface Line {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
+  /** That all the bytes are UTF-8 was seen before. */
+  readonly isUtf8?: boolean;
 }
 
 /** Where a record stands in the file: from `start` to `end`, which is behind its newline. */
@@ -24,37 +26,54 @@ export interface Mark extends Head {
 
 const openBrace = 0x7b;
 
-/** The last members, with a position of 16 digits; all of them but that are of fixed length. */
-const tailBytesMax = 217;
-const behindPosition = 189;
-const position = /,"position":([1-9]\d{0,15})$/;
+/** The last members but the position, all of fixed length. */
+const tailBytes = 189;
+const beforePosition = Buffer.from(',"position":');
+const digitsMax = 16;
+const [zero, nine] = [0x30, 0x39];
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** The tail of a commit whose stated hash is true of its bytes. */
 export const sealedTail = ({ bytes, start, end }: Line): RecordTail | undefined => {
-  const text = bytes.toString("latin1", Math.max(start, end - tailBytesMax), end);
-  const at = text.length - behindPosition;
-  const found = position.exec(text.slice(0, Math.max(0, at)));
+  const position = positionBefore(bytes, start, end - tailBytes);
+  if (position === undefined || bytes[start] !== openBrace) return undefined;
+  const text = bytes.toString("latin1", end - tailBytes, end);
   const isTail =
-    bytes[start] === openBrace &&
-    found !== null &&
-    text.startsWith(',"prev":"', at) &&
-    text.startsWith('","recordedAt":"', at + 73) &&
-    text.startsWith('","hash":"', at + 113) &&
+    text.startsWith(',"prev":"') &&
+    text.startsWith('","recordedAt":"', 73) &&
+    text.startsWith('","hash":"', 113) &&
     text.endsWith('"}');
-  const hash = text.slice(at + 123, -2);
+  const hash = text.slice(123, -2);
   if (!isTail || hash !== hashOfBytes(bytes, start, end)) return undefined;
-  const recordedAt = text.slice(at + 89, at + 113);
+  const recordedAt = text.slice(89, 113);
   if (!instant.test(recordedAt)) return undefined;
-  const prev = text.slice(at + 9, at + 73);
-  return { position: Number(found[1]), prev, recordedAt: recordedAt as Head["recordedAt"], hash };
+  return { position, prev: text.slice(9, 73), recordedAt: recordedAt as Head["recordedAt"], hash };
+};
+
+/** The position that a record states before an offset. */
+const positionBefore = (bytes: Buffer, start: number, end: number): number | undefined => {
+  let [position, at] = [0, end - 1];
+  for (let place = 1; at > start && at >= end - digitsMax; at -= 1, place *= 10) {
+    const digit = bytes[at] as number;
+    if (digit < zero || digit > nine) break;
+    position += place * (digit - zero);
+  }
+  const from = at + 1 - beforePosition.length;
+  const isStated = from > start && at < end - 1 && bytes[at + 1] !== zero;
+  if (!isStated) return undefined;
+  for (let index = 0; index < beforePosition.length; index += 1) {
+    if (bytes[from + index] !== beforePosition[index]) return undefined;
+  }
+  return position;
 };
 
 /** Reads a line as the record that follows `head`, or as any record where that is unknown. */
 export const recordAfter = (head: Head | undefined, line: Line): RecordTail | RecordFault => {
   if (line.end < line.start) return { fault: "BrokenRecord", facts: { bytesMax: lineBytesMax } };
   const tail = sealedTail(line);
-  if (!isUtf8(line.bytes.subarray(line.start, line.end))) return { fault: "NotUtf8", facts: {} };
+  if (line.isUtf8 !== true && !isUtf8(line.bytes.subarray(line.start, line.end))) {
+    return { fault: "NotUtf8", facts: {} };
+  }
   if (tail === undefined) return { fault: "BrokenRecord", facts: {} };
   return (head && linkFaultOf(head, tail)) ?? tail;
 };

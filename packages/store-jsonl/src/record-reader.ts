@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type Head, parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
 import type { Source } from "./ledger-file.ts";
 import { bytesAt, lineBlocks, lineBlocksBackwards, newline } from "./line-blocks.ts";
@@ -57,11 +58,12 @@ export async function* linesAfter(
 ): AsyncGenerator<Uint8Array, void> {
   let head: Head = from;
   for await (const { bytes } of lineBlocks(source.file, from.end, to)) {
+    const sound = { bytes, isUtf8: isUtf8(bytes) };
     let start = 0;
     let broken: RecordFault | undefined;
     while (start < bytes.length && broken === undefined && head.position < last) {
       const end = bytes.indexOf(newline, start);
-      const record = recordAfter(head, { bytes, start, end });
+      const record = recordAfter(head, { ...sound, start, end });
       if ("fault" in record) {
         broken = record;
       } else {

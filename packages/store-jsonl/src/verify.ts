@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { FileHandle } from "node:fs/promises";
 import {
   ChainCheck,
@@ -76,9 +77,10 @@ class Verifying {
   async #lines(to: number): Promise<void> {
     for await (const { bytes, offset } of lineBlocks(this.#file, this.#end, to)) {
       this.#signal?.throwIfAborted();
+      const sound = { bytes, isUtf8: isUtf8(bytes) };
       for (let start = 0; start < bytes.length; start = this.#end - offset) {
         const end = bytes.indexOf(newline, start);
-        const found = recordAfter(this.#check.head, { bytes, start, end });
+        const found = recordAfter(this.#check.head, { ...sound, start, end });
         this.#position += 1;
         this.#end = end === -1 ? to : offset + end + 1;
         this.#take(found);

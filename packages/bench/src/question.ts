@@ -1,0 +1,55 @@
+import type { Keeping } from "@tongket/core/projections";
+
+/**
+ * The question that all engines answer: of every type, branch and year, how many events there are
+ * and how many people they reached. An answer is its lines in order.
+ */
+export const answerOf = (rows: Iterable<readonly (string | number)[]>): string =>
+  Array.from(rows, (row) => row.join(" "))
+    .sort()
+    .join("\n");
+
+interface Sum {
+  events: number;
+  reached: number;
+}
+
+/** Our projection of it, for any of the three ways. */
+export const countingEvents = (): Keeping<string> => {
+  const types = new Map<string, Map<string, Map<string, Sum>>>();
+  return {
+    wantedOf: (type) => (type === "EventReversed" ? "whole" : { members: ["branch", "reached"] }),
+    take: ({ type, effectiveOn, data }) => {
+      const { branch = "", reached = 0 } = data as { branch?: string; reached?: number };
+      const branches = held(types, type, () => new Map());
+      const days = held(branches, branch, () => new Map());
+      // By the day, which is one text for all its events; a year would have to be cut out first.
+      const sum = held(days, effectiveOn, () => ({ events: 0, reached: 0 }));
+      sum.events += 1;
+      sum.reached += reached;
+    },
+    close: () => answerOf(byYear(types)),
+  };
+};
+
+const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
+function* byYear(types: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Sum>>>) {
+  for (const [type, branches] of types) {
+    for (const [branch, days] of branches) {
+      const years = new Map<string, Sum>();
+      for (const [day, { events, reached }] of days) {
+        const sum = held(years, day.slice(0, 4), () => ({ events: 0, reached: 0 }));
+        sum.events += events;
+        sum.reached += reached;
+      }
+      for (const [year, { events, reached }] of years) yield [type, branch, year, events, reached];
+    }
+  }
+}

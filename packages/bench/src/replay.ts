@@ -1,0 +1,230 @@
+/**
+ * `npm run bench:replay [-- EVENTS]`: a ledger of so many events (1,000,000) is made, and read by
+ * us and by what one would use instead, in one run. Nothing is timed before all have come to the
+ * same answer.
+ */
+import { hash } from "node:crypto";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { readBooks, validated } from "@tongket/core";
+import { readHeader } from "@tongket/core/log";
+import { type Books, type Keeping, keepBooks } from "@tongket/core/projections";
+import { projected, Replaying, trusted, type Way } from "@tongket/core/replay";
+import { checkpointsBeside, openJsonlLedger, verifyJsonl } from "@tongket/store-jsonl";
+import { eachBlock, eachLine } from "./blocks.ts";
+import { duckWith } from "./duckdb.ts";
+import { type MadeCounts, makeLog } from "./made-log.ts";
+import { countingEvents } from "./question.ts";
+import { type Contender, demandSame, inTurns } from "./rounds.ts";
+import { zodCommit } from "./zod-commit.ts";
+
+const events = Number(process.argv[2] ?? 1_000_000);
+const rounds = 5;
+const newline = 0x0a;
+
+/** Reads the ledger in one of the ways. */
+const readBy = <Kept>(path: string, way: Way, kept: Keeping<Kept>): Kept => {
+  let replaying: Replaying | undefined;
+  eachBlock(path, (lines) => {
+    if (replaying !== undefined) return replaying.lines(lines);
+    const header = lines.indexOf(newline) + 1;
+    const { head } = readHeader(lines.toString("utf8", 0, header - 1));
+    replaying = new Replaying(head, way, kept.take);
+    replaying.lines(lines.subarray(header));
+  });
+  return kept.close();
+};
+
+const parsing = (path: string): number => {
+  let found = 0;
+  eachLine(path, (line) => {
+    const { events = [] } = JSON.parse(line) as { readonly events?: readonly unknown[] };
+    found += events.length;
+  });
+  return found;
+};
+
+const decodingByZod = (path: string): number => {
+  let found = 0;
+  eachLine(path, (line) => {
+    const record = JSON.parse(line) as { readonly tongket?: 1 };
+    if (record.tongket === undefined) found += zodCommit.parse(record).events.length;
+  });
+  return found;
+};
+
+const print = (title: string, took: ReadonlyMap<string, number>): void => {
+  const [[first, base] = ["", 1]] = took;
+  console.log(`\n## ${title}\n\n| | ms | speed, ${first} = 1 |\n|---|---|---|`);
+  for (const [name, ms] of took) {
+    console.log(`| ${name} | ${ms.toFixed(ms < 100 ? 1 : 0)} | ${(base / ms).toFixed(2)} |`);
+  }
+};
+
+const ways = async (path: string, made: MadeCounts): Promise<void> => {
+  const books = (way: Way) => () => readBy(path, way, keepBooks());
+  const walked = (): Books => {
+    const kept = keepBooks();
+    return readBy(path, projected(kept.wantedOf), kept);
+  };
+  if (parsing(path) !== made.events || decodingByZod(path) !== made.events) {
+    throw new Error("Not as many events were read as were made");
+  }
+  demandMade("trusted", books(trusted)(), made);
+  demandMade("validated", books(validated)(), made);
+  demandMade("projected", walked(), made);
+  const contenders: readonly Contender[] = [
+    { name: "JSON.parse alone", run: () => parsing(path) },
+    { name: "JSON.parse and zod", run: () => decodingByZod(path) },
+    { name: "books, validated", run: books(validated) },
+    { name: "books, trusted", run: books(trusted) },
+    { name: "books, projected", run: walked },
+  ];
+  print("Three ways to the books", await inTurns(contenders, rounds));
+};
+
+/** Throws unless books tell what the generator counted: meetings, and people reached by studies. */
+const demandMade = (way: string, { tally }: Books, made: MadeCounts): void => {
+  const found = new Map<string, number>();
+  const add = (key: string, amount: number) => found.set(key, (found.get(key) ?? 0) + amount);
+  for (const [branch, years] of tally.counts) {
+    for (const [year, account] of years) {
+      const meetings = account.get("meetings regular");
+      if (meetings !== undefined) add(`meetings ${branch} ${year}`, meetings);
+    }
+  }
+  for (const [branch, years] of tally.subjects) {
+    for (const [year, account] of years) {
+      for (const [measure, held] of account) {
+        if (!measure.startsWith("reached ")) continue;
+        for (const amount of held.values()) add(`reached ${branch} ${year}`, amount);
+      }
+    }
+  }
+  const expected = new Map([
+    ...[...made.meetings].map(([key, amount]) => [`meetings ${key}`, amount] as const),
+    ...[...made.reached].map(([key, amount]) => [`reached ${key}`, amount] as const),
+  ]);
+  for (const [key, amount] of expected) {
+    if (found.get(key) !== amount) throw new Error(`${way}: ${key} is not ${amount}`);
+  }
+  if (found.size !== expected.size) throw new Error(`${way}: more was found than was made`);
+};
+
+const besideDuckDb = async (path: string, folder: string): Promise<void> => {
+  const flat = join(folder, "flat.jsonl");
+  await flatten(path, flat);
+  const [one, two] = [await duckWith(1), await duckWith(2)];
+  const ours = (): string => {
+    const kept = countingEvents();
+    return readBy(path, projected(kept.wantedOf ?? (() => "whole")), kept);
+  };
+  const contenders: readonly (Contender & { readonly run: () => string | Promise<string> })[] = [
+    { name: "DuckDB, 1 thread", run: () => one.ledger(path) },
+    { name: "DuckDB, 2 threads", run: () => two.ledger(path) },
+    { name: "DuckDB, 1 thread, flat events", run: () => one.flat(flat) },
+    { name: "ours, projected, 1 thread", run: ours },
+  ];
+  const answers = new Map<string, string>();
+  for (const { name, run } of contenders) answers.set(name, await run());
+  demandSame("Events by type, branch and year", answers);
+  print("Events and people reached, by type, branch and year", await inTurns(contenders, rounds));
+};
+
+/** One flat event a line, with what the question reads. */
+const flatten = async (path: string, flat: string): Promise<void> => {
+  const out = createWriteStream(flat);
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const { events: all = [] } = JSON.parse(line) as { events?: readonly FlatEvent[] };
+    for (const { type, effectiveOn, data } of all) {
+      const { branch, reached } = data;
+      const isRoom = out.write(`${JSON.stringify({ type, effectiveOn, branch, reached })}\n`);
+      if (!isRoom) await new Promise((resume) => out.once("drain", resume));
+    }
+  }
+  await new Promise((resume) => out.end(resume));
+};
+
+interface FlatEvent {
+  readonly type: string;
+  readonly effectiveOn: string;
+  readonly data: { readonly branch?: string; readonly reached?: number };
+}
+
+const verifying = async (path: string): Promise<void> => {
+  const hashing = (): void =>
+    eachBlock(path, (lines) => {
+      for (let start = 0; start < lines.length; ) {
+        const end = lines.indexOf(newline, start);
+        hash("sha256", lines.subarray(start, end), "hex");
+        start = end + 1;
+      }
+    });
+  const contenders: readonly Contender[] = [
+    { name: "SHA-256 of every line", run: hashing },
+    { name: "verify", run: () => verifyJsonl(path) },
+  ];
+  const verdict = await verifyJsonl(path);
+  if (verdict.verified !== "Whole") throw new Error("The ledger that was made is not whole");
+  print("verify", await inTurns(contenders, rounds));
+};
+
+/** A second reading, when 1,000 events were recorded since the checkpoint. */
+const secondReading = async (path: string, made: MadeCounts): Promise<void> => {
+  const checkpoints = checkpointsBeside(path);
+  const read = async (): Promise<Books> => {
+    const ledger = await openJsonlLedger(path);
+    try {
+      return await readBooks(ledger, {}, { checkpoints });
+    } finally {
+      await ledger.close();
+    }
+  };
+  const duck = await duckWith(1);
+  const short = `${path}.first`;
+  await keepCheckpoint({ path, short, commits: made.commits - 730 });
+  demandMade("from the checkpoint", await read(), made);
+  const contenders: readonly Contender[] = [
+    { name: "DuckDB, all of it", run: () => duck.ledger(path) },
+    { name: "ours, from the checkpoint", run: read },
+  ];
+  print("The same again, 730 commits later", await inTurns(contenders, rounds));
+  console.log(`\nThe checkpoint has ${statSync(`${path}.books`).size} bytes.`);
+};
+
+/** Keeps the checkpoint that a reading of the first commits would have left. */
+const keepCheckpoint = async (asked: {
+  readonly path: string;
+  readonly short: string;
+  readonly commits: number;
+}): Promise<void> => {
+  const { path, short, commits } = asked;
+  const ledger = await openJsonlLedger(path);
+  const first = Object.assign(Object.create(ledger) as typeof ledger, {
+    header: ledger.header,
+    headerHash: ledger.headerHash,
+    head: () => ledger.head(),
+    read: ledger.read.bind(ledger),
+    lines: (of: Parameters<NonNullable<typeof ledger.lines>>[0]) =>
+      ledger.lines?.({ ...of, to: commits }) ?? [],
+  });
+  await readBooks(first, {}, { checkpoints: checkpointsBeside(path), checkpointEvery: 1 });
+  await ledger.close();
+  rmSync(short, { force: true });
+};
+
+const folder = mkdtempSync(join(tmpdir(), "tongket-bench-"));
+try {
+  const path = join(folder, "year.jsonl");
+  const made = makeLog(path, { events, seed: 1 });
+  const bytes = statSync(path).size;
+  console.log(`${made.events} events in ${made.commits} commits, ${bytes} bytes`);
+  await ways(path, made);
+  await besideDuckDb(path, folder);
+  await verifying(path);
+  await secondReading(path, made);
+} finally {
+  rmSync(folder, { recursive: true });
+}
