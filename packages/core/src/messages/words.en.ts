@@ -164,6 +164,7 @@ export const wordsEn = {
   "show.name": "name",
   "show.kind": "kind",
   "show.parent": "below",
+  "show.superior": "{branch}, of the ledger {ledger}",
   "show.since": "since",
   "show.dissolved": "dissolved",
   "show.members": "members",

@@ -155,6 +155,7 @@ export const wordsVi = {
   "show.name": "tên",
   "show.kind": "loại",
   "show.parent": "trực thuộc",
+  "show.superior": "{branch}, thuộc sổ {ledger}",
   "show.since": "từ ngày",
   "show.dissolved": "giải thể ngày",
   "show.members": "số thành viên",
