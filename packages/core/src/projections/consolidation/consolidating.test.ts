@@ -121,7 +121,7 @@ describe("what ledgers come to", () => {
 });
 
 describe("what is in no sum is told", () => {
-  test("of ledgers that are empty, or whose superior is unnamed, elsewhere or unknown", async () => {
+  test("of ledgers that are empty, or whose superior is not named, or not there", async () => {
     const { unplaced, ledgers, sumOf } = await consolidated([
       cellUnder("unknown", "west"),
       booksOf("unnamed", [branch("cell", "base-cell"), admitted("an")]),
