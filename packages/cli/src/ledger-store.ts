@@ -35,9 +35,8 @@ export const withStorage = async <T>(
   at: StoragePlace,
   use: (storage: Pick<Storage, "list">) => Promise<T>,
 ): Promise<T> => {
-  const deadline = new Deadline(at.ending);
-  const connect = at.kind === "postgres" ? toPostgres : toJetStream;
-  const storage = await deadline.within(() => connect(at));
+  const deadline = Deadline.of(at.ending);
+  const storage = await deadline.within(() => connecting[at.kind](at));
   try {
     return await use({ list: () => deadline.within(() => storage.list()) });
   } finally {
@@ -95,7 +94,7 @@ const driverOn = (connect: Connect): Driver<DatabasePlace> => ({
   open: (at) => openWithin(at, connect, (storage) => storage.open(at.ledger)),
   create: (at, header) => openWithin(at, connect, (storage) => storage.create(header)),
   verify: (at, options) =>
-    new Deadline(at.ending).within(async () => {
+    Deadline.of(at.ending).within(async () => {
       const storage = await connect(at);
       try {
         return await storage.verify(at.ledger, options);
@@ -111,7 +110,7 @@ const openWithin = async (
   connect: Connect,
   open: (storage: Storage) => Promise<EventStore>,
 ): Promise<EventStore> => {
-  const deadline = new Deadline(at.ending);
+  const deadline = Deadline.of(at.ending);
   return storeWithin(await deadline.within(() => closedTogether(connect(at), open)), deadline);
 };
 
@@ -128,6 +127,11 @@ const toJetStream: Connect = sharedBy(async ({ url, env }) => {
   return openJetStreamStorage({ ...login, ...jetStreamOptionsOf(url) });
 });
 const jetstream = driverOn(toJetStream);
+
+const connecting: { readonly [Kind in StoragePlace["kind"]]: Connect } = {
+  postgres: toPostgres,
+  jetstream: toJetStream,
+};
 
 /** A ledger of a storage, which is closed together with it. */
 const closedTogether = async (
