@@ -1,4 +1,5 @@
-import { join, resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { LedgerStorage } from "@tongket/core/log";
 
@@ -8,6 +9,11 @@ type Kept = LedgerStorage & { close?(): Promise<void> };
 export const openKept = async (kind: string, place: string): Promise<Kept> => {
   const fileOf = (ledger: string, ending: string) =>
     join(place, `${encodeURIComponent(ledger)}.${ending}`);
+  const listed = async (ending: string): Promise<readonly string[]> =>
+    (await readdir(place))
+      .filter((file) => file.endsWith(`.${ending}`))
+      .map((file) => decodeURIComponent(basename(file, `.${ending}`)))
+      .toSorted();
   const options = { pollMs: 20 };
   switch (kind) {
     case "jsonl": {
@@ -15,6 +21,7 @@ export const openKept = async (kind: string, place: string): Promise<Kept> => {
       return {
         create: (header) => createJsonlLedger(fileOf(header.ledger, "jsonl"), header, options),
         open: (ledger) => openJsonlLedger(fileOf(ledger, "jsonl"), options),
+        list: () => listed("jsonl"),
       };
     }
     case "sqlite": {
@@ -22,6 +29,7 @@ export const openKept = async (kind: string, place: string): Promise<Kept> => {
       return {
         create: (header) => createSqliteLedger(fileOf(header.ledger, "db"), header, options),
         open: (ledger) => openSqliteLedger(fileOf(ledger, "db"), options),
+        list: () => listed("db"),
       };
     }
     case "postgres": {

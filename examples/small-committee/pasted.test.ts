@@ -1,4 +1,4 @@
-/** Runs what the README and the clerk's guide say to paste, as it stands there. */
+/** Runs what the README, the clerk's guide and the page on many ledgers say to paste. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,6 +41,7 @@ const readmeSection = /## On the command line\n([\s\S]+?)\n## /.exec(read("READM
 describe.each([
   ["the README", blocksOf(readmeSection), 1],
   ["the guide", blocksOf(read("docs/guide.md")), 12],
+  ["the page on many ledgers", blocksOf(read("docs/consolidation.md")), 2],
 ])("%s", (_, blocks, count) => {
   test("has them all", () => expect(blocks).toHaveLength(count));
 

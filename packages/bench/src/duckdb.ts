@@ -12,6 +12,9 @@ export interface Duck {
 const event =
   "STRUCT(type VARCHAR, effectiveOn VARCHAR, data STRUCT(branch VARCHAR, reached BIGINT))";
 
+const flatColumns =
+  "type: 'VARCHAR', effectiveOn: 'VARCHAR', branch: 'VARCHAR', reached: 'BIGINT'";
+
 export const duckWith = async (threads: number): Promise<Duck> => {
   const database = await DuckDBInstance.create(":memory:", { threads: String(threads) });
   const connection = await database.connect();
@@ -33,7 +36,7 @@ export const duckWith = async (threads: number): Promise<Duck> => {
       rows(
         `SELECT type, coalesce(branch, '') AS branch, left(effectiveOn, 4) AS year,
            count(*), coalesce(sum(reached), 0)
-         FROM ${lines(path, "type: 'VARCHAR', effectiveOn: 'VARCHAR', branch: 'VARCHAR', reached: 'BIGINT'")}
+         FROM ${lines(path, flatColumns)}
          GROUP BY ALL`,
       ),
   };

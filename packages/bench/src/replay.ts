@@ -4,6 +4,7 @@
  * same answer.
  */
 import { hash } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -121,14 +122,14 @@ const besideDuckDb = async (path: string, folder: string): Promise<void> => {
     const kept = countingEvents();
     return readBy(path, projected(kept.wantedOf ?? (() => "whole")), kept);
   };
-  const contenders: readonly (Contender & { readonly run: () => string | Promise<string> })[] = [
+  const contenders: readonly Contender[] = [
     { name: "DuckDB, 1 thread", run: () => one.ledger(path) },
     { name: "DuckDB, 2 threads", run: () => two.ledger(path) },
     { name: "DuckDB, 1 thread, flat events", run: () => one.flat(flat) },
     { name: "ours, projected, 1 thread", run: ours },
   ];
   const answers = new Map<string, string>();
-  for (const { name, run } of contenders) answers.set(name, await run());
+  for (const { name, run } of contenders) answers.set(name, String(await run()));
   demandSame("Events by type, branch and year", answers);
   print("Events and people reached, by type, branch and year", await inTurns(contenders, rounds));
 };
@@ -141,10 +142,11 @@ const flatten = async (path: string, flat: string): Promise<void> => {
     for (const { type, effectiveOn, data } of all) {
       const { branch, reached } = data;
       const isRoom = out.write(`${JSON.stringify({ type, effectiveOn, branch, reached })}\n`);
-      if (!isRoom) await new Promise((resume) => out.once("drain", resume));
+      if (!isRoom) await once(out, "drain");
     }
   }
-  await new Promise((resume) => out.end(resume));
+  out.end();
+  await once(out, "finish");
 };
 
 interface FlatEvent {

@@ -36,10 +36,11 @@ export const readCommandLine = (argv: readonly string[], lang: Lang, version: st
     });
     describe(command, row, lang);
     command.action((...given: unknown[]) => {
-      const operands = given.slice(0, row.arguments.length) as (string | undefined)[];
+      const operands = given.slice(0, row.arguments.length).flat() as (string | undefined)[];
       const options = command.optsWithGlobals<Call["options"]>();
       const json = options["json"] === true;
-      const tooMany = command.args.slice(row.arguments.length).join(" ");
+      const isOpen = row.arguments.at(-1)?.repeated === true;
+      const tooMany = isOpen ? "" : command.args.slice(row.arguments.length).join(" ");
       if (tooMany !== "") {
         throw callFailure("ArgumentsTooMany", { found: tooMany, command: row.name });
       }
@@ -88,13 +89,16 @@ const unknownCommand = (found: string): Failure =>
   });
 
 const describe = (command: Command, row: CommandRow, lang: Lang): void => {
-  const names = row.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  const names = row.arguments.map(({ name, optional, repeated }) =>
+    optional ? `[${name}]` : repeated ? `${name} …` : name,
+  );
   command
     .usage([...names, `[${say(lang, "usage.options")}]`].join(" "))
     .summary(say(lang, row.help))
     .description(say(lang, row.about ?? row.help));
-  for (const { name, help, optional } of row.arguments) {
-    command.argument(optional ? `[${name}]` : `<${name}>`, say(lang, help));
+  for (const { name, help, optional, repeated } of row.arguments) {
+    const shown = repeated ? `${name}...` : name;
+    command.argument(optional ? `[${shown}]` : `<${shown}>`, say(lang, help));
   }
   for (const option of [...row.options, ...commonOptions]) {
     command.addOption(optionOf(option, lang));

@@ -15,6 +15,8 @@ export interface ArgumentRow {
   readonly name: string;
   readonly help: PlainWord;
   readonly optional?: true;
+  /** The last one, which may be followed by more of its kind. */
+  readonly repeated?: true;
 }
 
 /** One command: its words, and where its code is, which is loaded only when it runs. */
@@ -145,6 +147,22 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--projection", value: "value.file", help: "option.projection" },
     ],
     load: () => import("./commands/replay.ts"),
+  },
+  {
+    name: "consolidate",
+    help: "command.consolidate",
+    about: "about.consolidate",
+    arguments: [
+      { name: "TREE", help: "argument.tree" },
+      { name: "LEDGER", help: "argument.ledgers", repeated: true },
+    ],
+    options: [
+      mandatory(year),
+      { flags: "--branch", value: "value.id", help: "option.branchOfTree" },
+      { flags: "--keep-going", help: "option.keepGoingWithout" },
+      ...horizon,
+    ],
+    load: () => import("./commands/consolidate.ts"),
   },
   {
     name: "report",

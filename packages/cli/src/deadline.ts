@@ -9,11 +9,12 @@ const graceMs = 1000;
  * NOTE: no `Promise.race`, since a promise that is never settled would keep all it raced with.
  */
 export class Deadline {
+  static readonly #known = new WeakMap<AbortSignal, Deadline>();
   readonly #ending: AbortSignal;
   readonly #waiting = new Set<(reason: Error) => void>();
   #isOver = false;
 
-  constructor(ending: AbortSignal) {
+  private constructor(ending: AbortSignal) {
     this.#ending = ending;
     const over = (): void => {
       this.#isOver = true;
@@ -22,6 +23,13 @@ export class Deadline {
     const end = (): unknown => setTimeout(over, graceMs).unref();
     if (ending.aborted) end();
     else ending.addEventListener("abort", end, { once: true });
+  }
+
+  /** One for all that a call waits for, however many ledgers it opens. */
+  static of(ending: AbortSignal): Deadline {
+    const known = Deadline.#known.get(ending) ?? new Deadline(ending);
+    Deadline.#known.set(ending, known);
+    return known;
   }
 
   /** What comes of the work, or the failure `Interrupted`; the work is begun in any case. */

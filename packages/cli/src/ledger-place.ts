@@ -31,6 +31,9 @@ const kindsByScheme: ReadonlyMap<string, DatabasePlace["kind"]> = new Map([
   ["nats", "jetstream"],
 ]);
 
+/** A database or a server with all the ledgers in it. */
+export type StoragePlace = Omit<DatabasePlace, "ledger">;
+
 type CallOfPlaces = Pick<Call, "whole" | "arguments"> & { readonly io: Pick<Io, "env" | "ending"> };
 
 /** An ending that names a file comes here, and its driver into `ledger-store.ts`. */
@@ -49,18 +52,40 @@ export const placeOf = (
   { io: { env, ending: asked }, whole, arguments: [ledger = ""] }: CallOfPlaces,
   shown = ledger,
 ): LedgerPlace => {
-  const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(shown) ?? [];
+  const [, scheme] = schemed.exec(shown) ?? [];
   if (scheme !== undefined) {
     const kind = kindsByScheme.get(scheme.toLowerCase());
     if (kind === undefined) throw callFailure("StoreNotShipped", { ledger: shown });
     return { kind, shown, env, ending: asked, ...partsOf(whole(shown), shown) };
   }
   const path = whole(shown);
-  const [, ending = ""] = path.includes("\0") ? [] : (/[^/\\]\.([a-z0-9]+)$/.exec(path) ?? []);
-  const kind = kindsByEnding.get(ending);
+  const kind = path.includes("\0") ? undefined : kindsByEnding.get(endingOf(path));
   if (kind === undefined) throw callFailure("LedgerNameUnclear", { ledger: shown });
   return { kind, path, shown };
 };
+
+/** The database that a URL names without naming a ledger in it; undefined for any other place. */
+export const storagePlaceOf = (
+  { io: { env, ending }, whole }: CallOfPlaces,
+  shown: string,
+): StoragePlace | undefined => {
+  const [, scheme = ""] = schemed.exec(shown) ?? [];
+  const kind = kindsByScheme.get(scheme.toLowerCase());
+  if (kind === undefined || !URL.canParse(whole(shown))) return undefined;
+  const { href: url, searchParams } = new URL(whole(shown));
+  return searchParams.has("ledger") ? undefined : { kind, url, shown, env, ending };
+};
+
+/** One ledger of a database, as LEDGER names it. */
+export const ledgerIn = (storage: string, ledger: string): string =>
+  `${storage}${storage.includes("?") ? "&" : "?"}ledger=${ledger}`;
+
+/** Whether the name of a file is that of a ledger. */
+export const isLedgerFile = (name: string): boolean => kindsByEnding.has(endingOf(name));
+
+const endingOf = (path: string): string => /[^/\\]\.([a-z0-9]+)$/.exec(path)?.[1] ?? "";
+
+const schemed = /^([a-z][a-z0-9+.-]*):\/\//i;
 
 /** The URL of the database, and the ledger that `?ledger=ID` names in it. */
 const partsOf = (whole: string, shown: string): Pick<DatabasePlace, "url" | "ledger"> => {

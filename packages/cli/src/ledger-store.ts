@@ -1,15 +1,10 @@
 import { stat } from "node:fs/promises";
-import type {
-  ChainVerdict,
-  EventStore,
-  LedgerHeader,
-  LedgerStorage,
-  VerifyOptions,
-} from "@tongket/core/log";
+import type { ChainVerdict, EventStore, LedgerHeader, VerifyOptions } from "@tongket/core/log";
 import type { TornTail } from "@tongket/store-jsonl";
 import { Deadline } from "./deadline.ts";
 import { fileFailure, fileFault } from "./fault.ts";
-import type { DatabasePlace, FilePlace, LedgerPlace } from "./ledger-place.ts";
+import type { DatabasePlace, FilePlace, LedgerPlace, StoragePlace } from "./ledger-place.ts";
+import { type Storage, sharedBy } from "./shared-storage.ts";
 import { storeThrough } from "./store-through.ts";
 import { storeWithin } from "./store-within.ts";
 
@@ -34,6 +29,20 @@ export const createStore = (place: LedgerPlace, header: LedgerHeader): Promise<O
 /** Hashes the stored bytes of the ledger at a place. */
 export const verifyStore = (place: LedgerPlace, options: VerifyOptions): Promise<ChainVerdict> =>
   driverOf(place, (driver, at) => driver.verify(at, options));
+
+/** Hands over a database with all the ledgers in it, and stays connected for as long. */
+export const withStorage = async <T>(
+  at: StoragePlace,
+  use: (storage: Pick<Storage, "list">) => Promise<T>,
+): Promise<T> => {
+  const deadline = Deadline.of(at.ending);
+  const storage = await deadline.within(() => connecting[at.kind](at));
+  try {
+    return await use({ list: () => deadline.within(() => storage.list()) });
+  } finally {
+    await storage.close();
+  }
+};
 
 const driverOf = <T>(
   place: LedgerPlace,
@@ -78,18 +87,14 @@ const sqlite: Driver<FilePlace> = {
   },
 };
 
-/** The ledgers of a database or a server, as far as they are used here. */
-interface Storage extends LedgerStorage {
-  verify(ledger: string, options: VerifyOptions): Promise<ChainVerdict>;
-  close(): Promise<void>;
-}
+type Connect = (at: StoragePlace) => Promise<Storage>;
 
 /** What to do with the ledgers of a storage that is connected to for each of them. */
-const driverOn = (connect: (at: DatabasePlace) => Promise<Storage>): Driver<DatabasePlace> => ({
+const driverOn = (connect: Connect): Driver<DatabasePlace> => ({
   open: (at) => openWithin(at, connect, (storage) => storage.open(at.ledger)),
   create: (at, header) => openWithin(at, connect, (storage) => storage.create(header)),
   verify: (at, options) =>
-    new Deadline(at.ending).within(async () => {
+    Deadline.of(at.ending).within(async () => {
       const storage = await connect(at);
       try {
         return await storage.verify(at.ledger, options);
@@ -102,23 +107,31 @@ const driverOn = (connect: (at: DatabasePlace) => Promise<Storage>): Driver<Data
 /** A ledger that the program waits for no longer than it may, however silent its server is. */
 const openWithin = async (
   at: DatabasePlace,
-  connect: (at: DatabasePlace) => Promise<Storage>,
+  connect: Connect,
   open: (storage: Storage) => Promise<EventStore>,
 ): Promise<EventStore> => {
-  const deadline = new Deadline(at.ending);
+  const deadline = Deadline.of(at.ending);
   return storeWithin(await deadline.within(() => closedTogether(connect(at), open)), deadline);
 };
 
-const postgres = driverOn(async ({ url }) =>
+const toPostgres: Connect = sharedBy(async ({ url }) =>
   (await import("@tongket/store-postgres")).openPostgresStorage({ url }),
 );
 
-const jetstream = driverOn(async ({ url, env }) => {
+const postgres = driverOn(toPostgres);
+
+const toJetStream: Connect = sharedBy(async ({ url, env }) => {
   const { openJetStreamStorage, jetStreamOptionsOf } = await import("@tongket/store-jetstream");
   const { NATS_USER: user, NATS_PASSWORD: pass } = env;
   const login = user === undefined || pass === undefined ? {} : { user, pass };
   return openJetStreamStorage({ ...login, ...jetStreamOptionsOf(url) });
 });
+const jetstream = driverOn(toJetStream);
+
+const connecting: { readonly [Kind in StoragePlace["kind"]]: Connect } = {
+  postgres: toPostgres,
+  jetstream: toJetStream,
+};
 
 /** A ledger of a storage, which is closed together with it. */
 const closedTogether = async (

@@ -9,6 +9,7 @@ export type SubjectState = Partial<BranchShown & PersonShown>;
 interface BranchShown {
   readonly name: string;
   readonly standings: readonly { from: string; kind: string; parent?: string }[];
+  readonly superior: { readonly ledger: string; readonly branch: string };
   readonly dissolvedOn: string;
   readonly members: number;
   readonly expected: number;
@@ -74,7 +75,7 @@ const branchLines = (state: SubjectState, telling: ShowTelling): readonly Line[]
   return [
     ["show.name", state.name === undefined ? undefined : escaped(state.name)],
     ["show.kind", now && labelOf("branchKinds", now.kind, telling)],
-    ["show.parent", now?.parent],
+    ["show.parent", now?.parent ?? (state.superior && say(lang, "show.superior", state.superior))],
     ["show.since", dayText(lang, state.standings?.[0]?.from)],
     ["show.dissolved", dayText(lang, state.dissolvedOn)],
     ["show.members", sayCount(lang, state.members ?? 0)],

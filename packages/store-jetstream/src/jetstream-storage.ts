@@ -24,7 +24,7 @@ import {
 import { JetStreamLedger, type Serving } from "./jetstream-ledger.ts";
 import { type Connected, LedgerStream } from "./ledger-stream.ts";
 import { demandAccount, demandServer } from "./server-check.ts";
-import { configOf, demandKeeping, streamOf } from "./stream-config.ts";
+import { configOf, demandKeeping, ledgerOf, streamOf, subjectOf } from "./stream-config.ts";
 import { verdictOn } from "./verify.ts";
 
 /** How to connect is the driver's to say: `servers`, `user` and `pass`, `token`, `tls` and more. */
@@ -98,6 +98,7 @@ export const openJetStreamStorage = async (
       return open(header.ledger);
     },
     open,
+    list: () => faultsOf(() => ledgersOn(connected)),
     verify: (ledger, options = {}) =>
       faultsOf(async () => verdictOn(await standing(connected, ledger, replicas), options)),
     close: () => connection.close(),
@@ -148,6 +149,17 @@ const made = async (
   if (await new LedgerStream(connected, stream).write(first)) return;
   throw new LedgerFault("LedgerExists", { ledger: header.ledger });
 };
+
+/** A stream without a header is the beginning of a ledger that was never made. */
+const ledgersOn = async ({ manager, answered }: Connected): Promise<readonly string[]> =>
+  answered(async () => {
+    const ids: string[] = [];
+    for await (const { config, state } of manager.streams.list(subjectOf("*"))) {
+      const ledger = ledgerOf(config.name);
+      if (ledger !== undefined && state.messages > 0) ids.push(ledger);
+    }
+    return ids.toSorted();
+  });
 
 /** The stream of a ledger that has a header, and loses nothing. */
 const standing = async (

@@ -8,13 +8,25 @@ import { unfit } from "./jetstream-fault.ts";
  * for a sign.
  */
 export const streamOf = (ledger: string): string => {
-  if (!/^[A-Za-z0-9._:/-]{1,96}$/.test(ledger)) {
+  if (!idPattern.test(ledger)) {
     throw new RangeError(`a ledger's id has 1 to 96 of A-Z a-z 0-9 . _ : / -, and not ${ledger}`);
   }
-  return `tongket-${ledger.replace(/[A-Z._:/]/g, (one) => `_${signs[one] ?? one.toLowerCase()}`)}`;
+  return `${prefix}${ledger.replace(/[A-Z._:/]/g, (one) => `_${signs[one] ?? one.toLowerCase()}`)}`;
 };
 
+const prefix = "tongket-";
 const signs: Readonly<Record<string, string>> = { ".": "0", _: "1", ":": "2", "/": "3" };
+const signOf = new Map(Object.entries(signs).map(([sign, digit]) => [digit, sign]));
+const idPattern = /^[A-Za-z0-9._:/-]{1,96}$/;
+
+/** The ledger whose stream has the name; undefined for a name that no ledger gives. */
+export const ledgerOf = (stream: string): string | undefined => {
+  if (!stream.startsWith(prefix)) return undefined;
+  const ledger = stream
+    .slice(prefix.length)
+    .replace(/_(.)/g, (_, one: string) => signOf.get(one) ?? one.toUpperCase());
+  return idPattern.test(ledger) && streamOf(ledger) === stream ? ledger : undefined;
+};
 
 export const subjectOf = (stream: string): string => `tongket.ledger.${stream}`;
 

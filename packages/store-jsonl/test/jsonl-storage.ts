@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { LedgerStorage } from "@tongket/core/log";
 import { createJsonlLedger, openJsonlLedger } from "../src/index.ts";
 
@@ -9,5 +10,10 @@ export const jsonlStorage = (folder: string): LedgerStorage => {
   return {
     create: (header) => createJsonlLedger(pathOf(header.ledger), header, options),
     open: (ledger) => openJsonlLedger(pathOf(ledger), options),
+    list: async () =>
+      (await readdir(folder))
+        .filter((file) => file.endsWith(".jsonl"))
+        .map((file) => decodeURIComponent(basename(file, ".jsonl")))
+        .toSorted(),
   };
 };

@@ -95,6 +95,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
       return open(header.ledger);
     },
     open,
+    list: () => faultsOf(() => ledgersIn(pool)),
     view: (tables) => new PostgresView(pool, tables),
     verify: (ledger, options = {}) => faultsOf(() => verdictOn(pool, ledger, options)),
     close,
@@ -125,6 +126,14 @@ const versionIn = async (client: PoolClient, storage: string): Promise<number> =
   const known = migrations.length;
   if (version > known) throw new LedgerFault("StorageNewer", { storage, version, known });
   return version;
+};
+
+/** Their column is compared byte by byte. */
+const ledgersIn = async (pool: Pool): Promise<readonly string[]> => {
+  const { rows } = await pool.query<{ ledger: string }>(
+    "SELECT ledger FROM tongket.ledger ORDER BY ledger",
+  );
+  return rows.map(({ ledger }) => ledger);
 };
 
 const insertLedger = async (client: PoolClient, header: LedgerHeader): Promise<void> => {

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { LedgerStorage } from "@tongket/core/log";
 import { createSqliteLedger, openSqliteLedger } from "../src/index.ts";
 
@@ -9,5 +10,10 @@ export const sqliteStorage = (folder: string): LedgerStorage => {
   return {
     create: (header) => createSqliteLedger(fileOf(header.ledger), header, options),
     open: (ledger) => openSqliteLedger(fileOf(ledger), options),
+    list: async () =>
+      (await readdir(folder))
+        .filter((file) => file.endsWith(".db"))
+        .map((file) => decodeURIComponent(basename(file, ".db")))
+        .toSorted(),
   };
 };

@@ -7,6 +7,8 @@ export { historyOf, type Plan } from "./history/history-of.ts";
 export { lawfulHistory } from "./history/lawful-history.ts";
 export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
 export { citedEventsSuffice } from "./laws/cited-events-suffice.ts";
+export { type Consolidate, consolidationAddsUp } from "./laws/consolidation-adds-up.ts";
+export type { Dealing, Dealt } from "./laws/dealt-out.ts";
 export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
 export { exemplaryAreAtTheirLevel } from "./laws/exemplary-are-at-their-level.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";

@@ -30,6 +30,7 @@ describe("and from one, broken by who had not seen it, that", () => {
 const nothingStands: LedgerStorage = {
   create: async () => emptyHandle,
   open: async () => emptyHandle,
+  list: async () => [],
 };
 const emptyHandle: EventStore = {
   header: headerOf(),
@@ -46,7 +47,7 @@ const emptyHandle: EventStore = {
 const refuse = async (): Promise<never> => {
   throw new Error("not here");
 };
-const nothingIsTaken: LedgerStorage = { create: refuse, open: refuse };
+const nothingIsTaken: LedgerStorage = { create: refuse, open: refuse, list: refuse };
 
 describe.each([
   ["honours nothing", nothingStands],

@@ -31,6 +31,11 @@ const moved = (id: string, to: string, on = "2012-03-01"): Line => [
   on,
   { branch: id, to },
 ];
+const named = (id: string, superior = "province", on = "2012-03-01"): Line => [
+  "NameSuperior",
+  on,
+  { branch: id, superior: { ledger: "tree", branch: superior } },
+];
 const dissolved = (id: string, on = "2012-03-01"): Line => ["DissolveBranch", on, { branch: id }];
 const admitted = (member: string, to: string, on = "2012-02-01"): Line => [
   "AdmitMember",
@@ -111,6 +116,12 @@ const examples: Record<Exclude<BranchRefusal, Shown>, Example> = {
     given: tree,
     when: renamed("cell", "cell"),
     refused: [{ refusal: "BranchHasThatName", branch: "cell" }],
+  },
+  HasBranchAbove: {
+    says: "only a branch with none above it has its superior in another ledger",
+    given: tree,
+    when: named("base"),
+    refused: [{ refusal: "HasBranchAbove", branch: "base", parent: "ministry" }],
   },
   BranchHasThatKind: {
     says: "a kind is changed to another kind",
@@ -307,6 +318,27 @@ describe("what may happen to a branch", () => {
         { type: "BranchMoved", data: { kind: "cell", from: "base", to: "ministry" } },
         { type: "BranchDissolved", data: { kind: "base-committee", parent: "ministry" } },
       ],
+    });
+  });
+
+  test("the superior of the branch at the top, in another ledger: the last one named", async () => {
+    const outcome = await given(...tree).when(
+      named("ministry", "province"),
+      named("ministry", "district"),
+      named("ministry", "province"),
+    );
+    const superior = (id: string) => ({
+      type: "SuperiorNamed",
+      data: { branch: "ministry", superior: { ledger: "tree", branch: id } },
+    });
+    expect(outcome).toMatchObject({
+      recorded: [superior("province"), superior("district"), superior("province")],
+    });
+    expect(await given(...tree).when(named("nowhere"))).toMatchObject({
+      refused: [{ refusal: "BranchUnknown", branch: "nowhere" }],
+    });
+    expect(await given(ministry, dissolved("ministry")).when(named("ministry"))).toMatchObject({
+      refused: [{ refusal: "BranchIsDissolved", branch: "ministry" }],
     });
   });
 

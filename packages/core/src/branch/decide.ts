@@ -20,6 +20,7 @@ import {
   OfficerAppointed,
   OfficerCarriedIn,
   OfficerReleased,
+  SuperiorNamed,
   treeTag,
 } from "./events.ts";
 import { objectionsToBranch, refuse } from "./rules.ts";
@@ -85,6 +86,7 @@ export const branchCommands = [
   states("RenameBranch", BranchRenamed),
   ChangeBranchKind,
   MoveBranch,
+  states("NameSuperior", SuperiorNamed),
   DissolveBranch,
   states("DisciplineBranch", BranchDisciplined),
   states("FormBody", BodyFormed),

@@ -62,6 +62,21 @@ export const BranchMoved = eventType("BranchMoved", {
   claims: ({ to }) => [{ of: "branch", branch: to }],
 });
 
+/** A branch of another ledger: the ids of two ledgers are told apart by the ledger's. */
+export const Superior = Schema.Struct({ ledger: Id, branch: BranchId });
+export type Superior = typeof Superior.Type;
+
+/**
+ * A branch with none above it in this ledger stands under one of another ledger (cấp trên trực
+ * tiếp); the last one named holds. What is consolidated goes up that way.
+ */
+export const SuperiorNamed = eventType("SuperiorNamed", {
+  fields: { branch: BranchId, superior: Superior },
+  tags: ({ branch }) => [branchTag(branch), treeTag],
+  claims: ({ branch }) => [{ of: "branch", branch }],
+  toldOf: () => "",
+});
+
 export const BranchDissolved = eventType("BranchDissolved", {
   fields: {
     branch: BranchId,
@@ -139,6 +154,7 @@ export const branchEvents = [
   BranchRenamed,
   BranchKindChanged,
   BranchMoved,
+  SuperiorNamed,
   BranchDissolved,
   BranchDisciplined,
   BodyFormed,

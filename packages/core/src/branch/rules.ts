@@ -23,6 +23,7 @@ export const branchRefusals = [
   "HasMembers",
   "AwaitsMembers",
   "HasBranchesBelow",
+  "HasBranchAbove",
   "HasOfficers",
   "BodyExists",
   "BodyUnknown",
@@ -257,8 +258,7 @@ const mayDissolve = (
 ): readonly Refusal[] => {
   const unlike = mustStandAs(state, { kind: data.kind, parent: data.parent });
   if (unlike !== undefined) return unlike;
-  const { branch, children, holders } = state;
-  const { members } = state;
+  const { branch, children, holders, members } = state;
   if (members > 0) return [refuse("HasMembers", { branch, members })];
   const awaited = mustAwaitNone(state);
   if (awaited.length > 0) return awaited;

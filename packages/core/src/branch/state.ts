@@ -2,7 +2,7 @@ import { type CalendarDate, yearOf } from "../kernel/date.ts";
 import type { Discipline } from "../kernel/discipline.ts";
 import type { Claim, DomainEvent } from "../kernel/event.ts";
 import { type BranchId, type PersonId, type Tag, type Term, tagKey } from "../kernel/ids.ts";
-import { type BranchEvent, seatKey } from "./events.ts";
+import { type BranchEvent, type Superior, seatKey } from "./events.ts";
 
 /** Where a branch stood from a day on. */
 export interface Standing {
@@ -19,6 +19,8 @@ export interface BranchState {
   name: string;
   /** Every standing it had, the last one current. */
   standings: Standing[];
+  /** The branch of another ledger that it stands under. */
+  superior: Superior | undefined;
   /** The branches directly below, with their kinds. */
   children: Map<BranchId, Term>;
   members: number;
@@ -43,6 +45,7 @@ export const initialBranch = (subject: Tag): BranchState => ({
   dissolvedOn: undefined,
   name: "",
   standings: [],
+  superior: undefined,
   children: new Map(),
   members: 0,
   expected: 0,
@@ -91,6 +94,9 @@ export const evolveBranch = (
       }
       if (data.from === state.branch) state.children.delete(data.branch);
       if (data.to === state.branch) state.children.set(data.branch, data.kind);
+      return;
+    case "SuperiorNamed":
+      state.superior = data.superior;
       return;
     case "BranchDissolved":
       if (data.branch === state.branch) {

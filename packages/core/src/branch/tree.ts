@@ -81,6 +81,7 @@ export const objectionsToTree = (
       ? [refuse("WouldCloseRing", { branch, to })]
       : [];
   }
+  if (own.type === "SuperiorNamed") return mustBeAtTheTop(state, own);
   return claims.flatMap((claim) => {
     switch (claim.of) {
       case "tree":
@@ -91,6 +92,14 @@ export const objectionsToTree = (
         return [];
     }
   });
+};
+
+const mustBeAtTheTop = (
+  state: TreeState,
+  { data: { branch }, effectiveOn }: Extract<BranchEvent, { type: "SuperiorNamed" }>,
+): readonly Refusal[] => {
+  const [, above] = lineOn(state, branch, effectiveOn);
+  return above === undefined ? [] : [refuse("HasBranchAbove", { branch, parent: above.branch })];
 };
 
 const mustBeBase = (

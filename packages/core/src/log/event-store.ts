@@ -82,7 +82,7 @@ export interface EventStore {
 }
 
 /**
- * A place that keeps ledgers: a folder, a database, a server. None sees anything of another. Both
+ * A place that keeps ledgers: a folder, a database, a server. None sees anything of another. Its
  * calls reject with `StorageDenied`, `StorageUnreachable`, `StorageUnfit` or `StorageFailed` where
  * the place does not let them.
  */
@@ -95,6 +95,8 @@ export interface LedgerStorage {
    * program wrote it.
    */
   open(ledger: string): Promise<EventStore>;
+  /** The id of every ledger that it keeps, in the order of their bytes. */
+  list(): Promise<readonly string[]>;
 }
 
 /** What can be wrong with a ledger itself, as opposed to a command. */

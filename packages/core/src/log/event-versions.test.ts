@@ -3,5 +3,6 @@ import { allEvents } from "./event-catalogue.ts";
 import { eventVersions } from "./event-versions.ts";
 
 test("the versions are those of the catalogue", () => {
-  expect([...eventVersions]).toEqual(allEvents.map(({ type, version }) => [type, version]));
+  const catalogued = allEvents.map(({ type, version }) => [type, version] as const);
+  expect(eventVersions).toEqual(new Map(catalogued));
 });

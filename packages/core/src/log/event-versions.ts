@@ -12,6 +12,7 @@ const versions = {
   BranchMoved: 1,
   BranchDissolved: 1,
   BranchDisciplined: 1,
+  SuperiorNamed: 1,
   BodyFormed: 1,
   BodyCarriedIn: 1,
   OfficerAppointed: 1,

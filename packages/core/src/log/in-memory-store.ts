@@ -44,6 +44,7 @@ export const inMemoryStorage = (): LedgerStorage => {
       if (log === undefined) throw new LedgerFault("LedgerMissing", { ledger });
       return new InMemoryStore(log);
     },
+    list: async () => [...logs.keys()].toSorted(),
   };
 };
 

@@ -152,8 +152,8 @@ export const TransferMember = commandType("TransferMember", {
 });
 
 /**
- * Without `from` the member comes from the branch that sent the member on. `since` is of one who
- * comes from outside.
+ * Without `from` the member comes from the branch that sent the member on. `since` and
+ * `transfer` are of one who comes from outside.
  */
 export const ReceiveMember = commandType("ReceiveMember", {
   fields: {
@@ -162,6 +162,7 @@ export const ReceiveMember = commandType("ReceiveMember", {
     from: Schema.optionalKey(Origin),
     status: Schema.optionalKey(Schema.Literals(["probationary", "official"])),
     since: Schema.optionalKey(CalendarDate),
+    transfer: Schema.optionalKey(Id),
   },
   reads: readsMember,
   decide: ({ from, status, ...rest }, given: Given<RuleContext>) => {
@@ -201,7 +202,7 @@ export const membershipCommands = [
   TransferMember,
   ReceiveMember,
   completes("DepartMember", MemberDeparted, {
-    fields: { to: Label, member: PersonId },
+    fields: { to: Label, transfer: Schema.optionalKey(Id), member: PersonId },
     ...ofLeaving,
   }),
   completes("ExemptMember", MemberExempted, { fields: { member: PersonId }, ...ofMember }),

@@ -86,7 +86,13 @@ export const Origin = Schema.Union([
 ]);
 export type Origin = typeof Origin.Type;
 
-/** `since`: the day membership began, of one who comes from outside; else the ledger has it. */
+/** What two ledgers call one transfer between them, by which it is matched: of the letter, say. */
+const transfer = Schema.optionalKey(Id);
+
+/**
+ * `since`: the day membership began, of one who comes from outside; else the ledger has it.
+ * `transfer`: of one who comes from a branch of another ledger.
+ */
 export const MemberReceived = eventType("MemberReceived", {
   fields: {
     member: PersonId,
@@ -94,6 +100,7 @@ export const MemberReceived = eventType("MemberReceived", {
     to: BranchId,
     status: Status,
     since: Schema.optionalKey(CalendarDate),
+    transfer,
   },
   tags: ({ member, from, to }) => [
     tag("person", member),
@@ -126,9 +133,9 @@ const leaves = ({ branch, onTheWayTo }: Leaving): readonly Claim[] =>
         { of: "branch", branch: onTheWayTo, historic: true, expected: -1 },
       ];
 
-/** Gone to an organisation outside this ledger. */
+/** Gone to an organisation outside this ledger; `transfer`: to one of another ledger. */
 export const MemberDeparted = eventType("MemberDeparted", {
-  fields: { ...leaving, to: Label },
+  fields: { ...leaving, to: Label, transfer },
   tags: leavingTags,
   claims: leaves,
 });

@@ -118,6 +118,12 @@ const examples: Record<Exclude<MembershipRefusal, Shown>, Example> = {
     when: [received("2012-03-10", { since: "2012-02-01" })],
     refused: { refusal: "SinceIsKnown", person: "an", since: "2012-02-01", from: "cell" },
   },
+  TransferStaysInside: {
+    says: "who comes from a branch of this ledger was transferred inside it",
+    given: [...official, transferred("2012-03-01")],
+    when: [received("2012-03-10", { transfer: "t-1" })],
+    refused: { refusal: "TransferStaysInside", person: "an", transfer: "t-1", from: "cell" },
+  },
   DecidedAfterEffect: {
     says: "an admission takes effect when it was decided, or later",
     given: branches,

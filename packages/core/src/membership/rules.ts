@@ -18,6 +18,7 @@ export const membershipRefusals = [
   "StatusDiffers",
   "SinceAfterEntry",
   "SinceIsKnown",
+  "TransferStaysInside",
   "DecidedAfterEffect",
   "DecidedInFuture",
   "IsNotInTransit",
@@ -226,11 +227,13 @@ const mustHoldNoOffice = (state: PersonState, leaving?: BranchId): readonly Refu
 
 const mayBeReceived = (state: PersonState, own: Of<"MemberReceived">): readonly Refusal[] => {
   const { person } = state;
-  const { from, to, status, since } = own.data;
+  const { from, to, status, since, transfer } = own.data;
   if ("external" in from) return mustBeOutside(state) ?? wasBefore(own, person, from.external);
-  return since === undefined
-    ? (mustBeOnTheWay(state, { from: from.branch, to, status }) ?? [])
-    : [refuse("SinceIsKnown", { person, since, from: from.branch })];
+  const { branch } = from;
+  if (since !== undefined) return [refuse("SinceIsKnown", { person, since, from: branch })];
+  return transfer === undefined
+    ? (mustBeOnTheWay(state, { from: branch, to, status }) ?? [])
+    : [refuse("TransferStaysInside", { person, transfer, from: branch })];
 };
 
 const toggles = (

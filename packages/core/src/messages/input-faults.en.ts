@@ -313,6 +313,31 @@ export const inputFaultsEn = {
     says: "The key of {person} is damaged ({why:whole}).",
     remedy: "Restore it from a backup of the vault.",
   },
+  // Many ledgers
+  NoLedgerThere: {
+    says: "There is no ledger in {place:whole} to add up.",
+    remedy: "Name a folder that holds ledger files, or a database that holds ledgers.",
+  },
+  LedgerGivenTwice: {
+    says: "The ledger {ledger} was given before, or is the tree ledger.",
+    remedy: "Give each ledger once: two copies of one would be counted twice.",
+  },
+  SuperiorNotNamed: {
+    says: "{branch:whole} names no branch of {tree} that it stands under.",
+    remedy: "Record NameSuperior in its ledger, effective by the end of the year.",
+  },
+  SuperiorElsewhere: {
+    says: "{branch:whole} stands under {superior:whole}, which is not of the ledger {tree}.",
+    remedy: "Correct NameSuperior in its ledger, or add it up under the tree that it names.",
+  },
+  SuperiorUnknown: {
+    says: "{branch:whole} stands under {superior:whole}, which was not there.",
+    remedy: "Record that branch in {tree}, or correct NameSuperior in the other ledger.",
+  },
+  BranchInRing: {
+    says: "{branch:whole} stands in a ring, below no branch at the top of its ledger.",
+    remedy: "Do not trust this ledger; compare it with another copy.",
+  },
   // Ends
   Interrupted: {
     says: "Stopped by {signal}.",

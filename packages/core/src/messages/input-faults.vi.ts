@@ -305,6 +305,31 @@ export const inputFaultsVi = {
     says: "Khóa của {person} bị hỏng ({why:whole}).",
     remedy: "Khôi phục khóa từ bản sao lưu của kho khóa.",
   },
+  // Many ledgers
+  NoLedgerThere: {
+    says: "Trong {place:whole} không có sổ nào để cộng gộp.",
+    remedy: "Nêu một thư mục có các tệp sổ, hoặc một cơ sở dữ liệu có sổ.",
+  },
+  LedgerGivenTwice: {
+    says: "Sổ {ledger} đã được nêu trước đó, hoặc chính là sổ cây.",
+    remedy: "Nêu mỗi sổ một lần: hai bản của một sổ sẽ bị tính hai lần.",
+  },
+  SuperiorNotNamed: {
+    says: "{branch:whole} chưa nêu mình trực thuộc tổ chức nào của {tree}.",
+    remedy: "Ghi NameSuperior vào sổ đó, có hiệu lực chậm nhất cuối năm.",
+  },
+  SuperiorElsewhere: {
+    says: "{branch:whole} trực thuộc {superior:whole}, không phải tổ chức của sổ {tree}.",
+    remedy: "Sửa NameSuperior trong sổ đó, hoặc cộng gộp dưới cây mà sổ đó nêu.",
+  },
+  SuperiorUnknown: {
+    says: "{branch:whole} trực thuộc {superior:whole}, mà tổ chức đó không có.",
+    remedy: "Ghi tổ chức đó vào {tree}, hoặc sửa NameSuperior trong sổ kia.",
+  },
+  BranchInRing: {
+    says: "{branch:whole} nằm trong một vòng tròn, không dưới tổ chức đứng đầu nào của sổ.",
+    remedy: "Không nên tin sổ này; đối chiếu với một bản khác.",
+  },
   // Ends
   Interrupted: {
     says: "Đã dừng vì {signal}.",

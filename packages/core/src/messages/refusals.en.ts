@@ -97,6 +97,10 @@ export const refusalsEn = {
     says: "{person} does not hold the office {office} there on that day.",
     remedy: "Check person, office and place, or record the appointment first.",
   },
+  HasBranchAbove: {
+    says: "{branch} stands under {parent} in this ledger, so no other ledger has its superior.",
+    remedy: "Name the superior of the branch at the top.",
+  },
   WouldCloseRing: {
     says: "{to} stands below {branch}: moving {branch} there would make a ring.",
     remedy: "Choose a branch that does not stand below {branch}.",
@@ -257,6 +261,10 @@ export const refusalsEn = {
   SinceIsKnown: {
     says: "{person} comes from {from}, so this ledger has since when {person} is a member.",
     remedy: "Leave `since` out: it is told of one who comes from outside.",
+  },
+  TransferStaysInside: {
+    says: "{person} comes from {from} of this ledger: {transfer} is no transfer between ledgers.",
+    remedy: "Leave `transfer` out: it is told of one who comes from outside.",
   },
   ProbationNotOver: {
     says: joined(

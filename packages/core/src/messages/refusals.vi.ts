@@ -100,6 +100,10 @@ export const refusalsVi = {
     says: "Ngày đó {person} không giữ chức vụ {office} ở đó.",
     remedy: "Kiểm tra lại người, chức vụ và nơi giữ, hoặc ghi việc giao chức vụ trước.",
   },
+  HasBranchAbove: {
+    says: "Trong sổ này {branch} trực thuộc {parent}, nên cấp trên của {branch} không ở sổ khác.",
+    remedy: "Nêu cấp trên của tổ chức đứng đầu sổ này.",
+  },
   WouldCloseRing: {
     says: "{to} nằm dưới {branch}: chuyển {branch} về đó sẽ thành vòng tròn.",
     remedy: "Chọn một tổ chức không nằm dưới {branch}.",
@@ -257,6 +261,10 @@ export const refusalsVi = {
   SinceIsKnown: {
     says: "{person} đến từ {from}, nên sổ này đã biết {person} là thành viên từ ngày nào.",
     remedy: "Bỏ `since`: chỉ nêu ngày đó với người từ ngoài đến.",
+  },
+  TransferStaysInside: {
+    says: "{person} đến từ {from} của chính sổ này: {transfer} không phải là chuyển giữa hai sổ.",
+    remedy: "Bỏ `transfer`: chỉ nêu mã đó với người từ ngoài đến.",
   },
   ProbationNotOver: {
     says: joined(

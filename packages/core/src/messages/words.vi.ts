@@ -40,6 +40,14 @@ export const wordsVi = {
     "trùng thì không, và được đánh dấu. Số đảng viên là phần thay đổi trong năm. Với ",
     "--projection: kết quả của một phép chiếu riêng",
   ),
+  "command.consolidate": "cộng gộp một năm của nhiều sổ dưới cây tổ chức của một sổ",
+  "about.consolidate": joined(
+    "cộng gộp một năm của nhiều sổ dưới cây tổ chức của một sổ, bộ nhớ không tăng theo số sổ. Tổ ",
+    "chức đứng đầu mỗi sổ dùng NameSuperior để nêu mình trực thuộc tổ chức nào của TREE. Việc ",
+    "chuyển sinh hoạt giữa hai sổ được ghép theo mã, chỗ nào thiếu một bên thì được liệt kê. Số ",
+    "người khác nhau chỉ đếm trong từng sổ, không nói cho nhiều sổ. Sổ nào không đọc được hoặc ",
+    "không có chỗ trong cây thì được nêu tên và không có số tổng nào được đưa ra",
+  ),
   "command.report": "in báo cáo tổng kết năm",
   "command.rules": "liệt kê các gói quy định kèm nguồn, hoặc kiểm tra một gói của riêng mình",
   "about.rules": joined(
@@ -80,6 +88,11 @@ export const wordsVi = {
     "sổ: một tệp .jsonl, .db, .sqlite hoặc .sqlite3; hay postgres://…/…?ledger=MÃ (mật khẩu có ",
     "thể ở PGPASSWORD); hay nats://…?ledger=MÃ (đăng nhập có thể ở NATS_USER và NATS_PASSWORD)",
   ),
+  "argument.tree": "sổ có các tổ chức cấp trên, nêu như mọi SỔ khác",
+  "argument.ledgers": joined(
+    "một sổ; một thư mục, để lấy mọi tệp sổ nằm ngay trong đó; hoặc postgres://…/… hay nats://… ",
+    "không có ?ledger=MÃ, để lấy mọi sổ giữ ở đó",
+  ),
   "argument.ledgerOrCheck": "sổ có các gói riêng cần liệt kê; hoặc từ check",
   "argument.pack": "tệp cần kiểm tra, hoặc - để đọc stdin",
   "argument.commands": "tệp có mỗi dòng một lệnh, hoặc - để đọc stdin",
@@ -103,6 +116,8 @@ export const wordsVi = {
   "option.now": "đặt đồng hồ của sổ mô phỏng",
   "option.atomic": "ghi tất cả trong một lần ghi, hoặc không ghi gì",
   "option.keepGoing": "đi tiếp sau khi có lệnh bị từ chối",
+  "option.keepGoingWithout": "vẫn làm tiếp, bỏ các sổ không đọc được hoặc không có chỗ",
+  "option.branchOfTree": "chỉ tổ chức này của sổ cây, cùng mọi tổ chức bên dưới",
   "option.reason": "vì sao sự kiện chưa từng xảy ra",
   "option.actor": "người sửa",
   "option.branch": "tổ chức",
@@ -167,6 +182,7 @@ export const wordsVi = {
   "show.name": "tên",
   "show.kind": "loại",
   "show.parent": "trực thuộc",
+  "show.superior": "{branch}, thuộc sổ {ledger}",
   "show.since": "từ ngày",
   "show.dissolved": "giải thể ngày",
   "show.members": "số thành viên",
@@ -207,6 +223,32 @@ export const wordsVi = {
   "replay.distinct":
     "* Không trùng: mỗi đối tượng chỉ đếm một lần, nên các phần không cộng thành tổng.",
   "replay.none": "Ở đó chưa đếm được gì.",
+  "consolidate.head": "{tree:whole}, năm {year}: {ledgers:count} sổ bên dưới.",
+  "consolidate.partial": "Chưa đầy đủ: {left:count} chỗ bị bỏ ra ngoài.",
+  "consolidate.empty": "Tính đến {day:date} có {empty:count} sổ chưa có tổ chức nào.",
+  "consolidate.branch": "{name:whole} cùng mọi tổ chức bên dưới, {ledgers:count} sổ:",
+  "consolidate.members": joined(
+    "thành viên: đầu kỳ {opening:count}, cuối kỳ {closing:count} ",
+    "({official:count} chính thức, {probationary:count} dự bị)",
+  ),
+  "consolidate.between": joined(
+    "trong {departedAll:count} lượt chuyển đi và {receivedAll:count} lượt từ ngoài đến có ",
+    "{departed:count} và {received:count} lượt là giữa các sổ bên dưới",
+  ),
+  "consolidate.total": "{measure:whole}: {amount:count}",
+  "consolidate.totalDistinct": joined(
+    "{measure:whole}: {amount:count} ({distinct:count} nếu trong mỗi sổ chỉ đếm một lần rồi cộng ",
+    "lại: không phải số khác nhau trên mọi sổ)",
+  ),
+  "consolidate.below": "{name:whole}: {ledgers:count} sổ, cuối kỳ {members:count} thành viên",
+  "consolidate.transfers": joined(
+    "Chuyển sinh hoạt giữa các sổ: {matched:count} trường hợp khớp, ",
+    "{unmatched:count} trường hợp thiếu một bên.",
+  ),
+  "consolidate.departed":
+    "{transfer}: chuyển đi khỏi {branch:whole} ngày {day:date}, sự kiện {address}",
+  "consolidate.received":
+    "{transfer}: tiếp nhận về {branch:whole} ngày {day:date}, sự kiện {address}",
   "explain.head": "{figure:whole}, {branch:whole}, năm {year}: {value:whole}",
   "explain.count": "Đếm được: {amount:count}.",
   "explain.countDistinct": "Đếm được: {amount:count}, mỗi đối tượng chỉ tính một lần.",

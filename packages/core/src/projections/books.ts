@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "../kernel/event.ts";
+import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
 import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import type { AnyEventType } from "../log/event-catalogue.ts";
@@ -26,8 +26,6 @@ const notKept: ReadonlySet<string> = new Set([
   "MemberRecognised",
   "ProbationExtended",
   "MemberTransferred",
-  "MemberReceived",
-  "MemberDeparted",
   "MemberExempted",
   "MemberResumed",
   "MemberSuspended",
@@ -50,10 +48,21 @@ const notKept: ReadonlySet<string> = new Set([
   "PersonErased",
 ] satisfies AnyEventType[]);
 
+/**
+ * Types of which one is many, and only counted, unless it has one of these members: a meeting of
+ * its own, or a transfer between ledgers, whose other side another ledger holds.
+ */
+const keptWith: ReadonlyMap<string, readonly string[]> = new Map([
+  ["MeetingHeld", ["title", "place"]],
+  ["MemberDeparted", ["transfer"]],
+  ["MemberReceived", ["transfer"]],
+] satisfies [AnyEventType, readonly string[]][]);
+
 /** What books read of an event: of those that are counted only, what their postings read. */
 export const wantedByBooks: WantedOf = (type) => {
   const members = postedMembers(type) ?? [];
-  if (type === "MeetingHeld") return { members, wholeWith: ["title", "place"] };
+  const wholeWith = keptWith.get(type);
+  if (wholeWith !== undefined) return { members, wholeWith };
   if (!notKept.has(type)) return "whole";
   return members.length === 0 ? "nothing" : { members };
 };
@@ -73,17 +82,15 @@ export const keepBooks = (horizon: Horizon = {}, from?: Books) => {
     take: (event) => {
       if (!within(event, horizon)) return;
       postings(event, post);
-      const type = isReversal(event) ? event.data.original.type : event.type;
-      if (!notKept.has(type) && !(type === "MeetingHeld" && isRoutine(event))) kept.push(event);
+      if (isKept(isReversal(event) ? event.data.original : event)) kept.push(event);
     },
     close: (): Books => ({ tally, facts: effective(kept).toSorted(byEffect) }),
     wantedOf: wantedByBooks,
   } satisfies Keeping<Books>;
 };
 
-/** A meeting without title or place is one of many: it is counted, and not told of its own. */
-const isRoutine = (event: RecordedEvent): boolean => {
-  const data = isReversal(event) ? event.data.original.data : event.data;
-  const { title, place } = data as { readonly title?: unknown; readonly place?: unknown };
-  return title === undefined && place === undefined;
+const isKept = ({ type, data }: Pick<DomainEvent, "type" | "data">): boolean => {
+  const members = keptWith.get(type);
+  if (members === undefined) return !notKept.has(type);
+  return members.some((one) => (data as { readonly [member: string]: unknown })[one] !== undefined);
 };

@@ -13,6 +13,14 @@ export { type AwardOnRoll, awardRoll } from "./award-roll.ts";
 export { type Books, keepBooks, wantedByBooks } from "./books.ts";
 export { cellOfficers } from "./cell-officers.ts";
 export type { Composition } from "./composition.ts";
+export type { BranchSum } from "./consolidation/branch-sum.ts";
+export {
+  Consolidating,
+  type Consolidation,
+  type LedgerBooks,
+  type Unplaced,
+} from "./consolidation/consolidating.ts";
+export type { TransferSide } from "./consolidation/transfers.ts";
 export { type CommitteeCoverage, coverageOf } from "./coverage.ts";
 export { explaining } from "./explain.ts";
 export { explainingTarget, type TargetExplanation } from "./explain-target.ts";

@@ -36,7 +36,9 @@ export interface StockAndFlow {
   readonly recognised: number;
 }
 
-export const stockAndFlow = (view: YearView): StockAndFlow => {
+export const stockAndFlow = (
+  view: Pick<YearView, "books" | "scope" | "year" | "branch">,
+): StockAndFlow => {
   const { books, scope, year, branch } = view;
   const { tally } = books;
   const before = subtree(treeOn(books.facts, yearEnd(year - 1)), branch);

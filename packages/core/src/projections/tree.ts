@@ -1,4 +1,4 @@
-import type { BranchEvent } from "../branch/events.ts";
+import type { BranchEvent, Superior } from "../branch/events.ts";
 import type { CalendarDate } from "../kernel/date.ts";
 import type { RecordedEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
@@ -9,6 +9,8 @@ export interface TreeNode {
   readonly name: string;
   readonly kind: string;
   readonly parent: BranchId | undefined;
+  /** Of one with none above it: the branch of another ledger that it stands under. */
+  readonly superior?: Superior;
   readonly alive: boolean;
 }
 
@@ -57,6 +59,9 @@ export const treeOn = (facts: Iterable<RecordedEvent>, day: CalendarDate): Tree 
         break;
       case "BranchMoved":
         change(data.branch, { parent: data.to }, { place: fact });
+        break;
+      case "SuperiorNamed":
+        change(data.branch, { superior: data.superior });
         break;
       case "BranchDissolved":
         change(data.branch, { alive: false });

@@ -48,7 +48,7 @@ export class RecordEnds {
     return this.#position;
   }
 
-  /** NOTE: put together when it is first asked for, of two texts that other records have as well. */
+  /** NOTE: put together when it is first asked for, of texts that other records have as well. */
   get recordedAt(): Head["recordedAt"] {
     if (this.#recordedAt !== undefined) return this.#recordedAt;
     const [words, bytes, start] = [this.#words, this.#bytes, this.#instant];

@@ -34,6 +34,8 @@ export function* opening(
   yield world.line("CarryInOfficer", { ...guest, office: "secretary" });
   const directive = { directive: "directive-before", title: "Nghị quyết 12-NQ/TW" };
   yield world.line("CarryInDirective", { ...directive, issuedBy: "Trung ương" });
+  const superior = { ledger: "tree", branch: "province" };
+  yield world.line("NameSuperior", { branch: branchId(0), superior });
 }
 
 /** Kinds and places of so many branches, parents first, with every kind of place among them. */

@@ -31,6 +31,7 @@ const storageOf = (changesOf: (inner: EventStore) => Partial<EventStore>): Ledge
   return {
     create: async (header) => wrapped(await storage.create(header)),
     open: async (ledger) => wrapped(await storage.open(ledger)),
+    list: () => storage.list(),
   };
 };
 

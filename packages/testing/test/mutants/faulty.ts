@@ -47,6 +47,7 @@ export const faulty = (fault: Fault): LedgerStorage => {
       return withFault(store);
     },
     open: async (ledger) => withFault(await storage.open(ledger)),
+    list: () => storage.list(),
   };
 };
 

@@ -88,6 +88,20 @@ export const manyLedgers: readonly Demand[] = [
     },
   },
   {
+    says: "are listed by their ids, in the order of their bytes",
+    proved: async (bench) => {
+      const { ledger } = headerOf();
+      const ids = ["", ".x", "/y:z", "1", "A", "_", "a"].map((end) => `${ledger}${end}`);
+      for (const id of ids.toReversed()) await bench.ledger({ ledger: id });
+      const listed = await bench.storage.list();
+      deepStrictEqual(
+        listed.filter((id) => id.startsWith(ledger)),
+        ids,
+      );
+      deepStrictEqual(listed, [...new Set(listed)].toSorted());
+    },
+  },
+  {
     says: "are told apart where one's id begins like another's, or differs in case",
     proved: async ({ storage }) => {
       const { ledger } = headerOf();

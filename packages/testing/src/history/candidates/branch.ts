@@ -71,6 +71,13 @@ const move: Candidate = (drawing) => {
   return [["MoveBranch", { branch, to }]];
 };
 
+const nameSuperior: Candidate = (drawing) => {
+  const { choose } = drawing;
+  const { branch } = aBranch(drawing, ({ parent }) => parent === undefined || choose.onceIn(4));
+  const superior = { ledger: "tree", branch: `above-${choose.below(3)}` };
+  return [["NameSuperior", { branch, superior }]];
+};
+
 const isEmpty =
   ({ model }: Drawing) =>
   ({ branch }: KnownBranch): boolean =>
@@ -160,6 +167,7 @@ export const branchCandidates: Candidates = [
   [2, rename],
   [3, changeKind],
   [4, move],
+  [2, nameSuperior],
   [4, dissolve],
   [2, discipline],
   [2, formBody],

@@ -130,15 +130,20 @@ const receive: Candidate = (drawing) => {
     const status = choose.onceIn(2) ? "probationary" : "official";
     const began = daysLater(day, choose.onceIn(14) ? 2 : -choose.below(600));
     const since = choose.onceIn(3) ? {} : { since: began };
-    return [["ReceiveMember", { member, to, from, status, ...since }]];
+    return [["ReceiveMember", { member, to, from, status, ...since, ...aTransfer(drawing) }]];
   }
   const known = aPerson(drawing, ({ place }) => place === "transit");
   if (known === undefined) return undefined;
   const to = choose.onceIn(10) ? aBranch(drawing).branch : known.to;
   const status = choose.onceIn(10) ? { status: "official" } : {};
   const since = choose.onceIn(10) ? { since: day } : {};
-  return [["ReceiveMember", { member: known.person, to, ...status, ...since }]];
+  const between = choose.onceIn(2) ? aTransfer(drawing) : {};
+  return [["ReceiveMember", { member: known.person, to, ...status, ...since, ...between }]];
 };
+
+/** What another ledger would call the same transfer, where that is told. */
+const aTransfer = ({ choose, fresh }: Drawing): object =>
+  choose.onceIn(2) ? { transfer: fresh("t") } : {};
 
 /** A command about a member that needs nothing else. */
 const about =
@@ -215,7 +220,7 @@ export const membershipCandidates: Candidates = [
   [3, extend],
   [5, transfer],
   [5, receive],
-  [2, leave("DepartMember", () => ({ to: "Đảng bộ tỉnh" }))],
+  [2, leave("DepartMember", (drawing) => ({ to: "Đảng bộ tỉnh", ...aTransfer(drawing) }))],
   [10, toggle],
   [3, discipline],
   [3, leave("RemoveMember", aReason)],
