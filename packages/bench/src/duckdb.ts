@@ -12,8 +12,7 @@ export interface Duck {
 const event =
   "STRUCT(type VARCHAR, effectiveOn VARCHAR, data STRUCT(branch VARCHAR, reached BIGINT))";
 
-const flatColumns =
-  "type: 'VARCHAR', effectiveOn: 'VARCHAR', branch: 'VARCHAR', reached: 'BIGINT'";
+const flatColumns = "type: 'VARCHAR', effectiveOn: 'VARCHAR', branch: 'VARCHAR', reached: 'BIGINT'";
 
 export const duckWith = async (threads: number): Promise<Duck> => {
   const database = await DuckDBInstance.create(":memory:", { threads: String(threads) });

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { tagsOf } from "@tongket/core";
-import { hashedText, type LedgerHeader } from "@tongket/core/log";
+import { hashedText } from "@tongket/core/log";
 import { headerOf } from "./pair.ts";
 
 /** A log to be made: the same seed makes the same bytes. */
@@ -22,7 +22,7 @@ export interface MadeCounts {
   readonly reached: Map<string, number>;
 }
 
-interface MadeEvent {
+export interface MadeEvent {
   readonly type: string;
   readonly data: object;
   readonly effectiveOn: string;
@@ -47,8 +47,8 @@ export const randomOf = (seed: number): ((below: number) => number) => {
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /**
- * Writes a ledger of JSON Lines as committees of some hundred branches keep it: 14 types of events,
- * each true to its shape and its tags, 1.4 of them a commit, some 400 bytes an event. Nothing
+ * Writes a ledger of JSON Lines as committees of some hundred branches keep it: 15 types of events,
+ * each true to its shape and its tags, 1.4 of them a commit, some 480 bytes an event. Nothing
  * decides over them: members come and go as chance will have it.
  */
 export const makeLog = (path: string, asked: LogAsked): MadeCounts => {
@@ -61,51 +61,78 @@ export const makeLog = (path: string, asked: LogAsked): MadeCounts => {
     meetings: new Map(),
     reached: new Map(),
   };
-  const file = openSync(path, "wx");
-  const header = headerOf("bench");
-  const first = hashedText(header);
-  const lines = [first.text];
-  let [prev, length] = [first.hash, 0];
-  const write = (made: readonly MadeEvent[]): void => {
+  const ledger = new LedgerText(path, "bench");
+  const write = (events: readonly MadeEvent[]): void => {
+    for (const event of events) count(event, counts);
     counts.commits += 1;
-    const { text, hash } = hashedText({
-      actor: `clerk-${random(40)}`,
-      commandHash: prev,
-      commandId: `c${counts.commits}`,
-      events: made.map((one) => ({ ...one, tags: tagsOf(one), version: 1 })),
-      position: counts.commits,
-      prev,
-      recordedAt: instantOf(header, counts.commits),
-    });
-    prev = hash;
-    lines.push(text);
-    length += text.length;
-    if (length < 1 << 20) return;
-    writeSync(file, `${lines.join("\n")}\n`);
-    lines.length = length = 0;
+    ledger.commit(events);
   };
   for (const batch of [establishing(branches), carryingIn(members, branches)]) {
-    for (const one of batch) write([count(one, counts)]);
+    for (const one of batch) write([one]);
   }
   while (counts.events < wanted) {
     const dice = random(100);
     const size = Math.min(wanted - counts.events, dice < 75 ? 1 : dice < 90 ? 2 : 3 + random(2));
-    write(
-      Array.from({ length: size }, () => {
-        const day = firstYear + Math.floor((counts.events * years) / wanted);
-        return count(anyEvent(random, { branches, members, year: day }), counts);
-      }),
-    );
+    const year = firstYear + Math.floor((counts.events * years) / wanted);
+    write(Array.from({ length: size }, () => anyEvent(random, { branches, members, year })));
   }
-  writeSync(file, `${lines.join("\n")}\n`);
-  closeSync(file);
+  ledger.close();
   return counts;
 };
 
-const instantOf = ({ createdAt }: LedgerHeader, position: number): string =>
-  new Date(Date.parse(createdAt) + position).toISOString();
+/** The text of a ledger that is written without a store. */
+export class LedgerText {
+  readonly #file: number;
+  readonly #createdAt: number;
+  #lines: string[] = [];
+  #length = 0;
+  #position = 0;
+  #prev: string;
 
-const count = (event: MadeEvent, counts: MadeCounts): MadeEvent => {
+  constructor(path: string, id: string) {
+    this.#file = openSync(path, "wx");
+    const header = headerOf(id);
+    this.#createdAt = Date.parse(header.createdAt);
+    const { text, hash } = hashedText(header);
+    this.#prev = hash;
+    this.#add(text);
+  }
+
+  commit(events: readonly MadeEvent[]): void {
+    this.#position += 1;
+    const prev = this.#prev;
+    const { text, hash } = hashedText({
+      actor: `clerk-${this.#position % 40}`,
+      commandHash: prev,
+      commandId: `c${this.#position}`,
+      events: events.map((one) => ({ ...one, tags: tagsOf(one as never), version: 1 })),
+      position: this.#position,
+      prev,
+      recordedAt: new Date(this.#createdAt + this.#position).toISOString(),
+    });
+    this.#prev = hash;
+    this.#add(text);
+  }
+
+  close(): void {
+    this.#write();
+    closeSync(this.#file);
+  }
+
+  #add(line: string): void {
+    this.#lines.push(line);
+    this.#length += line.length;
+    if (this.#length > 1 << 20) this.#write();
+  }
+
+  #write(): void {
+    writeSync(this.#file, this.#lines.map((line) => `${line}\n`).join(""));
+    this.#lines = [];
+    this.#length = 0;
+  }
+}
+
+const count = (event: MadeEvent, counts: MadeCounts): void => {
   const { type, data, effectiveOn } = event;
   counts.events += 1;
   add(counts.ofType, type, 1);
@@ -113,7 +140,6 @@ const count = (event: MadeEvent, counts: MadeCounts): MadeEvent => {
   const key = `${branch} ${effectiveOn.slice(0, 4)}`;
   if (type === "MeetingHeld") add(counts.meetings, key, 1);
   if (type === "DirectiveStudied") add(counts.reached, key, reached);
-  return event;
 };
 
 const add = (sums: Map<string, number>, key: string, amount: number): void => {

@@ -1,43 +1,32 @@
 import { textOf } from "./bytes.ts";
 
+const wordsMin = 1 << 6;
 const wordsMax = 1 << 16;
 
 /**
  * One text for all bytes that read alike: most texts in a ledger come again and again, and are
- * found without being made anew. Each has a number, good until too many are known and all are
- * forgotten. None of them holds the bytes it was read from in memory.
+ * found without being made anew. None of them holds the bytes it was read from in memory, and all
+ * are forgotten where they become too many.
  */
 export class Words {
-  readonly #texts: string[] = [];
-  /** The numbers of words by their hashes, each one more than it is; 0 where there is none. */
-  readonly #slots = new Int32Array(2 * wordsMax);
-  readonly #hashes = new Int32Array(wordsMax);
+  #texts: string[] = [];
   /** The bytes of all words, one behind the other, and where each ends. */
-  #bytes = new Uint8Array(1 << 16);
-  readonly #ends = new Int32Array(wordsMax);
-
-  /** The text of a number. */
-  text(word: number): string {
-    return this.#texts[word] as string;
-  }
+  #bytes = new Uint8Array(wordsMin);
+  #ends = new Int32Array(wordsMin);
+  #hashes = new Int32Array(wordsMin);
+  /** Which word a hash leads to, one more than its number; 0 where there is none. */
+  #slots = new Int32Array(2 * wordsMin);
 
   /** The text of some bytes; throws as `textOf` does. */
   textOf(bytes: Uint8Array, start: number, end: number): string {
-    return this.text(this.wordOf(bytes, start, end));
-  }
-
-  /** The number of the text of some bytes; throws as `textOf` does. */
-  wordOf(bytes: Uint8Array, start: number, end: number): number {
-    let hash = end - start;
-    for (let at = start; at < end; at += 1)
-      hash = Math.imul(hash ^ (bytes[at] as number), 0x9e3779b1);
-    hash ^= hash >>> 15;
+    const hash = hashOf(bytes, start, end);
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const word = (this.#slots[slot] as number) - 1;
-      if (word < 0)
-        return this.#learn(slot, hash, textOf(bytes, start, end), bytes.subarray(start, end));
-      if (this.#hashes[word] === hash && this.#reads(word, bytes, start, end)) return word;
+      if (word < 0) return this.#learn(hash, bytes, start, end);
+      if (this.#hashes[word] === hash && this.#reads(word, bytes, start, end)) {
+        return this.#texts[word] as string;
+      }
     }
   }
 
@@ -51,27 +40,56 @@ export class Words {
     return true;
   }
 
-  #learn(slot: number, hash: number, text: string, bytes: Uint8Array): number {
+  #learn(hash: number, bytes: Uint8Array, start: number, end: number): string {
+    const text = textOf(bytes, start, end);
     if (this.#texts.length === wordsMax) this.#forget();
+    if (this.#texts.length === this.#hashes.length) this.#makeRoom();
     const word = this.#texts.length;
     const from = word === 0 ? 0 : (this.#ends[word - 1] as number);
-    const end = from + bytes.length;
-    if (end > this.#bytes.length) {
-      const larger = new Uint8Array(2 * end);
+    const to = from + end - start;
+    if (to > this.#bytes.length) {
+      const larger = new Uint8Array(2 * to);
       larger.set(this.#bytes);
       this.#bytes = larger;
     }
-    this.#bytes.set(bytes, from);
+    this.#bytes.set(bytes.subarray(start, end), from);
     this.#texts.push(text);
-    this.#ends[word] = end;
+    this.#ends[word] = to;
     this.#hashes[word] = hash;
+    this.#place(word);
+    return text;
+  }
+
+  #place(word: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = (this.#hashes[word] as number) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = word + 1;
-    return word;
+  }
+
+  #makeRoom(): void {
+    const length = 2 * this.#hashes.length;
+    this.#ends = larger(this.#ends, length);
+    this.#hashes = larger(this.#hashes, length);
+    this.#slots = new Int32Array(2 * length);
+    for (let word = 0; word < this.#texts.length; word += 1) this.#place(word);
   }
 
   #forget(): void {
-    this.#texts.length = 0;
+    this.#texts = [];
     this.#slots.fill(0);
-    this.#bytes = new Uint8Array(1 << 16);
   }
 }
+
+const larger = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> => {
+  const result = new Int32Array(length);
+  result.set(numbers);
+  return result;
+};
+
+const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
+  let hash = end - start;
+  for (let at = start; at < end; at += 1)
+    hash = Math.imul(hash ^ (bytes[at] as number), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+};
