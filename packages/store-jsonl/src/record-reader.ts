@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Head, parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
 import type { Source } from "./ledger-file.ts";
-import { bytesAt, lineBlocks, lineBlocksBackwards, newline } from "./line-blocks.ts";
+import { bytesAt, lineBlocks, lineBlocksBackwards, lineBytesMax, newline } from "./line-blocks.ts";
 import { faultAt, type Line, type Mark, recordAfter } from "./record-line.ts";
 
 /** A commit and where its line stands. */
@@ -143,7 +143,8 @@ export const markOf = async (source: Source, position: number, to: number): Prom
     ? source.header
     : ((await markNear(source, position, to)) ?? countedMark(source, position, to));
 
-const nearBytes = 128 * 1024;
+const nearBytes = 32 * 1024;
+const probeBytes = 8 * 1024;
 
 /**
  * The mark of a position, found by halving: records stand in the order of their positions.
@@ -176,14 +177,14 @@ const markNear = async (
 
 /** The first record that begins behind an offset. */
 const markBehind = async (source: Source, at: number, to: number): Promise<Mark | undefined> => {
-  let isBegun = false;
-  for await (const { bytes, offset } of lineBlocks(source.file, at, to)) {
-    const start = isBegun ? 0 : bytes.indexOf(newline) + 1;
-    isBegun = true;
-    if (start === bytes.length) continue;
-    return markIn({ bytes, start, end: bytes.indexOf(newline, start) }, offset);
+  for (let length = probeBytes; ; length *= 4) {
+    const until = Math.min(to, at + length);
+    const bytes = await bytesAt(source.file, at, until);
+    const start = bytes.indexOf(newline) + 1;
+    const end = start === 0 ? -1 : bytes.indexOf(newline, start);
+    if (end >= 0) return markIn({ bytes, start, end }, at);
+    if (until === to || length > lineBytesMax) return undefined;
   }
-  return undefined;
 };
 
 const markIn = (line: Line, offset: number): Mark | undefined => {
