@@ -1,6 +1,6 @@
 import type { Horizon } from "../log/effective.ts";
 import { explaining } from "./explain.ts";
-import { keepEvents } from "./explained-events.ts";
+import { keepEvents, type Seeking, wantedToSeek } from "./explained-events.ts";
 import type { ExplainedEvent, Explanation } from "./explanation.ts";
 import type { Keeping } from "./keeping.ts";
 import type { StandingFact } from "./standing-fact.ts";
@@ -33,6 +33,7 @@ export const explainingTarget = (
     name: view.tree.nodes.get(row.branch)?.name ?? row.branch,
   }));
   return {
+    wantedOf: wantedToSeek((event) => events.isSought(event) || figure.isSought(event)),
     take: (event, actor) => {
       events.take(event, actor);
       figure.take(event, actor);
@@ -53,7 +54,8 @@ const factsOfTarget = (view: YearView, id: string): readonly StandingFact[] =>
 const unexplained = (
   { branch, year }: YearView,
   { measure, actual }: TargetProgress,
-): Keeping<Explanation> => ({
+): Seeking<Explanation> => ({
+  isSought: () => false,
   take: () => undefined,
   close: () => ({
     figure: { measure, branch, year },

@@ -1,10 +1,10 @@
+import type { RecordedEvent } from "../kernel/event.ts";
 import type { Horizon } from "../log/effective.ts";
 import { type Amount, amountsOn } from "./accounts.ts";
 import { type Composition, figureValue, quantitiesOf } from "./composition.ts";
 import { explainedBranches } from "./explained-branches.ts";
-import { keepEvents } from "./explained-events.ts";
+import { keepEvents, type Seeking, wantedToSeek } from "./explained-events.ts";
 import type { ExplainedEvent, ExplainedPart, Explanation } from "./explanation.ts";
-import type { Keeping } from "./keeping.ts";
 import { measureOf } from "./measure.ts";
 import { compositionOf } from "./measured.ts";
 import { accountsOf, countOf, type Quantity } from "./quantity.ts";
@@ -19,7 +19,7 @@ export const explaining = (
   view: YearView,
   measure: string,
   horizon: Horizon = {},
-): Keeping<Explanation> | undefined => {
+): Seeking<Explanation> | undefined => {
   const reported = reportedFigures(view).filter((one) => one.measure === measure);
   const known = compositionOf(view, measure);
   if (known === undefined && reported.length === 0) return undefined;
@@ -30,10 +30,13 @@ export const explaining = (
     explainingPart(view, part, quantity, horizon),
   );
   const witness = explainingWitness(composition, view, horizon);
+  const all = witness === undefined ? parts : [...parts, witness];
+  const isSought = (event: RecordedEvent): boolean => all.some((one) => one.isSought(event));
   return {
+    isSought,
+    wantedOf: wantedToSeek(isSought),
     take: (event, actor) => {
-      for (const part of parts) part.take(event, actor);
-      witness?.take(event, actor);
+      for (const one of all) one.take(event, actor);
     },
     close: () => {
       const [seen] = witness?.close() ?? [];
@@ -60,7 +63,7 @@ const explainingPart = (
   part: ExplainedPart["part"],
   quantity: Quantity,
   horizon: Horizon,
-): Keeping<ExplainedPart> => {
+): Seeking<ExplainedPart> => {
   const counted = countOf(quantity, view.books.tally);
   const isDistinct = quantity.counts !== "sum";
   const listed = quantity.counts === "listed" ? quantity : undefined;
@@ -71,6 +74,7 @@ const explainingPart = (
     measures: listed.marked.accounts.map(({ words }) => measureOf(...words)),
   };
   return {
+    isSought: events.isSought,
     take: events.take,
     close: () => ({
       part,
@@ -93,7 +97,7 @@ const explainingWitness = (
   composition: Composition,
   view: YearView,
   horizon: Horizon,
-): Keeping<readonly ExplainedEvent[]> | undefined => {
+): Seeking<readonly ExplainedEvent[]> | undefined => {
   const { tally } = view.books;
   if (composition.is !== "share" || composition.keptBy === undefined) return undefined;
   if (figureValue(composition, tally).is === "unknown") return undefined;

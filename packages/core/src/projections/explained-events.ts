@@ -1,11 +1,12 @@
 import { addressOf, type RecordedEvent } from "../kernel/event.ts";
 import { type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
+import type { WantedOf } from "../replay/wanted.ts";
 import { type Amount, isNamed, rolledUp } from "./accounts.ts";
 import type { ExplainedEvent } from "./explanation.ts";
 import type { Keeping } from "./keeping.ts";
 import { measureOf } from "./measure.ts";
-import { postings } from "./postings.ts";
+import { postedMembers, postings } from "./postings.ts";
 import type { AccountsTaken } from "./quantity.ts";
 import type { StandingFact } from "./standing-fact.ts";
 
@@ -15,6 +16,17 @@ export interface Sought {
   readonly facts?: readonly StandingFact[];
 }
 
+/** Keeps what it seeks in a ledger, and can tell an event of these from what was read of it. */
+export interface Seeking<Kept> extends Keeping<Kept> {
+  readonly isSought: (event: RecordedEvent) => boolean;
+}
+
+/** What of a ledger it takes to seek: what postings read, and all of what is sought. */
+export const wantedToSeek =
+  (isSought: Seeking<unknown>["isSought"]): WantedOf =>
+  (type) =>
+    type === "EventReversed" ? "whole" : { members: postedMembers(type) ?? [], onlyIf: isSought };
+
 /**
  * Keeps the events that are sought. One that was reversed within the horizon goes again, so memory
  * holds what is explained only.
@@ -22,11 +34,13 @@ export interface Sought {
 export const keepEvents = (
   sought: Sought,
   horizon: Horizon,
-): Keeping<readonly ExplainedEvent[]> => {
+): Seeking<readonly ExplainedEvent[]> => {
   const kept = new Map<string, ExplainedEvent>();
   const on = sought.on.map(searched);
   const facts = new Map((sought.facts ?? []).map(({ event, makes }) => [addressOf(event), makes]));
   return {
+    isSought: (event) =>
+      within(event, horizon) && (facts.has(addressOf(event)) || postedOn(on, event).length > 0),
     take: (event, actor) => {
       const isKnown = within(event, horizon);
       if (isReversal(event)) {

@@ -15,7 +15,7 @@ import {
 import { Members, type WantedMember, wantedMember } from "./members.ts";
 import { RecordHead } from "./record-head.ts";
 import type { RecordLine } from "./replaying.ts";
-import type { WantedOf } from "./wanted.ts";
+import type { Wanted, WantedOf } from "./wanted.ts";
 import { Words } from "./words.ts";
 
 const beforeData = bytesOf('{"data":{');
@@ -31,6 +31,7 @@ interface Plan {
   readonly wants: "whole" | "nothing" | "members";
   readonly members: readonly WantedMember[];
   readonly wholeWith: readonly WantedMember[];
+  readonly onlyIf: Wanted["onlyIf"];
 }
 
 /**
@@ -95,22 +96,34 @@ export class LineWalker {
   #read(
     bytes: Uint8Array,
     end: number,
-    { position, recordedAt }: RecordLine["ends"],
+    ends: RecordLine["ends"],
     index: number,
   ): RecordedEvent | "nothing" | undefined {
-    const { type, wants, members, wholeWith } = this.#planOf(
+    const { type, wants, members, wholeWith, onlyIf } = this.#planOf(
       this.#words.textOf(bytes, this.#type, end - behindType.length - 1),
     );
     if (wants === "nothing") return "nothing";
     if (wants === "whole" || wholeWith.some((one) => this.#members.has(bytes, one))) {
-      const event = parsed(bytes, this.#start, end);
-      if (!isEvent(event)) return undefined;
-      return { ...this.#upcast(event as never), position, index, recordedAt } as never;
+      return this.#whole(bytes, end, ends, index);
     }
     const data = this.#members.read(bytes, members, this.#words);
     if (data === undefined) return undefined;
-    const day = this.#words.textOf(bytes, this.#day, stepText(bytes, this.#day) - 1);
-    return { type, version: 1, effectiveOn: day, data, position, index, recordedAt } as never;
+    const effectiveOn = this.#words.textOf(bytes, this.#day, stepText(bytes, this.#day) - 1);
+    const { position, recordedAt } = ends;
+    const read = { type, version: 1, effectiveOn, data, position, index, recordedAt };
+    if (onlyIf === undefined) return read as unknown as RecordedEvent;
+    return onlyIf(read as never) ? this.#whole(bytes, end, ends, index) : "nothing";
+  }
+
+  #whole(
+    bytes: Uint8Array,
+    end: number,
+    { position, recordedAt }: RecordLine["ends"],
+    index: number,
+  ): RecordedEvent | undefined {
+    const event = parsed(bytes, this.#start, end);
+    if (!isEvent(event)) return undefined;
+    return { ...this.#upcast(event as never), position, index, recordedAt } as never;
   }
 
   #planOf(type: string): Plan {
@@ -123,16 +136,17 @@ export class LineWalker {
 
   #newPlan(type: string): Plan {
     const wanted = this.#wantedOf(type);
-    const simple = { type, members: [], wholeWith: [] };
+    const simple = { type, members: [], wholeWith: [], onlyIf: undefined };
     if (typeof wanted === "string") return { ...simple, wants: wanted };
     // What its members were called in an older version is for its upcasters to know.
     if (this.#upcasters.some((one) => one.type === type)) return { ...simple, wants: "whole" };
-    const { members, wholeWith = [] } = wanted;
+    const { members, wholeWith = [], onlyIf } = wanted;
     return {
       type,
       wants: "members",
       members: members.map(wantedMember),
       wholeWith: wholeWith.map(wantedMember),
+      onlyIf,
     };
   }
 }
