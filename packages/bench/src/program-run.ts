@@ -1,8 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../cli/dist/main.js", import.meta.url));
-const telling = fileURLToPath(new URL("./tell-peak.cjs", import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const program = here("packages/cli/dist/main.js");
+
+/** Loaded before the program: tells the most memory that it held, in KiB, where it ends. */
+const telling = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from "node:fs";
+  process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));
+`)}`;
 
 /** What a run of the built program told, and what it took. */
 export interface ProgramRun {
@@ -17,7 +23,7 @@ export const runProgram = (...args: readonly string[]): ProgramRun => {
   const began = performance.now();
   const { stdout, stderr, output, status } = spawnSync(
     process.execPath,
-    ["--require", telling, program, ...args],
+    ["--import", telling, program, ...args],
     { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "pipe", "pipe"] },
   );
   if (status !== 0) throw new Error(stderr);
