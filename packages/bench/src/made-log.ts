@@ -188,7 +188,13 @@ const anyEvent = (random: (below: number) => number, here: Here): MadeEvent => {
     const how = { subjectKind, subjectParent: parent, by: parent, kind: "inspection" };
     return of("BranchInspected", { inspection, branch, ...how, mode: "regular", year });
   }
-  return membership(random, { of, branch, member, effectiveOn, to: branchAt(random(here.branches)) });
+  return membership(random, {
+    of,
+    branch,
+    member,
+    effectiveOn,
+    to: branchAt(random(here.branches)),
+  });
 };
 
 const membership = (
