@@ -13,6 +13,7 @@ import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
 import { placeOf } from "../ledger-place.ts";
 import { flagOption } from "../options.ts";
 import { sealed, vaultFor } from "../profile.ts";
+import { Progress } from "../progress.ts";
 import { endingOf, type NamedLine, Recording } from "../recording.ts";
 import { RecordingInGroups, recordedBefore } from "../recording-in-groups.ts";
 import { readReversals } from "../reversals.ts";
@@ -75,9 +76,11 @@ const recordEach = async (
   const groups = await RecordingInGroups.open({ store, clock, recording, endsAtRefusal });
   const vault = await vaultFor(call, store, commands);
   const named = commandNamer();
+  const progress = new Progress(call, "progress.recording", () => commands.length);
   try {
-    for (const given of commands) {
+    for (const [at, given] of commands.entries()) {
       await demandGoingOn(call.io.ending);
+      progress.at(at);
       if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
       const asked = sealed(given, vault);
       if ("refused" in asked) await groups.refuse(given, asked.refused);
@@ -89,6 +92,8 @@ const recordEach = async (
     // What was recorded before stands, unless it is just that which could not be written.
     await groups.end().catch(() => {});
     recording.stop(endOf(error, call));
+  } finally {
+    progress.end();
   }
   return recording;
 };
