@@ -50,17 +50,21 @@ const rawWriter =
     const words = records.flatMap((one) => one.words.map((word) => [word, one.position] as const));
     await client.query("BEGIN");
     await client.query("SELECT position FROM tongket.ledger WHERE key = $1 FOR UPDATE", [key]);
-    await client.query(insert, [
-      key,
-      records.map(({ position }) => position),
-      records.map(({ text }) => text),
-      ids.map(([id]) => id),
-      ids.map(([, position]) => position),
-      words.map(([word]) => word),
-      words.map(([, position]) => position),
-      last?.position,
-      last?.hash,
-      last?.recordedAt,
-    ]);
+    await client.query({
+      name: "raw.append",
+      text: insert,
+      values: [
+        key,
+        records.map(({ position }) => position),
+        records.map(({ text }) => text),
+        ids.map(([id]) => id),
+        ids.map(([, position]) => position),
+        words.map(([word]) => word),
+        words.map(([, position]) => position),
+        last?.position,
+        last?.hash,
+        last?.recordedAt,
+      ],
+    });
     await client.query("COMMIT");
   };

@@ -41,6 +41,7 @@ export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
 export const copyRecords = async (
   { from, to }: Sides,
   ending: AbortSignal,
+  at: (position: number) => void = () => {},
 ): Promise<{ readonly copied: number; readonly head: Head }> => {
   let head = await to.store.head();
   const { position: before } = head;
@@ -51,6 +52,7 @@ export const copyRecords = async (
       const isOfText = isLedgerFault(error) && /^Broken(Record|Chain)$/.test(error.fault);
       throw failureIn(error, isOfText ? from.place : to.place);
     });
+    at(head.position);
     if (await isEnding(ending)) break;
   }
   return { copied: head.position - before, head };

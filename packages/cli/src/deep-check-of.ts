@@ -11,6 +11,7 @@ import { recordPlace } from "./record-place.ts";
 export const deepCheckOf = async (
   at: LedgerPlace,
   { now, ending }: Pick<Io, "now" | "ending">,
+  told: (position: number) => void,
 ): Promise<readonly PlacedFault[]> => {
   const store = await openStore(at);
   const faults: PlacedFault[] = [];
@@ -18,6 +19,7 @@ export const deepCheckOf = async (
     const texts = async function* () {
       for await (const batch of store.read()) {
         await demandGoingOn(ending);
+        told(batch.at(-1)?.commit.position ?? 0);
         for (const { text } of batch) yield text;
       }
     };

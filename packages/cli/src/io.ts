@@ -3,6 +3,8 @@ export interface Output {
   /** Settles when more may be written; writing to a closed output is no fault. */
   write(text: string): Promise<void>;
   readonly closed: boolean;
+  /** How wide it is, where it is a terminal whose line can be drawn anew. */
+  readonly columns?: number | undefined;
 }
 
 /** All that the program has of its surroundings. */

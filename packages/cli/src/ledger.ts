@@ -5,12 +5,14 @@ import {
   isReadable,
   type LinesAsked,
   type StoredCommit,
+  tailIn,
 } from "@tongket/core/log";
 import type { Call } from "./call.ts";
 import { demandGoingOn } from "./ending.ts";
 import { failureIn, ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
+import { Progress } from "./progress.ts";
 import { faultLine } from "./speaking.ts";
 import { storeThrough } from "./store-through.ts";
 
@@ -31,7 +33,7 @@ export const withLedger = async <T>(
       const fault = ledgerPlacedFault("TornTail", { ...torn }, place);
       await io.stderr.write(`${faultLine(lang, fault)}\n`);
     }
-    return await use(readingOnlyKnown(store, { place, ending: io.ending }));
+    return await use(readingOnlyKnown(store, { place, call }));
   } finally {
     await store.close();
   }
@@ -44,27 +46,52 @@ export const withLedger = async <T>(
  */
 const readingOnlyKnown = (
   store: EventStore,
-  { place, ending }: { readonly place: LedgerPlace; readonly ending: AbortSignal },
-): EventStore =>
-  storeThrough(store, {
+  { place, call }: { readonly place: LedgerPlace; readonly call: Call },
+): EventStore => {
+  const { ending } = call.io;
+  const begun = () =>
+    new Progress(call, "progress.reading", async () => (await store.head()).position);
+  return storeThrough(store, {
     async *read(options) {
-      for await (const batch of store.read(options)) {
-        await demandGoingOn(ending);
-        for (const stored of batch) checkEvents(stored, place);
-        yield batch;
+      const progress = begun();
+      try {
+        for await (const batch of store.read(options)) {
+          await demandGoingOn(ending);
+          for (const stored of batch) checkEvents(stored, place);
+          progress.at(batch.at(-1)?.commit.position ?? 0);
+          yield batch;
+        }
+      } finally {
+        progress.end();
       }
     },
-    ...(store.lines === undefined ? {} : { lines: goingOn(store.lines.bind(store), ending) }),
+    ...(store.lines === undefined
+      ? {}
+      : { lines: goingOn(store.lines.bind(store), { ending, begun }) }),
   });
+};
 
 /** The same lines; whoever reads them is to see that their events are known. */
-const goingOn = (lines: NonNullable<EventStore["lines"]>, ending: AbortSignal) =>
+const goingOn = (
+  lines: NonNullable<EventStore["lines"]>,
+  { ending, begun }: { readonly ending: AbortSignal; readonly begun: () => Progress },
+) =>
   async function* (asked: LinesAsked) {
-    for await (const bytes of lines(asked)) {
-      await demandGoingOn(ending);
-      yield bytes;
+    const progress = begun();
+    try {
+      for await (const bytes of lines(asked)) {
+        await demandGoingOn(ending);
+        progress.at(lastPositionIn(bytes));
+        yield bytes;
+      }
+    } finally {
+      progress.end();
     }
   };
+
+/** Of whole lines the position of the last. */
+const lastPositionIn = (bytes: Uint8Array): number =>
+  tailIn(Buffer.from(bytes.subarray(-300)).toString().trimEnd())?.position ?? 0;
 
 const checkEvents = ({ commit }: StoredCommit, ledger: LedgerPlace): void => {
   if (!isReadable(commit)) {

@@ -81,9 +81,10 @@ test.skipIf(isMissing)("SIGTERM ends the wait for a server that was killed", asy
     const standing = /^([\d,]+) of 3,000 stand: .* ends at position ([\d,]+)\./.exec(told.out);
     expect(standing?.[1]).toBe(standing?.[2]);
     await servers.nodes[0]?.start();
-    // The last may have been written, and its answer lost.
+    // Of the last group some may have been written, and the answer lost.
     const acknowledged = Number(standing?.[1]?.replace(",", ""));
-    expect((await positionIn(place)) - acknowledged).toBeOneOf([0, 1]);
+    const more = (await positionIn(place)) - acknowledged;
+    expect([more >= 0, more < 300]).toEqual([true, true]);
   } finally {
     await servers.stop();
   }

@@ -37,6 +37,7 @@ const outputTo = (stream: NodeJS.WriteStream): Output => {
     get closed() {
       return closed;
     },
+    columns: stream.isTTY && process.env["TERM"] !== "dumb" ? stream.columns : undefined,
     write: (text) =>
       new Promise((resolve) => {
         wake = resolve;

@@ -146,24 +146,27 @@ test("a reading is ended as well, and says that it is", async () => {
   }
 });
 
-test("a recording that is ended between two commands stands, and is completed later", async () => {
-  const trial = join(home, "t.jsonl");
-  const file = join(home, "many.jsonl");
-  writeFileSync(file, many);
-  await runHere(["init", trial, "--id", "t"], { now: new Date().toISOString() });
-  const told = await started(["record", trial, file], (child) => {
-    const timer = setInterval(() => {
-      if (readFileSync(trial, "utf8").split("\n").length <= 20) return;
-      clearInterval(timer);
-      child.kill("SIGTERM");
-    }, 5);
-    child.on("close", () => clearInterval(timer));
-  });
-  expect([0, 143]).toContain(told.exit);
-  expect((await runHere(["verify", trial, "--deep"])).exit).toBe(0);
-  const { out } = await runBinary(["record", trial, file, "--json"]);
-  expect(JSON.parse(out)).toMatchObject({ untried: 0, refused: 0, head: { position: 1500 } });
-});
+test.each(["SIGTERM", "SIGKILL"] as const)(
+  "a recording that is ended by %s stands as far as it came, and is completed later",
+  async (signal) => {
+    const trial = join(home, `${signal}.jsonl`);
+    const file = join(home, "many.jsonl");
+    writeFileSync(file, many);
+    await runHere(["init", trial, "--id", "t"], { now: new Date().toISOString() });
+    const told = await started(["record", trial, file], (child) => {
+      const timer = setInterval(() => {
+        if (readFileSync(trial, "utf8").split("\n").length <= 20) return;
+        clearInterval(timer);
+        child.kill(signal);
+      }, 5);
+      child.on("close", () => clearInterval(timer));
+    });
+    expect([0, 143, null]).toContain(told.exit);
+    expect((await runHere(["verify", trial, "--deep"])).exit).toBe(0);
+    const { out } = await runBinary(["record", trial, file, "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ untried: 0, refused: 0, head: { position: 1500 } });
+  },
+);
 
 test("the day is that of the machine's own time zone", async () => {
   const command = '{"command":"CarryInBranch","actor":"a","data":';

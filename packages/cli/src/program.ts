@@ -43,6 +43,7 @@ const hiding = (io: Io, hidden: (text: string) => string): Io => {
     get closed() {
       return output.closed;
     },
+    columns: output.columns,
     write: (text) => output.write(hidden(text)),
   });
   return { ...io, stdout: through(io.stdout), stderr: through(io.stderr) };

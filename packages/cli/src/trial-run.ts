@@ -16,14 +16,16 @@ export interface Surroundings {
   readonly now?: string;
   readonly today?: string;
   readonly ending?: AbortSignal;
+  /** How wide the terminal is that the standard error is; none by default. */
+  readonly columns?: number;
 }
 
 /** Runs the program inside this process, with surroundings of its own: for tests. */
 export const runHere = async (
   argv: readonly string[],
-  { stdin = "", env = {}, now, today, ending }: Surroundings = {},
+  { stdin = "", env = {}, now, today, ending, columns }: Surroundings = {},
 ): Promise<Run> => {
-  const [out, err] = [keptOutput(), keptOutput()];
+  const [out, err] = [keptOutput(), keptOutput(columns)];
   const exit = await main(argv, {
     env,
     stdin: only(Buffer.from(stdin)),
@@ -79,10 +81,11 @@ export const started = (
 
 export const binary = fileURLToPath(new URL("main.ts", import.meta.url));
 
-const keptOutput = (): Output & { readonly text: () => string } => {
+const keptOutput = (columns?: number): Output & { readonly text: () => string } => {
   let kept = "";
   return {
     closed: false,
+    columns,
     write: async (text) => {
       kept += text;
     },

@@ -28,6 +28,7 @@ import {
   markOf,
   type PlacedCommit,
 } from "./record-reader.ts";
+import { faultsOfStorage } from "./storage-fault.ts";
 
 /** What stands behind the last whole line: the rest of a write whose process was killed. */
 export interface TornTail {
@@ -61,10 +62,17 @@ export class LedgerReader {
     return { position, hash, recordedAt };
   }
 
-  read(reading: Reading): AsyncGenerator<readonly StoredCommit[], void> {
-    return readingFile(this.#ledger, (source) =>
-      reading.query === "all" ? this.#all(source, reading) : this.#matching(source, reading),
-    );
+  async *read(reading: Reading): AsyncGenerator<readonly StoredCommit[], void> {
+    if (reading.query === "all") {
+      yield* readingFile(this.#ledger, (source) => this.#all(source, reading));
+    } else if (await faultsOfStorage(this.#ledger.path, () => this.#mayMatch(reading))) {
+      yield* readingFile(this.#ledger, (source) => this.#matching(source, reading));
+    }
+  }
+
+  /** Where nothing may, no file is opened: of what is new to a ledger nothing stands in it. */
+  async #mayMatch({ query, after }: Reading): Promise<boolean> {
+    return (await this.index.current()).candidates(query, after).length > 0;
   }
 
   lines(asked: LinesAsked): AsyncGenerator<Uint8Array, void> {

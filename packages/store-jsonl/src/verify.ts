@@ -4,7 +4,6 @@ import {
   ChainCheck,
   type ChainVerdict,
   type Head,
-  type KnownHead,
   type RecordFault,
   type VerifyOptions,
 } from "@tongket/core/log";
@@ -21,13 +20,10 @@ import { faultsOfStorage } from "./storage-fault.ts";
  * whole commits are missing at the end shows only against a head known from elsewhere. The line a
  * living writer is at is not looked at.
  */
-export const verifyJsonl = (
-  path: string,
-  { head, signal }: VerifyOptions = {},
-): Promise<ChainVerdict> =>
+export const verifyJsonl = (path: string, options: VerifyOptions = {}): Promise<ChainVerdict> =>
   faultsOfStorage(path, () =>
     withRegularFile(path, async (file) => {
-      const reading = new Verifying(file, head, signal);
+      const reading = new Verifying(file, options);
       if (await reading.header()) await reading.records(path);
       return reading.verdict();
     }),
@@ -36,14 +32,14 @@ export const verifyJsonl = (
 class Verifying {
   readonly #file: FileHandle;
   readonly #check: ChainCheck;
-  readonly #signal: VerifyOptions["signal"];
+  readonly #options: VerifyOptions;
   #position = 0;
   #end = 0;
 
-  constructor(file: FileHandle, known: KnownHead | undefined, signal: VerifyOptions["signal"]) {
+  constructor(file: FileHandle, options: VerifyOptions) {
     this.#file = file;
-    this.#signal = signal;
-    this.#check = new ChainCheck(known === undefined ? [] : [known]);
+    this.#options = options;
+    this.#check = new ChainCheck(options.head === undefined ? [] : [options.head]);
   }
 
   verdict(): ChainVerdict {
@@ -76,7 +72,8 @@ class Verifying {
 
   async #lines(to: number): Promise<void> {
     for await (const { bytes, offset } of lineBlocks(this.#file, this.#end, to)) {
-      this.#signal?.throwIfAborted();
+      this.#options.signal?.throwIfAborted();
+      this.#options.at?.(this.#position);
       const sound = { bytes, isUtf8: isUtf8(bytes) };
       for (let start = 0; start < bytes.length; start = this.#end - offset) {
         const end = bytes.indexOf(newline, start);

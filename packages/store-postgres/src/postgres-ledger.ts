@@ -19,8 +19,8 @@ import {
   type Subscription,
 } from "@tongket/core/log";
 import type { Pool, PoolClient } from "pg";
-import { firstMatch, headOfLedger, insertAll, known, reading } from "./records.ts";
-import { inTransaction } from "./transaction.ts";
+import { firstMatch, headIn, headOfLedger, headSql, insertAll, known, reading } from "./records.ts";
+import { beginningWith } from "./transaction.ts";
 
 /** What a ledger needs of the storage that keeps it. */
 export interface Serving {
@@ -124,10 +124,9 @@ export class PostgresLedger implements EventStore {
 
   /** Under the lock of the ledger's row, which is taken first, in a statement of its own. */
   #writing<T>(work: (client: PoolClient, head: Head) => Promise<T>): Promise<T> {
+    const locked = `${headSql(this.#key)} FOR UPDATE`;
     return this.#handle.inTurn(() =>
-      inTransaction(this.#pool, async (client) =>
-        work(client, await headOfLedger(client, this.#key, "FOR UPDATE")),
-      ),
+      beginningWith(this.#pool, locked, (client, rows) => work(client, headIn(rows, this.#key))),
     );
   }
 }

@@ -23,16 +23,15 @@ type Connection = Pick<ClientBase | Pool, "query">;
 
 type Reading = Required<ReadOptions>;
 
-/** The head of a ledger; FOR UPDATE locks its row until the transaction ends. */
-export const headOfLedger = async (
-  connection: Connection,
-  key: number,
-  lock: "" | "FOR UPDATE" = "",
-): Promise<Head> => {
-  const { rows } = await connection.query(
-    `SELECT position, hash, recorded_at FROM tongket.ledger WHERE key = $1 ${lock}`,
-    [key],
-  );
+/** The head of a ledger. */
+export const headOfLedger = async (connection: Connection, key: number): Promise<Head> =>
+  headIn((await connection.query(headSql(key))).rows, key);
+
+/** Asks for the head of a ledger, which is no text of anybody's. */
+export const headSql = (key: number): string =>
+  `SELECT position, hash, recorded_at FROM tongket.ledger WHERE key = ${Number(key)}`;
+
+export const headIn = (rows: readonly unknown[], key: number): Head => {
   const [row] = rows as { position: number; hash: string; recorded_at: Head["recordedAt"] }[];
   if (row === undefined) throw new LedgerFault("LedgerMissing", { key });
   return { position: row.position, hash: row.hash, recordedAt: row.recorded_at };
@@ -90,6 +89,23 @@ export async function* reading(
   }
 }
 
+const inserting = `
+  WITH
+    records AS (
+      INSERT INTO tongket.record (ledger, position, text)
+      SELECT $1, * FROM unnest($2::int[], $3::text[])
+    ),
+    commands AS (
+      INSERT INTO tongket.command (ledger, id, position)
+      SELECT $1, * FROM unnest($4::text[], $5::int[])
+    ),
+    mentions AS (
+      INSERT INTO tongket.mention (ledger, word, position)
+      SELECT $1, * FROM unnest($6::text[], $7::int[])
+    )
+  UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10 WHERE key = $1
+`;
+
 /** Appends records behind the head, all in one statement. */
 export const insertAll = async (
   connection: Connection,
@@ -105,22 +121,11 @@ export const insertAll = async (
   const mentions = all.flatMap(({ commit }) =>
     [...wordsIn(commit)].map((word) => ({ word, position: commit.position })),
   );
-  await connection.query(
-    `WITH
-       records AS (
-         INSERT INTO tongket.record (ledger, position, text)
-         SELECT $1, * FROM unnest($2::int[], $3::text[])
-       ),
-       commands AS (
-         INSERT INTO tongket.command (ledger, id, position)
-         SELECT $1, * FROM unnest($4::text[], $5::int[])
-       ),
-       mentions AS (
-         INSERT INTO tongket.mention (ledger, word, position)
-         SELECT $1, * FROM unnest($6::text[], $7::int[])
-       )
-     UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10 WHERE key = $1`,
-    [
+  await connection.query({
+    // The server plans it once for a connection.
+    name: "tongket.append",
+    text: inserting,
+    values: [
       key,
       all.map(({ commit }) => commit.position),
       all.map(({ text }) => text),
@@ -132,7 +137,7 @@ export const insertAll = async (
       hash,
       recordedAt,
     ],
-  );
+  });
 };
 
 async function* everyCommit(

@@ -14,7 +14,7 @@ const batchSize = 500;
 export const verdictOn = async (
   pool: Pool,
   ledger: string,
-  { head: known, signal }: VerifyOptions,
+  { head: known, ...options }: VerifyOptions,
 ): Promise<ChainVerdict> => {
   const { rows } = await pool.query<{ key: number }>(
     "SELECT key FROM tongket.ledger WHERE ledger = $1",
@@ -24,7 +24,7 @@ export const verdictOn = async (
   if (row === undefined) throw new LedgerFault("LedgerMissing", { ledger });
   const head = await headOfLedger(pool, row.key);
   return verifyTexts(
-    everyText(pool, row.key, { head: head.position, signal }),
+    everyText(pool, row.key, { ...options, head: head.position }),
     known === undefined ? [head] : [head, known],
   );
 };
@@ -33,10 +33,11 @@ export const verdictOn = async (
 async function* everyText(
   pool: Pool,
   key: number,
-  { head, signal }: { readonly head: number; readonly signal: VerifyOptions["signal"] },
+  { head, signal, at }: Omit<VerifyOptions, "head"> & { readonly head: number },
 ): AsyncIterable<KeptText> {
   for (let last = -1; ; ) {
     signal?.throwIfAborted();
+    at?.(last);
     const { rows } = await pool.query<KeptText>(
       `SELECT position, text FROM tongket.record
        WHERE ledger = $1 AND position > $2 AND position <= $3 ORDER BY position LIMIT ${batchSize}`,

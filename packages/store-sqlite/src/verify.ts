@@ -33,7 +33,7 @@ export const verifySqlite = (file: string, options: VerifyOptions = {}): Promise
 const verdictOn = async (
   database: DatabaseSync,
   file: string,
-  { head, signal }: VerifyOptions,
+  { head, signal, at }: VerifyOptions,
 ): Promise<ChainVerdict> => {
   let last = -1;
   const texts = async function* (): AsyncIterable<KeptText> {
@@ -41,7 +41,10 @@ const verdictOn = async (
     for (const kept of all.iterate() as Iterable<KeptText>) {
       last = kept.position;
       // NOTE: SQLite never waits, and so no signal would come through.
-      if (last % 1000 === 0) await setImmediate();
+      if (last % 1000 === 0) {
+        await setImmediate();
+        at?.(last);
+      }
       signal?.throwIfAborted();
       yield kept;
     }

@@ -11,6 +11,7 @@ import { openStore } from "../ledger-store.ts";
 import { asText } from "../lines.ts";
 import { makeLedger } from "../make-ledger.ts";
 import { flagOption } from "../options.ts";
+import { Progress } from "../progress.ts";
 import { standingEvents } from "../standing-events.ts";
 import { vaultOf } from "../vault-place.ts";
 
@@ -45,10 +46,15 @@ const openedCopy = (place: LedgerPlace, from: EventStore): Promise<EventStore> =
     });
 };
 
+const headOf = async (store: EventStore): Promise<number> => (await store.head()).position;
+
 const copied = async (call: Call, sides: Sides): Promise<Ending> => {
   const { lang, io } = call;
   await demandCopy(sides);
-  const { copied: count, head } = await copyRecords(sides, io.ending);
+  const progress = new Progress(call, "progress.copying", () => headOf(sides.from.store));
+  const { copied: count, head } = await copyRecords(sides, io.ending, (position) =>
+    progress.at(position),
+  ).finally(() => progress.end());
   const { position, hash } = head;
   const [from, to] = [sides.from.place.shown, sides.to.place.shown];
   const result = { from, to, copied: count, head: { position, hash } };

@@ -1,19 +1,21 @@
-import { type Command, type Handler, type Outcome, openLedger } from "@tongket/core";
+import { type Handler, type Outcome, openLedger } from "@tongket/core";
 import type { EventStore } from "@tongket/core/log";
 import type { Call, Run } from "../call.ts";
 import { type Clock, clockFor } from "../clock.ts";
 import { checkActors, commandsIn, type GivenCommand } from "../command-file.ts";
 import { commandNamer } from "../command-ids.ts";
-import { isEnding } from "../ending.ts";
+import { demandGoingOn } from "../ending.ts";
 import { openVaultOf } from "../erased.ts";
-import { callFailure, Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
+import { callFailure, Failure, inputFault, type PlacedFault } from "../fault.ts";
 import { readInput } from "../input-lines.ts";
 import { withLedger } from "../ledger.ts";
 import { isLedgerFault, ledgerFailure } from "../ledger-failure.ts";
 import { placeOf } from "../ledger-place.ts";
 import { flagOption } from "../options.ts";
 import { sealed, vaultFor } from "../profile.ts";
+import { Progress } from "../progress.ts";
 import { endingOf, type NamedLine, Recording } from "../recording.ts";
+import { RecordingInGroups, recordedBefore } from "../recording-in-groups.ts";
 import { readReversals } from "../reversals.ts";
 
 /** Records the commands of a file: reads all of it first, then goes one by one. */
@@ -70,28 +72,28 @@ const recordEach = async (
   { clock, commands }: Asked,
 ): Promise<Recording> => {
   const recording = new Recording(commands.length);
-  const handler = await openLedger(store, clock);
+  const endsAtRefusal = !flagOption(call, "keepGoing");
+  const groups = await RecordingInGroups.open({ store, clock, recording, endsAtRefusal });
   const vault = await vaultFor(call, store, commands);
   const named = commandNamer();
-  for (const given of commands) {
-    if (await isEnding(call.io.ending)) {
-      recording.stop(interrupted(call.io.ending));
-      return recording;
+  const progress = new Progress(call, "progress.recording", () => commands.length);
+  try {
+    for (const [at, given] of commands.entries()) {
+      await demandGoingOn(call.io.ending);
+      progress.at(at);
+      if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
+      const asked = sealed(given, vault);
+      if ("refused" in asked) await groups.refuse(given, asked.refused);
+      else await groups.record(given, named(asked));
+      if (recording.refused > 0 && endsAtRefusal) return recording;
     }
-    if (given.recordedAt !== undefined) clock.tell(given.recordedAt);
-    const asked = sealed(given, vault);
-    try {
-      if ("refused" in asked) recording.take(given, asked.refused);
-      else {
-        const command = named(asked);
-        const before = await recordedBefore(store, given, command);
-        recording.take(given, before ?? (await handler.handle(command)), command.id);
-      }
-    } catch (error) {
-      recording.stop(endOf(error, call));
-      return recording;
-    }
-    if (recording.refused > 0 && !flagOption(call, "keepGoing")) return recording;
+    await groups.end();
+  } catch (error) {
+    // What was recorded before stands, unless it is just that which could not be written.
+    await groups.end().catch(() => {});
+    recording.stop(endOf(error, call));
+  } finally {
+    progress.end();
   }
   return recording;
 };
@@ -137,19 +139,6 @@ const recordTogether = async (
   const outcome = await handler.handleTogether(fresh.map(({ command }) => command));
   recording.takeTogether(fresh, outcome);
   return recording;
-};
-
-/**
- * What a line without an id recorded before, alone or with others: its id follows from what it
- * asks for, so it asks for the same. A line with an id of its own is the handler's to compare.
- */
-const recordedBefore = async (
-  store: EventStore,
-  given: GivenCommand,
-  { id }: Command,
-): Promise<Outcome | undefined> => {
-  const stored = given.command.id === undefined ? await store.find(id) : undefined;
-  return stored && { outcome: "Recorded", stored, again: true, warnings: [] };
 };
 
 /** The commit that all the lines made together before, if they did. */

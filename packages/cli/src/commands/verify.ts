@@ -1,11 +1,11 @@
 import { say } from "@tongket/core/messages";
-import type { Ending, Run } from "../call.ts";
+import type { Call, Ending, Run } from "../call.ts";
 import { Failure, type PlacedFault } from "../fault.ts";
-import type { Io } from "../io.ts";
 import { ledgerPlacedFault } from "../ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "../ledger-place.ts";
-import { verifyStore } from "../ledger-store.ts";
+import { openStore, verifyStore } from "../ledger-store.ts";
 import { flagOption, headOption } from "../options.ts";
+import { Progress } from "../progress.ts";
 import { recordPlace } from "../record-place.ts";
 
 const faultsMax = 20;
@@ -15,10 +15,12 @@ export const run: Run = async (call) => {
   const place = placeOf(call);
   const head = headOption(call);
   const deep = flagOption(call, "deep");
+  const progress = new Progress(call, "progress.verifying", () => lastPosition(place));
   const found = await verifyStore(place, {
     signal: call.io.ending,
+    at: (position) => progress.at(position),
     ...(head === undefined ? {} : { head }),
-  });
+  }).finally(() => progress.end());
   if (found.verified === "Faulty") {
     return failed(
       found.faults.map(({ fault, position, facts }) => ({
@@ -28,7 +30,7 @@ export const run: Run = async (call) => {
     );
   }
   if (deep) {
-    const faults = await deepFaults(place, call.io);
+    const faults = await deepFaults(place, call);
     if (faults.length > 0) return failed(faults);
   }
   const { position, hash, recordedAt } = found.head;
@@ -47,7 +49,20 @@ const failed = (faults: readonly PlacedFault[]): Ending => ({
   failure: new Failure("ledger", faults, { exit: 1, faultsMax }),
 });
 
-const deepFaults = async (place: LedgerPlace, io: Io): Promise<readonly PlacedFault[]> => {
+const deepFaults = async (place: LedgerPlace, call: Call): Promise<readonly PlacedFault[]> => {
   const { deepCheckOf } = await import("../deep-check-of.ts");
-  return deepCheckOf(place, io);
+  const progress = new Progress(call, "progress.verifying", () => lastPosition(place));
+  return deepCheckOf(place, call.io, (position) => progress.at(position)).finally(() =>
+    progress.end(),
+  );
+};
+
+/** Of a ledger that may be damaged: where its end cannot be told this rejects. */
+const lastPosition = async (place: LedgerPlace): Promise<number> => {
+  const store = await openStore(place);
+  try {
+    return (await store.head()).position;
+  } finally {
+    await store.close();
+  }
 };

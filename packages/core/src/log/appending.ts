@@ -44,6 +44,8 @@ export const judgeAppend = (
 const recordAfter = (head: Head, draft: CommitDraft, now: Instant): StoredCommit => {
   if (draft.events.length === 0) throw new RangeError("a commit has one event at least");
   const stored = commitAfter(head, draft, now);
+  // A unit of text is three bytes at most: most commits need no counting.
+  if (stored.text.length * 3 <= commitBytesMax) return stored;
   const bytes = utf8Length(stored.text);
   if (bytes <= commitBytesMax) return stored;
   throw new RangeError(`a commit of ${bytes} bytes; ${commitBytesMax} at most`);

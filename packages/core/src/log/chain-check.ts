@@ -25,6 +25,8 @@ export interface VerifyOptions {
   readonly head?: KnownHead;
   /** An `AbortSignal`: the verification ends early, and rejects with its reason. */
   readonly signal?: { throwIfAborted(): void };
+  /** Told from time to time how far it has come. */
+  readonly at?: (position: number) => void;
 }
 
 /** A record as a database keeps it. */

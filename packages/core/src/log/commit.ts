@@ -67,8 +67,10 @@ const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
 const hashMemberLength = ',"hash":""}'.length + 64;
 
 /** Canonical text with `hash` at its very end, over the text without that member. */
-export const hashedText = (record: object): { readonly text: string; readonly hash: string } => {
-  const body = canonicalJson(record);
+export const hashedText = (record: object): { readonly text: string; readonly hash: string } =>
+  hashedBody(canonicalJson(record));
+
+const hashedBody = (body: string): { readonly text: string; readonly hash: string } => {
   const hash = sha256(body);
   return { text: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };
 };
@@ -84,14 +86,13 @@ export const hashOfText = (text: string): string | undefined => {
  * from its text, so that it is the same for who wrote it and for whoever reads it.
  */
 export const commitAfter = (head: Head, draft: CommitDraft, now: Instant): StoredCommit => {
-  const { text, hash } = hashedText({
+  const body = canonicalJson({
     ...draft,
     position: head.position + 1,
     prev: head.hash,
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
   } satisfies Commit);
-  const { hash: _, ...commit } = JSON.parse(text) as Commit & { readonly hash: string };
-  return { commit, text, hash };
+  return { commit: JSON.parse(body) as Commit, ...hashedBody(body) };
 };
 
 export const headOf = ({ commit, hash }: StoredCommit): Head => ({

@@ -52,6 +52,7 @@ export {
 } from "./event-store.ts";
 export { demandKnown } from "./event-versions.ts";
 export type { EventReversed } from "./events.ts";
+export { GatheringStore } from "./gathering-store.ts";
 export { hashAt } from "./hash-at.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { type FaultsOf, type Followed, OpenHandle } from "./open-handle.ts";

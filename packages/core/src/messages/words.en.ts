@@ -156,6 +156,10 @@ export const wordsEn = {
   remedy: "Remedy",
   more: "… and {count:count} more.",
   "init.done": "Made the ledger {ledger} in {file:whole}.",
+  "progress.reading": "Reading",
+  "progress.recording": "Recording",
+  "progress.copying": "Copying",
+  "progress.verifying": "Checking",
   "record.done": joined(
     "{standing:count} of {commands:count} {standing|stands|stand}: ",
     "{recorded:count} recorded, {again:count} recorded before, ",

@@ -156,6 +156,10 @@ export const wordsVi = {
   remedy: "Cách khắc phục",
   more: "… và {count:count} lỗi khác.",
   "init.done": "Đã tạo sổ {ledger} trong {file:whole}.",
+  "progress.reading": "Đang đọc",
+  "progress.recording": "Đang ghi",
+  "progress.copying": "Đang sao chép",
+  "progress.verifying": "Đang kiểm tra",
   "record.done": joined(
     "{standing:count} trên {commands:count} lệnh có hiệu lực: ",
     "{recorded:count} vừa ghi, {again:count} đã ghi từ trước, ",
