@@ -162,3 +162,15 @@ test("an instant is told as it stands in the bytes, also of a record that is par
     expect(found).toEqual([at]);
   }
 });
+
+test("the head is known when the bytes are gone", () => {
+  const replaying = new Replaying(
+    from,
+    projected(() => "nothing"),
+    () => {},
+  );
+  const bytes = bytesOf(`${textOf([event({ branch: "b1" })])}\n`);
+  replaying.lines(bytes);
+  bytes.fill(0);
+  expect(replaying.head.recordedAt).toBe("2012-03-01T00:00:00.000Z");
+});
