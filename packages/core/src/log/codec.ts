@@ -79,10 +79,19 @@ export const decodeCommit = (text: string): DecodedCommit => {
   return { decoded: "Commit", stored: { commit, hash, text } };
 };
 
-const isCanonical = (text: string, parsed: unknown, hash: string): boolean =>
-  // What JSON writes alike, with keys in order and no escape, is its own canonical text.
-  (!text.includes("\\") && areSorted(parsed) && isSealed(text, JSON.stringify(parsed), hash)) ||
-  isSealed(text, canonicalJson(parsed), hash);
+const isCanonical = (text: string, parsed: unknown, hash: string): boolean => {
+  try {
+    // What JSON writes alike, with keys in order and no escape, is its own canonical text.
+    return (
+      (!text.includes("\\") && areSorted(parsed) && isSealed(text, JSON.stringify(parsed), hash)) ||
+      isSealed(text, canonicalJson(parsed), hash)
+    );
+  } catch (error) {
+    // What has no canonical text: a lone surrogate, a number too large, lists in too many lists.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
 
 const isSealed = (text: string, body: string, hash: string): boolean =>
   text === `${body.slice(0, -1)},"hash":"${hash}"}`;

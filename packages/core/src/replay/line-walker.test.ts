@@ -149,3 +149,28 @@ describe("a log is read in no way", () => {
     expect(line).toContain(replaying.head.hash);
   });
 });
+
+test("an instant is told as it stands in the bytes, also of a record that is parsed", () => {
+  const at = "2012-03-01T00:00:00.0\\\\Z";
+  const told = event({ branch: 'a "b"' }, { type: "Told" });
+  const text = textOf([told]).replace("2012-03-01T00:00:00.000Z", at);
+  for (const way of [trusted, projected(wantedOf)]) {
+    const found: string[] = [];
+    new Replaying(from, way, ({ recordedAt }) => found.push(recordedAt)).lines(
+      bytesOf(`${text}\n`),
+    );
+    expect(found).toEqual([at]);
+  }
+});
+
+test("the head is known when the bytes are gone", () => {
+  const replaying = new Replaying(
+    from,
+    projected(() => "nothing"),
+    () => {},
+  );
+  const bytes = bytesOf(`${textOf([event({ branch: "b1" })])}\n`);
+  replaying.lines(bytes);
+  bytes.fill(0);
+  expect(replaying.head.recordedAt).toBe("2012-03-01T00:00:00.000Z");
+});

@@ -59,6 +59,12 @@ export class RecordEnds {
     return recordedAt;
   }
 
+  /** Lets go of the bytes, which may be others by the time that more is asked. */
+  letGo(): void {
+    this.#recordedAt = this.recordedAt;
+    this.#bytes = new Uint8Array(0);
+  }
+
   /** Where its last members begin. */
   get start(): number {
     return this.#start;

@@ -55,6 +55,7 @@ export class Replaying {
       for (const event of events) this.#take(event, actor);
       start = end + 1;
     }
+    ends.letGo();
   }
 
   #read(line: RecordLine): ReadRecord {

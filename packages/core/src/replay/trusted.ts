@@ -20,7 +20,9 @@ export const trusted: Way = (line) => {
 /** The events of a record that is written in another layout. */
 export const whole = ({ bytes, start, end, ends }: RecordLine): ReadRecord => {
   const { commit } = storedOf(textOf(bytes, start, end), ends.position);
-  return { events: eventsOf(commit), actor: commit.actor };
+  // Told as it stands in the bytes, as of any other record.
+  const { recordedAt } = ends;
+  return { events: eventsOf({ ...commit, recordedAt }), actor: commit.actor };
 };
 
 const placed =
