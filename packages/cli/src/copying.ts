@@ -1,4 +1,4 @@
-import { type EventStore, type Head, hashAt } from "@tongket/core/log";
+import { type EventStore, type Head, hashAt, type StoredCommit } from "@tongket/core/log";
 import { isEnding } from "./ending.ts";
 import { Failure, type InputFacts, inputFault } from "./fault.ts";
 import { failureIn, isLedgerFault } from "./ledger-failure.ts";
@@ -37,7 +37,7 @@ export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
   }
 };
 
-/** Copies what the second ledger lacks, batch by batch; ends early where it is asked to. */
+/** Copies what the second ledger lacks, bit by bit; ends early where it is asked to. */
 export const copyRecords = async (
   { from, to }: Sides,
   ending: AbortSignal,
@@ -45,9 +45,9 @@ export const copyRecords = async (
 ): Promise<{ readonly copied: number; readonly head: Head }> => {
   let head = await to.store.head();
   const { position: before } = head;
-  for await (const batch of named(from, from.store.read({ after: before }))) {
+  const batches = named(from, from.store.read({ after: before }));
+  for await (const texts of inGroups(batches, ending)) {
     const onto = { after: head.position, prev: head.hash };
-    const texts = batch.map(({ text }) => text);
     head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
       const isOfText = isLedgerFault(error) && /^Broken(Record|Chain)$/.test(error.fault);
       throw failureIn(error, isOfText ? from.place : to.place);
@@ -57,6 +57,28 @@ export const copyRecords = async (
   }
   return { copied: head.position - before, head };
 };
+
+/** So much text at least is written, and waited for, at once. */
+const groupLength = 1024 * 1024;
+
+async function* inGroups(
+  batches: AsyncIterable<readonly StoredCommit[]>,
+  ending: AbortSignal,
+): AsyncGenerator<readonly string[], void> {
+  let texts: string[] = [];
+  let length = 0;
+  for await (const batch of batches) {
+    for (const { text } of batch) {
+      texts.push(text);
+      length += text.length;
+    }
+    if (length < groupLength && !(await isEnding(ending))) continue;
+    yield texts;
+    texts = [];
+    length = 0;
+  }
+  if (texts.length > 0) yield texts;
+}
 
 /** What is wrong with the ledger that is read is told in its place. */
 async function* named<T>({ place }: Side, batches: AsyncIterable<T>): AsyncIterable<T> {

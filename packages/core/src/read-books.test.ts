@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { inMemoryShelf } from "./live/shelf.ts";
 import { type CommitDraft, commitAfter, type Head, headOf } from "./log/commit.ts";
 import type { EventStore } from "./log/event-store.ts";
 import { inMemoryStore } from "./log/in-memory-store.ts";
+import { inMemoryShelf } from "./log/shelf.ts";
 import { booksVersion } from "./projections/books.ts";
 import { readBooks } from "./read-books.ts";
 import { beginOf } from "./read-into.ts";

@@ -1,8 +1,8 @@
-import type { Shelf } from "./live/shelf.ts";
 import type { Head } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import type { EventStore } from "./log/event-store.ts";
 import { hashAt } from "./log/hash-at.ts";
+import type { Shelf } from "./log/shelf.ts";
 import { type Books, booksVersion, keepBooks } from "./projections/books.ts";
 import { beginOf, readBehind, readInto } from "./read-into.ts";
 

@@ -1,5 +1,5 @@
 import { appendFileSync, chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { ShelfUnreadable } from "@tongket/core/live";
+import { ShelfUnreadable } from "@tongket/core/log";
 import { expect, test } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
 import { checkpointsBeside } from "./index.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import type { Checkpoints } from "@tongket/core";
-import { ShelfUnreadable } from "@tongket/core/live";
+import { ShelfUnreadable } from "@tongket/core/log";
 
 const hashBytes = 32;
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { ShelfUnreadable } from "@tongket/core/live";
 import type { LedgerHeader } from "@tongket/core/log";
+import { ShelfUnreadable } from "@tongket/core/log";
 import { afterAll, expect, test } from "vitest";
 import { createSqliteLedger, sqliteCheckpoints, verifySqlite } from "./index.ts";
 

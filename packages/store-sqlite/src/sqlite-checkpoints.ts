@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
 import type { Checkpoints } from "@tongket/core";
-import { ShelfUnreadable } from "@tongket/core/live";
+import { ShelfUnreadable } from "@tongket/core/log";
 import { whenFree } from "./lock-wait.ts";
 
 /** How long either call waits for the lock of the file: a reading without one is only slower. */

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import { answerOf, fold, type Projection, steps } from "../kernel/projection.ts";
-import { inMemoryShelf, type Shelf, ShelfUnreadable } from "./shelf.ts";
+import { inMemoryShelf, type Shelf, ShelfUnreadable } from "../log/shelf.ts";
 import {
   type Checkpoint,
   type NewView,

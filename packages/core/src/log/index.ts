@@ -70,3 +70,4 @@ export {
 } from "./record.ts";
 export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";
+export { type Shelf, ShelfUnreadable } from "./shelf.ts";
