@@ -12,7 +12,7 @@ export const newline = 0x0a;
 /** No record is longer than 900 KiB; a line of more than this is not even read. */
 export const lineBytesMax = 2 * 1024 * 1024;
 
-const blockBytes = 128 * 1024;
+const blockBytes = 256 * 1024;
 const lastBlockBytes = 64 * 1024;
 
 /**
