@@ -62,6 +62,17 @@ test.runIf(process.getuid?.() === 0)("nor may another group than that of the led
   expect(statSync(kept).mode & 0o777).toBe(0o600);
 });
 
+test("it lies beside the ledger itself, not beside a link to it", async () => {
+  const { path, kept, checkpoints } = beside();
+  const link = file("link.jsonl");
+  symlinkSync(path, link);
+  await checkpointsBeside(link).save("books", value);
+  expect([existsSync(kept), existsSync(`${link}.books`)]).toEqual([true, false]);
+  for (const one of [checkpoints, checkpointsBeside(link)]) {
+    expect(await one.load("books")).toEqual(value);
+  }
+});
+
 test("one that cannot be kept leaves nothing behind", async () => {
   const { kept, checkpoints } = beside();
   mkdirSync(kept);

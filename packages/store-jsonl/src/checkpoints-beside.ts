@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import type { Checkpoints } from "@tongket/core";
 import { ShelfUnreadable } from "@tongket/core/live";
@@ -14,17 +14,20 @@ const hashBytes = 32;
  */
 export const checkpointsBeside = (path: string): Checkpoints => ({
   load: async (name) => {
-    const kept = await readFile(`${path}.${name}`).catch(undefinedWhereMissing);
+    const file = `${await realpath(path)}.${name}`;
+    const kept = await readFile(file).catch(undefinedWhereMissing);
     return kept === undefined ? undefined : readable(kept);
   },
   save: async (name, value) => {
     const body = serialize(value);
+    // Beside a link to the ledger others may come to it than come to the ledger.
+    const file = `${await realpath(path)}.${name}`;
     // Of two that write it at once one may spoil it: its hash tells.
-    const fresh = `${path}.${name}.new`;
+    const fresh = `${file}.new`;
     try {
       await rm(fresh, { force: true });
       await writeAs(path, fresh, Buffer.concat([hashOf(body), body]));
-      await rename(fresh, `${path}.${name}`);
+      await rename(fresh, file);
     } finally {
       await rm(fresh, { force: true });
     }
