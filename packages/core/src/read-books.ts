@@ -1,6 +1,7 @@
 import type { Head } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import type { EventStore } from "./log/event-store.ts";
+import { eventVersions } from "./log/event-versions.ts";
 import { hashAt } from "./log/hash-at.ts";
 import type { Shelf } from "./log/shelf.ts";
 import { type Books, booksVersion, keepBooks } from "./projections/books.ts";
@@ -22,13 +23,16 @@ export interface BooksOptions {
 
 /** Books as of a head, as a shelf keeps them. */
 interface Checkpoint {
-  readonly version: number;
+  readonly version: string;
   readonly ledger: string;
   readonly at: Head;
   readonly books: Books;
 }
 
 const name = "books";
+
+/** Of the books, and of every event that is known here: another program may know others. */
+const version = [booksVersion, ...eventVersions].join(" ");
 
 /**
  * Replays a whole ledger into its books, in memory that does not grow with its events. A reading
@@ -47,7 +51,7 @@ export const readBooks = async (
   const at = await readBehind(store, from, kept);
   const books = kept.close();
   if (at.position - from.position >= checkpointEvery) {
-    const checkpoint = { version: booksVersion, ledger: store.header.ledger, at, books };
+    const checkpoint = { version, ledger: store.header.ledger, at, books };
     await checkpoints.save(name, checkpoint satisfies Checkpoint).catch(() => {});
   }
   return books;
@@ -58,9 +62,11 @@ const fitting = async (
   store: EventStore,
   checkpoints: Checkpoints,
 ): Promise<Checkpoint | undefined> => {
-  const found = (await checkpoints.load(name).catch(() => undefined)) as Checkpoint | undefined;
-  if (found?.version !== booksVersion || found.ledger !== store.header.ledger) return undefined;
-  const { position, hash } = found.at;
+  const found = (await checkpoints.load(name).catch(() => undefined)) as Partial<Checkpoint> | null;
+  const { at, books } = found ?? {};
+  if (found?.version !== version || found.ledger !== store.header.ledger) return undefined;
+  if (at === undefined || books === undefined) return undefined;
   const { position: head } = await store.head();
-  return position <= head && (await hashAt(store, position)) === hash ? found : undefined;
+  const isThere = at.position <= head && (await hashAt(store, at.position)) === at.hash;
+  return isThere ? { version, ledger: found.ledger, at, books } : undefined;
 };

@@ -1,4 +1,14 @@
-import { appendFileSync, chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { ShelfUnreadable } from "@tongket/core/log";
 import { expect, test } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
@@ -26,6 +36,48 @@ test("whoever may not read the ledger may not read it", async () => {
   chmodSync(path, 0o600);
   await checkpoints.save("books", value);
   expect(statSync(kept).mode & 0o777).toBe(0o600);
+});
+
+test("nor by a file that a killed program left, or that another put there", async () => {
+  const { path, kept, checkpoints } = beside();
+  chmodSync(path, 0o600);
+  writeFileSync(`${kept}.new`, "", { mode: 0o644 });
+  await checkpoints.save("books", value);
+  expect(statSync(kept).mode & 0o777).toBe(0o600);
+  const other = file("other.txt");
+  writeFileSync(other, "other");
+  symlinkSync(other, `${kept}.new`);
+  await checkpoints.save("books", value);
+  expect(readFileSync(other, "utf8")).toBe("other");
+  expect(await checkpoints.load("books")).toEqual(value);
+});
+
+test.runIf(process.getuid?.() === 0)("nor may another group than that of the ledger", async () => {
+  const { path, kept, checkpoints } = beside();
+  chmodSync(path, 0o640);
+  await checkpoints.save("books", value);
+  expect(statSync(kept).mode & 0o777).toBe(0o640);
+  chownSync(path, 0, 4321);
+  await checkpoints.save("books", value);
+  expect(statSync(kept).mode & 0o777).toBe(0o600);
+});
+
+test("it lies beside the ledger itself, not beside a link to it", async () => {
+  const { path, kept, checkpoints } = beside();
+  const link = file("link.jsonl");
+  symlinkSync(path, link);
+  await checkpointsBeside(link).save("books", value);
+  expect([existsSync(kept), existsSync(`${link}.books`)]).toEqual([true, false]);
+  for (const one of [checkpoints, checkpointsBeside(link)]) {
+    expect(await one.load("books")).toEqual(value);
+  }
+});
+
+test("one that cannot be kept leaves nothing behind", async () => {
+  const { kept, checkpoints } = beside();
+  mkdirSync(kept);
+  await expect(checkpoints.save("books", value)).rejects.toThrow();
+  expect(existsSync(`${kept}.new`)).toBe(false);
 });
 
 test("a damaged one is told", async () => {

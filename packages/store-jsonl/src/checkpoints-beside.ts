@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, rename, stat, writeFile } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import type { Checkpoints } from "@tongket/core";
 import { ShelfUnreadable } from "@tongket/core/log";
@@ -14,18 +14,38 @@ const hashBytes = 32;
  */
 export const checkpointsBeside = (path: string): Checkpoints => ({
   load: async (name) => {
-    const kept = await readFile(`${path}.${name}`).catch(undefinedWhereMissing);
+    const file = `${await realpath(path)}.${name}`;
+    const kept = await readFile(file).catch(undefinedWhereMissing);
     return kept === undefined ? undefined : readable(kept);
   },
   save: async (name, value) => {
     const body = serialize(value);
-    const { mode } = await stat(path);
+    // Beside a link to the ledger others may come to it than come to the ledger.
+    const file = `${await realpath(path)}.${name}`;
     // Of two that write it at once one may spoil it: its hash tells.
-    const fresh = `${path}.${name}.new`;
-    await writeFile(fresh, Buffer.concat([hashOf(body), body]), { mode: mode & 0o666 });
-    await rename(fresh, `${path}.${name}`);
+    const fresh = `${file}.new`;
+    try {
+      await rm(fresh, { force: true });
+      await writeAs(path, fresh, Buffer.concat([hashOf(body), body]));
+      await rename(fresh, file);
+    } finally {
+      await rm(fresh, { force: true });
+    }
   },
 });
+
+/** Writes a new file that may be read by who may read the ledger: its group, if it is the same. */
+const writeAs = async (path: string, fresh: string, bytes: Buffer): Promise<void> => {
+  const { mode, gid } = await stat(path);
+  const file = await open(fresh, "wx", 0o600);
+  try {
+    const isOfGroup = (await file.stat()).gid === gid;
+    await file.chmod(mode & (isOfGroup ? 0o666 : 0o606));
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
+  }
+};
 
 const undefinedWhereMissing = (error: unknown): undefined => {
   if ((error as { readonly code?: unknown }).code !== "ENOENT") throw error;

@@ -50,8 +50,11 @@ const idsIn = async (ledger: EventStore, options = {}): Promise<readonly string[
     ids.push(...batch.map((one) => one.commit.commandId));
   return ids;
 };
-const linesIn = async (ledger: EventStore): Promise<void> => {
-  const after = { position: 0, hash: ledger.headerHash, recordedAt: header.createdAt };
+const linesIn = async (
+  ledger: EventStore,
+  { position, hash } = { position: 0, hash: ledger.headerHash },
+): Promise<void> => {
+  const after = { position, hash, recordedAt: header.createdAt };
   for await (const _ of ledger.lines?.({ after }) ?? []);
 };
 const append = (ledger: EventStore, id: string) => ledger.append(draftOf(id), anyway, newYear);
@@ -204,7 +207,7 @@ describe("a damaged ledger", () => {
     for (const use of [
       (ledger: JsonlLedger) => idsIn(ledger),
       (ledger: JsonlLedger) => idsIn(ledger, { backwards: true }),
-      linesIn,
+      (ledger: JsonlLedger) => linesIn(ledger),
       (ledger: JsonlLedger) => ledger.find("a"),
       (ledger: JsonlLedger) => append(ledger, "d"),
     ]) {
@@ -243,6 +246,24 @@ describe("a damaged ledger", () => {
     const facts = { file: path, line: 3, expected: 2, found: 3 };
     const fault = { fault: "PositionGap", facts };
     await expect(idsIn(ledger, { after: 2 })).rejects.toMatchObject(fault);
+  });
+
+  test("in which lines stand in another order before it as well", async () => {
+    const [first = "", ...rest] = lines;
+    const ledger = await written([first, ...rest.toReversed()].join(""));
+    const facts = { file: path, line: 4, expected: 3, found: 1 };
+    const fault = { fault: "PositionGap", facts };
+    await expect(idsIn(ledger, { after: 3 })).rejects.toMatchObject(fault);
+  });
+
+  test("that lacks lines far before is told with the line of what else is damaged", async () => {
+    const long = linesOf(Array.from({ length: 400 }, (_, at) => draftOf(`c${at}`)));
+    const damaged = long.with(390, "{}\n").toSpliced(7, 1);
+    const ledger = await written(damaged.join(""));
+    const fault = { fault: "BrokenRecord", facts: { file: path, line: 390 } };
+    await expect(idsIn(ledger, { after: 380 })).rejects.toMatchObject(fault);
+    const { hash } = JSON.parse(long[380] ?? "");
+    await expect(linesIn(ledger, { position: 380, hash })).rejects.toMatchObject(fault);
   });
 
   test("gives all before the damage first", async () => {

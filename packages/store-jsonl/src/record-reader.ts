@@ -42,7 +42,9 @@ export async function* commitsAfter(
       left -= 1;
     }
     if (found.length > 0) yield found;
-    if (broken !== undefined) throw faultAt(source.path, head.position + 2, broken);
+    if (broken !== undefined) {
+      throw faultAt(source.path, await lineNumber(source, head.end), broken);
+    }
     if (left <= 0) return;
   }
 }
@@ -57,7 +59,7 @@ export async function* linesAfter(
   { to, last }: { readonly to: number; readonly last: number },
 ): AsyncGenerator<Uint8Array, void> {
   let head: Head = from;
-  for await (const { bytes } of lineBlocks(source.file, from.end, to)) {
+  for await (const { bytes, offset } of lineBlocks(source.file, from.end, to)) {
     const sound = { bytes, isUtf8: isUtf8(bytes) };
     let start = 0;
     let broken: RecordFault | undefined;
@@ -72,7 +74,9 @@ export async function* linesAfter(
       }
     }
     if (start > 0) yield bytes.subarray(0, start);
-    if (broken !== undefined) throw faultAt(source.path, head.position + 2, broken);
+    if (broken !== undefined) {
+      throw faultAt(source.path, await lineNumber(source, offset + start), broken);
+    }
     if (head.position >= last) return;
   }
 }
@@ -148,27 +152,28 @@ const probeBytes = 8 * 1024;
 
 /**
  * The mark of a position, found by halving: records stand in the order of their positions.
- * Undefined where it is not found so: behind the last one, or for a line that is no record.
+ * Undefined where it is not found so: behind the last one, or near lines that are no such records.
  */
 const markNear = async (
   source: Source,
   position: number,
   to: number,
 ): Promise<Mark | undefined> => {
-  let [from, end] = [source.header.end, to];
+  let [from, end, before] = [source.header.end, to, 0];
   while (end - from > nearBytes) {
     const middle = from + Math.floor((end - from) / 2);
     const found = await markBehind(source, middle, end);
     if (found === undefined) break;
     if (found.position === position) return found;
-    if (found.position < position) from = found.end;
+    if (found.position < position) [from, before] = [found.end, found.position];
     else end = found.start;
   }
   for await (const { bytes, offset } of lineBlocks(source.file, from, end)) {
     for (let start = 0; start < bytes.length; ) {
       const mark = markIn({ bytes, start, end: bytes.indexOf(newline, start) }, offset);
-      if (mark === undefined || mark.position > position) return undefined;
+      if (mark?.position !== before + 1) return undefined;
       if (mark.position === position) return mark;
+      before = mark.position;
       start = mark.end - offset;
     }
   }
@@ -255,7 +260,7 @@ const placedBetween = (
     : { fault: "BrokenChain", facts: { expected: prev, found: placed.mark.hash } };
 };
 
-/** Counts lines from the start: only for the place of a fault found from the other end. */
+/** Counts lines from the start: only for the place of a fault, in a file that may lack some. */
 const lineNumber = async ({ file }: Source, offset: number): Promise<number> => {
   let lines = 1;
   for await (const { bytes } of lineBlocks(file, 0, offset)) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -45,4 +45,12 @@ test("a damaged one is told", async () => {
   }
   database.close();
   await ledger.close();
+});
+
+test("none is kept where the ledger is gone", async () => {
+  const { path, ledger, checkpoints } = await kept();
+  await ledger.close();
+  rmSync(path);
+  await expect(checkpoints.save("books", value)).rejects.toThrow();
+  expect(existsSync(path)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import type { Checkpoints } from "@tongket/core";
 import { ShelfUnreadable } from "@tongket/core/log";
@@ -15,7 +16,7 @@ const waitMs = 1000;
  */
 export const sqliteCheckpoints = (file: string): Checkpoints => ({
   load: (name) =>
-    opened(file, { readOnly: true }, (database) => {
+    opened(file, "ro", (database) => {
       const table = "SELECT 1 FROM sqlite_schema WHERE name = 'tongket_checkpoint'";
       if (database.prepare(table).get() === undefined) return undefined;
       const kept = "SELECT hash, value FROM tongket_checkpoint WHERE name = ?";
@@ -23,7 +24,7 @@ export const sqliteCheckpoints = (file: string): Checkpoints => ({
       return row === undefined ? undefined : readable(row as never);
     }),
   save: (name, value) =>
-    opened(file, {}, (database) => {
+    opened(file, "rw", (database) => {
       const bytes = serialize(value);
       database.exec(
         "CREATE TABLE IF NOT EXISTS tongket_checkpoint " +
@@ -37,10 +38,13 @@ export const sqliteCheckpoints = (file: string): Checkpoints => ({
 
 const opened = async <T>(
   file: string,
-  options: { readonly readOnly?: boolean },
+  mode: "ro" | "rw",
   use: (database: DatabaseSync) => T,
 ): Promise<T> => {
-  const database = new DatabaseSync(file, { ...options, timeout: 0 });
+  const place = pathToFileURL(file);
+  // By default SQLite would make the file, where the ledger is gone by now.
+  place.searchParams.set("mode", mode);
+  const database = new DatabaseSync(place, { timeout: 0 });
   try {
     return await whenFree(waitMs, () => use(database));
   } finally {

@@ -1,6 +1,11 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { bytesOf } from "./bytes.ts";
 import { Words } from "./words.ts";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
 
 const wordsIn = (words: Words, text: string): string => {
   const bytes = bytesOf(`--${text}--`);
@@ -23,6 +28,18 @@ test("a text is made but once while it is remembered", () => {
   const texts = Array.from({ length: 1000 }, (_, at) => `word-number-${at}`);
   const first = new Set(texts.map((text) => wordsIn(words, text)));
   expect(texts.every((text) => first.has(wordsIn(words, text)))).toBe(true);
+});
+
+test("long texts are not remembered", () => {
+  const words = new Words();
+  const before = process.memoryUsage().arrayBuffers;
+  for (let at = 0; at < 1000; at += 1) {
+    const text = `${at} ${"x".repeat(100_000)}`;
+    if (wordsIn(words, text) !== text) expect(wordsIn(words, text)).toBe(text);
+  }
+  collect();
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+  expect(wordsIn(words, "a")).toBe("a");
 });
 
 test("bytes that are no text are told", () => {

@@ -2,6 +2,8 @@ import { textOf } from "./bytes.ts";
 
 const wordsMin = 1 << 6;
 const wordsMax = 1 << 16;
+/** More than any id has: what is longer seldom comes again, and would fill the memory. */
+const wordBytesMax = 512;
 
 /**
  * One text for all bytes that read alike: most texts in a ledger come again and again, and are
@@ -19,6 +21,7 @@ export class Words {
 
   /** The text of some bytes; throws as `textOf` does. */
   textOf(bytes: Uint8Array, start: number, end: number): string {
+    if (end - start > wordBytesMax) return textOf(bytes, start, end);
     const hash = hashOf(bytes, start, end);
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
