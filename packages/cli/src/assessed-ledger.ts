@@ -32,8 +32,9 @@ export interface AssessedLedger {
 export const readRules = async (call: Call, store: EventStore): Promise<AssessedLedger> => {
   const year = demanded(call, "--year", yearOption(call, "year"));
   const horizon = horizonOf(call);
-  const { position, hash } = await store.head();
-  const known = upTo(store, position);
+  const head = await store.head();
+  const { position, hash } = head;
+  const known = upTo(store, head);
   const books = await readBooks(known, horizon, await booksOptions(placeOf(call)));
   const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const { asOf } = horizon;

@@ -1,5 +1,5 @@
 import { BranchId, readBooks } from "@tongket/core";
-import type { EventStore } from "@tongket/core/log";
+import type { EventStore, Head } from "@tongket/core/log";
 import { rulebookIn, viewYear, type YearView } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
@@ -14,6 +14,8 @@ import { storeThrough } from "./store-through.ts";
 export interface YearRead {
   readonly request: ReportRequest;
   readonly view: YearView;
+  /** The ledger as it was then. */
+  readonly known: EventStore;
 }
 
 /** All as of one head: what is recorded meanwhile is left out. Throws on an unknown branch. */
@@ -24,8 +26,10 @@ export const readYear = async (
 ): Promise<YearRead> => {
   const branch = BranchId.make(idOption(call, "branch") ?? "");
   const horizon = horizonOf(call);
-  const { position, hash } = await store.head();
-  const books = await readBooks(upTo(store, position), horizon, await booksOptions(placeOf(call)));
+  const head = await store.head();
+  const { position, hash } = head;
+  const known = upTo(store, head);
+  const books = await readBooks(known, horizon, await booksOptions(placeOf(call)));
   const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const view = viewYear({ books, rulebook, branch, year, asOf: horizon.asOf });
   if (!view.tree.nodes.has(branch)) throw callFailure("BranchNotThere", { branch, year });
@@ -39,13 +43,15 @@ export const readYear = async (
     origin: { ledger, position, hash, ...horizon },
     ...(simulated === true ? { simulated } : {}),
   };
-  return { request, view };
+  return { request, view, known };
 };
 
-/** The same ledger, read no further than a position. */
-export const upTo = (store: EventStore, position: number): EventStore => {
+/** The same ledger as it was at a head. */
+export const upTo = (store: EventStore, head: Head): EventStore => {
+  const { position } = head;
   const lines = store.lines?.bind(store);
   return storeThrough(store, {
+    head: async () => head,
     async *read(options) {
       for await (const batch of store.read(options)) {
         const known = batch.filter(({ commit }) => commit.position <= position);

@@ -14,7 +14,7 @@ import { namesFor } from "../names.ts";
 import { nearestNames } from "../nearest-names.ts";
 import { demanded, flagOption, horizonOf, yearOption } from "../options.ts";
 import { ratingText } from "../rating-text.ts";
-import { readYear, upTo } from "../year.ts";
+import { readYear } from "../year.ts";
 
 /** Follows a figure, or a target, back to its events. */
 export const run: Run = async (call) => {
@@ -50,9 +50,8 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
     const { name } = asked;
     const year = demanded(call, "--year", asked.year ?? yearOption(call, "year"));
     const horizon = horizonOf(call);
-    const { request, view } = await readYear(call, store, year);
+    const { request, view, known } = await readYear(call, store, year);
     const { origin } = request;
-    const known = upTo(store, origin.position);
     const told = {
       page: { view, lang: call.lang },
       names: await namesFor(call, store, horizon),

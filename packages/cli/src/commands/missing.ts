@@ -18,7 +18,7 @@ import type { Call, Run } from "../call.ts";
 import { withLedger } from "../ledger.ts";
 import { asText } from "../lines.ts";
 import { horizonOf } from "../options.ts";
-import { readYear, upTo } from "../year.ts";
+import { readYear } from "../year.ts";
 
 /**
  * Lists the figures of the annual review, and the targets of its year, that nothing decides, and
@@ -28,9 +28,8 @@ export const run: Run = async (call) => {
   const { lang } = call;
   const { request, view, membersUnrated } = await withLedger(call, async (store) => {
     const asked = await readYear(call, store);
-    const known = upTo(store, asked.request.origin.position);
     const about = { view: asked.view, horizon: horizonOf(call) };
-    return { ...asked, membersUnrated: await unratedMembers(known, about) };
+    return { ...asked, membersUnrated: await unratedMembers(asked.known, about) };
   });
   const { year, branch } = request;
   const missing = [...missingFigures(request), ...missingTargets(request, view)];
