@@ -1,5 +1,8 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { createRequire } from "node:module";
 import { answerOf } from "./question.ts";
+
+// Asked for so that the types of the repository hold where it is not installed.
+const { DuckDBInstance } = createRequire(import.meta.url)("@duckdb/node-api");
 
 /** DuckDB on a file of lines, asked the question of `question.ts` with a number of threads. */
 export interface Duck {
@@ -19,7 +22,8 @@ export const duckWith = async (threads: number): Promise<Duck> => {
   const connection = await database.connect();
   const rows = async (sql: string): Promise<string> => {
     const result = await connection.runAndReadAll(sql);
-    return answerOf(result.getRows().map((row) => row.map((value) => String(value))));
+    const found = result.getRows() as readonly (readonly unknown[])[];
+    return answerOf(found.map((row) => row.map(String)));
   };
   const lines = (path: string, columns: string): string =>
     `read_json('${path}', format = 'newline_delimited', columns = {${columns}})`;

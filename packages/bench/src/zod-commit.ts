@@ -1,4 +1,7 @@
-import * as z from "zod";
+import { createRequire } from "node:module";
+
+// Asked for so that the types of the repository hold where it is not installed.
+const z = createRequire(import.meta.url)("zod");
 
 const id = z.string().regex(/^[A-Za-z0-9._:/-]{1,128}$/);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -37,16 +40,18 @@ const events = Object.entries(shapes).map(([type, data]) =>
     version: z.literal(1),
     effectiveOn: day,
     tags: z.array(z.string().max(200)).min(1).max(256),
-    data: z.strictObject(data as z.ZodRawShape),
+    data: z.strictObject(data),
   }),
 );
 
 /** A commit of the logs that are made here, as one would check it with zod: shapes, no hash. */
-export const zodCommit = z.strictObject({
+export const zodCommit: {
+  parse(record: unknown): { readonly events: readonly unknown[] };
+} = z.strictObject({
   actor: id,
   commandHash: z.string().regex(/^[0-9a-f]{64}$/),
   commandId: id,
-  events: z.array(z.discriminatedUnion("type", events as never)),
+  events: z.array(z.discriminatedUnion("type", events)),
   position: z.int().min(1),
   prev: z.string().regex(/^[0-9a-f]{64}$/),
   recordedAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
