@@ -60,12 +60,12 @@ export async function* linesAfter(
 ): AsyncGenerator<Uint8Array, void> {
   let head: Head = from;
   for await (const { bytes, offset } of lineBlocks(source.file, from.end, to)) {
-    const sound = { bytes, isUtf8: isUtf8(bytes) };
+    const isText = isUtf8(bytes);
     let start = 0;
     let broken: RecordFault | undefined;
     while (start < bytes.length && broken === undefined && head.position < last) {
       const end = bytes.indexOf(newline, start);
-      const record = recordAfter(head, { ...sound, start, end });
+      const record = recordAfter(head, { bytes, start, end, isUtf8: isText });
       if ("fault" in record) {
         broken = record;
       } else {

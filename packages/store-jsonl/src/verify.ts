@@ -74,10 +74,10 @@ class Verifying {
     for await (const { bytes, offset } of lineBlocks(this.#file, this.#end, to)) {
       this.#options.signal?.throwIfAborted();
       this.#options.at?.(this.#position);
-      const sound = { bytes, isUtf8: isUtf8(bytes) };
+      const isText = isUtf8(bytes);
       for (let start = 0; start < bytes.length; start = this.#end - offset) {
         const end = bytes.indexOf(newline, start);
-        const found = recordAfter(this.#check.head, { ...sound, start, end });
+        const found = recordAfter(this.#check.head, { bytes, start, end, isUtf8: isText });
         this.#position += 1;
         this.#end = end === -1 ? to : offset + end + 1;
         this.#take(found);
