@@ -69,6 +69,9 @@ test("a checkpoint is kept only where much was read, and what is read changes no
   tally.counts.clear();
   expect(await checkpoints.load("books")).toMatchObject({ at: { position: 30 } });
   expect(await readBooks(store, {}, options)).toEqual(await readBooks(store));
+  const own = { checkpoints: inMemoryShelf(), checkpointEvery: 10 };
+  (await readBooks(store, {}, own)).tally.counts.clear();
+  expect(await readBooks(store, {}, own)).toEqual(await readBooks(store));
   const few = inMemoryShelf();
   await readBooks(store, {}, { checkpoints: few });
   expect(await few.load("books")).toBe(undefined);

@@ -66,7 +66,6 @@ const fitting = async (
   const { at, books } = found ?? {};
   if (found?.version !== version || found.ledger !== store.header.ledger) return undefined;
   if (at === undefined || books === undefined) return undefined;
-  const { position: head } = await store.head();
-  const isThere = at.position <= head && (await hashAt(store, at.position)) === at.hash;
+  const isThere = (await hashAt(store, at.position)) === at.hash;
   return isThere ? { version, ledger: found.ledger, at, books } : undefined;
 };

@@ -13,6 +13,10 @@ const from = { position: 0, hash: "0".repeat(64), recordedAt: "2012-01-01T00:00:
 const wantedOf: WantedOf = (type) => {
   if (type === "Told" || type === "EventReversed") return "whole";
   if (type === "Left") return "nothing";
+  if (type === "Sought") {
+    const onlyIf = ({ data }: { data: unknown }) => (data as { branch?: string }).branch === "b1";
+    return { members: ["branch"], onlyIf };
+  }
   return { members: ["branch", "year", "from"], wholeWith: ["title"] };
 };
 
@@ -73,6 +77,12 @@ test("an event that is wanted whole, or has what makes it so, comes whole", () =
   const titled = event({ branch: "b1", title: "x", z: 1 });
   const left = event({ branch: "b1" }, { type: "Left" });
   expect(walked(textOf([told, left, titled]))).toEqual([told.data, titled.data]);
+});
+
+test("of events that are wanted only if something holds come those, whole", () => {
+  const sought = (branch: string) => event({ branch, other: "x" }, { type: "Sought" });
+  const found = walked(textOf([sought("b1"), sought("b2"), sought("b1")]));
+  expect(found).toEqual([sought("b1").data, sought("b1").data]);
 });
 
 test("an event that takes a place says so only where it comes whole", () => {

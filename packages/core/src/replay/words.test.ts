@@ -42,6 +42,11 @@ test("long texts are not remembered", () => {
   expect(wordsIn(words, "a")).toBe("a");
 });
 
+test("words of one hash are told apart", () => {
+  const words = new Words();
+  for (const text of ["m149881", "m533800", "m149881"]) expect(wordsIn(words, text)).toBe(text);
+});
+
 test("bytes that are no text are told", () => {
   const words = new Words();
   expect(() => words.textOf(Uint8Array.of(0xff), 0, 1)).toThrow("NotUtf8");
