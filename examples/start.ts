@@ -44,7 +44,7 @@ try {
   const ministry = join(folder, "ministry-2012.jsonl");
   init(ministry, "ministry-2012", "2012-01-01T00:00:00.000Z");
   tongket(["record", ministry, "-"], node([here("ministry-2012/generate.ts")]));
-  const board = ["report", ministry, "--scoreboard", ...asked("ministry", 2013)];
+  const board = ["report", ministry, "--document", "scoreboard", ...asked("ministry", 2013)];
   process.stdout.write(`\n---\n\n${tongket(board)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

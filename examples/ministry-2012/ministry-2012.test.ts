@@ -10,7 +10,7 @@ import {
   viewOf,
   type YearView,
 } from "@tongket/core/projections";
-import { scoreboard } from "@tongket/core/report";
+import { makeDocument } from "@tongket/core/report";
 import { renderMarkdown } from "@tongket/render-markdown";
 import { proofAddsUp } from "@tongket/testing";
 import { expect, test } from "vitest";
@@ -169,7 +169,7 @@ for (const lang of ["vi", "en"] as const) {
     const { position, hash } = await desk.store.head();
     const origin = { ledger: "ministry-2012", position, hash };
     const request = { books, rulebook, branch, year, lang, origin, simulated: true };
-    const text = renderMarkdown(scoreboard(request));
+    const text = renderMarkdown(makeDocument("scoreboard", request));
     await expect(text).toMatchFileSnapshot(`scoreboard.${lang}.md`);
   });
 }

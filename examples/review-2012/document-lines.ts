@@ -1,4 +1,11 @@
-import { type Block, type DocumentValue, formatFigure, formatReported } from "@tongket/core/report";
+import {
+  type Block,
+  type DocumentValue,
+  formatFigure,
+  formatReported,
+  plainText,
+  sectionsOf,
+} from "@tongket/core/report";
 
 /**
  * A document as lines, one for each thing it tells, so that two documents can be compared by what
@@ -7,7 +14,7 @@ import { type Block, type DocumentValue, formatFigure, formatReported } from "@t
 export const documentLines = (document: DocumentValue): readonly string[] => [
   `# ${document.title}`,
   document.issuer,
-  ...document.sections.flatMap(({ heading, blocks }) => [
+  ...sectionsOf(document).flatMap(({ heading, blocks }) => [
     `# ${heading}`,
     ...blocks.flatMap((block) => blockLines(block, document.lang)),
   ]),
@@ -15,10 +22,12 @@ export const documentLines = (document: DocumentValue): readonly string[] => [
 
 const blockLines = (block: Block, lang: DocumentValue["lang"]): readonly string[] => {
   switch (block.block) {
+    case "heading":
+      return [`## ${block.text}`];
     case "paragraph":
-      return [block.text];
+      return [plainText(block.text, lang)];
     case "list":
-      return block.items;
+      return block.items.map((item) => plainText(item, lang));
     case "figures":
       return block.figures.map(({ id, computed, reported, agrees }) => {
         const stated = reported.map(({ value }) => formatReported(value, lang));
@@ -28,9 +37,7 @@ const blockLines = (block: Block, lang: DocumentValue["lang"]): readonly string[
         }${agreement}`;
       });
     case "table":
-      return block.rows.map((row) =>
-        row.map((cell) => (typeof cell === "string" ? cell : formatFigure(cell, lang))).join(" | "),
-      );
+      return block.rows.map((row) => row.map((cell) => plainText(cell, lang)).join(" | "));
   }
 };
 

@@ -32,6 +32,10 @@ const set =
 
 const only = (text: string) => [expect.stringContaining(text)];
 
+/** The sentence in the text that says a figure as reported. */
+const sentence = (figure: string | number) =>
+  expect.stringMatching(new RegExp(`^as reported, (.*: )?${figure}( |$)`));
+
 describe("a reported figure moves with its fact alone", () => {
   const noRatings = "unknown: no rating is recorded";
   const noStudies = "unknown: no study of a directive is recorded";
@@ -79,10 +83,16 @@ describe("a reported figure moves with its fact alone", () => {
     ],
   ])("%s", (command, figure, computed, stated, value, other) => {
     const line = (reported: string): string => `${figure}: ${computed}; reported ${reported}`;
-    expect(without(command)).toEqual({ gone: [line(stated)], come: [line("nothing")] });
+    expect(without(command)).toEqual({
+      gone: [sentence(stated), line(stated)],
+      come: [line("nothing")],
+    });
     const decimals = "percent" in value ? { decimals: 0 } : {};
     const moved = altered(command, set({ value: { ...value, ...decimals } }));
-    expect(moved).toEqual({ gone: [line(stated)], come: [line(other)] });
+    expect(moved).toEqual({
+      gone: [sentence(stated), line(stated)],
+      come: [sentence(other), line(other)],
+    });
   });
 
   test.each([
@@ -98,12 +108,12 @@ describe("a reported figure moves with its fact alone", () => {
       `As reported: ${amount} awards in ${categories} categories; ` +
       "recipients are not said to differ.";
     expect(without(command)).toEqual({
-      gone: [line(count), total(61, 5)],
+      gone: [sentence(count), total(61, 5), line(count)],
       come: [total(61 - count, 4)],
     });
     expect(altered(command, set({ value: { count: count + 1 } }))).toEqual({
-      gone: [line(count), total(61, 5)],
-      come: [line(count + 1), total(62, 5)],
+      gone: [sentence(count), total(61, 5), line(count)],
+      come: [sentence(count + 1), total(62, 5), line(count + 1)],
     });
   });
 
@@ -111,6 +121,7 @@ describe("a reported figure moves with its fact alone", () => {
     const told = [
       "# Directions for 2013",
       "The report says 8 directions; 0 of them are recorded with their text.",
+      "as reported, Directions set: 8",
       "directionsSet@2013: unknown: no direction is recorded; reported 8",
     ];
     expect(without("figure-directions")).toEqual({ gone: told, come: [] });
@@ -138,7 +149,7 @@ describe("what is told in words goes with its fact alone", () => {
     const words = text.replace("{person:p-3}", "Trần Đức Lai");
     const { gone, come } = without(id);
     // A heading goes with the only line below it.
-    expect(gone.filter((line) => !line.startsWith("# "))).toEqual(only(words));
+    expect(gone.filter((line) => !line.startsWith("#"))).toEqual(only(words));
     expect(come).toEqual([]);
     expect(altered(id, set({ text: "khác" }))).toEqual({ gone: only(words), come: only("khác") });
   });
@@ -181,24 +192,31 @@ describe("the plan and the programme", () => {
     expect(fewer.gone).toEqual([
       "tăng cường quản lý đảng viên, làm tốt công tác phát triển Đảng",
       expect.stringContaining(says4),
+      "Items of the plan: 5 (DIFFERS from the report: 4)",
       "planItems@2013: 5; reported 4, DIFFER",
     ]);
-    expect(fewer.come).toEqual(["planItems@2013: 4; reported 4, agree"]);
+    expect(fewer.come).toEqual([
+      "Items of the plan: 4 (as reported: 4)",
+      "planItems@2013: 4; reported 4, agree",
+    ]);
   });
 
   test("the number that the plan states and the one reported are kept apart", () => {
     const stated = altered("plan", set({ statedItems: 5 }));
     expect(stated).toEqual({ gone: only(says4), come: [] });
     expect(without("figure-plan-items")).toEqual({
-      gone: ["planItems@2013: 5; reported 4, DIFFER"],
-      come: ["planItems@2013: 5; reported nothing"],
+      gone: [
+        "Items of the plan: 5 (DIFFERS from the report: 4)",
+        "planItems@2013: 5; reported 4, DIFFER",
+      ],
+      come: ["Items of the plan: 5", "planItems@2013: 5; reported nothing"],
     });
   });
 
-  test("without its fact the plan is gone, and the reported 4 with it", () => {
+  test("without its fact the plan is gone, and the reported 4 stands alone", () => {
     const { gone, come } = without("plan");
-    expect(come).toEqual([]);
-    expect(gone).toHaveLength(1 + 5 + 1 + 1);
+    expect(come).toEqual(["planItems@2013: unknown: no plan is recorded; reported 4"]);
+    expect(gone).toHaveLength(1 + 5 + 1 + 1 + 1);
   });
 
   test.each([

@@ -171,7 +171,7 @@ export const commandRows: readonly CommandRow[] = [
     options: [
       ...ofYear,
       { flags: "--format", value: "value.format", help: "option.format" },
-      { flags: "--scoreboard", help: "option.scoreboard" },
+      { flags: "--document", value: "value.document", help: "option.document" },
       { flags: "-o, --output", value: "value.file", help: "option.output" },
       { flags: "--force", help: "option.force" },
       ...names,

@@ -72,7 +72,7 @@ test("it goes to a file, and says so to people", async () => {
 });
 
 test("the scoreboard tells the targets", async () => {
-  const { out } = await ask("report", "--scoreboard", "--lang", "vi");
+  const { out } = await ask("report", "--document", "scoreboard", "--lang", "vi");
   expect(out).toMatch(/100% đảng viên học tập \| ≥ 100% \| chưa rõ/);
 });
 

@@ -1,1 +1,2 @@
+export { readMarkdown } from "./read-markdown.ts";
 export { renderMarkdown } from "./render-markdown.ts";

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { renderMarkdown } from "./render-markdown.ts";
 
 const document: DocumentValue = {
+  kind: "annual-review",
   lang: "vi",
   title: "Tổng kết",
   issuer: "Đảng bộ mẫu",
+  branch: "mau",
   year: 2012,
   origin: { ledger: "l", position: 3, hash: "0".repeat(64) },
   sections: [
@@ -42,7 +44,22 @@ const document: DocumentValue = {
         {
           block: "table",
           columns: ["Tên", "Số"],
-          rows: [["Chi bộ", { is: "count", count: 1234 }]],
+          rows: [["Chi bộ", { figure: "members@2012", value: { is: "count", count: 1234 } }]],
+        },
+      ],
+    },
+  ],
+  annexes: [
+    {
+      heading: "Phụ lục",
+      blocks: [
+        { block: "heading", text: "*Nhỏ*" },
+        {
+          block: "paragraph",
+          text: [
+            { figure: "awards@2012", value: { is: "reported", value: { count: 9 } } },
+            ". khen",
+          ],
         },
       ],
     },
@@ -64,12 +81,18 @@ Một \\| hai \\<b\\>ba\\</b\\> \\# bốn
 
 | Chỉ số | Tính từ sổ | Theo báo cáo | Đối chiếu |
 | --- | ---: | --- | --- |
-| Tổ chức cơ sở | 97,4% (38/39) | 97,4% “97,4% tổ chức” | khớp |
+| Tổ chức cơ sở | 97,4% (38/39) | *97,4%* “97,4% tổ chức” | khớp |
 | Kiểm tra | chưa rõ: chưa ghi nhận cuộc kiểm tra nào | — | — |
 
 | Tên | Số |
 | --- | ---: |
 | Chi bộ | 1.234 |
+
+## Phụ lục
+
+### \\*Nhỏ\\*
+
+*9*. khen
 `);
 });
 

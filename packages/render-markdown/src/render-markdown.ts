@@ -1,84 +1,84 @@
-import { reportText } from "@tongket/core/messages";
 import {
   type Block,
-  type Cell,
   type DocumentValue,
-  type Figure,
-  formatFigure,
-  formatReported,
+  figuresTable,
+  formatPlaced,
+  manifestText,
+  onlyFigure,
+  sectionsOf,
+  spansOf,
+  type Table,
+  type Text,
 } from "@tongket/core/report";
+
+import { commentName } from "./read-markdown.ts";
 
 type Lang = DocumentValue["lang"];
 
-/** A document value as CommonMark with tables; the same value gives the same text. */
+/**
+ * A document value as CommonMark with tables; the same value gives the same text. Its manifest
+ * stands behind it in a comment.
+ */
 export const renderMarkdown = (document: DocumentValue): string => {
-  const { lang, title, issuer, sections } = document;
+  const { lang, title, issuer } = document;
   const parts = [
     `# ${literal(title)}`,
     `**${literal(issuer)}**`,
-    ...sections.flatMap(({ heading, blocks }) => [
+    ...sectionsOf(document).flatMap(({ heading, blocks }) => [
       `## ${literal(heading)}`,
       ...blocks.map((block) => renderBlock(block, lang)),
     ]),
   ];
-  return `${parts.join("\n\n")}\n`;
+  return `${parts.join("\n\n")}\n\n${comment(document)}\n`;
 };
+
+/** NOTE: a comment ends at the first `>`, so none may stand in it. */
+const comment = (document: DocumentValue): string =>
+  `<!-- ${commentName} ${manifestText(document).replaceAll(">", "\\u003e")} -->`;
 
 const renderBlock = (block: Block, lang: Lang): string => {
   switch (block.block) {
+    case "heading":
+      return `### ${literal(block.text)}`;
     case "paragraph":
-      return literalLine(block.text);
+      return beginning(words(block.text, lang));
     case "list":
       return block.items
-        .map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${literalLine(item)}`)
+        .map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${beginning(words(item, lang))}`)
         .join("\n");
     case "figures":
-      return renderFigures(block.figures, lang);
+      return renderTable(figuresTable(block.figures, lang), lang);
     case "table":
-      return renderTable(block.columns, block.rows, lang);
+      return renderTable(block, lang);
   }
 };
 
-/** Computed and reported side by side, so that neither is taken for the other. */
-const renderFigures = (figures: readonly Figure[], lang: Lang): string => {
-  const columns = (
-    ["label.measure", "label.computed", "label.reported", "label.agrees"] as const
-  ).map((key) => reportText(lang, key));
-  const rows = figures.map(({ label, computed, reported, agrees }): readonly Cell[] => [
-    label,
-    computed,
-    reported.length === 0
-      ? "—"
-      : reported
-          .map(({ value, phrase }) => `${formatReported(value, lang)} “${phrase}”`)
-          .join("; "),
-    reportText(lang, agrees === undefined ? "agrees.none" : agrees ? "agrees.yes" : "agrees.no"),
-  ]);
-  return renderTable(columns, rows, lang);
-};
-
-const renderTable = (
-  columns: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  lang: Lang,
-): string => {
+const renderTable = ({ columns, rows }: Table, lang: Lang): string => {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const numeric = columns.map((_, at) => rows.every((row) => typeof row[at] !== "string"));
+  const isNumeric = columns.map(
+    (_, at) => rows.length > 0 && rows.every((row) => onlyFigure(row[at] ?? "") !== undefined),
+  );
   return [
     line(columns.map(literal)),
-    line(numeric.map((one) => (one && rows.length > 0 ? "---:" : "---"))),
-    ...rows.map((row) =>
-      line(row.map((cell) => literal(typeof cell === "string" ? cell : formatFigure(cell, lang)))),
-    ),
+    line(isNumeric.map((one) => (one ? "---:" : "---"))),
+    ...rows.map((row) => line(row.map((cell) => words(cell, lang)))),
   ].join("\n");
 };
+
+/** What documents report stands in italics. */
+const words = (text: Text, lang: Lang): string =>
+  spansOf(text)
+    .map((span) => {
+      if (typeof span === "string") return literal(span);
+      const shown = literal(formatPlaced(span.value, lang));
+      return span.value.is === "reported" ? `*${shown}*` : shown;
+    })
+    .join("");
 
 /** Text from a ledger is shown as it stands: no mark-up of its own takes effect. */
 const literal = (text: string): string =>
   text.replace(/[\\`*_[\]<>|#~&]/g, (mark) => `\\${mark}`).replace(/\s*[\r\n]+\s*/g, " ");
 
-/** The same where the text begins a line, so that it begins no list or rule. */
-const literalLine = (text: string): string =>
-  literal(text)
-    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2")
-    .replace(/^([-+=])/, "\\$1");
+/** Text that begins a line, changed so that it begins no list or rule. */
+const beginning = (text: string): string =>
+  text.replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replace(/^([-+=])/, "\\$1");

@@ -1,5 +1,5 @@
 import { escaped, say } from "@tongket/core/messages";
-import { annualReview, type DocumentValue, mapText, scoreboard } from "@tongket/core/report";
+import { type DocumentValue, documentKinds, makeDocument, mapText } from "@tongket/core/report";
 import { renderMarkdown } from "@tongket/render-markdown";
 import { namePeople } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
@@ -11,14 +11,15 @@ import { jsonText } from "../speaking.ts";
 import { vaultOf } from "../vault-place.ts";
 import { readYear } from "../year.ts";
 
-/** Prints the annual review, or the scoreboard of its targets, or writes it to a file. */
+/** Prints the annual review or another document of a year, or writes it to a file. */
 export const run: Run = async (call) => {
   const format = choiceOption(call, "format", ["md", "json"]) ?? (call.json ? "json" : "md");
+  const kind = choiceOption(call, "document", documentKinds) ?? "annual-review";
   const { document, vault } = await withLedger(call, async (store) => {
     const names = await namesFor(call, store, horizonOf(call));
     const { request } = await readYear(call, store);
-    const make = flagOption(call, "scoreboard") ? scoreboard : annualReview;
-    return { document: mapText(make(request), nameIn(names)), vault: vaultOf(call, store) };
+    const document = mapText(makeDocument(kind, request), nameIn(names));
+    return { document, vault: vaultOf(call, store) };
   });
   const text = format === "md" ? renderMarkdown(document) : `${jsonText(document)}\n`;
   return told(call, { document, vault, text });

@@ -9,23 +9,40 @@ const catalogues: Readonly<Record<Lang, Readonly<Record<ReportKey, string>>>> = 
   vi: reportVi,
 };
 
+export interface ReportValues<Part = never> {
+  readonly [name: string]: string | number | Part;
+}
+
 /**
  * A message of the reports with its places filled. A word that is not given, such as `members`, is
  * a neutral one; `{Members}` begins with a capital, and `{count|award|awards}` chooses by a count.
  * Throws on another place without a value.
  */
-export const reportText = (
+export const reportText = (lang: Lang, key: ReportKey, values: ReportValues = {}): string =>
+  reportParts<never>(lang, key, values).join("");
+
+/** The same where some places are filled with what is no text: in order, with the text between. */
+export const reportParts = <Part extends object>(
   lang: Lang,
   key: ReportKey,
-  values: { readonly [name: string]: string | number } = {},
-): string =>
-  catalogues[lang][key].replace(place, (_, name: string, one?: string, many?: string) => {
+  values: ReportValues<Part>,
+): readonly (string | Part)[] => {
+  const message = catalogues[lang][key];
+  const parts: (string | Part)[] = [];
+  let begin = 0;
+  for (const { 0: found, 1: name = "", 2: one, 3: many, index } of message.matchAll(place)) {
+    parts.push(message.slice(begin, index));
+    begin = index + found.length;
     const term = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
     const value = values[name] ?? values[term] ?? neutral(lang, term);
     if (value === undefined) throw new Error(`Message ${key} lacks a value for {${name}}`);
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return name === term ? String(value) : capitalised(String(value));
-  });
+    if (one !== undefined && many !== undefined) parts.push(value === 1 ? one : many);
+    else if (typeof value === "object") parts.push(value);
+    else parts.push(name === term ? String(value) : capitalised(String(value)));
+  }
+  parts.push(message.slice(begin));
+  return parts.filter((part) => part !== "");
+};
 
 const place = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
@@ -34,4 +51,5 @@ const neutral = (lang: Lang, term: string): string | undefined => {
   return Object.hasOwn(reportEn, key) ? catalogues[lang][key as ReportKey] : undefined;
 };
 
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+export const capitalised = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -133,7 +133,7 @@ export const wordsEn = {
   "option.projection":
     "a module whose default export is a projection, or makes one of branch and year",
   "option.format": "md or json",
-  "option.scoreboard": "the targets of the year and how far they were reached, instead",
+  "option.document": "another document of the year than the annual review",
   "option.output": "writes to a new file",
   "option.force": "writes over a file that is there, though never over the ledger",
   "option.deep": "also checks every event, command id, time and reversal",
@@ -151,6 +151,7 @@ export const wordsEn = {
   "value.file": "file",
   "value.folder": "folder",
   "value.format": "md|json",
+  "value.document": "annual-review|scoreboard|resolution|programme|award-decision|stock-and-flow",
   "value.head": "position:hash",
   "place.position": "position {position}",
   remedy: "Remedy",

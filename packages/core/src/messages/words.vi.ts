@@ -133,7 +133,7 @@ export const wordsVi = {
   "option.projection":
     "mô-đun có default export là một phép chiếu, hoặc hàm tạo phép chiếu từ tổ chức và năm",
   "option.format": "md hoặc json",
-  "option.scoreboard": "thay vào đó: các chỉ tiêu của năm và mức đã đạt",
+  "option.document": "văn bản khác của năm thay cho báo cáo tổng kết",
   "option.output": "ghi ra một tệp mới",
   "option.force": "ghi đè lên tệp đã có, nhưng không bao giờ đè lên sổ",
   "option.deep": "kiểm tra cả từng sự kiện, mã lệnh, thời gian và bút toán đảo",
@@ -151,6 +151,7 @@ export const wordsVi = {
   "value.file": "tệp",
   "value.folder": "thư mục",
   "value.format": "md|json",
+  "value.document": "annual-review|scoreboard|resolution|programme|award-decision|stock-and-flow",
   "value.head": "vị trí:mã băm",
   "place.position": "vị trí {position}",
   remedy: "Cách khắc phục",

@@ -105,3 +105,18 @@ export const judgeGoal = ({ op, value }: Goal, actual: FigureValue): Verdict => 
   const limit = exactOf("count" in value ? value.count : value);
   return found && limit ? passIf(compares(found, op, limit)) : "unknown";
 };
+
+/**
+ * By how many a figure is above the least that reaches its goal, in what it counts; negative where
+ * it is below. Undefined where they cannot be compared.
+ */
+export const marginOf = (goal: Goal, actual: FigureValue): number | undefined => {
+  if (judgeGoal(goal, actual) === "unknown" || actual.is === "unknown") return undefined;
+  const whole = actual.is === "count" ? 1 : actual.den;
+  const { num, den } = "count" in goal.value ? { num: goal.value.count, den: 1 } : goal.value;
+  const aim = BigInt(num) * BigInt(whole);
+  const [floor, rest] = [aim / BigInt(den), aim % BigInt(den)];
+  if (goal.op === "=" && rest !== 0n) return undefined;
+  const least = goal.op === ">" || rest !== 0n ? floor + 1n : floor;
+  return Number(BigInt(actual.is === "count" ? actual.count : actual.num) - least);
+};

@@ -6,8 +6,8 @@ import type { Lang } from "../messages/lang.ts";
 import { readBooks } from "../read-books.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
 import { annualReview } from "./annual-review.ts";
-import type { Block, DocumentValue } from "./document.ts";
-import { formatFigure, formatReported } from "./format.ts";
+import { type Block, type DocumentValue, sectionsOf } from "./document.ts";
+import { placedIn, plainText } from "./placed.ts";
 
 const branch = branchLine("CarryInBranch", "2011-06-01");
 const carriedIn = (member: string): Line => [
@@ -60,26 +60,24 @@ const reviewOf = async (lang: Lang, year: number, ...lines: readonly Line[]) => 
 
 /** A section as text: a row a line, its cells apart. */
 const told = (document: DocumentValue, heading: string): readonly string[] => {
-  const { blocks = [] } = document.sections.find((one) => one.heading === heading) ?? {};
-  return blocks.flatMap((block) => rows(block, document.lang));
+  const found = sectionsOf(document).find((one) => one.heading.endsWith(heading));
+  return (found?.blocks ?? []).flatMap((block) => rows(block, document.lang));
 };
 const rows = (block: Block, lang: Lang): readonly string[] => {
   switch (block.block) {
-    case "paragraph":
+    case "heading":
       return [block.text];
+    case "paragraph":
+      return [plainText(block.text, lang)];
     case "list":
-      return block.items;
+      return block.items.map((item) => plainText(item, lang));
     case "table":
-      return block.rows.map((row) =>
-        row.map((cell) => (typeof cell === "string" ? cell : formatFigure(cell, lang))).join(" | "),
-      );
+      return block.rows.map((row) => row.map((cell) => plainText(cell, lang)).join(" | "));
     case "figures":
-      return block.figures.map(({ label, computed, reported: stated }) =>
-        [
-          label,
-          formatFigure(computed, lang),
-          ...stated.map(({ value }) => formatReported(value, lang)),
-        ].join(" | "),
+      return block.figures.map((figure) =>
+        [figure.label, ...placedIn({ block: "figures", figures: [figure] })]
+          .map((one) => (typeof one === "string" ? one : plainText(one, lang)))
+          .join(" | "),
       );
   }
 };
@@ -88,24 +86,25 @@ describe("awards", () => {
   test("reported for all categories stand beside all that were granted", async () => {
     const lines = [granted("a", "member-excellent"), reported("awardsGranted", 71)];
     expect(told(await reviewOf("en", 2012, ...lines), "Awards")).toEqual([
-      "Awards: members excellent in their duties | 1",
-      "Awards, all categories | 1 | 71",
+      "Awards: members excellent in their duties: 1",
+      "Awards, all categories: 1 (DIFFERS from the report: 71)",
       "Computed: 1 award in 1 category.",
     ]);
   });
 
   test("reported for all categories are shown where none was granted", async () => {
     const review = await reviewOf("vi", 2012, reported("awardsGranted", 71));
-    expect(told(review, "Khen thưởng")).toEqual([
-      "Khen thưởng, mọi loại | chưa rõ: chưa ghi nhận khen thưởng nào | 71",
-    ]);
+    expect(told(review, "Khen thưởng")).toEqual(["theo báo cáo, 71 khen thưởng, mọi loại"]);
   });
 });
 
 test("meetings of all kinds have a label without a place for a kind", async () => {
   const lines = [reported("meetingsHeld", 4)];
-  const [of, last] = [told(await reviewOf("en", 2012, ...lines), "Results of 2012"), -1];
-  expect(of.at(last)).toBe("Meetings held | unknown: no meeting is recorded | 4");
+  const review = await reviewOf("en", 2012, ...lines);
+  expect(told(review, "Results of 2012")).toEqual(["as reported, Meetings held: 4"]);
+  expect(told(review, "Figures, computed and reported").at(-1)).toBe(
+    "Meetings held | unknown: no meeting is recorded | 4",
+  );
 });
 
 test("who is on the way at the end is told behind the closing, with its sign", async () => {

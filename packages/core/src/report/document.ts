@@ -1,21 +1,38 @@
 import type { Lang } from "../messages/lang.ts";
 import type { FigureValue } from "../projections/figure.ts";
 import type { ReportedFigure } from "../projections/reported.ts";
+import type { ReportedValue } from "../review/events.ts";
+import type { Goal } from "../target/events.ts";
 
 /**
- * A report as a value, neutral of any renderer: its words are in the document's language, its
- * figures are still exact. Only a renderer rounds.
+ * A document as a value, neutral of any renderer: its words are in its language, its figures are
+ * still exact. Only a renderer rounds.
  */
 export interface DocumentValue {
+  readonly kind: DocumentKind;
   readonly lang: Lang;
   readonly title: string;
-  /** The organisation whose report it is. */
+  /** The organisation whose document it is. */
   readonly issuer: string;
+  readonly branch: string;
   readonly year: number;
   readonly sections: readonly Section[];
+  /** Tables behind the text, each of them whole by itself. */
+  readonly annexes: readonly Section[];
   /** Where in the ledger it was computed, so that it can be computed again. */
   readonly origin: Origin;
 }
+
+/** The documents that a committee's year ends in. */
+export const documentKinds = [
+  "annual-review",
+  "scoreboard",
+  "resolution",
+  "programme",
+  "award-decision",
+  "stock-and-flow",
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 
 export interface Origin {
   readonly ledger: string;
@@ -31,17 +48,40 @@ export interface Section {
 }
 
 export type Block =
-  | { readonly block: "paragraph"; readonly text: string }
-  | { readonly block: "list"; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly block: "heading"; readonly text: string }
+  | { readonly block: "paragraph"; readonly text: Text }
+  | { readonly block: "list"; readonly ordered: boolean; readonly items: readonly Text[] }
   | { readonly block: "figures"; readonly figures: readonly Figure[] }
-  | {
-      readonly block: "table";
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly Cell[])[];
-    };
+  | Table;
 
-/** Text stands as it is; a figure is formatted by the renderer. */
-export type Cell = string | FigureValue;
+export interface Table {
+  readonly block: "table";
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Text[])[];
+}
+
+/** Words as they stand, a figure, or words with figures among them. */
+export type Text = string | Placed | readonly Span[];
+export type Span = string | Placed;
+
+/** A figure in its place. The same one may stand in several. */
+export interface Placed {
+  /** What it is: a measure, with what tells it apart from others, and its year behind `@`. */
+  readonly figure: string;
+  /** Whose it is, where that is not the branch of the document. */
+  readonly branch?: string;
+  readonly value: PlacedValue;
+}
+
+/**
+ * Computed from events, or unknown; as a document reports it; what is aimed at; or left out, since
+ * it counts so few that they might be known by it.
+ */
+export type PlacedValue =
+  | FigureValue
+  | { readonly is: "reported"; readonly value: ReportedValue }
+  | { readonly is: "goal"; readonly goal: Goal }
+  | { readonly is: "suppressed"; readonly under: number };
 
 /**
  * One figure of the report. `computed` comes from events, or is unknown and says what is
@@ -57,8 +97,23 @@ export interface Figure {
   readonly agrees?: boolean;
 }
 
-/** Every figure of a document, in order. */
+export const spansOf = (text: Text): readonly Span[] =>
+  Array.isArray(text) ? text : [text as Span];
+
+/** The figure that a text is nothing but. */
+export const onlyFigure = (text: Text): Placed | undefined => {
+  const [span, ...others] = spansOf(text);
+  return typeof span === "object" && others.length === 0 ? span : undefined;
+};
+
+/** All sections of a document, with its annexes. */
+export const sectionsOf = ({ sections, annexes }: DocumentValue): readonly Section[] => [
+  ...sections,
+  ...annexes,
+];
+
+/** Every figure that is set beside what documents report of it, in order. */
 export const figuresOf = (document: DocumentValue): readonly Figure[] =>
-  document.sections.flatMap(({ blocks }) =>
+  sectionsOf(document).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.block === "figures" ? block.figures : [])),
   );

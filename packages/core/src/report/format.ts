@@ -5,6 +5,7 @@ import { type ReportKey, reportText } from "../messages/report.ts";
 import type { FigureValue } from "../projections/figure.ts";
 import type { ReportedValue } from "../review/events.ts";
 import type { Goal } from "../target/events.ts";
+import type { PlacedValue } from "./document.ts";
 
 const decimalMark: Readonly<Record<Lang, string>> = { vi: ",", en: "." };
 
@@ -35,6 +36,20 @@ const decimalsFor = (share: Ratio): number => {
 };
 
 const wholePercent = ({ num, den }: Ratio): boolean => (BigInt(num) * 100n) % BigInt(den) === 0n;
+
+/** A figure in its place: computed, reported, aimed at or left out. */
+export const formatPlaced = (value: PlacedValue, lang: Lang): string => {
+  switch (value.is) {
+    case "reported":
+      return formatReported(value.value, lang);
+    case "goal":
+      return formatGoal(value.goal, lang);
+    case "suppressed":
+      return reportText(lang, "figure.suppressed", { under: value.under });
+    default:
+      return formatFigure(value, lang);
+  }
+};
 
 /** A reported figure at its own decimals. */
 export const formatReported = (value: ReportedValue, lang: Lang): string => {

@@ -1,38 +1,89 @@
-import type { Block, DocumentValue } from "./document.ts";
+import type { Block, DocumentValue, Placed, Section, Span, Text } from "./document.ts";
+import { spansOf } from "./document.ts";
+import { figuresTable } from "./figures-table.ts";
 
-/** The document with every text changed: to put names for `{person:id}`, or to suppress them. */
+/** The document with its words changed, its figures as they are: to put names for `{person:id}`. */
 export const mapText = (
   document: DocumentValue,
   change: (text: string) => string,
-): DocumentValue => ({
-  ...document,
-  sections: document.sections.map(({ heading, blocks }) => ({
-    heading: change(heading),
-    blocks: blocks.map((block) => mapBlock(block, change)),
-  })),
-});
+): DocumentValue => {
+  const words = (text: Text): Text => mapSpans(text, change, (placed) => placed);
+  return {
+    ...mapBlocks(
+      document,
+      (block) => {
+        switch (block.block) {
+          case "heading":
+            return { ...block, text: change(block.text) };
+          case "figures":
+            return {
+              ...block,
+              figures: block.figures.map((figure) => ({
+                ...figure,
+                label: change(figure.label),
+                reported: figure.reported.map((one) => ({ ...one, phrase: change(one.phrase) })),
+              })),
+            };
+          default:
+            return mapTexts(block, words);
+        }
+      },
+      change,
+    ),
+    title: change(document.title),
+    issuer: change(document.issuer),
+  };
+};
 
-const mapBlock = (block: Block, change: (text: string) => string): Block => {
+/** The document with its figures changed, its words as they are; figures side by side as a table. */
+export const mapFigures = (
+  document: DocumentValue,
+  change: (placed: Placed) => Span,
+): DocumentValue => {
+  const figures = (text: Text): Text => mapSpans(text, (words) => words, change);
+  return mapBlocks(document, (block) => {
+    if (block.block === "heading") return block;
+    const plain = block.block === "figures" ? figuresTable(block.figures, document.lang) : block;
+    return mapTexts(plain, figures);
+  });
+};
+
+const mapBlocks = (
+  document: DocumentValue,
+  change: (block: Block) => Block,
+  heading: (text: string) => string = (text) => text,
+): DocumentValue => {
+  const mapped = (all: readonly Section[]): readonly Section[] =>
+    all.map((one) => ({ heading: heading(one.heading), blocks: one.blocks.map(change) }));
+  return {
+    ...document,
+    sections: mapped(document.sections),
+    annexes: mapped(document.annexes),
+  };
+};
+
+const mapTexts = (
+  block: Exclude<Block, { readonly block: "heading" | "figures" }>,
+  change: (text: Text) => Text,
+): Block => {
   switch (block.block) {
     case "paragraph":
       return { ...block, text: change(block.text) };
     case "list":
       return { ...block, items: block.items.map(change) };
-    case "figures":
-      return {
-        ...block,
-        figures: block.figures.map((figure) => ({
-          ...figure,
-          label: change(figure.label),
-          reported: figure.reported.map((one) => ({ ...one, phrase: change(one.phrase) })),
-        })),
-      };
     case "table":
-      return {
-        ...block,
-        rows: block.rows.map((row) =>
-          row.map((cell) => (typeof cell === "string" ? change(cell) : cell)),
-        ),
-      };
+      return { ...block, rows: block.rows.map((row) => row.map(change)) };
   }
+};
+
+const mapSpans = (
+  text: Text,
+  words: (text: string) => string,
+  figure: (placed: Placed) => Span,
+): Text => {
+  const changed = spansOf(text).map((span) =>
+    typeof span === "string" ? words(span) : figure(span),
+  );
+  const [first, ...others] = changed;
+  return others.length === 0 && first !== undefined ? first : changed;
 };

@@ -1,11 +1,12 @@
 import { programmeProgress } from "../../projections/programme.ts";
-import { reportedFigures } from "../../projections/reported.ts";
-import { type TargetProgress, targetProgress } from "../../projections/targets.ts";
+import { type ReportedFigure, reportedFigures } from "../../projections/reported.ts";
+import { targetProgress } from "../../projections/targets.ts";
 import { ownFactsOf } from "../../projections/year-view.ts";
-import type { Block, Cell, Section } from "../document.ts";
-import { formatGoal } from "../format.ts";
+import { goalText } from "../annexes/scoreboard.ts";
+import type { Block, Section, Text } from "../document.ts";
 import { figuresOfAll, measureLabel } from "./figures.ts";
-import { branchName, list, type Page, section, text, wordOf } from "./words.ts";
+import { sentences } from "./sentences.ts";
+import { branchName, list, type Page, said, section, text, wordOf } from "./words.ts";
 
 export const shortcomingsSection = (page: Page): readonly Section[] =>
   section(text(page, "section.shortcomings"), [
@@ -19,23 +20,16 @@ export const shortcomingsSection = (page: Page): readonly Section[] =>
 export const directionsSection = (page: Page): readonly Section[] => {
   const set = ownFactsOf(page.view, "DirectionSet").map(({ data }) => data);
   const stated = reportedFigures(page.view).filter(({ measure }) => measure === "directionsSet");
-  const notes = stated.flatMap(({ value }): readonly Block[] =>
+  const notes = stated.flatMap(({ value, address }): readonly Block[] =>
     "count" in value && value.count !== set.length
-      ? [
-          {
-            block: "paragraph",
-            text: text(page, "note.directionsStated", { stated: value.count, listed: set.length }),
-          },
-        ]
+      ? [{ block: "paragraph", text: statedNote(page, { value, address, listed: set.length }) }]
       : [],
   );
   const inOrder = set.toSorted((a, b) => a.ordinal - b.ordinal);
   const gapless = inOrder.every(({ ordinal }, at) => ordinal === at + 1);
   const items = inOrder.map((one) => (gapless ? one.text : `(${one.ordinal}) ${one.text}`));
-  const figures: readonly Block[] =
-    stated.length === 0
-      ? []
-      : [{ block: "figures", figures: figuresOfAll(page, ["directionsSet"]) }];
+  const figures =
+    stated.length === 0 ? [] : list(sentences(page, figuresOfAll(page, ["directionsSet"])));
   return section(text(page, "section.directions", { year: page.view.year }), [
     ...list(items, gapless),
     ...notes,
@@ -43,10 +37,22 @@ export const directionsSection = (page: Page): readonly Section[] => {
   ]);
 };
 
+const statedNote = (
+  page: Page,
+  { value, address, listed }: Pick<ReportedFigure, "value" | "address"> & { listed: number },
+): Text => {
+  const figure = `directionsSet@${page.view.year}`;
+  return said(page, "note.directionsStated", {
+    stated: { figure: `${figure}/${address}`, value: { is: "reported", value } },
+    listed: { figure, value: { is: "count", count: listed } },
+    number: listed,
+  });
+};
+
 /** The targets as they stand, with their goals. */
 export const targetsSection = (page: Page): readonly Section[] => {
   const targets = targetProgress(page.view);
-  const rows = targets.map((target): readonly Cell[] => [
+  const rows = targets.map((target): readonly Text[] => [
     target.text,
     measureLabel(page, target.measure),
     goalText(page, target),
@@ -60,52 +66,33 @@ export const targetsSection = (page: Page): readonly Section[] => {
   );
 };
 
-/** The targets with how far each was reached. */
-export const scoreboardSection = (page: Page): readonly Section[] => {
-  const targets = targetProgress(page.view);
-  const rows = targets.map((target): readonly Cell[] => [
-    target.text,
-    goalText(page, target),
-    target.measure === "declared" && target.declared !== undefined
-      ? target.declared.text
-      : target.actual,
-    verdictText(page, target),
-  ]);
-  const columns = (["label.target", "label.goal", "label.actual", "label.verdict"] as const).map(
-    (key) => text(page, key),
-  );
-  const table: readonly Block[] = rows.length === 0 ? [] : [{ block: "table", columns, rows }];
-  return section(text(page, "section.scoreboard"), table);
-};
-
-const goalText = (page: Page, { goal, scope }: TargetProgress): string => {
-  const words = formatGoal(goal, page.lang);
-  return scope === "each" ? text(page, "goal.each", { goal: words }) : words;
-};
-
-const verdictText = (page: Page, { verdict, each }: TargetProgress): string => {
-  const failing = each.filter((row) => row.verdict === "fail");
-  const words = text(page, `verdict.${verdict}`);
-  if (failing.length === 0) return words;
-  const branches = failing.map(({ branch }) => branchName(page, branch)).join("; ");
-  return `${words}. ${text(page, "each.failing", { branches })}`;
-};
-
 /** Each plan as it stands, with a note where its text counts other items than it lists. */
 export const plansSection = (page: Page): readonly Section[] => {
   const told = ownFactsOf(page.view, "PlanAdopted");
+  const { year } = page.view;
   const standing = new Map(told.map(({ data }) => [data.plan, data]));
   return [...standing.values()].flatMap((data) => {
-    const { title, statedItems, items, draft } = data;
+    const { plan, title, statedItems, items, draft } = data;
     const lint =
       statedItems === undefined || statedItems === items.length
         ? []
-        : [text(page, "note.statedItems", { stated: statedItems, listed: items.length })];
+        : [
+            said(page, "note.statedItems", {
+              stated: {
+                figure: `planItemsStated/${plan}@${year}`,
+                value: { is: "reported", value: { count: statedItems } },
+              },
+              listed: {
+                figure: `planItemsListed/${plan}@${year}`,
+                value: { is: "count", count: items.length },
+              },
+            }),
+          ];
     const drafted = draft === true ? ` (${text(page, "note.draft")})` : "";
     return section(text(page, "section.plan", { title: `${title}${drafted}` }), [
       ...list(items, true),
       ...lint.map((note): Block => ({ block: "paragraph", text: note })),
-      { block: "figures", figures: figuresOfAll(page, ["planItems"]) },
+      ...list(sentences(page, figuresOfAll(page, ["planItems"]))),
     ]);
   });
 };
@@ -114,7 +101,7 @@ export const plansSection = (page: Page): readonly Section[] => {
 export const programmeSection = (page: Page, carriedOut: boolean): readonly Section[] => {
   const programme = programmeProgress(page.view);
   if (programme === undefined) return [];
-  const rows = programme.items.map(({ kind, mode, branch, text: words, done }): readonly Cell[] => {
+  const rows = programme.items.map(({ kind, mode, branch, text: words, done }): readonly Text[] => {
     const plain = text(page, `kind.${kind}`);
     const how =
       mode === undefined

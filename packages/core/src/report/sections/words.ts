@@ -1,9 +1,21 @@
 import type { Lang } from "../../messages/lang.ts";
-import { type ReportKey, reportText } from "../../messages/report.ts";
+import {
+  type ReportKey,
+  type ReportValues,
+  reportParts,
+  reportText,
+} from "../../messages/report.ts";
 import type { YearView } from "../../projections/year-view.ts";
 import { ratingPackOn } from "../../rulebook/rulebook.ts";
 import type { CommonWord, VocabularyName } from "../../rulebook/structure-pack.ts";
-import type { Block, Section } from "../document.ts";
+import {
+  type Block,
+  type Placed,
+  type Section,
+  type Span,
+  spansOf,
+  type Text,
+} from "../document.ts";
 
 /** What every section is made from: the view of its year and the language it speaks. */
 export interface Page {
@@ -12,11 +24,16 @@ export interface Page {
 }
 
 /** A message of the reports in the organisation's own words for what it speaks of. */
-export const text = (
+export const text = (page: Page, key: ReportKey, values?: ReportValues): string =>
+  reportText(page.lang, key, { ...ownWords(page), ...values });
+
+/** The same with figures among its words, or with words that have some. */
+export const said = (
   page: Page,
   key: ReportKey,
-  values?: { readonly [name: string]: string | number },
-): string => reportText(page.lang, key, { ...ownWords(page), ...values });
+  values: ReportValues<Placed | readonly Span[]>,
+): readonly Span[] =>
+  reportParts(page.lang, key, { ...ownWords(page), ...values }).flatMap(spansOf);
 
 /** What an organisation calls what reports speak of. */
 export const commonWord = (page: Page, term: CommonWord): string =>
@@ -34,7 +51,7 @@ const ownWords = ({ view, lang }: Page): { readonly [term: string]: string } =>
 export const section = (heading: string, blocks: readonly Block[]): readonly Section[] =>
   blocks.length === 0 ? [] : [{ heading, blocks }];
 
-export const list = (items: readonly string[], ordered = false): readonly Block[] =>
+export const list = (items: readonly Text[], ordered = false): readonly Block[] =>
   items.length === 0 ? [] : [{ block: "list", ordered, items }];
 
 /** The name of an organisation as it was called on the day of the view. */

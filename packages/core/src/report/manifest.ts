@@ -1,0 +1,58 @@
+import * as Schema from "effect/Schema";
+import { canonicalJson } from "../kernel/canonical-json.ts";
+import { CalendarDate, Year } from "../kernel/date.ts";
+import { BranchId, Id } from "../kernel/ids.ts";
+import { langs } from "../messages/lang.ts";
+import { type DocumentValue, documentKinds } from "./document.ts";
+import { shownFigures } from "./placed.ts";
+
+const text = Schema.String;
+
+/**
+ * What a file of a document says of itself to machines: which document it is, where in which ledger
+ * it was computed, and its figures in reading order, as they stand in print.
+ */
+export const Manifest = Schema.Struct({
+  tongket: Schema.Literal(1),
+  kind: Schema.Literals(documentKinds),
+  lang: Schema.Literals(langs),
+  branch: BranchId,
+  year: Year,
+  origin: Schema.Struct({
+    ledger: Id,
+    position: Schema.Int,
+    hash: text,
+    asOf: Schema.optionalKey(CalendarDate),
+    knownAt: Schema.optionalKey(text),
+  }),
+  figures: Schema.Array(
+    Schema.Struct({ figure: text, branch: Schema.optionalKey(text), text, section: text }),
+  ),
+});
+export type Manifest = typeof Manifest.Type;
+
+/** The manifest of a document as canonical JSON. */
+export const manifestText = (document: DocumentValue): string => {
+  const { kind, lang, branch, year, origin } = document;
+  return canonicalJson({
+    tongket: 1,
+    kind,
+    lang,
+    branch,
+    year,
+    origin,
+    figures: shownFigures(document),
+  });
+};
+
+/** Reads a manifest; undefined where a text is none. */
+export const readManifest = (json: string): Manifest | undefined => {
+  try {
+    const read = decode(JSON.parse(json));
+    return read._tag === "Success" ? read.success : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const decode = Schema.decodeUnknownResult(Manifest);

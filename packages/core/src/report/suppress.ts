@@ -1,0 +1,43 @@
+import type { DocumentValue, PlacedValue } from "./document.ts";
+import { mapFigures, mapText } from "./map-text.ts";
+
+/** What of a document is not shown. */
+export interface Suppressed {
+  /** People stand as a sign, and not by name or id. */
+  readonly names?: boolean;
+  /** Counts from 1 to below this, and shares of which a part is such a count. */
+  readonly cellsUnder?: number;
+}
+
+/**
+ * The document without what would tell of single people. NOTE: a small count can still be worked
+ * out where its table also shows the sum of its column and all other counts.
+ */
+export const suppress = (
+  document: DocumentValue,
+  { names, cellsUnder = 0 }: Suppressed,
+): DocumentValue => {
+  const nameless =
+    names === true
+      ? mapText(document, (text) => text.replace(/\{person:[^{}]+\}/g, "…"))
+      : document;
+  if (cellsUnder <= 1) return nameless;
+  return mapFigures(nameless, (placed) =>
+    isSmall(placed.value, cellsUnder)
+      ? { ...placed, value: { is: "suppressed", under: cellsUnder } }
+      : placed,
+  );
+};
+
+const isSmall = (value: PlacedValue, under: number): boolean => {
+  const few = (count: number): boolean => count > 0 && count < under;
+  switch (value.is) {
+    case "count":
+      return few(Math.abs(value.count));
+    case "share":
+      // What is left of the whole is told by a share as well.
+      return few(value.num) || few(value.den) || few(value.den - value.num);
+    default:
+      return false;
+  }
+};

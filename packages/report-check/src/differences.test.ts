@@ -1,0 +1,143 @@
+import { type DocumentValue, mapText, shownFigures } from "@tongket/core/report";
+import { readMarkdown, renderMarkdown } from "@tongket/render-markdown";
+import { expect, test } from "vitest";
+import { type Difference, differences } from "./differences.ts";
+
+const format = { render: renderMarkdown, read: readMarkdown };
+
+const figure = (name: string, count: number) => ({
+  figure: `${name}@2012`,
+  value: { is: "count", count } as const,
+});
+
+const document: DocumentValue = {
+  kind: "annual-review",
+  lang: "vi",
+  title: "Tổng kết năm 2012",
+  issuer: "Đảng bộ mẫu",
+  branch: "mau",
+  year: 2012,
+  origin: { ledger: "l", position: 3, hash: "0".repeat(64) },
+  sections: [
+    {
+      heading: "Kết quả năm 2012",
+      blocks: [
+        {
+          block: "paragraph",
+          text: ["Kết nạp ", figure("membersAdmitted", 35), " người, 35 năm."],
+        },
+        {
+          block: "list",
+          ordered: true,
+          items: ["{person:p-1} đọc báo cáo", figure("awards", 1234)],
+        },
+        {
+          block: "table",
+          columns: ["Tổ chức", "Đạt"],
+          rows: [
+            [
+              "Chi bộ 1",
+              { ...figure("top", 0), branch: "c1", value: { is: "share", num: 38, den: 39 } },
+            ],
+            [
+              "Chi bộ 2",
+              { ...figure("top", 0), branch: "c2", value: { is: "unknown", missing: "ratings" } },
+            ],
+          ],
+        },
+        {
+          block: "figures",
+          figures: [
+            {
+              id: "inspectionsHeld@2012",
+              label: "Kiểm tra",
+              computed: { is: "count", count: 9 },
+              reported: [
+                {
+                  measure: "inspectionsHeld",
+                  value: { count: 9 },
+                  phrase: "9 lượt",
+                  address: "3.0",
+                },
+              ],
+              agrees: true,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  annexes: [],
+};
+
+const named = mapText(document, (text) => text.replace("{person:p-1}", "Nguyễn Văn Mẫu"));
+const written = renderMarkdown(named);
+const against = (text: string): Promise<readonly Difference[]> =>
+  differences(document, readMarkdown(new TextEncoder().encode(text)).text, format);
+
+test("an untouched file differs nowhere, whether people stand by name or by id", async () => {
+  expect(await against(written)).toEqual([]);
+  expect(await against(renderMarkdown(document))).toEqual([]);
+  expect(await against(written.replace("Nguyễn Văn Mẫu", "[p-1]"))).toEqual([]);
+});
+
+test("every digit of every figure is missed when it is another", async () => {
+  const [visible = ""] = written.split("<!--");
+  const shown = shownFigures(document);
+  expect(shown.map(({ text }) => text)).toEqual([
+    "35",
+    "1.234",
+    "97,4% (38/39)",
+    "chưa rõ: chưa ghi nhận xếp loại nào",
+    "9",
+    "9",
+  ]);
+  let from = 0;
+  for (const { figure: name, text } of shown) {
+    const start = visible.indexOf(text, from);
+    from = start + text.length;
+    for (let at = start; at < from; at += 1) {
+      if (!/\d/.test(visible.charAt(at))) continue;
+      const other = visible.charAt(at) === "7" ? "8" : "7";
+      const changed = visible.slice(0, at) + other + visible.slice(at + 1);
+      const found = text.slice(0, at - start) + other + text.slice(at - start + 1);
+      expect(await against(changed)).toMatchObject([
+        { figure: { figure: name }, expected: text, found },
+      ]);
+    }
+  }
+});
+
+test("a digit more, a digit less and a figure gone are named with what stands there", async () => {
+  expect(await against(written.replace("nạp 35", "nạp 135"))).toEqual([
+    { figure: { figure: "membersAdmitted@2012" }, expected: "35", found: "135" },
+  ]);
+  expect(await against(written.replace("97,4%", "97%"))).toEqual([
+    {
+      figure: { figure: "top@2012", branch: "c1" },
+      expected: "97,4% (38/39)",
+      found: "97% (38/39)",
+    },
+  ]);
+  expect(await against(written.replace("2. 1.234\n", ""))).toEqual([
+    { figure: { figure: "awards@2012" }, expected: "1.234", found: "" },
+  ]);
+});
+
+test("other words are told as words", async () => {
+  expect(await against(written.replace("35 năm", "36 năm"))).toEqual([
+    { expected: "35", found: "36" },
+  ]);
+  expect(await against(written.replace("nạp 35 người", "nạp thêm 35"))).toEqual([
+    { figure: { figure: "membersAdmitted@2012" }, expected: "35", found: "thêm" },
+    { expected: "người", found: "35" },
+  ]);
+  expect(await against(written.replace("Đảng bộ mẫu", "Đảng bộ khác kiểu"))).toEqual([
+    { expected: "mẫu", found: "khác kiểu" },
+  ]);
+});
+
+test("a document that uses every sign cannot be marked", async () => {
+  const odd = { ...document, title: "‹›«»{}[]" };
+  await expect(differences(odd, "", format)).rejects.toThrow(RangeError);
+});

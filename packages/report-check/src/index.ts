@@ -1,0 +1,1 @@
+export { type Difference, differences, type Format, type ReadBack } from "./differences.ts";
