@@ -6,7 +6,7 @@ import { readBooks } from "../read-books.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
 import { rulebookOf } from "../rulebook/rulebook.ts";
 import type { FigureValue } from "./figure.ts";
-import { judgeGoal, targetProgress } from "./targets.ts";
+import { judgeGoal, marginOf, targetProgress } from "./targets.ts";
 import { viewYear } from "./year-view.ts";
 
 const branch = branchLine("CarryInBranch", "2012-01-01");
@@ -242,4 +242,36 @@ test("evidence decides a target that no count decides, and no other", async () =
   const [counted] = await toldReached("membersAdmitted");
   expect(counted).toMatchObject({ actual: { is: "count", count: 3 }, verdict: "pass" });
   expect(counted).not.toHaveProperty("declared");
+});
+
+test("a margin is counted from the least that reaches the goal", () => {
+  const count = (amount: number): FigureValue => ({ is: "count", count: amount });
+  const share = (num: number, den: number): FigureValue => ({ is: "share", num, den });
+  const unknown: FigureValue = { is: "unknown", missing: "ratings" };
+  const cases = [
+    [">= 100", count(105), 5],
+    [">= 100", count(99), -1],
+    ["> 100", count(100), -1],
+    ["> 100", count(101), 0],
+    ["= 100", count(98), -2],
+    [">= 90/100", share(32, 35), 0],
+    [">= 90/100", share(31, 35), -1],
+    ["> 1/2", share(4, 8), -1],
+    ["> 1/2", share(5, 8), 0],
+    [">= 1/2", share(4, 8), 0],
+    ["= 1/2", share(3, 8), -1],
+    ["= 1/2", share(3, 7), undefined],
+    [">= 100", share(100, 100), undefined],
+    [">= 1/2", count(1), undefined],
+    [">= 100", unknown, undefined],
+  ] as const;
+  for (const [goal, actual, margin] of cases) {
+    const [op = ">=", value = ""] = goal.split(" ") as [">=" | ">" | "=", string];
+    const [num = 0, den] = value.split("/").map(Number);
+    const read = { op, value: den === undefined ? { count: num } : { num, den } };
+    expect([goal, actual, marginOf(read, actual)]).toEqual([goal, actual, margin]);
+    // Whoever reaches a goal does so by 0 or more, unless it asks for just so many.
+    if (margin === undefined || op === "=") continue;
+    expect(judgeGoal(read, actual)).toBe(margin >= 0 ? "pass" : "fail");
+  }
 });

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { DocumentValue, PlacedValue } from "./document.ts";
+import { plainText, shownFigures } from "./placed.ts";
+import { suppress } from "./suppress.ts";
+
+const values: readonly PlacedValue[] = [
+  { is: "count", count: 0 },
+  { is: "count", count: 2 },
+  { is: "count", count: -2 },
+  { is: "count", count: 3 },
+  { is: "share", num: 1, den: 9 },
+  { is: "share", num: 8, den: 9 },
+  { is: "share", num: 0, den: 2 },
+  { is: "share", num: 4, den: 9 },
+  { is: "reported", value: { count: 1 } },
+  { is: "unknown", missing: "ratings" },
+];
+const document: DocumentValue = {
+  kind: "annual-review",
+  lang: "en",
+  title: "Review by {person:p-1}",
+  issuer: "Base",
+  branch: "b",
+  year: 2012,
+  origin: { ledger: "l", position: 1, hash: "0".repeat(64) },
+  sections: [
+    {
+      heading: "H",
+      blocks: [
+        { block: "paragraph", text: "{person:p-1} and {person:p-2}" },
+        {
+          block: "table",
+          columns: ["a"],
+          rows: values.map((value, at) => [{ figure: `f${at}@2012`, value }]),
+        },
+        {
+          block: "figures",
+          figures: [
+            { id: "x@2012", label: "X", computed: { is: "count", count: 1 }, reported: [] },
+          ],
+        },
+      ],
+    },
+  ],
+  annexes: [],
+};
+
+const shown = (of: DocumentValue): readonly string[] => shownFigures(of).map(({ text }) => text);
+
+test("counts below the number, and shares that tell of so few, are left out", () => {
+  expect(shown(suppress(document, { cellsUnder: 3 }))).toEqual([
+    "0",
+    "under 3",
+    "under 3",
+    "3",
+    "under 3",
+    "under 3",
+    "under 3",
+    "44.4% (4/9)",
+    "1",
+    "unknown: no rating is recorded",
+    "under 3",
+  ]);
+  expect(shown(suppress(document, {}))).toEqual(shown(document));
+  expect(shown(suppress(document, { cellsUnder: 1 }))).toEqual(shown(document));
+});
+
+test("people are neither named nor told apart, in words and in the title", () => {
+  const { title, sections } = suppress(document, { names: true });
+  const [paragraph] = sections[0]?.blocks ?? [];
+  expect(title).toBe("Review by …");
+  expect(paragraph?.block === "paragraph" && plainText(paragraph.text, "en")).toBe("… and …");
+});
