@@ -234,6 +234,7 @@ export const commandRows: readonly CommandRow[] = [
     options: [
       { flags: "--deep", help: "option.deep" },
       { flags: "--head", value: "value.head", help: "option.head" },
+      { flags: "--report", value: "value.file", help: "option.report" },
     ],
     load: () => import("./commands/verify.ts"),
   },

@@ -137,3 +137,11 @@ const headPattern = /^\d{1,16}:[0-9a-f]{64}$/;
 
 export const idExpected = "an id: 1 to 96 of the characters A-Z a-z 0-9 . _ : / -";
 export const isId = (text: string): boolean => /^[A-Za-z0-9._:/-]{1,96}$/.test(text);
+
+/** Refuses options that do not go together with another one that is given. */
+export const refuseTogether = ({ options }: Call, one: string, others: readonly string[]): void => {
+  for (const other of others) {
+    if (options[one] === undefined || options[other] === undefined) continue;
+    throw callFailure("OptionsClash", { options: [`--${other}`, `--${one}`] });
+  }
+};

@@ -76,6 +76,56 @@ test("the scoreboard tells the targets", async () => {
   expect(out).toMatch(/100% đảng viên học tập \| ≥ 100% \| chưa rõ/);
 });
 
+describe("verify --report", () => {
+  const file = () => join(home, "held.md");
+  const written = async (...options: readonly string[]) => {
+    await ask("report", "--force", "-o", file(), ...options);
+    return readFileSync(file(), "utf8");
+  };
+  const verified = (...options: readonly string[]) =>
+    runHere(["verify", ledger, "--report", file(), ...options]);
+
+  test.each(["vi", "en"])("passes a report as it was written, in %s", async (lang) => {
+    for (const options of [[], ["--document", "scoreboard"], ["--as-of", "2012-06-30"]]) {
+      await written("--lang", lang, ...options);
+      const { exit, out } = await verified("--lang", "en");
+      expect([exit, out]).toEqual([
+        0,
+        expect.stringMatching(
+          /held\.md: all \d+ figures are what the ledger says at position 5\.\n/,
+        ),
+      ]);
+    }
+  });
+
+  test("names a figure with another digit, and words that are others", async () => {
+    const text = await written("--lang", "en", "--document", "scoreboard");
+    writeFileSync(file(), text.replace("≥ 100%", "≥ 90%").replace("All facts known", "No facts"));
+    const { exit, out } = await verified("--json");
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).error.faults).toMatchObject([
+      { rule: "FigureDiffers", facts: { figure: "target:t/goal@2012", found: "≥ 90%" } },
+      { rule: "WordsDiffer", facts: { expected: "All", found: "No" } },
+      { rule: "WordsDiffer", facts: { expected: "known", found: "" } },
+    ]);
+  });
+
+  test("refuses what is no report, and a report of another ledger or of none", async () => {
+    const text = await written();
+    const refused = async (changed: string) => {
+      writeFileSync(file(), changed);
+      const { exit, out } = await verified("--json");
+      expect(exit).toBe(2);
+      return JSON.parse(out).error.faults[0].rule;
+    };
+    expect(await refused("# Nothing\n")).toBe("ReportSaysNothing");
+    expect(await refused(text.replace('"position":5', '"position":4'))).toBe("ReportOfOther");
+    expect(await refused(text.replace('"position":5', '"position":50'))).toBe("ReportOfOther");
+    const { out } = await runHere(["verify", ledger, "--report", "held.txt", "--json"]);
+    expect(JSON.parse(out).error.faults[0].rule).toBe("ReportFormatUnknown");
+  });
+});
+
 test("missing tells the figures and the targets that nothing decides", async () => {
   const { exit, out } = await ask("missing", "--lang", "vi");
   expect(exit).toBe(0);

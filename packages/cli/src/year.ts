@@ -1,5 +1,6 @@
 import { BranchId, readBooks } from "@tongket/core";
-import type { EventStore, Head } from "@tongket/core/log";
+import type { EventStore, Head, Horizon } from "@tongket/core/log";
+import type { Lang } from "@tongket/core/messages";
 import { rulebookIn, viewYear, type YearView } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
@@ -25,8 +26,24 @@ export const readYear = async (
   year = yearOption(call, "year") ?? 0,
 ): Promise<YearRead> => {
   const branch = BranchId.make(idOption(call, "branch") ?? "");
-  const horizon = horizonOf(call);
   const head = await store.head();
+  return readYearAt(call, store, { branch, year, head, horizon: horizonOf(call), lang: call.lang });
+};
+
+export interface YearAsked {
+  readonly branch: BranchId;
+  readonly year: number;
+  readonly lang: Lang;
+  readonly head: Head;
+  readonly horizon: Horizon;
+}
+
+/** The same as of any head of the ledger. */
+export const readYearAt = async (
+  call: Call,
+  store: EventStore,
+  { branch, year, lang, head, horizon }: YearAsked,
+): Promise<YearRead> => {
   const { position, hash } = head;
   const known = upTo(store, head);
   const books = await readBooks(known, horizon, await booksOptions(placeOf(call)));
@@ -39,7 +56,7 @@ export const readYear = async (
     rulebook,
     branch,
     year,
-    lang: call.lang,
+    lang,
     origin: { ledger, position, hash, ...horizon },
     ...(simulated === true ? { simulated } : {}),
   };

@@ -116,13 +116,14 @@ export type PackageRow = {
   readonly inTests: readonly string[];
 };
 
-const everyLibrary = ["core", "testing", "store-*", "render-*", "vault"];
+const everyLibrary = ["core", "testing", "store-*", "render-*", "report-check", "vault"];
 
 export const packageRows: readonly PackageRow[] = [
   { name: "core", imports: [], inTests: ["testing"] },
   { name: "testing", imports: ["core"], inTests: [] },
   { name: "store-*", imports: ["core"], inTests: ["testing"] },
   { name: "render-*", imports: ["core"], inTests: ["testing"] },
+  { name: "report-check", imports: ["core"], inTests: ["testing", "render-*"] },
   { name: "vault", imports: ["core"], inTests: ["testing"] },
   { name: "cli", imports: everyLibrary, inTests: [] },
   { name: "tidy", imports: [], inTests: [] },

@@ -2,7 +2,6 @@ import type { EventStore } from "@tongket/core/log";
 import { say, sayCount } from "@tongket/core/messages";
 import { type Part, totalsOver, viewYear } from "@tongket/core/projections";
 import type { Call, Ending, Run } from "../call.ts";
-import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { asText } from "../lines.ts";
 import {
@@ -10,6 +9,7 @@ import {
   demanded,
   horizonOf,
   idOption,
+  refuseTogether,
   type Years,
   yearOption,
   yearsOption,
@@ -39,13 +39,6 @@ export const run: Run = async (call) => {
     const { year } = read.view;
     return tableOf(call, read, { years: years ?? { first: year, last: year }, parts });
   });
-};
-
-const refuseTogether = ({ options }: Call, one: string, others: readonly string[]): void => {
-  for (const other of others) {
-    if (options[one] === undefined || options[other] === undefined) continue;
-    throw callFailure("OptionsClash", { options: [`--${other}`, `--${one}`] });
-  }
 };
 
 const partsOf = (call: Call): readonly Part[] =>

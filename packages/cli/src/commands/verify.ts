@@ -4,14 +4,19 @@ import { Failure, type PlacedFault } from "../fault.ts";
 import { ledgerPlacedFault } from "../ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "../ledger-place.ts";
 import { openStore, verifyStore } from "../ledger-store.ts";
-import { flagOption, headOption } from "../options.ts";
+import { flagOption, headOption, refuseTogether } from "../options.ts";
 import { Progress } from "../progress.ts";
 import { recordPlace } from "../record-place.ts";
 
 const faultsMax = 20;
 
-/** Checks the bytes of a ledger, and with `--deep` what they say. */
+/** Checks the bytes of a ledger, and with `--deep` what they say; or a report made from it. */
 export const run: Run = async (call) => {
+  const { report } = call.options;
+  if (typeof report === "string") {
+    refuseTogether(call, "report", ["deep", "head"]);
+    return (await import("../report-verdict.ts")).reportVerdict(call, report);
+  }
   const place = placeOf(call);
   const head = headOption(call);
   const deep = flagOption(call, "deep");

@@ -389,4 +389,30 @@ export const inputFaultsEn = {
     says: "The pack {pack} says nothing of ratings.",
     remedy: "Name the file of a pack whose matter is rating.",
   },
+  ReportFormatUnknown: {
+    says: "The file {file:found} has no ending of a format that reports are written in.",
+    remedy: "Give a report whose name ends in one of {formats}.",
+  },
+  ReportSaysNothing: {
+    says: "The file {file:found} does not say which report it is.",
+    remedy: "Give a report that `tongket report` wrote, as it was written.",
+  },
+  ReportOfOther: {
+    says: joined(
+      "The report {file:found} was computed from the ledger {ledger:found} ",
+      "at position {position}, hash {hash}, which does not stand in this ledger.",
+    ),
+    remedy: "Give the ledger that it was made from; `tongket verify` tells whether that is whole.",
+  },
+  FigureDiffers: {
+    says: [
+      "By the ledger {figure} of {branch} is {expected:found}; the report says {found:found}.",
+      "By the ledger {figure} is {expected:found}; the report says {found:found}.",
+    ],
+    remedy: "Make the report anew, or ask who changed it; `tongket explain` tells of the figure.",
+  },
+  WordsDiffer: {
+    says: "By the ledger it reads {expected:found}; the report says {found:found}.",
+    remedy: "Make the report anew, or ask who changed it.",
+  },
 } as const satisfies { readonly [name: string]: Message };

@@ -381,4 +381,32 @@ export const inputFaultsVi = {
     says: "Gói {pack} không nói về xếp loại.",
     remedy: "Nêu tệp của một gói có matter là rating.",
   },
+  ReportFormatUnknown: {
+    says: "Tên tệp {file:found} không có đuôi của định dạng báo cáo nào.",
+    remedy: "Hãy đưa một báo cáo có đuôi tên là một trong {formats}.",
+  },
+  ReportSaysNothing: {
+    says: "Tệp {file:found} không nói nó là báo cáo nào.",
+    remedy: "Hãy đưa báo cáo do `tongket report` ghi ra, nguyên như khi ghi.",
+  },
+  ReportOfOther: {
+    says: joined(
+      "Báo cáo {file:found} được tính từ sổ {ledger:found} ở vị trí {position}, ",
+      "mã băm {hash}; sổ này không có dòng đó.",
+    ),
+    remedy:
+      "Hãy đưa sổ đã dùng để lập báo cáo; `tongket verify` cho biết sổ có còn nguyên vẹn không.",
+  },
+  FigureDiffers: {
+    says: [
+      "Số liệu {figure} của {branch} theo sổ là {expected:found}; báo cáo ghi {found:found}.",
+      "Số liệu {figure} theo sổ là {expected:found}; báo cáo ghi {found:found}.",
+    ],
+    remedy:
+      "Hãy lập lại báo cáo, hoặc hỏi người đã sửa; `tongket explain` cho biết số liệu từ đâu ra.",
+  },
+  WordsDiffer: {
+    says: "Theo sổ thì viết là {expected:found}; báo cáo ghi {found:found}.",
+    remedy: "Hãy lập lại báo cáo, hoặc hỏi người đã sửa.",
+  },
 } as const satisfies { readonly [Name in InputFaultName]: Message };

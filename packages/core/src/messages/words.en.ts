@@ -137,6 +137,7 @@ export const wordsEn = {
   "option.output": "writes to a new file",
   "option.force": "writes over a file that is there, though never over the ledger",
   "option.deep": "also checks every event, command id, time and reversal",
+  "option.report": "holds this report against the ledger instead: its figures, and its words",
   "option.head": "the ledger must hold this record, as POSITION:HASH",
   "value.id": "id",
   "value.lang": "vi|en",
@@ -295,6 +296,7 @@ export const wordsEn = {
   "rules.sound": "All is well with {packs}.",
   "verify.sound":
     "Sound: {position:count} {position|commit|commits}; the ledger ends at {position}:{hash:whole}",
+  "verify.report": "{file}: all {figures} figures are what the ledger says at position {position}.",
   "verify.deep": "Every event, command id, time and reversal was checked.",
   "command.assess": "tells what the rules say of a rating, also for facts that are only supposed",
   "about.assess": joined(

@@ -137,6 +137,7 @@ export const wordsVi = {
   "option.output": "ghi ra một tệp mới",
   "option.force": "ghi đè lên tệp đã có, nhưng không bao giờ đè lên sổ",
   "option.deep": "kiểm tra cả từng sự kiện, mã lệnh, thời gian và bút toán đảo",
+  "option.report": "thay vào đó: đối chiếu báo cáo này với sổ, cả số liệu và lời văn",
   "option.head": "sổ phải có dòng này, viết VỊ_TRÍ:MÃ_BĂM",
   "value.id": "mã",
   "value.lang": "vi|en",
@@ -286,6 +287,7 @@ export const wordsVi = {
   "rules.none": "Không có gói quy định nào như vậy.",
   "rules.sound": "Không có lỗi trong {packs}.",
   "verify.sound": "Nguyên vẹn: {position:count} lần ghi; sổ kết thúc ở {position}:{hash:whole}",
+  "verify.report": "{file}: cả {figures} số liệu đúng như sổ nói ở vị trí {position}.",
   "verify.deep": "Đã kiểm tra từng sự kiện, mã lệnh, thời gian và bút toán đảo.",
   "command.assess": "cho biết quy định nói gì về một xếp loại, kể cả với dữ kiện giả định",
   "about.assess": joined(

@@ -1,5 +1,12 @@
-import type { Block, DocumentValue, Placed, Section, Span, Text } from "./document.ts";
-import { spansOf } from "./document.ts";
+import {
+  type Block,
+  type DocumentValue,
+  type Placed,
+  type Section,
+  type Span,
+  spansOf,
+  type Text,
+} from "./document.ts";
 import { figuresTable } from "./figures-table.ts";
 
 /** The document with its words changed, its figures as they are: to put names for `{person:id}`. */
@@ -35,7 +42,7 @@ export const mapText = (
   };
 };
 
-/** The document with its figures changed, its words as they are; figures side by side as a table. */
+/** The document with its figures changed, its words as they are; all figures stand in tables. */
 export const mapFigures = (
   document: DocumentValue,
   change: (placed: Placed) => Span,

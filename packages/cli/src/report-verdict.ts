@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { type EventStore, type Head, type Horizon, headOf } from "@tongket/core/log";
+import { say } from "@tongket/core/messages";
+import { type Manifest, makeDocument, readManifest, shownFigures } from "@tongket/core/report";
+import { type Difference, differences } from "@tongket/report-check";
+import type { Call, Ending } from "./call.ts";
+import { Failure, fileFailure, fileFault, inputFault, type PlacedFault } from "./fault.ts";
+import { withLedger } from "./ledger.ts";
+import { formatNames, formatOf, loadFormat } from "./report-formats.ts";
+import { readYearAt } from "./year.ts";
+
+const faultsMax = 100;
+
+/**
+ * Holds a report against its ledger: makes its document anew, as of the head and the days that the
+ * report names, and tells what the file says otherwise.
+ */
+export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
+  withLedger(call, async (store) => {
+    const name = formatOf(file);
+    if (name === undefined) {
+      throw fileFailure(file, "ReportFormatUnknown", { file, formats: formatNames });
+    }
+    const bytes = await readFile(call.whole(file)).catch((error: unknown) => {
+      throw fileFault(file, error);
+    });
+    const format = await loadFormat(name);
+    const { manifest, text } = await format.read(bytes);
+    const said = manifest === undefined ? undefined : readManifest(manifest);
+    if (said === undefined) throw fileFailure(file, "ReportSaysNothing", { file });
+    const { request } = await readYearAt(call, store, {
+      ...said,
+      head: await headIn(store, file, said),
+      horizon: horizonIn(said),
+    });
+    const document = makeDocument(said.kind, request);
+    const told = await differences(document, text, format);
+    return verdictOf(call, { file, said, told, figures: shownFigures(document).length });
+  });
+
+/** The head that a report names, where it stands in the ledger. */
+const headIn = async (store: EventStore, file: string, { origin }: Manifest): Promise<Head> => {
+  const { ledger, position, hash } = origin;
+  const found = ledger === store.header.ledger ? await headAt(store, position) : undefined;
+  if (found?.hash === hash) return found;
+  throw fileFailure(file, "ReportOfOther", { file, ledger, position, hash });
+};
+
+const headAt = async (store: EventStore, position: number): Promise<Head | undefined> => {
+  for await (const [found] of store.read({ after: position - 1, limit: 1 })) {
+    if (found?.commit.position === position) return headOf(found);
+  }
+  return undefined;
+};
+
+const horizonIn = ({ origin: { asOf, knownAt } }: Manifest): Horizon => ({
+  ...(asOf === undefined ? {} : { asOf }),
+  ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),
+});
+
+interface Verdict {
+  readonly file: string;
+  readonly said: Manifest;
+  readonly told: readonly Difference[];
+  readonly figures: number;
+}
+
+const verdictOf = ({ lang }: Call, { file, said, told, figures }: Verdict): Ending => {
+  if (told.length > 0) {
+    const faults = told.map((one) => differenceFault(file, one));
+    return { failure: new Failure("ledger", faults, { exit: 1, faultsMax }) };
+  }
+  const { position, hash } = said.origin;
+  return {
+    result: { report: file, head: { position, hash }, figures },
+    words: `${say(lang, "verify.report", { file, figures, position })}\n`,
+  };
+};
+
+const differenceFault = (file: string, { figure, expected, found }: Difference): PlacedFault => {
+  if (figure === undefined) return inputFault("WordsDiffer", { expected, found }, { file });
+  const { branch } = figure;
+  const whose = branch === undefined ? { branch: null } : { branch };
+  return inputFault(
+    "FigureDiffers",
+    { figure: figure.figure, ...whose, expected, found },
+    { file },
+  );
+};
