@@ -1,12 +1,29 @@
-import type { DocumentValue } from "@tongket/core/report";
+import { type DocumentValue, neutralFormat } from "@tongket/core/report";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "./render-markdown.ts";
 
+const style = { sizePt: 14 };
 const document: DocumentValue = {
   lang: "vi",
   title: "Tổng kết",
   issuer: "Đảng bộ mẫu",
   year: 2012,
+  frame: {
+    page: neutralFormat,
+    lines: {
+      superior: { text: "Tổ chức *trên*", style },
+      issuer: { text: "Đảng bộ mẫu", style: { ...style, capitals: true } },
+      number: { text: "Số 12-BC/ĐU", style },
+      placeAndDate: { text: "Hà Nội, ngày    tháng 01 năm 2013", style, hasBlanks: true },
+      typeLine: { text: "Báo cáo", style },
+      subject: { text: "Tổng kết", style },
+      onBehalf: { text: "T/M Ban Thường vụ", style },
+      office: { text: "Bí thư", style },
+      signatory: { text: "Trần Văn A", style },
+      recipientsLabel: { text: "Nơi nhận:", style },
+    },
+    recipients: [{ text: "- Đảng ủy cấp trên", style }],
+  },
   origin: { ledger: "l", position: 3, hash: "0".repeat(64) },
   sections: [
     {
@@ -50,9 +67,13 @@ const document: DocumentValue = {
 };
 
 test("a document value becomes Vietnamese Markdown, rounded and marked only here", () => {
-  expect(renderMarkdown(document)).toBe(`# Tổng kết
+  expect(renderMarkdown(document)).toBe(`Tổ chức \\*trên\\*
 
 **Đảng bộ mẫu**
+
+Số 12-BC/ĐU
+
+# Tổng kết
 
 ## Kết quả
 
@@ -70,6 +91,16 @@ Một \\| hai \\<b\\>ba\\</b\\> \\# bốn
 | Tên | Số |
 | --- | ---: |
 | Chi bộ | 1.234 |
+
+T/M Ban Thường vụ
+
+Bí thư
+
+**Trần Văn A**
+
+Nơi nhận:
+
+- \\- Đảng ủy cấp trên
 `);
 });
 

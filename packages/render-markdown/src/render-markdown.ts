@@ -4,25 +4,55 @@ import {
   type Cell,
   type DocumentValue,
   type Figure,
+  type Frame,
   formatFigure,
   formatReported,
+  type Line,
 } from "@tongket/core/report";
 
 type Lang = DocumentValue["lang"];
 
 /** A document value as CommonMark with tables; the same value gives the same text. */
 export const renderMarkdown = (document: DocumentValue): string => {
-  const { lang, title, issuer, sections } = document;
+  const { lang, title, sections, frame } = document;
   const parts = [
+    ...renderHead(frame),
     `# ${literal(title)}`,
-    `**${literal(issuer)}**`,
     ...sections.flatMap(({ heading, blocks }) => [
       `## ${literal(heading)}`,
       ...blocks.map((block) => renderBlock(block, lang)),
     ]),
+    ...renderFoot(frame),
   ];
   return `${parts.join("\n\n")}\n`;
 };
+
+/** The head in plain lines: it is read here, and set by other renderers. */
+const renderHead = ({ lines }: Frame): readonly string[] => {
+  const { superior, issuer, number, placeAndDate } = lines;
+  return [
+    ...plainLines(superior),
+    `**${literal(issuer.text)}**`,
+    ...plainLines(number, placeAndDate),
+  ];
+};
+
+const renderFoot = ({ lines, recipients }: Frame): readonly string[] => {
+  const { onBehalf, office, signatory, recipientsLabel } = lines;
+  const items = recipients.map(({ text }) => `- ${literalLine(text)}`);
+  return [
+    ...plainLines(onBehalf, office),
+    ...(signatory === undefined ? [] : [`**${literal(signatory.text)}**`]),
+    ...plainLines(recipientsLabel),
+    ...(items.length === 0 ? [] : [items.join("\n")]),
+  ];
+};
+
+/** Nobody fills blanks in by hand here, so lines that have them are left out. */
+const plainLines = (...lines: readonly (Line | undefined)[]): readonly string[] =>
+  lines.flatMap((line) =>
+    line === undefined || line.hasBlanks === true ? [] : [literalLine(line.text)],
+  );
 
 const renderBlock = (block: Block, lang: Lang): string => {
   switch (block.block) {

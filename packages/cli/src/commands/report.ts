@@ -3,6 +3,7 @@ import { annualReview, type DocumentValue, mapText, scoreboard } from "@tongket/
 import { renderMarkdown } from "@tongket/render-markdown";
 import { namePeople } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
+import { detailsOption } from "../details-file.ts";
 import { withLedger } from "../ledger.ts";
 import { type Names, namesFor } from "../names.ts";
 import { choiceOption, flagOption, horizonOf } from "../options.ts";
@@ -14,11 +15,15 @@ import { readYear } from "../year.ts";
 /** Prints the annual review, or the scoreboard of its targets, or writes it to a file. */
 export const run: Run = async (call) => {
   const format = choiceOption(call, "format", ["md", "json"]) ?? (call.json ? "json" : "md");
+  const details = await detailsOption(call);
   const { document, vault } = await withLedger(call, async (store) => {
     const names = await namesFor(call, store, horizonOf(call));
     const { request } = await readYear(call, store);
     const make = flagOption(call, "scoreboard") ? scoreboard : annualReview;
-    return { document: mapText(make(request), nameIn(names)), vault: vaultOf(call, store) };
+    return {
+      document: mapText(make({ ...request, details }), nameIn(names)),
+      vault: vaultOf(call, store),
+    };
   });
   const text = format === "md" ? renderMarkdown(document) : `${jsonText(document)}\n`;
   return told(call, { document, vault, text });

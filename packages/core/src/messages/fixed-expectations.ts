@@ -273,4 +273,12 @@ export const fixedExpectations: ReadonlyMap<string, Expectation> = new Map([
       "Viết bằng milimét, ví dụ 210.",
     ),
   ],
+  [
+    "a date as YYYY-MM-DD, or what is known of it: YYYY-MM or YYYY",
+    expectation(
+      "một ngày viết YYYY-MM-DD, hoặc phần đã biết: YYYY-MM hoặc YYYY",
+      "Write a day that the calendar has, such as 2013-01-23, or only 2013-01 or 2013.",
+      "Viết một ngày có trong lịch, ví dụ 2013-01-23, hoặc chỉ 2013-01 hay 2013.",
+    ),
+  ],
 ]);

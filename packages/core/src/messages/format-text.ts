@@ -1,3 +1,4 @@
+import { textIn } from "../kernel/text-in.ts";
 import type { DocumentFormat, LabelledKind, TextStyle, Texts } from "../rulebook/index.ts";
 import type { Lang } from "./lang.ts";
 import { sayAmount } from "./numbers.ts";
@@ -26,15 +27,13 @@ const sayStyle = (lang: Lang, style: TextStyle): string =>
       .map((one) => sayPack(lang, `style.${one}`)),
   ].join(", ");
 
-const textIn = (lang: Lang, texts: Texts): string => texts[lang] ?? Object.values(texts)[0] ?? "";
-
 const sayText = (lang: Lang, { text, style }: { text: Texts; style: TextStyle }): string =>
-  sayPack(lang, "format.text", { text: textIn(lang, text), style: sayStyle(lang, style) });
+  sayPack(lang, "format.text", { text: textIn(text, lang), style: sayStyle(lang, style) });
 
 /** Each place of the pattern shows as its name in brackets. */
 const sayPattern = (lang: Lang, { pattern, style }: { pattern: Texts; style: TextStyle }): string =>
   sayPack(lang, "format.text", {
-    text: textIn(lang, pattern).replace(
+    text: textIn(pattern, lang).replace(
       /\{(\w+)\}/g,
       (_, place: string) => `[${sayPack(lang, `place.${place}` as PackWord)}]`,
     ),

@@ -4,8 +4,11 @@ import type { Lang } from "../messages/lang.ts";
 import { sayDate } from "../messages/numbers.ts";
 import type { Books } from "../projections/books.ts";
 import { viewYear } from "../projections/year-view.ts";
+import type { DocumentKind } from "../rulebook/document-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { DocumentValue, Origin, Section } from "./document.ts";
+import type { DocumentDetails } from "./document-details.ts";
+import { frameOf } from "./frame-of.ts";
 import { awardsSection } from "./sections/awards.ts";
 import { conferenceSection, practicesSection } from "./sections/conference.ts";
 import {
@@ -34,6 +37,8 @@ export interface ReportRequest {
   readonly lang: Lang;
   readonly origin: Origin;
   readonly simulated?: boolean;
+  /** What its head and foot say that the ledger does not know. */
+  readonly details?: DocumentDetails;
 }
 
 /**
@@ -44,6 +49,7 @@ export const annualReview = (request: ReportRequest): DocumentValue => {
   const [page, next] = [pageOf(request, request.year), pageOf(request, request.year + 1)];
   return documentOf(
     request,
+    "annual-review",
     text(page, "report.title", { year: request.year, next: request.year + 1 }),
     [
       ...conferenceSection(page),
@@ -68,11 +74,12 @@ export const annualReview = (request: ReportRequest): DocumentValue => {
 /** The targets of a year with how far each was reached, and how the programme was carried out. */
 export const scoreboard = (request: ReportRequest): DocumentValue => {
   const page = pageOf(request, request.year);
-  return documentOf(request, text(page, "report.scoreboard", { year: request.year }), [
-    ...scoreboardSection(page),
-    ...programmeSection(page, true),
-    ...inspectionSection(page),
-  ]);
+  return documentOf(
+    request,
+    "scoreboard",
+    text(page, "report.scoreboard", { year: request.year }),
+    [...scoreboardSection(page), ...programmeSection(page, true), ...inspectionSection(page)],
+  );
 };
 
 const pageOf = ({ books, rulebook, branch, lang, origin }: ReportRequest, year: number): Page => ({
@@ -82,10 +89,11 @@ const pageOf = ({ books, rulebook, branch, lang, origin }: ReportRequest, year: 
 
 const documentOf = (
   request: ReportRequest,
+  kind: DocumentKind,
   title: string,
   sections: readonly Section[],
 ): DocumentValue => {
-  const { origin, lang, year, branch } = request;
+  const { origin, lang, year, branch, details = {} } = request;
   const page = pageOf(request, year);
   const notes = [
     origin.asOf === undefined
@@ -104,6 +112,7 @@ const documentOf = (
     title,
     issuer: branchName(page, branch),
     year,
+    frame: frameOf(page, { kind, subject: title, details }),
     origin,
     sections: [...sections, ...section(text(page, "section.notes"), list(notes))],
   };

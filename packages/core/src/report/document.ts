@@ -1,6 +1,7 @@
 import type { Lang } from "../messages/lang.ts";
 import type { FigureValue } from "../projections/figure.ts";
 import type { ReportedFigure } from "../projections/reported.ts";
+import type { Frame } from "./frame.ts";
 
 /**
  * A report as a value, neutral of any renderer: its words are in the document's language, its
@@ -12,6 +13,8 @@ export interface DocumentValue {
   /** The organisation whose report it is. */
   readonly issuer: string;
   readonly year: number;
+  /** Its head and foot, and how its pages are set. */
+  readonly frame: Frame;
   readonly sections: readonly Section[];
   /** Where in the ledger it was computed, so that it can be computed again. */
   readonly origin: Origin;

@@ -8,6 +8,7 @@ export {
   type Origin,
   type Section,
 } from "./document.ts";
+export { DocumentDetails, type ReadDetails, readDetails } from "./document-details.ts";
 export { factText } from "./fact-text.ts";
 export {
   formatFigure,
@@ -15,6 +16,10 @@ export {
   formatPercent,
   formatReported,
 } from "./format.ts";
+export type { Frame, FrameLines, PageFormat } from "./frame.ts";
+export { frameOf } from "./frame-of.ts";
+export { type Line, lettersOf } from "./line.ts";
 export { mapText } from "./map-text.ts";
+export { neutralFormat } from "./neutral-format.ts";
 export { measureLabel } from "./sections/figures.ts";
 export { branchName, commonWord, type Page } from "./sections/words.ts";

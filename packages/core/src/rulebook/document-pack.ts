@@ -128,13 +128,11 @@ export const DocumentPack = Schema.Struct({
 });
 export type DocumentPack = typeof DocumentPack.Type;
 
-type Parameters = DocumentPack["parameters"];
+type Stated = Omit<DocumentPack["parameters"], "documentKinds">;
 
 /** The values of a document pack without their sources: what a document is set by. */
 export type DocumentFormat = {
-  readonly [Name in Exclude<keyof Parameters, "documentKinds">]: NonNullable<
-    Parameters[Name]
-  >["value"];
+  readonly [Name in keyof Stated]: NonNullable<Stated[Name]>["value"];
 } & { readonly documentKinds: readonly LabelledKind[] };
 
 /** A kind of document with its name and letters. */
