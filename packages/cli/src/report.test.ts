@@ -83,7 +83,7 @@ describe("with details of the document", () => {
   test("its head and foot are those", async () => {
     const details = {
       ...{ number: "12", issuerCode: "ĐU", place: "Hà Nội", date: "2013-01-05" },
-      ...{ superior: "Đảng ủy cấp trên", recipients: ["Lưu"] },
+      ...{ superior: "Đảng ủy cấp trên", recipients: ["{person:q}"] },
       signature: { office: "Bí thư", name: "{person:p}" },
     };
     const { exit, out } = await detailed(JSON.stringify(details, null, 2), "vi");
@@ -91,7 +91,12 @@ describe("with details of the document", () => {
     const head = ["Đảng ủy cấp trên", "**Đảng bộ mẫu**", "Số 12-BC/ĐU"];
     const dated = "Hà Nội, ngày 05 tháng 01 năm 2013";
     expect(out.split("\n\n").slice(0, 4)).toEqual([...head, dated]);
-    expect(out.split("\n\n").slice(-4)).toEqual(["Bí thư", "**\\[p\\]**", "Nơi nhận:", "- Lưu\n"]);
+    expect(out.split("\n\n").slice(-4)).toEqual([
+      "Bí thư",
+      "**\\[p\\]**",
+      "Nơi nhận:",
+      "- \\[q\\]\n",
+    ]);
   });
 
   test.each([
