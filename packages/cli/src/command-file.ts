@@ -8,6 +8,7 @@ import {
   inputFault,
   type Place,
   type PlacedFault,
+  shapeFault,
   withoutValue,
   withValue,
 } from "./fault.ts";
@@ -147,7 +148,7 @@ const readCommand = (text: string, reading: Reading): ReadCommand => {
     for (const { path, expected, found } of decoded.faults) {
       // The branches of a union find the same fault each.
       const key = `${path.join(" ")} ${expected}`;
-      if (!places.has(key)) faults.push(shapeFault(expected, found, { path }));
+      if (!places.has(key)) faults.push(commandFault(expected, found, { path }));
       places.add(key);
     }
   }
@@ -168,19 +169,11 @@ const clockFaults = (recordedAt: unknown, { simulated }: Reading): PlacedFault[]
     : [illTyped("an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", recordedAt, place)];
 };
 
-const shapeFault = (expected: string, found: unknown, place: Place): PlacedFault => {
-  switch (expected) {
-    case "Missing key":
-      return inputFault("FieldMissing", {}, place);
-    case "no excess property":
-      return inputFault("FieldUnknown", {}, place);
-    case "the name of a command":
-      return inputFault(
+const commandFault = (expected: string, found: unknown, place: Place): PlacedFault =>
+  expected === "the name of a command"
+    ? inputFault(
         "NoSuchCommand",
         { found, nearest: nearest(String(found), allCommands.keys()) },
         place,
-      );
-    default:
-      return illTyped(expected, found, place);
-  }
-};
+      )
+    : shapeFault(expected, found, place);

@@ -68,6 +68,18 @@ interface IllTyped {
 export const illTyped = (expected: string, found: unknown, place: Place): PlacedFault =>
   illTypedAs("IllTyped", { expected, found }, place);
 
+/** What a schema found in an input: a field too few or too many, or a value of another kind. */
+export const shapeFault = (expected: string, found: unknown, place: Place): PlacedFault => {
+  switch (expected) {
+    case "Missing key":
+      return inputFault("FieldMissing", {}, place);
+    case "no excess property":
+      return inputFault("FieldUnknown", {}, place);
+    default:
+      return illTyped(expected, found, place);
+  }
+};
+
 /** The same fault, without the value that was found; the name of a command is none. */
 export const withoutValue = (fault: PlacedFault): PlacedFault => withValue(fault, "…");
 

@@ -1,7 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { type EventStore, type Head, type Horizon, headOf } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
-import { type Manifest, makeDocument, readManifest, shownFigures } from "@tongket/core/report";
+import {
+  type Manifest,
+  makeDocument,
+  readManifest,
+  shownFigures,
+  suppress,
+} from "@tongket/core/report";
 import { type Difference, differences } from "@tongket/report-check";
 import type { Call, Ending } from "./call.ts";
 import { Failure, fileFailure, fileFault, inputFault, type PlacedFault } from "./fault.ts";
@@ -33,7 +39,9 @@ export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
       head: await headIn(store, file, said),
       horizon: horizonIn(said),
     });
-    const document = makeDocument(said.kind, request);
+    const { details, suppressed } = said;
+    const whole = makeDocument(said.kind, { ...request, ...(details && { details }) });
+    const document = suppressed === undefined ? whole : suppress(whole, suppressed);
     const told = await differences(document, text, format);
     return verdictOf(call, { file, said, told, figures: shownFigures(document).length });
   });

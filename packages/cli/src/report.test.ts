@@ -40,7 +40,9 @@ const ask = (command: string, ...options: readonly string[]) =>
 test("the review is Markdown in the language that is asked for", async () => {
   const { exit, out, err } = await ask("report", "--lang", "vi");
   expect([exit, err]).toEqual([0, ""]);
-  expect(out).toMatch(/^# Tổng kết công tác năm 2012 và nhiệm vụ năm 2013\n\n\*\*Đảng bộ mẫu\*\*/);
+  expect(out).toMatch(
+    /^\*\*Đảng bộ mẫu\*\*\n\n# Tổng kết công tác năm 2012 và nhiệm vụ năm 2013\n\n/,
+  );
   expect(out).toContain("| Số đảng viên mới kết nạp | 2 |");
   expect((await ask("report", "--lang", "en")).out).toContain("New members admitted | 2 |");
 });
@@ -69,6 +71,50 @@ test("it goes to a file, and says so to people", async () => {
     (await ask("report", "--force", "-o", file, "--format", "md", "--json")).out,
   );
   expect(json).toMatchObject({ file, origin: { position: 5 } });
+});
+
+describe("with details of the document", () => {
+  const detailed = (details: string, lang = "en") => {
+    const file = join(home, "details.json");
+    writeFileSync(file, details);
+    return ask("report", "--details", file, "--lang", lang);
+  };
+
+  test("its head and foot are those", async () => {
+    const details = {
+      ...{ number: "12", issuerCode: "ĐU", place: "Hà Nội", date: "2013-01-05" },
+      ...{ superior: "Đảng ủy cấp trên", recipients: ["{person:q}"] },
+      signature: { office: "Bí thư", name: "{person:p}" },
+    };
+    const { exit, out } = await detailed(JSON.stringify(details, null, 2), "vi");
+    expect(exit).toBe(0);
+    const head = ["Đảng ủy cấp trên", "**Đảng bộ mẫu**", "Số 12-BC/ĐU"];
+    const dated = "Hà Nội, ngày 05 tháng 01 năm 2013";
+    expect(out.split("\n\n").slice(0, 4)).toEqual([...head, dated]);
+    // The annexes stand behind the foot.
+    expect(out.split("\n\n## Phụ lục")[0]?.split("\n\n").slice(-4)).toEqual([
+      "Bí thư",
+      "**\\[p\\]**",
+      "Nơi nhận:",
+      "- \\[q\\]",
+    ]);
+  });
+
+  test.each([
+    ["", "NoDetails", /There are no details/],
+    ["{", "CutOff", /./],
+    ["{\n 12}", "DetailsNotJson", /details\.json:2.*Column 2: this is not JSON/],
+    ['{"stamp": 1}', "FieldUnknown", /details\.json: stamp: /],
+    ['{"signature": {"office": "x"}}', "FieldMissing", /signature\.name/],
+    ['{"date": "23/1/2013"}', "IllTyped", /YYYY-MM or YYYY; received “23\/1\/2013”/],
+    ["[]", "IllTyped", /object/],
+  ])("%s is told as %s", async (details, rule, says) => {
+    const { exit, out, err } = await detailed(details);
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).toContain(`[${rule}]`);
+    expect(err).toMatch(says);
+    expect((await detailed(details, "vi")).err).toContain(`[${rule}]`);
+  });
 });
 
 test("the scoreboard tells the targets", async () => {

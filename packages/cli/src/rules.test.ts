@@ -82,6 +82,7 @@ describe("the list of packs", () => {
       "discipline None  2011-46-qd-tw",
       "award None  2011-seed-awards",
       "calendar None  2012-vn-calendar",
+      "document One",
     ]);
   });
 

@@ -1,7 +1,8 @@
-import type { DocumentValue } from "@tongket/core/report";
+import { type DocumentValue, manifestText, neutralFormat } from "@tongket/core/report";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "./render-markdown.ts";
 
+const style = { sizePt: 14 };
 const document: DocumentValue = {
   kind: "annual-review",
   lang: "vi",
@@ -9,6 +10,22 @@ const document: DocumentValue = {
   issuer: "Đảng bộ mẫu",
   branch: "mau",
   year: 2012,
+  frame: {
+    page: neutralFormat,
+    lines: {
+      superior: { text: "Tổ chức *trên*", style },
+      issuer: { text: "Đảng bộ mẫu", style: { ...style, capitals: true } },
+      number: { text: "Số 12-BC/ĐU", style },
+      placeAndDate: { text: "Hà Nội, ngày    tháng 01 năm 2013", style, hasBlanks: true },
+      typeLine: { text: "Báo cáo", style },
+      subject: { text: "Tổng kết", style },
+      onBehalf: { text: "T/M Ban Thường vụ", style },
+      office: { text: "Bí thư", style },
+      signatory: { text: "Trần Văn A", style },
+      recipientsLabel: { text: "Nơi nhận:", style },
+    },
+    recipients: [{ text: "- Đảng ủy cấp trên", style }],
+  },
   origin: { ledger: "l", position: 3, hash: "0".repeat(64) },
   sections: [
     {
@@ -67,9 +84,13 @@ const document: DocumentValue = {
 };
 
 test("a document value becomes Vietnamese Markdown, rounded and marked only here", () => {
-  expect(renderMarkdown(document)).toBe(`# Tổng kết
+  expect(renderMarkdown(document)).toBe(`Tổ chức \\*trên\\*
 
 **Đảng bộ mẫu**
+
+Số 12-BC/ĐU
+
+# Tổng kết
 
 ## Kết quả
 
@@ -88,11 +109,23 @@ Một \\| hai \\<b\\>ba\\</b\\> \\# bốn
 | --- | ---: |
 | Chi bộ | 1.234 |
 
+T/M Ban Thường vụ
+
+Bí thư
+
+**Trần Văn A**
+
+Nơi nhận:
+
+- \\- Đảng ủy cấp trên
+
 ## Phụ lục
 
 ### \\*Nhỏ\\*
 
 *9*. khen
+
+<!-- tongket ${manifestText(document, { figures: false })} -->
 `);
 });
 

@@ -1,11 +1,13 @@
 import {
   type Block,
   type DocumentValue,
+  type Frame,
   figuresTable,
   formatPlaced,
+  type Line,
   manifestText,
   onlyFigure,
-  sectionsOf,
+  type Section,
   spansOf,
   type Table,
   type Text,
@@ -20,21 +22,55 @@ type Lang = DocumentValue["lang"];
  * stands behind it in a comment.
  */
 export const renderMarkdown = (document: DocumentValue): string => {
-  const { lang, title, issuer } = document;
+  const { lang, title, frame } = document;
   const parts = [
+    ...renderHead(frame),
     `# ${literal(title)}`,
-    `**${literal(issuer)}**`,
-    ...sectionsOf(document).flatMap(({ heading, blocks }) => [
-      `## ${literal(heading)}`,
-      ...blocks.map((block) => renderBlock(block, lang)),
-    ]),
+    ...renderSections(document.sections, lang),
+    ...renderFoot(frame),
+    ...renderSections(document.annexes, lang),
   ];
   return `${parts.join("\n\n")}\n\n${comment(document)}\n`;
 };
 
 /** NOTE: a comment ends at the first `>`, so none may stand in it. */
-const comment = (document: DocumentValue): string =>
-  `<!-- ${commentName} ${manifestText(document).replaceAll(">", "\\u003e")} -->`;
+const comment = (document: DocumentValue): string => {
+  const manifest = manifestText(document, { figures: false });
+  return `<!-- ${commentName} ${manifest.replaceAll(">", "\\u003e")} -->`;
+};
+
+const renderSections = (sections: readonly Section[], lang: Lang): readonly string[] =>
+  sections.flatMap(({ heading, blocks }) => [
+    `## ${literal(heading)}`,
+    ...blocks.map((block) => renderBlock(block, lang)),
+  ]);
+
+/** The head in plain lines: it is read here, and set by other renderers. */
+const renderHead = ({ lines }: Frame): readonly string[] => {
+  const { superior, issuer, number, placeAndDate } = lines;
+  return [
+    ...plainLines(superior),
+    `**${literal(issuer.text)}**`,
+    ...plainLines(number, placeAndDate),
+  ];
+};
+
+const renderFoot = ({ lines, recipients }: Frame): readonly string[] => {
+  const { onBehalf, office, signatory, recipientsLabel } = lines;
+  const items = recipients.map(({ text }) => `- ${beginning(literal(text))}`);
+  return [
+    ...plainLines(onBehalf, office),
+    ...(signatory === undefined ? [] : [`**${literal(signatory.text)}**`]),
+    ...plainLines(recipientsLabel),
+    ...(items.length === 0 ? [] : [items.join("\n")]),
+  ];
+};
+
+/** Nobody fills blanks in by hand here, so lines that have them are left out. */
+const plainLines = (...lines: readonly (Line | undefined)[]): readonly string[] =>
+  lines.flatMap((line) =>
+    line === undefined || line.hasBlanks === true ? [] : [beginning(literal(line.text))],
+  );
 
 const renderBlock = (block: Block, lang: Lang): string => {
   switch (block.block) {

@@ -1,4 +1,4 @@
-import { type DocumentValue, mapText, shownFigures } from "@tongket/core/report";
+import { type DocumentValue, mapText, neutralFormat, shownFigures } from "@tongket/core/report";
 import { readMarkdown, renderMarkdown } from "@tongket/render-markdown";
 import { expect, test } from "vitest";
 import { type Difference, differences } from "./differences.ts";
@@ -17,6 +17,15 @@ const document: DocumentValue = {
   issuer: "Đảng bộ mẫu",
   branch: "mau",
   year: 2012,
+  frame: {
+    page: neutralFormat,
+    lines: {
+      issuer: { text: "Đảng bộ mẫu", style: { sizePt: 14 } },
+      typeLine: { text: "Báo cáo", style: { sizePt: 14 } },
+      subject: { text: "Tổng kết", style: { sizePt: 14 } },
+    },
+    recipients: [],
+  },
   origin: { ledger: "l", position: 3, hash: "0".repeat(64) },
   sections: [
     {

@@ -1,8 +1,10 @@
 import { escaped, say } from "@tongket/core/messages";
-import { type DocumentValue, documentKinds, makeDocument, mapText } from "@tongket/core/report";
+import { type DocumentValue, makeDocument, mapText } from "@tongket/core/report";
+import { documentKinds } from "@tongket/core/rulebook";
 import { renderMarkdown } from "@tongket/render-markdown";
 import { namePeople } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
+import { detailsOption } from "../details-file.ts";
 import { withLedger } from "../ledger.ts";
 import { type Names, namesFor } from "../names.ts";
 import { choiceOption, flagOption, horizonOf } from "../options.ts";
@@ -15,11 +17,12 @@ import { readYear } from "../year.ts";
 export const run: Run = async (call) => {
   const format = choiceOption(call, "format", ["md", "json"]) ?? (call.json ? "json" : "md");
   const kind = choiceOption(call, "document", documentKinds) ?? "annual-review";
+  const details = await detailsOption(call);
   const { document, vault } = await withLedger(call, async (store) => {
     const names = await namesFor(call, store, horizonOf(call));
     const { request } = await readYear(call, store);
-    const document = mapText(makeDocument(kind, request), nameIn(names));
-    return { document, vault: vaultOf(call, store) };
+    const document = makeDocument(kind, details === undefined ? request : { ...request, details });
+    return { document: mapText(document, nameIn(names)), vault: vaultOf(call, store) };
   });
   const text = format === "md" ? renderMarkdown(document) : `${jsonText(document)}\n`;
   return told(call, { document, vault, text });

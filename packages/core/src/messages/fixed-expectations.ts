@@ -249,4 +249,36 @@ export const fixedExpectations: ReadonlyMap<string, Expectation> = new Map([
     ),
   ],
   ["yes or no", expectation("có hoặc không", "Write yes or no.", "Viết có hoặc không.")],
+  [
+    "a size from 5 to 72 points, to a tenth",
+    expectation(
+      "một cỡ chữ từ 5 đến 72 pt, lẻ đến phần mười",
+      "Write the size in points, such as 14.",
+      "Viết cỡ chữ tính bằng point, ví dụ 14.",
+    ),
+  ],
+  [
+    "0 to 300 millimetres, to a tenth",
+    expectation(
+      "một độ dài từ 0 đến 300 milimét, lẻ đến phần mười",
+      "Write it in millimetres, such as 30.",
+      "Viết bằng milimét, ví dụ 30.",
+    ),
+  ],
+  [
+    "50 to 1,200 millimetres, to a tenth",
+    expectation(
+      "một độ dài từ 50 đến 1.200 milimét, lẻ đến phần mười",
+      "Write it in millimetres, such as 210.",
+      "Viết bằng milimét, ví dụ 210.",
+    ),
+  ],
+  [
+    "a date as YYYY-MM-DD, or what is known of it: YYYY-MM or YYYY",
+    expectation(
+      "một ngày viết YYYY-MM-DD, hoặc phần đã biết: YYYY-MM hoặc YYYY",
+      "Write a day that the calendar has, such as 2013-01-23, or only 2013-01 or 2013.",
+      "Viết một ngày có trong lịch, ví dụ 2013-01-23, hoặc chỉ 2013-01 hay 2013.",
+    ),
+  ],
 ]);

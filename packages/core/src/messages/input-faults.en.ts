@@ -197,6 +197,17 @@ export const inputFaultsEn = {
     says: "Column {column}: this is not JSON: {found:found}.",
     remedy: "Write the pack as one JSON object, or a list of packs.",
   },
+  NoDetails: {
+    says: "There are no details of a document in it.",
+    remedy: joined(
+      "Write one JSON object with what is known of number, issuerCode, ",
+      "place, date, issuer, superior, signature and recipients.",
+    ),
+  },
+  DetailsNotJson: {
+    says: "Column {column}: this is not JSON: {found:found}.",
+    remedy: "Write the details of the document as one JSON object.",
+  },
   HasBom: {
     says: "The file starts with a byte order mark.",
     remedy: "Save it as UTF-8 without a byte order mark.",

@@ -193,6 +193,17 @@ export const inputFaultsVi = {
     says: "Cột {column}: đây không phải JSON: {found:found}.",
     remedy: "Viết gói quy định thành một đối tượng JSON, hoặc một danh sách các gói.",
   },
+  NoDetails: {
+    says: "Trong đó không có chi tiết nào của văn bản.",
+    remedy: joined(
+      "Viết một đối tượng JSON gồm những điều đã biết trong number, issuerCode, ",
+      "place, date, issuer, superior, signature và recipients.",
+    ),
+  },
+  DetailsNotJson: {
+    says: "Cột {column}: đây không phải JSON: {found:found}.",
+    remedy: "Viết các chi tiết của văn bản thành một đối tượng JSON.",
+  },
   HasBom: {
     says: "Đầu tệp có dấu thứ tự byte (BOM).",
     remedy: "Lưu tệp theo UTF-8 không có BOM.",

@@ -15,6 +15,10 @@ export const sayDate = (lang: Lang, date: string): string => {
     : `${Number(day)} ${name} ${Number(year)}`;
 };
 
+/** `tháng 1`, or `January`. */
+export const sayMonth = (lang: Lang, month: number): string =>
+  lang === "vi" ? `tháng ${month}` : (months[month - 1] ?? "");
+
 /** A whole number with its thousands told apart: `1.250`, or `1,250`. */
 export const sayCount = (lang: Lang, count: number): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, lang === "vi" ? "." : ",");

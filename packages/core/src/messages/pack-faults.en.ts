@@ -134,6 +134,18 @@ export const packFaultsEn = {
     ),
     remedy: "Put the day into the pack of its time, or leave it out.",
   },
+  MarginsLeaveNoRoom: {
+    says: "The margins leave {room} mm of the paper, less than {roomMin} mm.",
+    remedy: "Check the margins and the paper: all of them are in millimetres.",
+  },
+  PatternPlaceUnknown: {
+    says: "{found:found} has a place {place:found} that nothing fills; there are {known}.",
+    remedy: "Use these places only, each in braces, and no other brace.",
+  },
+  DocumentKindsMissing: {
+    says: "The pack does not say what these documents are called: {missing}.",
+    remedy: "Add an entry for each, with its labels and source.",
+  },
   // How it stands among the others
   PackIdReused: {
     says: "There is a rule pack {found} with another content.",

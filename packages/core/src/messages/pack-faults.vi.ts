@@ -134,6 +134,18 @@ export const packFaultsVi = {
     ),
     remedy: "Đưa ngày đó vào gói đúng thời gian, hoặc bỏ đi.",
   },
+  MarginsLeaveNoRoom: {
+    says: "Các lề chỉ để lại {room} mm của khổ giấy, ít hơn {roomMin} mm.",
+    remedy: "Kiểm tra lại lề và khổ giấy: tất cả tính bằng milimét.",
+  },
+  PatternPlaceUnknown: {
+    says: "{found:found} có chỗ trống {place:found} không có gì để điền; chỉ có {known}.",
+    remedy: "Chỉ dùng các chỗ trống đó, mỗi chỗ trong ngoặc nhọn, không dùng ngoặc nhọn nào khác.",
+  },
+  DocumentKindsMissing: {
+    says: "Gói không cho biết tên gọi của các loại văn bản: {missing}.",
+    remedy: "Thêm một mục cho mỗi loại, kèm nhãn và nguồn.",
+  },
   // How it stands among the others
   PackIdReused: {
     says: "Đã có gói quy định {found} với nội dung khác.",

@@ -8,17 +8,11 @@ import type {
   VoteRule,
 } from "../rulebook/index.ts";
 import type { LabelOf, Statement } from "../rulebook/statements.ts";
+import { sayFormat } from "./format-text.ts";
 import type { Lang } from "./lang.ts";
 import { sayCount, sayDate } from "./numbers.ts";
-import { type PackWord, packWordsEn } from "./pack-words.en.ts";
-import { packWordsVi } from "./pack-words.vi.ts";
-import { type Facts, fill } from "./template.ts";
-
-const words = { en: packWordsEn, vi: packWordsVi };
-
-/** A word or sentence about rule packs, with its facts filled in. */
-export const sayPack = (lang: Lang, word: PackWord, facts: Facts = {}): string =>
-  fill(lang, words[lang][word], facts);
+import { type PackWord, sayPack } from "./pack-words.ts";
+import type { Facts } from "./template.ts";
 
 /** A statement of a pack as one reads it aloud: what, its value, its source, how far verified. */
 export const sayStatement = (lang: Lang, statement: Statement, labelOf: LabelOf): string => {
@@ -85,7 +79,7 @@ class Speaker {
       case "restDays":
         return this.#list(value as number[], (one) => this.#say(`weekday.${one}` as PackWord));
       default:
-        return this.#any(value);
+        return sayFormat(this.#lang, name, value) ?? this.#any(value);
     }
   }
 

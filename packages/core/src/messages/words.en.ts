@@ -134,6 +134,8 @@ export const wordsEn = {
     "a module whose default export is a projection, or makes one of branch and year",
   "option.format": "md or json",
   "option.document": "another document of the year than the annual review",
+  "option.details":
+    "what the head and the foot of the document say: number, place, date, signature",
   "option.output": "writes to a new file",
   "option.force": "writes over a file that is there, though never over the ledger",
   "option.deep": "also checks every event, command id, time and reversal",

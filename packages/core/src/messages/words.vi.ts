@@ -134,6 +134,7 @@ export const wordsVi = {
     "mô-đun có default export là một phép chiếu, hoặc hàm tạo phép chiếu từ tổ chức và năm",
   "option.format": "md hoặc json",
   "option.document": "văn bản khác của năm thay cho báo cáo tổng kết",
+  "option.details": "điều ghi ở đầu và cuối văn bản: số, địa danh, ngày, người ký",
   "option.output": "ghi ra một tệp mới",
   "option.force": "ghi đè lên tệp đã có, nhưng không bao giờ đè lên sổ",
   "option.deep": "kiểm tra cả từng sự kiện, mã lệnh, thời gian và bút toán đảo",

@@ -86,7 +86,7 @@ describe("awards", () => {
   test("reported for all categories stand beside all that were granted", async () => {
     const lines = [granted("a", "member-excellent"), reported("awardsGranted", 71)];
     expect(told(await reviewOf("en", 2012, ...lines), "Awards")).toEqual([
-      "Awards: members excellent in their duties: 1",
+      "Awards, members excellent in their duties: 1",
       "Awards, all categories: 1 (DIFFERS from the report: 71)",
       "Computed: 1 award in 1 category.",
     ]);

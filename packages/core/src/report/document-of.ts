@@ -4,8 +4,11 @@ import type { Lang } from "../messages/lang.ts";
 import { sayDate } from "../messages/numbers.ts";
 import type { Books } from "../projections/books.ts";
 import { viewYear } from "../projections/year-view.ts";
+import type { DocumentKind } from "../rulebook/document-pack.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { DocumentKind, DocumentValue, Origin, Section } from "./document.ts";
+import type { DocumentValue, Origin, Section } from "./document.ts";
+import type { DocumentDetails } from "./document-details.ts";
+import { frameOf } from "./frame-of.ts";
 import { packNotes } from "./sections/setting.ts";
 import { branchName, list, type Page, section, text } from "./sections/words.ts";
 
@@ -18,6 +21,8 @@ export interface ReportRequest {
   readonly lang: Lang;
   readonly origin: Origin;
   readonly simulated?: boolean;
+  /** What its head and foot say that the ledger does not know. */
+  readonly details?: DocumentDetails;
 }
 
 export const pageOf = (
@@ -36,7 +41,7 @@ export const documentOf = (
     readonly annexes?: readonly Section[];
   },
 ): DocumentValue => {
-  const { origin, lang, year, branch } = request;
+  const { origin, lang, year, branch, details } = request;
   const page = pageOf(request, year);
   return {
     kind: made.kind,
@@ -45,6 +50,8 @@ export const documentOf = (
     issuer: branchName(page, branch),
     branch,
     year,
+    frame: frameOf(page, { kind: made.kind, subject: made.title, details: details ?? {} }),
+    ...(details === undefined ? {} : { details }),
     origin,
     sections: made.sections,
     annexes: [

@@ -2,7 +2,10 @@ import type { Lang } from "../messages/lang.ts";
 import type { FigureValue } from "../projections/figure.ts";
 import type { ReportedFigure } from "../projections/reported.ts";
 import type { ReportedValue } from "../review/events.ts";
+import type { DocumentKind } from "../rulebook/document-pack.ts";
 import type { Goal } from "../target/events.ts";
+import type { DocumentDetails } from "./document-details.ts";
+import type { Frame } from "./frame.ts";
 
 /**
  * A document as a value, neutral of any renderer: its words are in its language, its figures are
@@ -16,6 +19,11 @@ export interface DocumentValue {
   readonly issuer: string;
   readonly branch: string;
   readonly year: number;
+  /** Its head and foot, and how its pages are set. */
+  readonly frame: Frame;
+  /** What its head and foot were told, and what of it is not shown. */
+  readonly details?: DocumentDetails;
+  readonly suppressed?: Suppressed;
   readonly sections: readonly Section[];
   /** Tables behind the text, each of them whole by itself. */
   readonly annexes: readonly Section[];
@@ -23,16 +31,13 @@ export interface DocumentValue {
   readonly origin: Origin;
 }
 
-/** The documents that a committee's year ends in. */
-export const documentKinds = [
-  "annual-review",
-  "scoreboard",
-  "resolution",
-  "programme",
-  "award-decision",
-  "stock-and-flow",
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+/** What of a document is not shown. */
+export interface Suppressed {
+  /** People stand as a sign, and not by name or id. */
+  readonly names?: boolean;
+  /** Counts from 1 to below this, and shares of which a part is such a count. */
+  readonly cellsUnder?: number;
+}
 
 export interface Origin {
   readonly ledger: string;

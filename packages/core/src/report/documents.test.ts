@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { branchLine } from "../../test/branch-line.ts";
 import { rulebookFor } from "../log/rulebook-for.ts";
 import { readBooks } from "../read-books.ts";
+import { type DocumentKind, documentKinds } from "../rulebook/document-pack.ts";
 import { shippedPacks } from "../rulebook/packs/shipped.ts";
-import { type DocumentKind, type DocumentValue, documentKinds, sectionsOf } from "./document.ts";
+import { type DocumentValue, sectionsOf } from "./document.ts";
 import { makeDocument } from "./documents.ts";
 import { manifestText, readManifest } from "./manifest.ts";
 import { plainText, shownFigures } from "./placed.ts";
@@ -81,7 +82,7 @@ test("a decision on awards has an article for each category and the roll", async
   const { sections, annexes } = await documentOf("award-decision");
   const [article] = sections[0]?.blocks ?? [];
   expect(article?.block === "paragraph" && plainText(article.text, "en")).toBe(
-    "Awards: members excellent in their duties: 1",
+    "Awards, members excellent in their duties: 1",
   );
   expect(annexes[0]?.blocks).toMatchObject([
     {

@@ -1,9 +1,10 @@
+import type { DocumentKind } from "../rulebook/document-pack.ts";
 import { awardRollAnnex } from "./annexes/award-roll.ts";
 import { coverageAnnex } from "./annexes/coverage.ts";
 import { admissionsAnnex, membersAnnex } from "./annexes/members.ts";
 import { scoreboardAnnex } from "./annexes/scoreboard.ts";
 import { annualReview } from "./annual-review.ts";
-import type { DocumentKind, DocumentValue, Section } from "./document.ts";
+import type { DocumentValue, Section } from "./document.ts";
 import { documentOf, pageOf, type ReportRequest } from "./document-of.ts";
 import { articlesOf } from "./sections/articles.ts";
 import {

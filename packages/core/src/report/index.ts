@@ -1,9 +1,7 @@
 export { annualReview } from "./annual-review.ts";
 export {
   type Block,
-  type DocumentKind,
   type DocumentValue,
-  documentKinds,
   type Figure,
   figuresOf,
   type Origin,
@@ -12,11 +10,13 @@ export {
   type PlacedValue,
   type Section,
   type Span,
+  type Suppressed,
   sectionsOf,
   spansOf,
   type Table,
   type Text,
 } from "./document.ts";
+export { DocumentDetails, type ReadDetails, readDetails } from "./document-details.ts";
 export type { ReportRequest } from "./document-of.ts";
 export { makeDocument } from "./documents.ts";
 export { factText } from "./fact-text.ts";
@@ -28,9 +28,13 @@ export {
   formatPlaced,
   formatReported,
 } from "./format.ts";
+export type { Frame, FrameLines, PageFormat } from "./frame.ts";
+export { frameOf } from "./frame-of.ts";
+export { type Line, lettersOf } from "./line.ts";
 export { type Manifest, manifestText, readManifest } from "./manifest.ts";
 export { mapFigures, mapText } from "./map-text.ts";
+export { neutralFormat } from "./neutral-format.ts";
 export { computedOf, placedIn, plainText, reportedOf, type Shown, shownFigures } from "./placed.ts";
 export { measureLabel } from "./sections/figures.ts";
 export { branchName, commonWord, type Page } from "./sections/words.ts";
-export { type Suppressed, suppress } from "./suppress.ts";
+export { suppress } from "./suppress.ts";

@@ -3,14 +3,17 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import { CalendarDate, Year } from "../kernel/date.ts";
 import { BranchId, Id } from "../kernel/ids.ts";
 import { langs } from "../messages/lang.ts";
-import { type DocumentValue, documentKinds } from "./document.ts";
+import { documentKinds } from "../rulebook/document-pack.ts";
+import type { DocumentValue } from "./document.ts";
+import { DocumentDetails } from "./document-details.ts";
 import { shownFigures } from "./placed.ts";
 
 const text = Schema.String;
 
 /**
  * What a file of a document says of itself to machines: which document it is, where in which ledger
- * it was computed, and its figures in reading order, as they stand in print.
+ * it was computed, and its figures in reading order, as they stand in print. A format that machines
+ * can read as it is leaves these out.
  */
 export const Manifest = Schema.Struct({
   tongket: Schema.Literal(1),
@@ -25,15 +28,27 @@ export const Manifest = Schema.Struct({
     asOf: Schema.optionalKey(CalendarDate),
     knownAt: Schema.optionalKey(text),
   }),
-  figures: Schema.Array(
-    Schema.Struct({ figure: text, branch: Schema.optionalKey(text), text, section: text }),
+  details: Schema.optionalKey(DocumentDetails),
+  suppressed: Schema.optionalKey(
+    Schema.Struct({
+      names: Schema.optionalKey(Schema.Boolean),
+      cellsUnder: Schema.optionalKey(Schema.Int),
+    }),
+  ),
+  figures: Schema.optionalKey(
+    Schema.Array(
+      Schema.Struct({ figure: text, branch: Schema.optionalKey(text), text, section: text }),
+    ),
   ),
 });
 export type Manifest = typeof Manifest.Type;
 
 /** The manifest of a document as canonical JSON. */
-export const manifestText = (document: DocumentValue): string => {
-  const { kind, lang, branch, year, origin } = document;
+export const manifestText = (
+  document: DocumentValue,
+  { figures }: { readonly figures: boolean } = { figures: true },
+): string => {
+  const { kind, lang, branch, year, origin, details, suppressed } = document;
   return canonicalJson({
     tongket: 1,
     kind,
@@ -41,7 +56,9 @@ export const manifestText = (document: DocumentValue): string => {
     branch,
     year,
     origin,
-    figures: shownFigures(document),
+    ...(details === undefined ? {} : { details }),
+    ...(suppressed === undefined ? {} : { suppressed }),
+    ...(figures ? { figures: shownFigures(document) } : {}),
   });
 };
 

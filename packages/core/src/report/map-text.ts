@@ -8,6 +8,8 @@ import {
   type Text,
 } from "./document.ts";
 import { figuresTable } from "./figures-table.ts";
+import type { Frame, FrameLines } from "./frame.ts";
+import type { Line } from "./line.ts";
 
 /** The document with its words changed, its figures as they are: to put names for `{person:id}`. */
 export const mapText = (
@@ -39,6 +41,17 @@ export const mapText = (
     ),
     title: change(document.title),
     issuer: change(document.issuer),
+    frame: mapFrame(document.frame, change),
+  };
+};
+
+const mapFrame = (frame: Frame, change: (text: string) => string): Frame => {
+  const mapped = (line: Line): Line => ({ ...line, text: change(line.text) });
+  const lines = Object.entries(frame.lines).map(([name, line]) => [name, mapped(line)] as const);
+  return {
+    ...frame,
+    lines: Object.fromEntries(lines) as unknown as FrameLines,
+    recipients: frame.recipients.map(mapped),
   };
 };
 

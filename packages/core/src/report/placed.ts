@@ -13,6 +13,7 @@ import { formatPlaced } from "./format.ts";
 /** A figure as it stands in a document, in print. */
 export interface Shown {
   readonly figure: string;
+  readonly branch?: string;
   readonly text: string;
   readonly section: string;
 }
@@ -20,8 +21,9 @@ export interface Shown {
 /** Every figure of a document in reading order, as often as it stands there. */
 export const shownFigures = (document: DocumentValue): readonly Shown[] =>
   sectionsOf(document).flatMap(({ heading, blocks }) =>
-    blocks.flatMap(placedIn).map(({ figure, value }) => ({
+    blocks.flatMap(placedIn).map(({ figure, branch, value }) => ({
       figure,
+      ...(branch === undefined ? {} : { branch }),
       text: formatPlaced(value, document.lang),
       section: heading,
     })),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentValue, PlacedValue } from "./document.ts";
+import { neutralFormat } from "./neutral-format.ts";
 import { plainText, shownFigures } from "./placed.ts";
 import { suppress } from "./suppress.ts";
 
@@ -22,6 +23,15 @@ const document: DocumentValue = {
   issuer: "Base",
   branch: "b",
   year: 2012,
+  frame: {
+    page: neutralFormat,
+    lines: {
+      issuer: { text: "Đảng bộ mẫu", style: { sizePt: 14 } },
+      typeLine: { text: "Báo cáo", style: { sizePt: 14 } },
+      subject: { text: "Tổng kết", style: { sizePt: 14 } },
+    },
+    recipients: [],
+  },
   origin: { ledger: "l", position: 1, hash: "0".repeat(64) },
   sections: [
     {

@@ -1,26 +1,15 @@
-import type { DocumentValue, PlacedValue } from "./document.ts";
+import type { DocumentValue, PlacedValue, Suppressed } from "./document.ts";
 import { mapFigures, mapText } from "./map-text.ts";
-
-/** What of a document is not shown. */
-export interface Suppressed {
-  /** People stand as a sign, and not by name or id. */
-  readonly names?: boolean;
-  /** Counts from 1 to below this, and shares of which a part is such a count. */
-  readonly cellsUnder?: number;
-}
 
 /**
  * The document without what would tell of single people. NOTE: a small count can still be worked
  * out where its table also shows the sum of its column and all other counts.
  */
-export const suppress = (
-  document: DocumentValue,
-  { names, cellsUnder = 0 }: Suppressed,
-): DocumentValue => {
+export const suppress = (document: DocumentValue, suppressed: Suppressed): DocumentValue => {
+  const { names, cellsUnder = 0 } = suppressed;
+  const said = { ...document, suppressed };
   const nameless =
-    names === true
-      ? mapText(document, (text) => text.replace(/\{person:[^{}]+\}/g, "…"))
-      : document;
+    names === true ? mapText(said, (text) => text.replace(/\{person:[^{}]+\}/g, "…")) : said;
   if (cellsUnder <= 1) return nameless;
   return mapFigures(nameless, (placed) =>
     isSmall(placed.value, cellsUnder)

@@ -11,6 +11,15 @@ export { CalendarPack } from "./calendar-pack.ts";
 export { type CapVerdict, judgeCap, type RatedCounts, ratedCounts } from "./caps.ts";
 export { countedFacts, isCounted } from "./counted-facts.ts";
 export { DisciplinePack } from "./discipline-pack.ts";
+export {
+  type DocumentFormat,
+  type DocumentKind,
+  DocumentPack,
+  documentKinds,
+  formatOf,
+  type LabelledKind,
+  type TextStyle,
+} from "./document-pack.ts";
 export { type EligibilityVerdict, eligible, type RecipientFacts } from "./eligible.ts";
 export { type FactKind, factKinds } from "./fact-kinds.ts";
 export { type InForce, inForce, lastDayOf, type PackOf, spanFaults } from "./in-force.ts";
@@ -34,6 +43,7 @@ export {
   type Op,
   type Source,
   type Sourced,
+  type Texts,
   type Verification,
   type VocabularyEntry,
 } from "./parameter.ts";
@@ -52,6 +62,7 @@ export {
   awardPackOn,
   calendarOn,
   disciplineOn,
+  documentPackOn,
   hasTerm,
   membershipOn,
   packHash,

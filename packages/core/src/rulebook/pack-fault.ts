@@ -32,6 +32,9 @@ export const packRules = [
   "RangeInverted",
   "NotAscending",
   "DayOutsideSpan",
+  "MarginsLeaveNoRoom",
+  "PatternPlaceUnknown",
+  "DocumentKindsMissing",
   // How it stands among the others
   "PackIdReused",
   "PacksOverlap",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { packRules } from "./pack-fault.ts";
 import { packFaultsAmong } from "./pack-faults.ts";
+import { pack as format } from "./packs/2018-36-hd-vptw.ts";
 import { shippedPacks } from "./packs/shipped.ts";
 import { readPack } from "./read-pack.ts";
 import type { RulePack } from "./rule-pack.ts";
@@ -70,6 +71,7 @@ const rating = (part: object = {}) =>
 const withTest = (asked: unknown) =>
   rating({ conditions: [...bands, condition(["good"], asked, words("more")[0])] });
 const withCap = (part: object) => rating({ caps: [cap(part)] });
+const documents = (part: object) => pack("document", { ...format.parameters, ...part });
 const scored = (...tests: readonly (readonly [string, unknown])[]) =>
   rating({ conditions: tests.map(([level, asked]) => condition([level], asked)) });
 
@@ -467,6 +469,26 @@ const wrong: readonly Wrong[] = [
     "parameters.badgeYears.value.1",
   ],
   ["DayOutsideSpan", "of the next year", holidays("2021-01-01"), "parameters.holidays.value.0"],
+  [
+    "MarginsLeaveNoRoom",
+    "margins as wide as the paper",
+    documents({ marginsMm: { ...sourced, value: { top: 20, bottom: 20, left: 105, right: 105 } } }),
+    "parameters.marginsMm.value",
+  ],
+  [
+    "PatternPlaceUnknown",
+    "a day in a number",
+    documents({
+      number: { ...sourced, value: { pattern: { en: "{day}" }, style: { sizePt: 9 } } },
+    }),
+    "parameters.number.value.pattern.en",
+  ],
+  [
+    "DocumentKindsMissing",
+    "none named",
+    documents({ documentKinds: [] }),
+    "parameters.documentKinds",
+  ],
 ];
 
 const told = (faults: readonly { path: readonly (string | number)[]; rule: string }[]) =>

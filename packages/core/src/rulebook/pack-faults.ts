@@ -1,5 +1,6 @@
 import { lastDay } from "../kernel/date.ts";
 import type { CalendarPack } from "./calendar-pack.ts";
+import { documentPackFaults } from "./document-pack-faults.ts";
 import { type Span, spanFaults } from "./in-force.ts";
 import type { MembershipPack } from "./membership-pack.ts";
 import { type PackFault, type Path, packFault } from "./pack-fault.ts";
@@ -73,6 +74,8 @@ const ownFaults = (pack: RulePack): readonly PackFault[] => {
       return membershipFaults(pack);
     case "calendar":
       return calendarFaults(pack);
+    case "document":
+      return documentPackFaults(pack);
     case "award": {
       const years = pack.parameters.badgeYears?.value ?? [];
       return ascending(years, ["parameters", "badgeYears", "value"]);

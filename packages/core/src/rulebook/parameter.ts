@@ -33,8 +33,12 @@ export const parameter = <S extends Schema.Top>(value: S) => Schema.Struct({ val
 /** Two or three letters. */
 const Language = Schema.String.check(Schema.isPattern(/^[a-z]{2,3}$/));
 
+/** A text on one line in each language that has one. */
+export const Texts = Schema.Record(Language, Label);
+export type Texts = typeof Texts.Type;
+
 /** A word of a vocabulary with its name in each language. */
-export const entryFields = { term: Term, labels: Schema.Record(Language, Label) };
+export const entryFields = { term: Term, labels: Texts };
 export const VocabularyEntry = Schema.Struct(entryFields);
 export type VocabularyEntry = typeof VocabularyEntry.Type;
 export const vocabulary = parameter(Schema.Array(VocabularyEntry));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { documentKinds } from "./document-pack.ts";
 import { matters, readPack } from "./read-pack.ts";
 import type { Matter } from "./rule-pack.ts";
 
@@ -24,6 +25,9 @@ const kind = {
   ...{ base: false, cell: false, holdsMembers: true },
 };
 const empty = stated([]);
+const style = { sizePt: 12 };
+const setLine = (member: object) => stated({ ...member, style });
+const documentKind = (term: string) => ({ ...word(term), ...sourced });
 const least: { readonly [M in Matter]: object } = {
   structure: {
     ...{ branchKinds: stated([kind]), bodyKinds: empty, offices: empty, courses: empty },
@@ -40,6 +44,16 @@ const least: { readonly [M in Matter]: object } = {
   discipline: {},
   award: { eligibility: [] },
   calendar: { restDays: empty, holidays: empty },
+  document: {
+    ...{ paper: stated({ widthMm: 210, heightMm: 297 }), justified: stated(false) },
+    ...{ marginsMm: stated({ top: 20, bottom: 20, left: 20, right: 20 }) },
+    ...{ fontFamilies: stated(["serif"]), body: stated({ sizePt: 11 }), superior: stated(style) },
+    ...{ issuer: stated(style), typeLine: stated(style), subject: stated(style) },
+    ...{ number: setLine({ pattern: {} }), placeAndDate: setLine({ pattern: {} }) },
+    ...{ onBehalf: setLine({ pattern: {} }), office: stated(style), signatory: stated(style) },
+    ...{ recipientsLabel: setLine({ text: {} }), recipient: stated(style) },
+    documentKinds: documentKinds.map(documentKind),
+  },
 };
 /** A pack that says the least that one of its matter must, and these besides. */
 const packOf = (matter: Matter, parameters: object = {}, part: object = {}) => ({
@@ -61,9 +75,9 @@ describe("what a pack may say", () => {
     expect(readPack(packOf(matter))).toMatchObject({ read: "Pack" });
   });
 
-  test("is of six matters", () => {
+  test("is of seven matters", () => {
     expect(matters).toEqual([
-      ...["structure", "rating", "membership", "discipline", "award", "calendar"],
+      ...["structure", "rating", "membership", "discipline", "award", "calendar", "document"],
     ]);
   });
 
@@ -119,6 +133,18 @@ describe("what a pack may say", () => {
       (one) => ({ commonWords: stated([word(one)]) }),
       "members membership official probationary admitted transfer committee committees " +
         "associations bases cells leader leaders",
+    ],
+    [
+      "a place of page numbers",
+      "document",
+      (position) => ({ pageNumber: setLine({ position, fromPage: 1 }) }),
+      "top-centre top-right bottom-centre bottom-right",
+    ],
+    [
+      "a line with blanks",
+      "document",
+      (line) => ({ filledByHand: stated([line]) }),
+      "number placeAndDate",
     ],
   ];
 
@@ -225,6 +251,15 @@ const whole: { readonly [M in Matter]: object } = {
     holidays: stated(["2020-05-01"]),
     workedRestDays: stated(["2020-05-02"]),
   },
+  document: {
+    ...{ firstLineMm: stated(12.7), issuerMark: stated("*"), separator: stated("---") },
+    ...{ body: stated({ sizePt: 11, linePtMin: 14 }), banner: setLine({ text: { en: "Club" } }) },
+    ...{ zeroPadded: stated({ dayMax: 9, monthMax: 2 }), filledByHand: stated(["number"]) },
+    number: setLine({ pattern: { en: "No. {number}-{code}/{issuerCode}" } }),
+    documentKinds: documentKinds.map((term) => ({ ...documentKind(term), code: "R" })),
+    pageNumber: setLine({ position: "top-right", fromPage: 2 }),
+    subject: stated({ ...style, bold: true, italic: true, capitals: true, underlined: true }),
+  },
 };
 
 /** The value with one member too many in one of its objects, for each of these in turn. */
@@ -275,6 +310,13 @@ describe("what a pack must say", () => {
     expect(share(most + 1, most)).toEqual([`IllTyped ${place}.num 0 to 1,000,000,000`]);
     expect(share(0, 0)).toEqual([`ShareOfNothing ${place}.den`]);
     expect(share(0, most + 1)).toHaveLength(1);
+    const issuer = (sizePt: number) => faults("document", { issuer: stated({ sizePt }) });
+    const points = "IllTyped parameters.issuer.value.sizePt a size from 5 to 72 points, to a tenth";
+    expect([issuer(5), issuer(10.5), issuer(72)]).toEqual([[], [], []]);
+    expect([issuer(4.9), issuer(72.1), issuer(10.55)]).toEqual([[points], [points], [points]]);
+    const indent = (mm: number) => faults("document", { firstLineMm: stated(mm) });
+    const inMm = "IllTyped parameters.firstLineMm.value 0 to 300 millimetres, to a tenth";
+    expect([indent(0), indent(300), indent(-0.1)]).toEqual([[], [], [inMm]]);
     const caps = (count: number) =>
       faults("rating", {
         caps: Array.from({ length: count }, (_, at) => ({ ...cap, ...word(`cap-${at}`) })),

@@ -3,6 +3,7 @@ import { type Fault, faultsOf } from "../kernel/fault.ts";
 import { AwardPack } from "./award-pack.ts";
 import { CalendarPack } from "./calendar-pack.ts";
 import { DisciplinePack } from "./discipline-pack.ts";
+import { DocumentPack } from "./document-pack.ts";
 import { MembershipPack } from "./membership-pack.ts";
 import { type PackFault, type Path, packFault } from "./pack-fault.ts";
 import { packFaults } from "./pack-faults.ts";
@@ -17,6 +18,7 @@ const schemas = {
   discipline: DisciplinePack,
   award: AwardPack,
   calendar: CalendarPack,
+  document: DocumentPack,
 } as const satisfies { readonly [M in Matter]: Schema.Top };
 
 export const matters = Object.keys(schemas) as readonly Matter[];

@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema";
 import { AwardPack } from "./award-pack.ts";
 import { CalendarPack } from "./calendar-pack.ts";
 import { DisciplinePack } from "./discipline-pack.ts";
+import { DocumentPack } from "./document-pack.ts";
 import { MembershipPack } from "./membership-pack.ts";
 import { RatingPack } from "./rating-pack.ts";
 import { StructurePack } from "./structure-pack.ts";
@@ -14,6 +15,7 @@ export const RulePack = Schema.Union([
   DisciplinePack,
   AwardPack,
   CalendarPack,
+  DocumentPack,
 ]);
 export type RulePack = typeof RulePack.Type;
 export type Matter = RulePack["matter"];

@@ -4,6 +4,7 @@ import { sha256 } from "../kernel/sha256.ts";
 import type { AwardPack } from "./award-pack.ts";
 import type { CalendarPack } from "./calendar-pack.ts";
 import type { DisciplinePack } from "./discipline-pack.ts";
+import type { DocumentPack } from "./document-pack.ts";
 import { onlyInForce, type PacksByMatter } from "./in-force.ts";
 import type { MembershipPack } from "./membership-pack.ts";
 import type { RatingPack } from "./rating-pack.ts";
@@ -63,6 +64,9 @@ export const awardPackOn = (rulebook: Rulebook, day: CalendarDate): AwardPack | 
 
 export const calendarOn = (rulebook: Rulebook, day: CalendarDate): CalendarPack | undefined =>
   onlyInForce(rulebook, "calendar", day);
+
+export const documentPackOn = (rulebook: Rulebook, day: CalendarDate): DocumentPack | undefined =>
+  onlyInForce(rulebook, "document", day);
 
 /** The rating pack of an id; undefined for an unknown id or a pack of another matter. */
 export const ratingPackOf = (rulebook: Rulebook, id: string): RatingPack | undefined => {
