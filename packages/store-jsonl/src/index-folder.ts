@@ -25,9 +25,8 @@ export class IndexFolder {
   async following(source: Source, last: Mark): Promise<SegmentFile | undefined> {
     const segment = this.#segmentBehind(last);
     if (segment === undefined) return undefined;
-    const { ledger, begin, end } = segment.header;
+    const { begin, end } = segment;
     const isNext =
-      ledger === source.header.hash &&
       begin.position === last.position &&
       begin.hash === last.hash &&
       begin.end === last.end &&
@@ -37,12 +36,12 @@ export class IndexFolder {
 
   /** The same part as a segment; undefined where none can be kept. */
   async kept(part: HeldPart): Promise<SegmentFile | undefined> {
-    const { path, header } = this.#ledger;
+    const { path } = this.#ledger;
     try {
       const folder = this.#folder();
       await folderBeside(path, folder);
       await access(folder, constants.W_OK);
-      await writeBeside(path, this.#pathIn(folder, part.begin), segmentBytes(part, header.hash));
+      await writeBeside(path, this.#pathIn(folder, part.begin), segmentBytes(part));
     } catch {
       return undefined;
     }

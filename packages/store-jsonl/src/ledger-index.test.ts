@@ -19,9 +19,8 @@ import type { JsonlLedger } from "./index.ts";
 import { HeldPart } from "./index-part.ts";
 import { openLedger } from "./jsonl-ledger.ts";
 import { LedgerIndex } from "./ledger-index.ts";
+import type { Mark } from "./record-line.ts";
 import { segmentBytes } from "./segment-bytes.ts";
-import { SegmentFile } from "./segment-file.ts";
-import { wordOf } from "./word.ts";
 
 const segmentCommits = 4;
 const file = folderOfTest();
@@ -64,13 +63,11 @@ const kept = async (): Promise<readonly string[]> => {
   return readdirSync(folder).toSorted();
 };
 
-const mark = (position: number) => ({
-  position,
-  hash: "0".repeat(64),
-  recordedAt: newYear,
-  start: 100 * position,
-  end: 100 * (position + 1),
-});
+const markAt = (position: number, hash = ""): Mark => {
+  const start = lines.slice(0, position).join("").length;
+  const end = start + (lines[position] ?? "").length;
+  return { position, hash, recordedAt: newYear, start, end };
+};
 
 const queries = [
   of(["branch:b1"]),
@@ -229,6 +226,31 @@ describe("an index of another history is not used", () => {
     rmSync(folder, { recursive: true });
     await expect((await openIt()).find("c1")).rejects.toMatchObject(fault);
   });
+
+  test("a record in the place of another is told as well", async () => {
+    await kept();
+    writeFileSync(
+      path,
+      lines
+        .with(2, lines[3] ?? "")
+        .with(3, lines[2] ?? "")
+        .join(""),
+    );
+    const facts = { file: path, line: 3, expected: 2, found: 3 };
+    const fault = { fault: "PositionGap", facts };
+    await expect((await openIt()).find("c1")).rejects.toMatchObject(fault);
+    rmSync(folder, { recursive: true });
+    await expect((await openIt()).find("c1")).rejects.toMatchObject(fault);
+  });
+
+  test("nor is one that goes on from a record which is not the one before", async () => {
+    writeFileSync(path, lines.join(""));
+    const forged = new HeldPart(markAt(0, "0".repeat(64)));
+    forged.end = markAt(segmentCommits, commits[segmentCommits - 1]?.hash);
+    mkdirSync(folder);
+    writeFileSync(`${folder}/000001`, segmentBytes(forged));
+    await demandAnswers(await openIt());
+  });
 });
 
 describe("beside the ledger", () => {
@@ -267,27 +289,4 @@ describe("beside the ledger", () => {
     await demandAnswers(await openLedger(link, {}, { segmentCommits }));
     expect(existsSync(`${link}.index`)).toBe(false);
   });
-});
-
-test("two words of one hash have the commits of both", () => {
-  const seen = new Map<number, string>();
-  const pair = (): readonly [string, string] => {
-    for (let at = 0; ; at += 1) {
-      const key = `#person:p${at}`;
-      const { high } = wordOf(key);
-      const other = seen.get(high);
-      if (other !== undefined) return [other, key];
-      seen.set(high, key);
-    }
-  };
-  const [one, other] = pair();
-  const part = new HeldPart(mark(0));
-  part.end = mark(2);
-  part.starts.push(100, 200);
-  part.words.set(one, [1]);
-  part.words.set(other, [2]);
-  const segment = file("000001");
-  writeFileSync(segment, segmentBytes(part, "0".repeat(64)));
-  const found = new SegmentFile(segment).opened((open) => open.positions(wordOf(one)));
-  expect(found).toEqual([1, 2]);
 });

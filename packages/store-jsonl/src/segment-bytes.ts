@@ -12,8 +12,8 @@ interface Entry {
 const wordsPerBucket = 24;
 const entryBytes = 6;
 
-/** The file of a part of the index of a ledger; the same part gives the same bytes. */
-export const segmentBytes = (part: HeldPart, ledger: string): Buffer => {
+/** The file of a part of an index; the same part gives the same bytes. */
+export const segmentBytes = (part: HeldPart): Buffer => {
   const entries = [...part.words].map(([key, positions]) => ({ word: wordOf(key), positions }));
   const { begin, end } = part;
   const blocks = [
@@ -29,7 +29,6 @@ export const segmentBytes = (part: HeldPart, ledger: string): Buffer => {
   }
   const header = headerText({
     tongketIndex: 1,
-    ledger,
     begin,
     end,
     blocks: blocks.length,

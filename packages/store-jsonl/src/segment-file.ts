@@ -24,7 +24,7 @@ export class SegmentLost extends Error {
  * opened for each look into it: a long ledger has more of them than a process may hold open.
  */
 export class SegmentFile implements IndexPart {
-  readonly header: SegmentHeader;
+  readonly #header: SegmentHeader;
   readonly #path: string;
   readonly #seed: number;
   readonly #filter: Buffer;
@@ -38,17 +38,17 @@ export class SegmentFile implements IndexPart {
       const seed = crc32(text);
       return { header, seed, filter: new Blocks(file, header, seed).block(0) };
     });
-    this.header = header;
+    this.#header = header;
     this.#seed = seed;
     this.#filter = filter;
   }
 
   get begin(): Mark {
-    return this.header.begin;
+    return this.#header.begin;
   }
 
   get end(): Mark {
-    return this.header.end;
+    return this.#header.end;
   }
 
   mayHold(word: Word): boolean {
@@ -58,7 +58,7 @@ export class SegmentFile implements IndexPart {
   /** Throws `SegmentLost` where the file is not there any more, or is not as it was. */
   opened<T>(work: (part: OpenPart) => T): T {
     try {
-      return whileOpen(this.#path, (file) => work(new Blocks(file, this.header, this.#seed)));
+      return whileOpen(this.#path, (file) => work(new Blocks(file, this.#header, this.#seed)));
     } catch (cause) {
       throw new SegmentLost(`the index in ${this.#path} cannot be used`, { cause });
     }

@@ -8,8 +8,6 @@ import type { Mark } from "./record-line.ts";
  */
 export interface SegmentHeader {
   readonly tongketIndex: 1;
-  /** The hash of the ledger's header. */
-  readonly ledger: string;
   /** The record before the first of the segment, and the last of it. */
   readonly begin: Mark;
   readonly end: Mark;
