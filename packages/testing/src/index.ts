@@ -11,6 +11,7 @@ export { type Consolidate, consolidationAddsUp } from "./laws/consolidation-adds
 export type { Dealing, Dealt } from "./laws/dealt-out.ts";
 export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
 export { exemplaryAreAtTheirLevel } from "./laws/exemplary-are-at-their-level.ts";
+export { type AsksFor, explanationsAskEnough } from "./laws/explanations-ask-enough.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
 export { type ExplanationOf, figuresAreExplained } from "./laws/figures-are-explained.ts";
 export { figuresCounted } from "./laws/figures-counted.ts";

@@ -70,4 +70,5 @@ export {
 } from "./record.ts";
 export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";
+export { openValue, type SealedValue, sealValue, type ValueForm } from "./sealed-value.ts";
 export { type Shelf, ShelfUnreadable } from "./shelf.ts";

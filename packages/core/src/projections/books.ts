@@ -58,6 +58,9 @@ const keptWith: ReadonlyMap<string, readonly string[]> = new Map([
   ["MemberReceived", ["transfer"]],
 ] satisfies [AnyEventType, readonly string[]][]);
 
+/** Whether there may be many events of a type: books do not keep each. */
+export const comesInMasses = (type: string): boolean => notKept.has(type) || keptWith.has(type);
+
 /** What books read of an event: of those that are counted only, what their postings read. */
 export const wantedByBooks: WantedOf = (type) => {
   const members = postedMembers(type) ?? [];
