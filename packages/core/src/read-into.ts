@@ -1,6 +1,7 @@
 import { eventsOf, type Head, headOf } from "./log/commit.ts";
-import type { EventStore } from "./log/event-store.ts";
+import type { EventStore, LinesAsked } from "./log/event-store.ts";
 import { demandKnown, eventVersions } from "./log/event-versions.ts";
+import { beginOf } from "./log/head-at.ts";
 import type { Keeping } from "./projections/keeping.ts";
 import { projected } from "./replay/projected.ts";
 import { Replaying, type Take } from "./replay/replaying.ts";
@@ -10,14 +11,14 @@ import { Replaying, type Take } from "./replay/replaying.ts";
  * `EventUnknown` at one that is not known here.
  */
 export const readInto = async <Kept>(store: EventStore, kept: Keeping<Kept>): Promise<Kept> => {
-  await readBehind(store, beginOf(store), kept);
+  await readBehind(store, { after: beginOf(store) }, kept);
   return kept.close();
 };
 
-/** The same of the events behind a head; gives the one that was read to. */
+/** The same of the events behind a head, up to a position; gives the head that was read to. */
 export const readBehind = async (
   store: EventStore,
-  after: Head,
+  asked: LinesAsked,
   { take, wantedOf }: Omit<Keeping<unknown>, "close">,
 ): Promise<Head> => {
   const takeKnown: Take = (event, actor) => {
@@ -27,12 +28,14 @@ export const readBehind = async (
   if (store.lines !== undefined && wantedOf !== undefined) {
     // One that is not known has to be seen, to be told.
     const way = projected((type) => (eventVersions.has(type) ? wantedOf(type) : "whole"));
-    const replaying = new Replaying(after, way, takeKnown);
-    for await (const lines of store.lines({ after })) replaying.lines(lines);
+    const replaying = new Replaying(asked.after, way, takeKnown);
+    for await (const lines of store.lines(asked)) replaying.lines(lines);
     return replaying.head;
   }
-  let head = after;
-  for await (const batch of store.read({ after: after.position })) {
+  let head = asked.after;
+  const { position: after } = head;
+  const limit = asked.to === undefined ? {} : { limit: asked.to - after };
+  for await (const batch of store.read({ after, ...limit })) {
     for (const stored of batch) {
       for (const event of eventsOf(stored.commit)) takeKnown(event, stored.commit.actor);
       head = headOf(stored);
@@ -40,10 +43,3 @@ export const readBehind = async (
   }
   return head;
 };
-
-/** The head of a ledger before its first commit. */
-export const beginOf = ({ header, headerHash }: EventStore): Head => ({
-  position: 0,
-  hash: headerHash,
-  recordedAt: header.createdAt,
-});
