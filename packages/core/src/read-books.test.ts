@@ -152,7 +152,7 @@ describe("in parts", () => {
     data: { target: `${at}.0`, original: eventAt(at), reason: "nhầm" },
   });
 
-  test("the books are those of the whole, also where a reversal stands in a later part", async () => {
+  test("the books are those of the whole, also where a later part reverses", async () => {
     const { store, add } = await ledgerOf(30);
     await add(reversalOf(5));
     const books = await readBooks(store);
