@@ -17,7 +17,8 @@ import { checkpointsBeside, openJsonlLedger, verifyJsonl } from "@tongket/store-
 import { eachBlock, eachLine } from "./blocks.ts";
 import { duckWith } from "./duckdb.ts";
 import { type MadeCounts, makeLog } from "./made-log.ts";
-import { countingEvents } from "./question.ts";
+import { addedUp, answerOf, countingEvents } from "./question.ts";
+import { asking } from "./question-threads.ts";
 import { type Contender, demandSame, inTurns } from "./rounds.ts";
 import { zodCommit } from "./zod-commit.ts";
 
@@ -120,18 +121,21 @@ const besideDuckDb = async (path: string, folder: string): Promise<void> => {
   const [one, two] = [await duckWith(1), await duckWith(2)];
   const ours = (): string => {
     const kept = countingEvents();
-    return readBy(path, projected(kept.wantedOf ?? (() => "whole")), kept);
+    return answerOf(readBy(path, projected(kept.wantedOf ?? (() => "whole")), kept));
   };
+  const threads = asking(path, 2);
   const contenders: readonly Contender[] = [
     { name: "DuckDB, 1 thread", run: () => one.ledger(path) },
     { name: "DuckDB, 2 threads", run: () => two.ledger(path) },
     { name: "DuckDB, 1 thread, flat events", run: () => one.flat(flat) },
     { name: "ours, projected, 1 thread", run: ours },
+    { name: "ours, projected, 2 threads", run: async () => answerOf(addedUp(await threads.ask())) },
   ];
   const answers = new Map<string, string>();
   for (const { name, run } of contenders) answers.set(name, String(await run()));
   demandSame("Events by type, branch and year", answers);
   print("Events and people reached, by type, branch and year", await inTurns(contenders, rounds));
+  await threads.end();
 };
 
 /** One flat event a line, with what the question reads. */

@@ -3,10 +3,9 @@ import type { EventStore, Head } from "@tongket/core/log";
 import { rulebookIn, viewYear, type YearView } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
+import { booksOptions } from "./books-options.ts";
 import type { Call } from "./call.ts";
-import { booksOptions } from "./checkpoints.ts";
 import { callFailure } from "./fault.ts";
-import { placeOf } from "./ledger-place.ts";
 import { horizonOf, idOption, yearOption } from "./options.ts";
 import { storeThrough } from "./store-through.ts";
 
@@ -29,7 +28,7 @@ export const readYear = async (
   const head = await store.head();
   const { position, hash } = head;
   const known = upTo(store, head);
-  const books = await readBooks(known, horizon, await booksOptions(placeOf(call)));
+  const books = await readBooks(known, horizon, await booksOptions(call));
   const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const view = viewYear({ books, rulebook, branch, year, asOf: horizon.asOf });
   if (!view.tree.nodes.has(branch)) throw callFailure("BranchNotThere", { branch, year });

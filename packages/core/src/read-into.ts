@@ -1,7 +1,8 @@
 import { eventsOf, type Head, headOf, type StoredCommit } from "./log/commit.ts";
 import type { Query } from "./log/condition.ts";
-import type { EventStore } from "./log/event-store.ts";
+import type { EventStore, LinesAsked } from "./log/event-store.ts";
 import { demandKnown, eventVersions } from "./log/event-versions.ts";
+import { beginOf } from "./log/head-at.ts";
 import { comesInMasses } from "./projections/books.ts";
 import type { Keeping } from "./projections/keeping.ts";
 import { projected } from "./replay/projected.ts";
@@ -14,7 +15,7 @@ import { Replaying, type Take } from "./replay/replaying.ts";
 export const readInto = async <Kept>(store: EventStore, kept: Keeping<Kept>): Promise<Kept> => {
   const { needs } = kept;
   if (needs === undefined || !isWorthAsking(store, needs)) {
-    await readBehind(store, beginOf(store), kept);
+    await readBehind(store, { after: beginOf(store) }, kept);
   } else {
     const takeAll = takingAll(kept.take);
     for await (const batch of store.read({ query: needs })) batch.forEach(takeAll);
@@ -32,22 +33,24 @@ const isWorthAsking = ({ lines }: EventStore, needs: Query): boolean =>
   (needs !== "all" &&
     needs.items.every(({ tags, types }) => tags.length > 0 || !types.some(comesInMasses)));
 
-/** The same of all events behind a head; gives the one that was read to. */
+/** The same of the events behind a head, up to a position; gives the head that was read to. */
 export const readBehind = async (
   store: EventStore,
-  after: Head,
+  asked: LinesAsked,
   { take, wantedOf }: Pick<Keeping<unknown>, "take" | "wantedOf">,
 ): Promise<Head> => {
   if (store.lines !== undefined && wantedOf !== undefined) {
     // One that is not known has to be seen, to be told.
     const way = projected((type) => (eventVersions.has(type) ? wantedOf(type) : "whole"));
-    const replaying = new Replaying(after, way, known(take));
-    for await (const lines of store.lines({ after })) replaying.lines(lines);
+    const replaying = new Replaying(asked.after, way, known(take));
+    for await (const lines of store.lines(asked)) replaying.lines(lines);
     return replaying.head;
   }
-  let head = after;
+  let head = asked.after;
+  const { position: after } = head;
+  const limit = asked.to === undefined ? {} : { limit: asked.to - after };
   const takeAll = takingAll(take);
-  for await (const batch of store.read({ after: after.position })) {
+  for await (const batch of store.read({ after, ...limit })) {
     for (const stored of batch) {
       takeAll(stored);
       head = headOf(stored);
@@ -71,10 +74,3 @@ const known =
     demandKnown(event);
     take(event, actor);
   };
-
-/** The head of a ledger before its first commit. */
-export const beginOf = ({ header, headerHash }: EventStore): Head => ({
-  position: 0,
-  hash: headerHash,
-  recordedAt: header.createdAt,
-});

@@ -22,6 +22,7 @@ export { type Keep, liveEqualsReplay } from "./laws/live-equals-replay.ts";
 export { membersCounted } from "./laws/members-counted.ts";
 export { type Outlook, orderIsImmaterial } from "./laws/order-is-immaterial.ts";
 export { type Postings, partsAddUp } from "./laws/parts-add-up.ts";
+export { type Cutting, partsAreTheWhole } from "./laws/parts-are-the-whole.ts";
 export { type FactsOf, ratingFactsAgree } from "./laws/rating-facts-agree.ts";
 export { type Read, readingsEqualNaiveFilter } from "./laws/readings-equal-naive-filter.ts";
 export {
