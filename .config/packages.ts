@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-type Export = string | { source: string; types: string; default: string };
+type Export = string | { source: string; default: string };
 
 export type Package = {
   name: string;
@@ -18,10 +18,12 @@ type PackageJson = {
   private?: boolean;
   bin?: Record<string, string>;
   exports?: Record<string, Export>;
+  /** What its own code asks for by name, such as what a thread runs. */
+  imports?: Record<string, Export>;
 };
 
 const sourcesOf = (folder: string, json: PackageJson) =>
-  Object.values(json.exports ?? {})
+  Object.values({ ...json.exports, ...json.imports })
     .filter((target) => typeof target !== "string")
     .map(({ source, default: built }) => [
       built.replace(/^\.\/dist\/|\.js$/g, ""),

@@ -10,6 +10,8 @@ export interface LogAsked {
   readonly branches?: number;
   readonly members?: number;
   readonly years?: number;
+  /** How many of the members are trained, each in their own branch; any member anywhere by default. */
+  readonly trainees?: number;
 }
 
 /** What the generator counted while it wrote, with no part of the library. */
@@ -52,7 +54,7 @@ const two = (number: number): string => String(number).padStart(2, "0");
  * decides over them: members come and go as chance will have it.
  */
 export const makeLog = (path: string, asked: LogAsked): MadeCounts => {
-  const { events: wanted, seed, branches = 200, members = 50_000, years = 10 } = asked;
+  const { events: wanted, seed, branches = 200, members = 50_000, years = 10, trainees } = asked;
   const random = randomOf(seed);
   const counts: MadeCounts = {
     commits: 0,
@@ -74,7 +76,9 @@ export const makeLog = (path: string, asked: LogAsked): MadeCounts => {
     const dice = random(100);
     const size = Math.min(wanted - counts.events, dice < 75 ? 1 : dice < 90 ? 2 : 3 + random(2));
     const year = firstYear + Math.floor((counts.events * years) / wanted);
-    write(Array.from({ length: size }, () => anyEvent(random, { branches, members, year })));
+    write(
+      Array.from({ length: size }, () => anyEvent(random, { branches, members, year, trainees })),
+    );
   }
   ledger.close();
   return counts;
@@ -175,6 +179,7 @@ interface Here {
   readonly branches: number;
   readonly members: number;
   readonly year: number;
+  readonly trainees: number | undefined;
 }
 
 const anyEvent = (random: (below: number) => number, here: Here): MadeEvent => {
@@ -195,7 +200,14 @@ const anyEvent = (random: (below: number) => number, here: Here): MadeEvent => {
     return of("CriterionRecorded", { ...subject, criterion: "score", value: 50 + random(50) });
   }
   if (dice < 56) {
-    return of("TrainingCompleted", { person: member, course: courses[random(3)], branch, year });
+    const trained =
+      here.trainees === undefined
+        ? { person: member, branch }
+        : {
+            person: `m${who % here.trainees}`,
+            branch: branchAt((who % here.trainees) % here.branches),
+          };
+    return of("TrainingCompleted", { ...trained, course: courses[random(3)], year });
   }
   if (dice < 67) {
     const [eligible, reached] = [40 + random(60), 30 + random(10)];

@@ -7,7 +7,9 @@ const program = here("packages/cli/dist/main.js");
 /** Loaded before the program: tells the most memory that it held, in KiB, where it ends. */
 const telling = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from "node:fs";
-  process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));
+  import { isMainThread } from "node:worker_threads";
+  const tell = () => writeSync(3, String(process.resourceUsage().maxRSS));
+  if (isMainThread) process.on("exit", tell);
 `)}`;
 
 /** What a run of the built program told, and what it took. */

@@ -9,13 +9,29 @@ export const answerOf = (rows: Iterable<readonly (string | number)[]>): string =
     .sort()
     .join("\n");
 
+/** A type, a branch and a year, with what was counted of them. */
+export type Row = readonly [type: string, branch: string, year: string, ...counts: number[]];
+
+/** The rows of parts of a log, added up. */
+export const addedUp = (parts: readonly (readonly Row[])[]): readonly Row[] => {
+  const sums = new Map<string, Row>();
+  for (const row of parts.flat()) {
+    const [type, branch, year, ...counts] = row;
+    const key = JSON.stringify([type, branch, year]);
+    const [, , , ...others] = sums.get(key) ?? [];
+    const added = counts.map((count, at) => count + (others[at] ?? 0));
+    sums.set(key, [type, branch, year, ...added]);
+  }
+  return [...sums.values()];
+};
+
 interface Sum {
   events: number;
   reached: number;
 }
 
 /** Our projection of it, for any of the three ways. */
-export const countingEvents = (): Keeping<string> => {
+export const countingEvents = (): Keeping<readonly Row[]> => {
   const types = new Map<string, Map<string, Map<string, Sum>>>();
   return {
     wantedOf: (type) => (type === "EventReversed" ? "whole" : { members: ["branch", "reached"] }),
@@ -28,7 +44,7 @@ export const countingEvents = (): Keeping<string> => {
       sum.events += 1;
       sum.reached += reached;
     },
-    close: () => answerOf(byYear(types)),
+    close: () => [...byYear(types)],
   };
 };
 
@@ -40,7 +56,9 @@ const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Va
   return made;
 };
 
-function* byYear(types: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Sum>>>) {
+function* byYear(
+  types: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Sum>>>,
+): Iterable<Row> {
   for (const [type, branches] of types) {
     for (const [branch, days] of branches) {
       const years = new Map<string, Sum>();

@@ -9,15 +9,17 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { readBooks, validated } from "@tongket/core";
+import { validated } from "@tongket/core";
 import { readHeader } from "@tongket/core/log";
 import { type Books, type Keeping, keepBooks } from "@tongket/core/projections";
 import { projected, Replaying, trusted, type Way } from "@tongket/core/replay";
-import { checkpointsBeside, openJsonlLedger, verifyJsonl } from "@tongket/store-jsonl";
+import { verifyJsonl } from "@tongket/store-jsonl";
 import { eachBlock, eachLine } from "./blocks.ts";
+import { demandMade } from "./demand-made.ts";
 import { duckWith } from "./duckdb.ts";
 import { type MadeCounts, makeLog } from "./made-log.ts";
-import { countingEvents } from "./question.ts";
+import { addedUp, answerOf, countingEvents } from "./question.ts";
+import { asking } from "./question-threads.ts";
 import { type Contender, demandSame, inTurns } from "./rounds.ts";
 import { zodCommit } from "./zod-commit.ts";
 
@@ -86,52 +88,27 @@ const ways = async (path: string, made: MadeCounts): Promise<void> => {
   print("Three ways to the books", await inTurns(contenders, rounds));
 };
 
-/** Throws unless books tell what the generator counted: meetings, and people reached by studies. */
-const demandMade = (way: string, { tally }: Books, made: MadeCounts): void => {
-  const found = new Map<string, number>();
-  const add = (key: string, amount: number) => found.set(key, (found.get(key) ?? 0) + amount);
-  for (const [branch, years] of tally.counts) {
-    for (const [year, account] of years) {
-      const meetings = account.get("meetings regular");
-      if (meetings !== undefined) add(`meetings ${branch} ${year}`, meetings);
-    }
-  }
-  for (const [branch, years] of tally.subjects) {
-    for (const [year, account] of years) {
-      for (const [measure, held] of account) {
-        if (!measure.startsWith("reached ")) continue;
-        for (const amount of held.values()) add(`reached ${branch} ${year}`, amount);
-      }
-    }
-  }
-  const expected = new Map([
-    ...[...made.meetings].map(([key, amount]) => [`meetings ${key}`, amount] as const),
-    ...[...made.reached].map(([key, amount]) => [`reached ${key}`, amount] as const),
-  ]);
-  for (const [key, amount] of expected) {
-    if (found.get(key) !== amount) throw new Error(`${way}: ${key} is not ${amount}`);
-  }
-  if (found.size !== expected.size) throw new Error(`${way}: more was found than was made`);
-};
-
 const besideDuckDb = async (path: string, folder: string): Promise<void> => {
   const flat = join(folder, "flat.jsonl");
   await flatten(path, flat);
   const [one, two] = [await duckWith(1), await duckWith(2)];
   const ours = (): string => {
     const kept = countingEvents();
-    return readBy(path, projected(kept.wantedOf ?? (() => "whole")), kept);
+    return answerOf(readBy(path, projected(kept.wantedOf ?? (() => "whole")), kept));
   };
+  const threads = asking(path, 2);
   const contenders: readonly Contender[] = [
     { name: "DuckDB, 1 thread", run: () => one.ledger(path) },
     { name: "DuckDB, 2 threads", run: () => two.ledger(path) },
     { name: "DuckDB, 1 thread, flat events", run: () => one.flat(flat) },
     { name: "ours, projected, 1 thread", run: ours },
+    { name: "ours, projected, 2 threads", run: async () => answerOf(addedUp(await threads.ask())) },
   ];
   const answers = new Map<string, string>();
   for (const { name, run } of contenders) answers.set(name, String(await run()));
   demandSame("Events by type, branch and year", answers);
   print("Events and people reached, by type, branch and year", await inTurns(contenders, rounds));
+  await threads.end();
 };
 
 /** One flat event a line, with what the question reads. */
@@ -173,50 +150,6 @@ const verifying = async (path: string): Promise<void> => {
   print("verify", await inTurns(contenders, rounds));
 };
 
-/** A second reading, when 1,000 events were recorded since the checkpoint. */
-const secondReading = async (path: string, made: MadeCounts): Promise<void> => {
-  const checkpoints = checkpointsBeside(path);
-  const read = async (): Promise<Books> => {
-    const ledger = await openJsonlLedger(path);
-    try {
-      return await readBooks(ledger, {}, { checkpoints });
-    } finally {
-      await ledger.close();
-    }
-  };
-  const duck = await duckWith(1);
-  const short = `${path}.first`;
-  await keepCheckpoint({ path, short, commits: made.commits - 730 });
-  demandMade("from the checkpoint", await read(), made);
-  const contenders: readonly Contender[] = [
-    { name: "DuckDB, all of it", run: () => duck.ledger(path) },
-    { name: "ours, from the checkpoint", run: read },
-  ];
-  print("The same again, 730 commits later", await inTurns(contenders, rounds));
-  console.log(`\nThe checkpoint has ${statSync(`${path}.books`).size} bytes.`);
-};
-
-/** Keeps the checkpoint that a reading of the first commits would have left. */
-const keepCheckpoint = async (asked: {
-  readonly path: string;
-  readonly short: string;
-  readonly commits: number;
-}): Promise<void> => {
-  const { path, short, commits } = asked;
-  const ledger = await openJsonlLedger(path);
-  const first = Object.assign(Object.create(ledger) as typeof ledger, {
-    header: ledger.header,
-    headerHash: ledger.headerHash,
-    head: () => ledger.head(),
-    read: ledger.read.bind(ledger),
-    lines: (of: Parameters<NonNullable<typeof ledger.lines>>[0]) =>
-      ledger.lines?.({ ...of, to: commits }) ?? [],
-  });
-  await readBooks(first, {}, { checkpoints: checkpointsBeside(path), checkpointEvery: 1 });
-  await ledger.close();
-  rmSync(short, { force: true });
-};
-
 const folder = mkdtempSync(join(tmpdir(), "tongket-bench-"));
 try {
   const path = join(folder, "year.jsonl");
@@ -226,7 +159,6 @@ try {
   await ways(path, made);
   await besideDuckDb(path, folder);
   await verifying(path);
-  await secondReading(path, made);
 } finally {
   rmSync(folder, { recursive: true });
 }

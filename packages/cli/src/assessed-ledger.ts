@@ -9,10 +9,9 @@ import {
 } from "@tongket/core/projections";
 import type { Origin } from "@tongket/core/report";
 import { type RatingPack, type Rulebook, ratingPackOf, shippedPacks } from "@tongket/core/rulebook";
+import { booksOptions } from "./books-options.ts";
 import type { Call } from "./call.ts";
-import { booksOptions } from "./checkpoints.ts";
 import { callFailure } from "./fault.ts";
-import { placeOf } from "./ledger-place.ts";
 import type { Telling } from "./lines.ts";
 import { namesFor } from "./names.ts";
 import { nearestNames } from "./nearest-names.ts";
@@ -35,7 +34,7 @@ export const readRules = async (call: Call, store: EventStore): Promise<Assessed
   const head = await store.head();
   const { position, hash } = head;
   const known = upTo(store, head);
-  const books = await readBooks(known, horizon, await booksOptions(placeOf(call)));
+  const books = await readBooks(known, horizon, await booksOptions(call));
   const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const { asOf } = horizon;
   const view = viewYear({ books, rulebook, branch: BranchId.make("-"), year, asOf });

@@ -36,6 +36,11 @@ const mandatory = (row: OptionRow): OptionRow => ({ ...row, mandatory: true });
 const branch: OptionRow = { flags: "--branch", value: "value.id", help: "option.branch" };
 const year: OptionRow = { flags: "--year", value: "value.year", help: "option.year" };
 const years: OptionRow = { flags: "--years", value: "value.years", help: "option.years" };
+const threads: OptionRow = {
+  flags: "--threads",
+  value: "value.threads",
+  help: "option.threads",
+};
 const now: OptionRow = { flags: "--now", value: "value.instant", help: "option.now" };
 const vault: OptionRow = { flags: "--vault", value: "value.folder", help: "option.vault" };
 const names: readonly OptionRow[] = [{ flags: "--names", help: "option.names" }, vault];
@@ -144,6 +149,7 @@ export const commandRows: readonly CommandRow[] = [
       years,
       { flags: "--by", value: "value.by", help: "option.by" },
       ...horizon,
+      threads,
       { flags: "--projection", value: "value.file", help: "option.projection" },
     ],
     load: () => import("./commands/replay.ts"),
@@ -170,6 +176,7 @@ export const commandRows: readonly CommandRow[] = [
     arguments: [ledger],
     options: [
       ...ofYear,
+      threads,
       { flags: "--format", value: "value.format", help: "option.format" },
       { flags: "--document", value: "value.document", help: "option.document" },
       { flags: "--details", value: "value.file", help: "option.details" },
@@ -205,6 +212,7 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--all", help: "option.allLines" },
       ...names,
       ...horizon,
+      threads,
     ],
     load: () => import("./commands/explain.ts"),
   },

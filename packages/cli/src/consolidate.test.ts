@@ -149,6 +149,7 @@ Transfers between ledgers: 1 matched, 1 without the other side.
     const whole = await consolidate(folder, "--json");
     mkdirSync(at("deeper.db"));
     mkdirSync(at("a.db.vault"));
+    mkdirSync(at("b.jsonl.index"));
     writeFileSync(at("notes.txt"), "no ledger");
     copyFileSync(at("a.db"), join(at("deeper.db"), "a.db"));
     expect(await consolidate(folder, "--json")).toEqual(whole);

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import type { Checkpoints } from "@tongket/core";
 import type { ChainVerdict, EventStore, LedgerHeader, VerifyOptions } from "@tongket/core/log";
 import type { TornTail } from "@tongket/store-jsonl";
 import { Deadline } from "./deadline.ts";
@@ -33,16 +34,27 @@ export const verifyStore = (place: LedgerPlace, options: VerifyOptions): Promise
 /** Hands over a database with all the ledgers in it, and stays connected for as long. */
 export const withStorage = async <T>(
   at: StoragePlace,
-  use: (storage: Pick<Storage, "list">) => Promise<T>,
+  use: (storage: Pick<Storage, "list" | "checkpoints">) => Promise<T>,
 ): Promise<T> => {
   const deadline = Deadline.of(at.ending);
   const storage = await deadline.within(() => connecting[at.kind](at));
   try {
-    return await use({ list: () => deadline.within(() => storage.list()) });
+    const { checkpoints } = storage;
+    return await use({
+      list: () => deadline.within(() => storage.list()),
+      ...(checkpoints === undefined
+        ? {}
+        : { checkpoints: (ledger) => checkpointsWithin(checkpoints(ledger), deadline) }),
+    });
   } finally {
     await storage.close();
   }
 };
+
+const checkpointsWithin = ({ load, save }: Checkpoints, deadline: Deadline): Checkpoints => ({
+  load: (name) => deadline.within(() => load(name)),
+  save: (name, value) => deadline.within(() => save(name, value)),
+});
 
 const driverOf = <T>(
   place: LedgerPlace,

@@ -1,20 +1,12 @@
-import {
-  demandKnown,
-  type EventStore,
-  eventsOf,
-  isReadable,
-  type LinesAsked,
-  type StoredCommit,
-  tailIn,
-} from "@tongket/core/log";
+import type { EventStore } from "@tongket/core/log";
 import type { Call } from "./call.ts";
 import { demandGoingOn } from "./ending.ts";
-import { failureIn, ledgerFailure, ledgerPlacedFault } from "./ledger-failure.ts";
-import { type LedgerPlace, placeOf } from "./ledger-place.ts";
+import { ledgerPlacedFault } from "./ledger-failure.ts";
+import { placeOf } from "./ledger-place.ts";
 import { openStore } from "./ledger-store.ts";
 import { Progress } from "./progress.ts";
 import { faultLine } from "./speaking.ts";
-import { storeThrough } from "./store-through.ts";
+import { type Watching, watched } from "./watched-store.ts";
 
 /**
  * Opens the ledger of a call, hands it over and closes it, whatever comes of it. Of a torn tail
@@ -33,76 +25,23 @@ export const withLedger = async <T>(
       const fault = ledgerPlacedFault("TornTail", { ...torn }, place);
       await io.stderr.write(`${faultLine(lang, fault)}\n`);
     }
-    return await use(readingOnlyKnown(store, { place, call }));
+    return await use(watched(store, watching(call, store)));
   } finally {
     await store.close();
   }
 };
 
-/**
- * The same ledger, read only as far as its events are known here. A newer version's events would
- * otherwise be left out of totals without a word. A reading ends early where the program is asked
- * to end.
- */
-const readingOnlyKnown = (
-  store: EventStore,
-  { place, call }: { readonly place: LedgerPlace; readonly call: Call },
-): EventStore => {
-  const { ending } = call.io;
-  const begun = () =>
-    new Progress(call, "progress.reading", async () => (await store.head()).position);
-  return storeThrough(store, {
-    async *read(options) {
-      const progress = begun();
-      try {
-        for await (const batch of store.read(options)) {
-          await demandGoingOn(ending);
-          for (const stored of batch) checkEvents(stored, place);
-          progress.at(batch.at(-1)?.commit.position ?? 0);
-          yield batch;
-        }
-      } finally {
-        progress.end();
-      }
-    },
-    ...(store.lines === undefined
-      ? {}
-      : { lines: goingOn(store.lines.bind(store), { ending, begun }) }),
-  });
-};
-
-/** The same lines; whoever reads them is to see that their events are known. */
-const goingOn = (
-  lines: NonNullable<EventStore["lines"]>,
-  { ending, begun }: { readonly ending: AbortSignal; readonly begun: () => Progress },
-) =>
-  async function* (asked: LinesAsked) {
-    const progress = begun();
-    try {
-      for await (const bytes of lines(asked)) {
-        await demandGoingOn(ending);
-        progress.at(lastPositionIn(bytes));
-        yield bytes;
-      }
-    } finally {
-      progress.end();
-    }
+/** A reading ends early where the program is asked to end; people see how far it has come. */
+const watching =
+  (call: Call, store: EventStore): Watching =>
+  () => {
+    const total = async () => (await store.head()).position;
+    const progress = new Progress(call, "progress.reading", total);
+    return {
+      at: async (position) => {
+        await demandGoingOn(call.io.ending);
+        progress.at(position);
+      },
+      end: () => progress.end(),
+    };
   };
-
-/** Of whole lines the position of the last. */
-const lastPositionIn = (bytes: Uint8Array): number =>
-  tailIn(Buffer.from(bytes.subarray(-300)).toString().trimEnd())?.position ?? 0;
-
-const checkEvents = ({ commit }: StoredCommit, ledger: LedgerPlace): void => {
-  if (!isReadable(commit)) {
-    throw ledgerFailure(
-      { fault: "RecordUnreadable", facts: { position: commit.position } },
-      ledger,
-    );
-  }
-  try {
-    for (const event of eventsOf(commit)) demandKnown(event);
-  } catch (fault) {
-    throw failureIn(fault, ledger);
-  }
-};

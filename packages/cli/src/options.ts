@@ -74,6 +74,12 @@ const yearsIn = (text: string): Years | undefined => {
   return first <= last && last - first < yearsMax ? { first, last } : undefined;
 };
 
+/** `--threads N`: in how many to read a long ledger. */
+export const threadsOption = (call: Call): number => {
+  const isNumber = (text: string): boolean => /^([1-9]|1[0-6])$/.test(text);
+  return Number(typed(call, "threads", "a number of threads from 1 to 16", isNumber) ?? 1);
+};
+
 /** `--head POSITION:HASH`. */
 export const headOption = (
   call: Call,

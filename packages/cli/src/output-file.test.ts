@@ -54,7 +54,7 @@ test("a report is written to a new file, and over another only with --force", as
   expect(readFileSync(file, "utf8")).toMatch(/^# /);
 });
 
-test("never over the ledger, its lock or its vault, by whatever name", async () => {
+test("never over the ledger or what lies beside it, by whatever name", async () => {
   const before = readFileSync(ledger);
   mkdirSync(`${ledger}.vault`);
   const [linked, pointing] = [join(home, "linked"), join(home, "pointing")];
@@ -63,7 +63,8 @@ test("never over the ledger, its lock or its vault, by whatever name", async () 
   const lock = `${ledger}.lock`;
   const inVault = join(`${ledger}.vault`, "x.key");
   const indirect = join(`${ledger}.vault`, "..", "l.jsonl");
-  for (const file of [ledger, linked, pointing, lock, inVault, indirect]) {
+  const [books, segment] = [`${ledger}.books`, join(`${ledger}.index`, "000001")];
+  for (const file of [ledger, linked, pointing, lock, inVault, indirect, books, segment]) {
     const { exit, err } = await report(file, "--force");
     expect([exit, err]).toEqual([2, expect.stringMatching(/\[OutputIsLedger\]\n$/)]);
   }

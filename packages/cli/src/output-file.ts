@@ -28,7 +28,7 @@ interface Origin {
 }
 
 /** What stores and vaults put beside a file. */
-const endings = [".lock", ".vault", "-wal", "-shm", "-journal"];
+const endings = [".lock", ".vault", ".books", ".index", "-wal", "-shm", "-journal"];
 
 /** What the file system said of a file that was to be made. */
 const outputFault = (file: string, error: unknown): unknown => {

@@ -1,9 +1,12 @@
+import type { Checkpoints } from "@tongket/core";
 import type { ChainVerdict, LedgerStorage, VerifyOptions } from "@tongket/core/log";
 import type { StoragePlace } from "./ledger-place.ts";
 
 /** The ledgers of a database or a server, as far as they are used here. */
 export interface Storage extends LedgerStorage {
   verify(ledger: string, options: VerifyOptions): Promise<ChainVerdict>;
+  /** Where the checkpoints of a ledger are kept, if it keeps any. */
+  readonly checkpoints?: (ledger: string) => Checkpoints;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export const sharedBy = (connect: (at: StoragePlace) => Promise<Storage>) => {
       open: (ledger) => storage.open(ledger),
       list: () => storage.list(),
       verify: (ledger, options) => storage.verify(ledger, options),
+      ...(storage.checkpoints === undefined ? {} : { checkpoints: storage.checkpoints }),
       close: async () => {
         if (leave()) await storage.close();
       },

@@ -64,9 +64,10 @@ export const runBinary = (
 export const started = (
   argv: readonly string[],
   meddle: (child: ChildProcess) => void,
+  node: readonly string[] = [],
 ): Promise<Run> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--conditions=source", binary, ...argv]);
+    const child = spawn(process.execPath, [...node, "--conditions=source", binary, ...argv]);
     let [out, err] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       out += text;

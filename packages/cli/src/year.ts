@@ -4,10 +4,9 @@ import type { Lang } from "@tongket/core/messages";
 import { rulebookIn, viewYear, type YearView } from "@tongket/core/projections";
 import type { ReportRequest } from "@tongket/core/report";
 import { shippedPacks } from "@tongket/core/rulebook";
+import { booksOptions } from "./books-options.ts";
 import type { Call } from "./call.ts";
-import { booksOptions } from "./checkpoints.ts";
 import { callFailure } from "./fault.ts";
-import { placeOf } from "./ledger-place.ts";
 import { horizonOf, idOption, yearOption } from "./options.ts";
 import { storeThrough } from "./store-through.ts";
 
@@ -46,7 +45,7 @@ export const readYearAt = async (
 ): Promise<YearRead> => {
   const { position, hash } = head;
   const known = upTo(store, head);
-  const books = await readBooks(known, horizon, await booksOptions(placeOf(call)));
+  const books = await readBooks(known, horizon, await booksOptions(call));
   const rulebook = rulebookIn(books, store.header.regime, shippedPacks);
   const view = viewYear({ books, rulebook, branch, year, asOf: horizon.asOf });
   if (!view.tree.nodes.has(branch)) throw callFailure("BranchNotThere", { branch, year });

@@ -13,8 +13,9 @@ export interface AskedOf {
 }
 
 /**
- * Follows a figure back to its events, by a second reading of the ledger. `measure` is a name such
- * as `awardsGranted/base-exemplary`; undefined where there is no such figure.
+ * Follows a figure back to its events, by a second reading of those that it can rest on, or of the
+ * whole ledger where that is faster. `measure` is a name such as `awardsGranted/base-exemplary`;
+ * undefined where there is no such figure.
  */
 export const explain = (
   store: EventStore,

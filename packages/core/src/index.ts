@@ -1,4 +1,5 @@
 export { assessCaps, assessRating } from "./assess.ts";
+export { type BooksPart, type PartAsked, readPart } from "./books-part.ts";
 export { allCommands, allLaws, allRefusals, type RefusalName, standingsOf } from "./deciders.ts";
 export { type AskedOf, explain, explainTarget } from "./explain.ts";
 export { canonicalJson, type Json } from "./kernel/canonical-json.ts";

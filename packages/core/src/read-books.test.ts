@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { type PartAsked, readPart } from "./books-part.ts";
 import { type CommitDraft, commitAfter, type Head, headOf } from "./log/commit.ts";
 import type { EventStore } from "./log/event-store.ts";
+import { beginOf } from "./log/head-at.ts";
 import { inMemoryStore } from "./log/in-memory-store.ts";
 import { inMemoryShelf } from "./log/shelf.ts";
-import { readBooks } from "./read-books.ts";
-import { beginOf } from "./read-into.ts";
+import { type BooksOptions, readBooks } from "./read-books.ts";
 
 const header = {
   createdAt: "2012-01-01T00:00:00.000Z",
@@ -128,4 +129,74 @@ test("an event of a type or a version that is not known is refused", async () =>
     const facts = { position: 2, address: "2.0", ...part };
     await expect(readBooks(store)).rejects.toMatchObject({ fault: "EventUnknown", facts });
   }
+});
+
+describe("in parts", () => {
+  /** Reads as many commits at once as it is told. */
+  const partsOf =
+    (store: EventStore, commits: number, asked: PartAsked[] = []) =>
+    (all: PartAsked) => {
+      const parts = Math.ceil((all.to - all.after) / commits);
+      return Promise.all(
+        Array.from({ length: parts }, async (_, at) => {
+          const after = all.after + at * commits;
+          const part = { ...all, after, to: Math.min(all.to, after + commits) };
+          asked.push(part);
+          return structuredClone(await readPart(store, part));
+        }),
+      );
+    };
+  const reversalOf = (at: number) => ({
+    ...eventAt(at),
+    type: "EventReversed",
+    data: { target: `${at}.0`, original: eventAt(at), reason: "nhầm" },
+  });
+
+  test("the books are those of the whole, also where a later part reverses", async () => {
+    const { store, add } = await ledgerOf(30);
+    await add(reversalOf(5));
+    const books = await readBooks(store);
+    expect(books.facts).toHaveLength(5);
+    for (const commits of [1, 7, 16, 40]) {
+      expect(await readBooks(store, {}, { readParts: partsOf(store, commits) })).toEqual(books);
+    }
+  });
+
+  test("behind a checkpoint, which is kept as after any reading", async () => {
+    const { store, add, checkpoints, options } = await kept();
+    await add(reversalOf(5));
+    for (let at = 32; at <= 45; at += 1) await add(eventAt(at));
+    const asked: PartAsked[] = [];
+    const readParts = partsOf(store, 10, asked);
+    expect(await readBooks(store, {}, { ...options, readParts })).toEqual(await readBooks(store));
+    expect(asked).toEqual([
+      { after: 30, to: 40, horizon: {} },
+      { after: 40, to: 45, horizon: {} },
+    ]);
+    const head = await store.head();
+    expect(await checkpoints.load("books")).toMatchObject({ at: head });
+    expect(await readBooks(store, {}, options)).toEqual(await readBooks(store));
+  });
+
+  test.each<[string, NonNullable<BooksOptions["readParts"]>, number]>([
+    ["leave one out", async () => [await part(0, 10), await part(20, 30)], 11],
+    ["come in another order", async () => [await part(10, 30), await part(0, 10)], 1],
+    ["end before the ledger", async () => [await part(0, 10)], 11],
+    ["are none", async () => [], 1],
+    ["overlap", async () => [await part(0, 10), await part(9, 30)], 11],
+  ])("it is a broken chain where they %s", async (_, readParts, position) => {
+    const { store } = await ledgerOf(30);
+    const facts = { position };
+    const reading = readBooks(store, {}, { readParts });
+    await expect(reading).rejects.toMatchObject({ fault: "BrokenChain", facts });
+  });
+  const part = async (after: number, to: number) =>
+    readPart((await ledgerOf(30)).store, { after, to, horizon: {} });
+
+  test("none begins behind the end of the ledger", async () => {
+    const { store } = await ledgerOf(3);
+    const facts = { after: 4, head: 3 };
+    const reading = readPart(store, { after: 4, to: 5, horizon: {} });
+    await expect(reading).rejects.toMatchObject({ fault: "PositionBeyondHead", facts });
+  });
 });

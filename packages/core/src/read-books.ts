@@ -1,11 +1,12 @@
+import { type BooksPart, joinParts, type PartAsked } from "./books-part.ts";
 import type { Head } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import type { EventStore } from "./log/event-store.ts";
 import { eventVersions } from "./log/event-versions.ts";
-import { hashAt } from "./log/hash-at.ts";
+import { beginOf, hashAt } from "./log/head-at.ts";
 import type { Shelf } from "./log/shelf.ts";
-import { type Books, booksVersion, keepBooks } from "./projections/books.ts";
-import { beginOf, readBehind, readInto } from "./read-into.ts";
+import { type Books, booksVersion, closeBooks, keepBooks } from "./projections/books.ts";
+import { readBehind } from "./read-into.ts";
 
 /** Where checkpoints of books are kept: any shelf will do. */
 export type Checkpoints = Pick<Shelf, "load" | "save">;
@@ -19,6 +20,11 @@ export interface BooksOptions {
   readonly checkpoints?: Checkpoints;
   /** A new one is kept when so many commits were read behind the last; 20,000 by default. */
   readonly checkpointEvery?: number;
+  /**
+   * Reads what is to be read in parts of any size, at the same time and anywhere, each by
+   * `readPart`, and gives them in their order. Without it all is read as one, in less memory.
+   */
+  readonly readParts?: (all: PartAsked) => Promise<readonly BooksPart[]>;
 }
 
 /** Books as of a head, as a shelf keeps them. */
@@ -41,20 +47,45 @@ const version = [booksVersion, ...eventVersions].join(" ");
 export const readBooks = async (
   store: EventStore,
   horizon: Horizon = {},
-  { checkpoints, checkpointEvery = 20_000 }: BooksOptions = {},
+  { checkpoints, checkpointEvery = 20_000, readParts }: BooksOptions = {},
 ): Promise<Books> => {
   const isOfAll = horizon.asOf === undefined && horizon.knownAt === undefined;
-  if (checkpoints === undefined || !isOfAll) return readInto(store, keepBooks(horizon));
-  const found = await fitting(store, checkpoints);
-  const from = found?.at ?? beginOf(store);
-  const kept = keepBooks(horizon, found?.books);
-  const at = await readBehind(store, from, kept);
-  const books = kept.close();
-  if (at.position - from.position >= checkpointEvery) {
+  const shelf = isOfAll ? checkpoints : undefined;
+  const found = shelf === undefined ? undefined : await fitting(store, shelf);
+  const before = { from: found?.at ?? beginOf(store), books: found?.books, horizon };
+  const { books, at } =
+    readParts === undefined
+      ? await readOn(store, before)
+      : await readOnByParts(await store.head(), before, readParts);
+  if (shelf !== undefined && at.position - before.from.position >= checkpointEvery) {
     const checkpoint = { version, ledger: store.header.ledger, at, books };
-    await checkpoints.save(name, checkpoint satisfies Checkpoint).catch(() => {});
+    await shelf.save(name, checkpoint satisfies Checkpoint).catch(() => {});
   }
   return books;
+};
+
+/** What is known of a ledger before it is read on. */
+interface Before {
+  readonly from: Head;
+  readonly books: Books | undefined;
+  readonly horizon: Horizon;
+}
+
+type ReadOn = Pick<Checkpoint, "at" | "books">;
+
+const readOn = async (store: EventStore, { from, books, horizon }: Before): Promise<ReadOn> => {
+  const kept = keepBooks(horizon, books);
+  const at = await readBehind(store, { after: from }, kept);
+  return { at, books: kept.close() };
+};
+
+const readOnByParts = async (
+  to: Head,
+  { from, books, horizon }: Before,
+  readParts: NonNullable<BooksOptions["readParts"]>,
+): Promise<ReadOn> => {
+  const parts = await readParts({ after: from.position, to: to.position, horizon });
+  return { at: to, books: closeBooks(joinParts(parts, { from, to }, books)) };
 };
 
 /** The checkpoint, where it is of this very ledger, as far as that has come. */

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { deserialize, serialize } from "node:v8";
+import { readFile, realpath } from "node:fs/promises";
+import v8 from "node:v8";
 import type { Checkpoints } from "@tongket/core";
-import { ShelfUnreadable } from "@tongket/core/log";
+import { openValue, sealValue } from "@tongket/core/log";
+import { writeBeside } from "./beside-file.ts";
 
 const hashBytes = 32;
 
@@ -16,49 +16,18 @@ export const checkpointsBeside = (path: string): Checkpoints => ({
   load: async (name) => {
     const file = `${await realpath(path)}.${name}`;
     const kept = await readFile(file).catch(undefinedWhereMissing);
-    return kept === undefined ? undefined : readable(kept);
+    if (kept === undefined) return undefined;
+    const hash = kept.subarray(0, hashBytes).toString("hex");
+    return openValue({ hash, value: kept.subarray(hashBytes) }, v8);
   },
   save: async (name, value) => {
-    const body = serialize(value);
+    const sealed = sealValue(value, v8);
     // Beside a link to the ledger others may come to it than come to the ledger.
     const file = `${await realpath(path)}.${name}`;
-    // Of two that write it at once one may spoil it: its hash tells.
-    const fresh = `${file}.new`;
-    try {
-      await rm(fresh, { force: true });
-      await writeAs(path, fresh, Buffer.concat([hashOf(body), body]));
-      await rename(fresh, file);
-    } finally {
-      await rm(fresh, { force: true });
-    }
+    await writeBeside(path, file, Buffer.concat([Buffer.from(sealed.hash, "hex"), sealed.value]));
   },
 });
-
-/** Writes a new file that may be read by who may read the ledger: its group, if it is the same. */
-const writeAs = async (path: string, fresh: string, bytes: Buffer): Promise<void> => {
-  const { mode, gid } = await stat(path);
-  const file = await open(fresh, "wx", 0o600);
-  try {
-    const isOfGroup = (await file.stat()).gid === gid;
-    await file.chmod(mode & (isOfGroup ? 0o666 : 0o606));
-    await file.writeFile(bytes);
-  } finally {
-    await file.close();
-  }
-};
 
 const undefinedWhereMissing = (error: unknown): undefined => {
   if ((error as { readonly code?: unknown }).code !== "ENOENT") throw error;
 };
-
-const readable = (kept: Buffer): unknown => {
-  const [hash, body] = [kept.subarray(0, hashBytes), kept.subarray(hashBytes)];
-  if (!hash.equals(hashOf(body))) throw new ShelfUnreadable("the checkpoint is damaged");
-  try {
-    return deserialize(body);
-  } catch (cause) {
-    throw new ShelfUnreadable("the checkpoint cannot be read", { cause });
-  }
-};
-
-const hashOf = (body: Buffer): Buffer => createHash("sha256").update(body).digest();

@@ -20,6 +20,7 @@ import {
 import { acquireLock } from "./file-lock.ts";
 import { follow } from "./follow.ts";
 import { headerOf, type LedgerFile, makeLedgerFile, type Source, withFile } from "./ledger-file.ts";
+import { segmentCommits } from "./ledger-index.ts";
 import { LedgerReader, type TornTail } from "./ledger-reader.ts";
 import { type AtMoment, appendLines, demandReadable, mendTail } from "./ledger-writer.ts";
 import type { Mark } from "./record-line.ts";
@@ -45,6 +46,7 @@ export interface JsonlOptions {
 export interface Trial {
   readonly lock?: typeof acquireLock;
   readonly at?: AtMoment;
+  readonly segmentCommits?: number;
 }
 
 /**
@@ -78,7 +80,13 @@ export const openLedger = async (
   return new FileLedger({ path, header: mark }, header, { ...defaults, ...options, ...trial });
 };
 
-const defaults = { lockWaitMs: 30_000, pollMs: 100, lock: acquireLock, at: () => {} };
+const defaults = {
+  lockWaitMs: 30_000,
+  pollMs: 100,
+  lock: acquireLock,
+  at: () => {},
+  segmentCommits,
+};
 
 class FileLedger implements JsonlLedger {
   readonly header: LedgerHeader;
@@ -95,7 +103,7 @@ class FileLedger implements JsonlLedger {
     this.headerHash = file.header.hash;
     this.#file = file;
     this.#options = options;
-    this.#reader = new LedgerReader(file);
+    this.#reader = new LedgerReader(file, options.segmentCommits);
     this.#handle = new OpenHandle(file.path, (work) => faultsOfStorage(file.path, work));
   }
 

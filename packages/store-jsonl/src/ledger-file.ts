@@ -93,12 +93,21 @@ export async function* readingFile<T>(
 
 /** A record read earlier still stands where it stood, or this is a fault: a ledger only grows. */
 export const demandStanding = async (source: Source, mark: Mark): Promise<void> => {
-  const bytes = await bytesAt(source.file, mark.start, mark.end);
-  const isWhole = bytes.length === mark.end - mark.start && bytes.at(-1) === newline;
-  if (isWhole && hashIn(bytes, mark) === mark.hash) return;
+  const found = await hashFound(source, mark);
   const { hash, position } = mark;
-  const facts = { expected: hash, found: isWhole ? "another record" : "the end of the file" };
+  if (found.hash === hash) return;
+  const facts = { expected: hash, found: found.isWhole ? "another record" : "the end of the file" };
   throw faultAt(source.path, position + 1, { fault: "BrokenChain", facts });
+};
+
+export const isStanding = async (source: Source, mark: Mark): Promise<boolean> =>
+  (await hashFound(source, mark)).hash === mark.hash;
+
+/** The hash of the record that stands at a place, if one does. */
+const hashFound = async ({ file }: Source, mark: Mark) => {
+  const bytes = await bytesAt(file, mark.start, mark.end);
+  const isWhole = bytes.length === mark.end - mark.start && bytes.at(-1) === newline;
+  return { isWhole, hash: isWhole ? hashIn(bytes, mark) : undefined };
 };
 
 /** Where the last whole line ends, in a file that begins with this ledger's header. */

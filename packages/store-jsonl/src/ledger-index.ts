@@ -1,37 +1,144 @@
-import { isReadable, LedgerFault, PositionIndex, type Query } from "@tongket/core/log";
+import { IndexFolder } from "./index-folder.ts";
+import { HeldPart, type IndexPart, mayMatch, placesIn, type SoughtItem } from "./index-part.ts";
+import { demandStanding, type LedgerFile, type Source, withFile } from "./ledger-file.ts";
 import type { Mark } from "./record-line.ts";
-import type { Place, PlacedCommit } from "./record-reader.ts";
+import { commitsAfter, type Place, type PlacedCommit } from "./record-reader.ts";
+import { SegmentLost } from "./segment-file.ts";
 
-/** Where the commits of a ledger stand, and where in its file each of them begins. */
+/** How many commits a segment of the index covers. */
+export const segmentCommits = 8192;
+
+interface Asked {
+  readonly sought: readonly SoughtItem[];
+  readonly after: number;
+  readonly backwards?: boolean;
+}
+
+/**
+ * Where the commits of a ledger stand. All but the last are in segments beside the file, as far as
+ * they can be kept there; those behind the last segment are in memory.
+ */
 export class LedgerIndex {
-  /** The last record taken in. */
-  last: Mark;
-  readonly #starts: number[];
-  readonly #positions = new PositionIndex();
+  readonly #ledger: LedgerFile;
+  readonly #folder: IndexFolder;
+  readonly #commits: number;
+  /** Each but the tail, which is the last, is of as many commits as a segment. */
+  readonly #parts: IndexPart[];
+  #tail: HeldPart;
 
-  constructor(header: Mark) {
-    this.last = header;
-    this.#starts = [header.start];
+  constructor(ledger: LedgerFile, commits: number) {
+    this.#ledger = ledger;
+    this.#folder = new IndexFolder(ledger, commits);
+    this.#commits = commits;
+    this.#tail = new HeldPart(ledger.header);
+    this.#parts = [this.#tail];
+  }
+
+  /** The last record taken in. */
+  get last(): Mark {
+    return this.#tail.end;
   }
 
   /** Takes in the commit that follows the last one. Throws where its events cannot be read. */
-  add({ stored: { commit }, mark }: PlacedCommit): void {
-    if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position: mark.position });
-    this.#starts.push(mark.start);
-    this.#positions.add(commit);
-    this.last = mark;
+  add(placed: PlacedCommit): void {
+    this.#tail.add(placed);
   }
 
-  place(position: number): Place {
-    const [start = 0, end = this.last.end] = this.#starts.slice(position, position + 2);
-    return { position, start, end };
+  /** Takes in all that stands up to an offset where a line ends. */
+  async catchUp(source: Source, to: number): Promise<void> {
+    for (;;) {
+      if (await this.#addSegment(source)) continue;
+      const limit = this.#commits - this.#length;
+      for await (const batch of commitsAfter(source, this.last, { to, limit })) {
+        for (const placed of batch) this.add(placed);
+      }
+      if (this.#length < this.#commits) return;
+      await this.fold();
+    }
   }
 
-  positionOf(commandId: string): number | undefined {
-    return this.#positions.positionOf(commandId);
+  /** Moves the tail out of memory where it is a whole segment. */
+  async fold(): Promise<void> {
+    if (this.#length < this.#commits) return;
+    const whole = this.#tail;
+    const kept = await this.#folder.kept(whole);
+    if (kept !== undefined) this.#parts[this.#parts.length - 1] = kept;
+    this.#begin(whole.end);
   }
 
-  candidates(query: Query, after: number): readonly number[] {
-    return this.#positions.candidates(query, after);
+  get #length(): number {
+    return this.#tail.starts.length;
+  }
+
+  /** Takes in the next segment, if it is there and the tail is empty. */
+  async #addSegment(source: Source): Promise<boolean> {
+    if (this.#length > 0) return false;
+    const segment = await this.#folder.following(source, this.last);
+    if (segment === undefined) return false;
+    this.#parts[this.#parts.length - 1] = segment;
+    this.#begin(segment.end);
+    return true;
+  }
+
+  #begin(last: Mark): void {
+    this.#tail = new HeldPart(last);
+    this.#parts.push(this.#tail);
+  }
+
+  /** In order, the places of all commits that are sought, and of few others. */
+  async *places({
+    sought,
+    after,
+    backwards = false,
+  }: Asked): AsyncGenerator<readonly Place[], void> {
+    const to = this.last.position;
+    const [first, last] = [this.#partOf(Math.max(0, after) + 1), this.#partOf(to)];
+    for (let count = 0; count <= last - first; count += 1) {
+      const part = backwards ? last - count : first + count;
+      const candidate = this.#parts[part] as IndexPart;
+      if (!sought.some((item) => mayMatch(candidate, item))) continue;
+      const found = await this.#look(part, (it) => placesIn(it, sought, after));
+      const places = found.filter(({ position }) => position <= to);
+      if (places.length > 0) yield backwards ? places.toReversed() : places;
+    }
+  }
+
+  /** Whether a commit may be there. */
+  async hasPlace(asked: Asked): Promise<boolean> {
+    for await (const _ of this.places(asked)) return true;
+    return false;
+  }
+
+  /** The place of a position, which is one of those taken in. */
+  place(position: number): Promise<Place> {
+    return this.#look(this.#partOf(position), (part) => part.opened((it) => it.place(position)));
+  }
+
+  #partOf(position: number): number {
+    return Math.floor((position - 1) / this.#commits);
+  }
+
+  async #look<T>(at: number, work: (part: IndexPart) => T): Promise<T> {
+    const part = this.#parts[at] as IndexPart;
+    try {
+      return work(part);
+    } catch (error) {
+      if (!(error instanceof SegmentLost)) throw error;
+      return work(await this.#readAgain(at, part));
+    }
+  }
+
+  /** Reads the commits of a lost segment, which stays in memory now, and keeps it for others. */
+  async #readAgain(at: number, { begin, end }: IndexPart): Promise<HeldPart> {
+    const part = new HeldPart(begin);
+    await withFile(this.#ledger, "read", async (source) => {
+      await demandStanding(source, end);
+      for await (const batch of commitsAfter(source, begin, { to: end.end })) {
+        for (const placed of batch) part.add(placed);
+      }
+    });
+    this.#parts[at] = part;
+    await this.#folder.kept(part);
+    return part;
   }
 }

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import {
   type AppendCondition,
+  commandIdsOf,
   type Head,
   hasMatch,
   headOf,
@@ -9,6 +10,7 @@ import {
   type StoredCommit,
 } from "@tongket/core/log";
 import { isLocked } from "./file-lock.ts";
+import { soughtBy, soughtById } from "./index-part.ts";
 import {
   demandStanding,
   endOfRecords,
@@ -50,9 +52,9 @@ export class LedgerReader {
   /** Up to here the file is known to be on disk for good. */
   #durableTo = 0;
 
-  constructor(ledger: LedgerFile) {
+  constructor(ledger: LedgerFile, segmentCommits: number) {
     this.#ledger = ledger;
-    this.index = new LiveIndex(ledger);
+    this.index = new LiveIndex(ledger, segmentCommits);
   }
 
   async head(): Promise<Head> {
@@ -72,7 +74,7 @@ export class LedgerReader {
 
   /** Where nothing may, no file is opened: of what is new to a ledger nothing stands in it. */
   async #mayMatch({ query, after }: Reading): Promise<boolean> {
-    return (await this.index.current()).candidates(query, after).length > 0;
+    return (await this.index.current()).hasPlace({ sought: soughtBy(query), after });
   }
 
   lines(asked: LinesAsked): AsyncGenerator<Uint8Array, void> {
@@ -95,14 +97,15 @@ export class LedgerReader {
 
   async *#matching(source: Source, { after, limit, query, backwards }: Reading) {
     const index = await this.index.current();
-    const positions = index.candidates(query, after);
-    const places = positions.map((position) => index.place(position));
+    const sought = soughtBy(query);
     let left = limit;
-    for await (const batch of commitsAt(source, backwards ? places.reverse() : places)) {
-      const found = batch.filter(({ commit }) => hasMatch(query, commit)).slice(0, left);
-      if (found.length > 0) yield found;
-      left -= found.length;
-      if (left <= 0) return;
+    for await (const places of index.places({ sought, after, backwards })) {
+      for await (const batch of commitsAt(source, places)) {
+        const found = batch.filter(({ commit }) => hasMatch(query, commit)).slice(0, left);
+        if (found.length > 0) yield found;
+        left -= found.length;
+        if (left <= 0) return;
+      }
     }
   }
 
@@ -122,24 +125,32 @@ export class LedgerReader {
 
   /** The commit of a command id. It is on disk for good before anyone is told of it. */
   async find(commandId: string): Promise<StoredCommit | undefined> {
-    if ((await this.index.current()).positionOf(commandId) === undefined) return undefined;
+    const asked = { sought: soughtById(commandId), after: 0 };
+    if (!(await (await this.index.current()).hasPlace(asked))) return undefined;
     return withFile(this.#ledger, "read", (source) => this.known(source, commandId));
   }
 
   /** The same in an open file, among what the index holds. */
   async known(source: Source, commandId: string): Promise<StoredCommit | undefined> {
     const index = await this.index.current();
-    const position = index.positionOf(commandId);
-    if (position === undefined) return undefined;
-    const place = index.place(position);
-    const { end } = index.last;
-    // Windows flushes no file that is open for reading only.
-    if (place.end > this.#durableTo && process.platform !== "win32") {
-      await source.file.datasync();
-      this.markDurable(end);
+    const asked = { sought: soughtById(commandId), after: 0, backwards: true };
+    for await (const places of index.places(asked)) {
+      for (const place of places) {
+        for await (const [stored] of commitsAt(source, [place])) {
+          if (stored === undefined || !commandIdsOf(stored.commit).includes(commandId)) continue;
+          await this.#demandDurable(source, { to: place.end, known: index.last.end });
+          return stored;
+        }
+      }
     }
-    for await (const [stored] of commitsAt(source, [place])) return stored;
     return undefined;
+  }
+
+  async #demandDurable({ file }: Source, { to, known }: { to: number; known: number }) {
+    // Windows flushes no file that is open for reading only.
+    if (to <= this.#durableTo || process.platform === "win32") return;
+    await file.datasync();
+    this.markDurable(known);
   }
 
   /** The commit of the first of several command ids that has one. */
@@ -165,8 +176,8 @@ export class LedgerReader {
   async #markOf(source: Source, position: number, to: number): Promise<Mark> {
     const index = this.index.isBuilt ? await this.index.current() : undefined;
     if (index === undefined || position <= 0) return markOf(source, position, to);
-    const place = index.place(Math.min(position, index.last.position));
-    if (place.position === 0) return source.header;
+    if (index.last.position === 0) return source.header;
+    const place = await index.place(Math.min(position, index.last.position));
     for await (const [stored] of commitsAt(source, [place])) {
       if (stored !== undefined) return { ...place, ...headOf(stored) };
     }

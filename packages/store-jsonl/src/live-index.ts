@@ -2,9 +2,9 @@ import { statSync } from "node:fs";
 import { demandStanding, type LedgerFile, type Source, withFile } from "./ledger-file.ts";
 import { LedgerIndex } from "./ledger-index.ts";
 import { endOfLines } from "./line-blocks.ts";
-import { commitsAfter, type PlacedCommit } from "./record-reader.ts";
+import type { PlacedCommit } from "./record-reader.ts";
 
-/** The index of a ledger that others append to as well, built at the first need. */
+/** The index of a ledger that others append to as well, brought up at the first need. */
 export class LiveIndex {
   readonly #ledger: LedgerFile;
   readonly #index: LedgerIndex;
@@ -12,9 +12,9 @@ export class LiveIndex {
   #seen: { readonly ino: number; readonly size: number } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(ledger: LedgerFile) {
+  constructor(ledger: LedgerFile, segmentCommits: number) {
     this.#ledger = ledger;
-    this.#index = new LedgerIndex(ledger.header);
+    this.#index = new LedgerIndex(ledger, segmentCommits);
   }
 
   get isBuilt(): boolean {
@@ -35,10 +35,7 @@ export class LiveIndex {
       const { ino, size } = await source.file.stat();
       await demandStanding(source, index.last);
       if (size !== index.last.end) {
-        const to = await endOfLines(source.file, size);
-        for await (const batch of commitsAfter(source, index.last, { to })) {
-          for (const placed of batch) index.add(placed);
-        }
+        await index.catchUp(source, await endOfLines(source.file, size));
       }
       this.#seen = { ino, size };
       return index;
@@ -48,7 +45,10 @@ export class LiveIndex {
   /** Takes in a commit that this process wrote, unless a look has found it already. */
   add(placed: PlacedCommit): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#index.last.position < placed.mark.position) this.#index.add(placed);
+      if (this.#index.last.position < placed.mark.position) {
+        this.#index.add(placed);
+        await this.#index.fold();
+      }
       if (this.#seen !== undefined) this.#seen = { ino: this.#seen.ino, size: placed.mark.end };
     });
   }

@@ -121,7 +121,10 @@ export async function* commitsAt(
       const line = { bytes, start: start - from, end: end - from - 1 };
       const placed = placedAfter(undefined, line, from);
       if ("fault" in placed) throw faultAt(source.path, position + 1, placed);
-      return placed.stored;
+      const found = placed.mark.position;
+      if (found === position) return placed.stored;
+      const facts = { expected: position, found };
+      throw faultAt(source.path, position + 1, { fault: "PositionGap", facts });
     });
   }
 }

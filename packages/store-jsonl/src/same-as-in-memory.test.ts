@@ -15,7 +15,9 @@ import {
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draftOf, eventOf, header } from "../test/sample.ts";
-import { createJsonlLedger, openJsonlLedger } from "./index.ts";
+import { createJsonlLedger } from "./index.ts";
+import { openLedger } from "./jsonl-ledger.ts";
+import { segmentCommits } from "./ledger-index.ts";
 
 type Instant = Head["recordedAt"];
 
@@ -141,32 +143,37 @@ const answer = (store: EventStore, head: Head, asked: Call): Promise<unknown> =>
     throw error;
   });
 
-test("two handles on a file, reopened at times, answer as one in memory does", async () => {
-  const handle = fc.constantFrom(0, 1);
-  const step = fc.record({ handle, call, isReopened: fc.boolean() });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(step, { minLength: 1, maxLength: 30, size: "max" }),
-      async (steps) => {
-        const folder = mkdtempSync(join(tmpdir(), "tongket-jsonl-"));
-        try {
-          const path = join(folder, "ledger.jsonl");
-          const memory = inMemoryStore(header);
-          const handles = [await createJsonlLedger(path, header), await openJsonlLedger(path)];
-          for (const { handle, call, isReopened } of steps) {
-            if (isReopened) handles[handle] = await openJsonlLedger(path);
-            const store = handles[handle] as EventStore;
-            const head = await memory.head();
-            expect(await answer(store, head, call)).toEqual(await answer(memory, head, call));
+test.each([{ segmentCommits }, { segmentCommits: 2 }])(
+  "two handles on a file, reopened at times, answer as one in memory does: %o",
+  async (trial) => {
+    const openJsonlLedger = (path: string) => openLedger(path, {}, trial);
+    const handle = fc.constantFrom(0, 1);
+    const step = fc.record({ handle, call, isReopened: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 30, size: "max" }),
+        async (steps) => {
+          const folder = mkdtempSync(join(tmpdir(), "tongket-jsonl-"));
+          try {
+            const path = join(folder, "ledger.jsonl");
+            const memory = inMemoryStore(header);
+            await createJsonlLedger(path, header);
+            const handles = [await openJsonlLedger(path), await openJsonlLedger(path)];
+            for (const { handle, call, isReopened } of steps) {
+              if (isReopened) handles[handle] = await openJsonlLedger(path);
+              const store = handles[handle] as EventStore;
+              const head = await memory.head();
+              expect(await answer(store, head, call)).toEqual(await answer(memory, head, call));
+            }
+            const reopened = await openJsonlLedger(path);
+            expect(reopened).toMatchObject({ header, headerHash: memory.headerHash });
+            expect(await all(reopened.read())).toEqual(await all(memory.read()));
+          } finally {
+            rmSync(folder, { recursive: true });
           }
-          const reopened = await openJsonlLedger(path);
-          expect(reopened).toMatchObject({ header, headerHash: memory.headerHash });
-          expect(await all(reopened.read())).toEqual(await all(memory.read()));
-        } finally {
-          rmSync(folder, { recursive: true });
-        }
-      },
-    ),
-    { numRuns: 200 },
-  );
-});
+        },
+      ),
+      { numRuns: 200 },
+    );
+  },
+);

@@ -42,4 +42,14 @@ export const migrations: readonly string[] = [
     hash text NOT NULL
   );
   `,
+  // Checkpoints of each ledger, by name: they can be deleted at any time.
+  `
+  CREATE TABLE tongket.checkpoint (
+    ledger integer NOT NULL REFERENCES tongket.ledger,
+    name text COLLATE "C" NOT NULL,
+    hash text NOT NULL,
+    value bytea NOT NULL,
+    PRIMARY KEY (ledger, name)
+  );
+  `,
 ];

@@ -1,3 +1,4 @@
+import type { Checkpoints } from "@tongket/core";
 import type { View, ViewTables } from "@tongket/core/live";
 import {
   type ChainVerdict,
@@ -10,6 +11,7 @@ import {
 } from "@tongket/core/log";
 import { Pool, type PoolClient } from "pg";
 import { migrations } from "./migrations.ts";
+import { postgresCheckpoints } from "./postgres-checkpoints.ts";
 import { isUniqueViolation, postgresFault } from "./postgres-fault.ts";
 import { PostgresLedger } from "./postgres-ledger.ts";
 import { PostgresView } from "./postgres-view.ts";
@@ -37,6 +39,12 @@ export interface PostgresStorage extends LedgerStorage {
    * that can be that of no schema.
    */
   view(tables: ViewTables<PoolClient>): View;
+  /**
+   * Checkpoints of a ledger in a table beside it, whose rows can be deleted at any time. Loading
+   * rejects with `ShelfUnreadable` where one is damaged or was written by another Node, and either
+   * call with the fault of the database, as where a user has no right to the table.
+   */
+  checkpoints(ledger: string): Checkpoints;
   /**
    * Hashes the stored text of every record and follows the chain to the head that the database
    * holds. Names the position of any text that was changed, moved or removed. Rejects with
@@ -97,6 +105,7 @@ export const openPostgresStorage = async (options: PostgresOptions): Promise<Pos
     open,
     list: () => faultsOf(() => ledgersIn(pool)),
     view: (tables) => new PostgresView(pool, tables),
+    checkpoints: (ledger) => postgresCheckpoints({ pool, faultsOf }, ledger),
     verify: (ledger, options = {}) => faultsOf(() => verdictOn(pool, ledger, options)),
     close,
   };

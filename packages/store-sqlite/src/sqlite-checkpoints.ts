@@ -1,9 +1,8 @@
-import { hash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { deserialize, serialize } from "node:v8";
+import v8 from "node:v8";
 import type { Checkpoints } from "@tongket/core";
-import { ShelfUnreadable } from "@tongket/core/log";
+import { openValue, type SealedValue, sealValue } from "@tongket/core/log";
 import { whenFree } from "./lock-wait.ts";
 
 /** How long either call waits for the lock of the file: a reading without one is only slower. */
@@ -21,18 +20,18 @@ export const sqliteCheckpoints = (file: string): Checkpoints => ({
       if (database.prepare(table).get() === undefined) return undefined;
       const kept = "SELECT hash, value FROM tongket_checkpoint WHERE name = ?";
       const row = database.prepare(kept).get(name);
-      return row === undefined ? undefined : readable(row as never);
+      return row === undefined ? undefined : openValue(row as never as SealedValue, v8);
     }),
   save: (name, value) =>
     opened(file, "rw", (database) => {
-      const bytes = serialize(value);
+      const sealed = sealValue(value, v8);
       database.exec(
         "CREATE TABLE IF NOT EXISTS tongket_checkpoint " +
           "(name TEXT PRIMARY KEY, hash TEXT NOT NULL, value BLOB NOT NULL) STRICT",
       );
       database
         .prepare("INSERT OR REPLACE INTO tongket_checkpoint VALUES (?, ?, ?)")
-        .run(name, hash("sha256", bytes), bytes);
+        .run(name, sealed.hash, sealed.value);
     }),
 });
 
@@ -49,16 +48,5 @@ const opened = async <T>(
     return await whenFree(waitMs, () => use(database));
   } finally {
     database.close();
-  }
-};
-
-const readable = (row: { readonly hash: string; readonly value: Uint8Array }): unknown => {
-  if (hash("sha256", row.value) !== row.hash) {
-    throw new ShelfUnreadable("the checkpoint is damaged");
-  }
-  try {
-    return deserialize(row.value);
-  } catch (cause) {
-    throw new ShelfUnreadable("the checkpoint cannot be read", { cause });
   }
 };

@@ -11,6 +11,7 @@ export { type Consolidate, consolidationAddsUp } from "./laws/consolidation-adds
 export type { Dealing, Dealt } from "./laws/dealt-out.ts";
 export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
 export { exemplaryAreAtTheirLevel } from "./laws/exemplary-are-at-their-level.ts";
+export { type AsksFor, explanationsAskEnough } from "./laws/explanations-ask-enough.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
 export { type ExplanationOf, figuresAreExplained } from "./laws/figures-are-explained.ts";
 export { figuresCounted } from "./laws/figures-counted.ts";
@@ -21,6 +22,7 @@ export { type Keep, liveEqualsReplay } from "./laws/live-equals-replay.ts";
 export { membersCounted } from "./laws/members-counted.ts";
 export { type Outlook, orderIsImmaterial } from "./laws/order-is-immaterial.ts";
 export { type Postings, partsAddUp } from "./laws/parts-add-up.ts";
+export { type Cutting, partsAreTheWhole } from "./laws/parts-are-the-whole.ts";
 export { type FactsOf, ratingFactsAgree } from "./laws/rating-facts-agree.ts";
 export { type Read, readingsEqualNaiveFilter } from "./laws/readings-equal-naive-filter.ts";
 export {

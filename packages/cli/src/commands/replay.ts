@@ -24,7 +24,7 @@ import { readYear, type YearRead } from "../year.ts";
 export const run: Run = async (call) => {
   const { projection } = call.options;
   if (typeof projection === "string") {
-    refuseTogether(call, "projection", ["years", "by"]);
+    refuseTogether(call, "projection", ["years", "by", "threads"]);
     return withLedger(call, (store) => projected(call, store, projection));
   }
   // Totals are those of a branch and a year; an own projection may need neither.

@@ -1,4 +1,4 @@
 import { hash } from "node:crypto";
 
-/** SHA-256 over the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. Pure. */
-export const sha256 = (text: string): string => hash("sha256", text, "hex");
+/** SHA-256 over bytes, those of a text in UTF-8, as 64 lower-case hexadecimal digits. Pure. */
+export const sha256 = (data: string | Uint8Array): string => hash("sha256", data, "hex");

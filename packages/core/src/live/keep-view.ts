@@ -1,6 +1,6 @@
 import { eventsOf } from "../log/commit.ts";
 import { type EventStore, LedgerFault } from "../log/event-store.ts";
-import { hashAt } from "../log/hash-at.ts";
+import { hashAt } from "../log/head-at.ts";
 import { Progress } from "./progress.ts";
 import { behind, isFall, readBy, rebuilt } from "./rebuilding.ts";
 import type { Checkpoint, View } from "./view.ts";

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import { eventsOf, type StoredCommit } from "../log/commit.ts";
 import { type EventStore, LedgerFault, type Subscription } from "../log/event-store.ts";
-import { hashAt } from "../log/hash-at.ts";
+import { hashAt } from "../log/head-at.ts";
 import type { Shelf } from "../log/shelf.ts";
 
 /** Something to be done outside, once for each event of some types: a letter sent, a file made. */

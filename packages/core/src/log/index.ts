@@ -53,7 +53,7 @@ export {
 export { demandKnown } from "./event-versions.ts";
 export type { EventReversed } from "./events.ts";
 export { GatheringStore } from "./gathering-store.ts";
-export { hashAt } from "./hash-at.ts";
+export { hashAt } from "./head-at.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { type FaultsOf, type Followed, OpenHandle } from "./open-handle.ts";
 export { PositionIndex } from "./position-index.ts";
@@ -70,4 +70,5 @@ export {
 } from "./record.ts";
 export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";
+export { openValue, type SealedValue, sealValue, type ValueForm } from "./sealed-value.ts";
 export { type Shelf, ShelfUnreadable } from "./shelf.ts";

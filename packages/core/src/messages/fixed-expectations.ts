@@ -81,6 +81,14 @@ export const fixedExpectations: ReadonlyMap<string, Expectation> = new Map([
     ),
   ],
   [
+    "a number of threads from 1 to 16",
+    expectation(
+      "một số luồng từ 1 đến 16",
+      "Write it as a whole number, such as 2.",
+      "Viết bằng một số nguyên, ví dụ 2.",
+    ),
+  ],
+  [
     "a count from 0 to 1,000,000,000",
     expectation(
       "một số đếm từ 0 đến 1.000.000.000",

@@ -132,6 +132,7 @@ export const wordsEn = {
   "option.knownAt": "only facts recorded by this instant, or by the end of this day, in UTC",
   "option.projection":
     "a module whose default export is a projection, or makes one of branch and year",
+  "option.threads": "reads a long ledger in so many threads, 1 to 16: faster, in more memory",
   "option.format": "md or json",
   "option.document": "another document of the year than the annual review",
   "option.details":
@@ -146,6 +147,7 @@ export const wordsEn = {
   "value.year": "year",
   "value.years": "from..to",
   "value.by": "year|branch|branch,year",
+  "value.threads": "number",
   "value.date": "date",
   "value.instant": "instant",
   "value.moment": "instant|date",

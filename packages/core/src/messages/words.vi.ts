@@ -132,6 +132,8 @@ export const wordsVi = {
   "option.knownAt": "chỉ những sự việc được ghi đến thời điểm này, hoặc đến hết ngày này, theo UTC",
   "option.projection":
     "mô-đun có default export là một phép chiếu, hoặc hàm tạo phép chiếu từ tổ chức và năm",
+  "option.threads":
+    "cùng đọc một sổ dài bằng ngần này luồng, từ 1 đến 16: nhanh hơn, tốn thêm bộ nhớ",
   "option.format": "md hoặc json",
   "option.document": "văn bản khác của năm thay cho báo cáo tổng kết",
   "option.details": "điều ghi ở đầu và cuối văn bản: số, địa danh, ngày, người ký",
@@ -145,6 +147,7 @@ export const wordsVi = {
   "value.year": "năm",
   "value.years": "từ..đến",
   "value.by": "year|branch|branch,year",
+  "value.threads": "số luồng",
   "value.date": "ngày",
   "value.instant": "thời điểm",
   "value.moment": "thời điểm|ngày",

@@ -58,6 +58,9 @@ const keptWith: ReadonlyMap<string, readonly string[]> = new Map([
   ["MemberReceived", ["transfer"]],
 ] satisfies [AnyEventType, readonly string[]][]);
 
+/** Whether there may be many events of a type: books do not keep each. */
+export const comesInMasses = (type: string): boolean => notKept.has(type) || keptWith.has(type);
+
 /** What books read of an event: of those that are counted only, what their postings read. */
 export const wantedByBooks: WantedOf = (type) => {
   const members = postedMembers(type) ?? [];
@@ -70,24 +73,45 @@ export const wantedByBooks: WantedOf = (type) => {
 /** Changes whenever books of the same ledger would be others than before. */
 export const booksVersion = 1;
 
+/** Books of which more may follow: a reversal of what is kept here may stand there. */
+export interface OpenBooks {
+  readonly tally: Tally;
+  /** In the order of their positions, with those that are reversed and their reversals. */
+  readonly kept: readonly RecordedEvent[];
+}
+
 /**
  * Keeps books: take every event of a ledger in position order, then close. Where books of the
  * first of them are given, these are taken over, and only those behind are to come.
  */
 export const keepBooks = (horizon: Horizon = {}, from?: Books) => {
-  const tally = from?.tally ?? emptyTally();
+  const open = keepOpenBooks(horizon, from);
+  return { ...open, close: () => closeBooks(open.close()) } satisfies Keeping<Books>;
+};
+
+/** The same of events that others may follow. */
+export const keepOpenBooks = (
+  horizon: Horizon = {},
+  { tally, facts }: Books = { tally: emptyTally(), facts: [] },
+) => {
   const post = postInto(tally);
-  const kept: RecordedEvent[] = [...(from?.facts ?? [])];
+  const kept = [...facts];
   return {
     take: (event) => {
       if (!within(event, horizon)) return;
       postings(event, post);
       if (isKept(isReversal(event) ? event.data.original : event)) kept.push(event);
     },
-    close: (): Books => ({ tally, facts: effective(kept).toSorted(byEffect) }),
+    close: (): OpenBooks => ({ tally, kept }),
     wantedOf: wantedByBooks,
-  } satisfies Keeping<Books>;
+  } satisfies Keeping<OpenBooks>;
 };
+
+/** The books of events that no others follow. */
+export const closeBooks = ({ tally, kept }: OpenBooks): Books => ({
+  tally,
+  facts: effective(kept).toSorted(byEffect),
+});
 
 const isKept = ({ type, data }: Pick<DomainEvent, "type" | "data">): boolean => {
   const members = keptWith.get(type);

@@ -2,7 +2,7 @@ import type { Horizon } from "../log/effective.ts";
 import { explaining } from "./explain.ts";
 import { keepEvents, type Seeking, wantedToSeek } from "./explained-events.ts";
 import type { ExplainedEvent, Explanation } from "./explanation.ts";
-import type { Keeping } from "./keeping.ts";
+import { queryOf } from "./needed-events.ts";
 import type { StandingFact } from "./standing-fact.ts";
 import { type TargetProgress, targetProgress } from "./targets.ts";
 import { ownFactsOf, type YearView } from "./year-view.ts";
@@ -23,7 +23,7 @@ export const explainingTarget = (
   view: YearView,
   id: string,
   horizon: Horizon = {},
-): Keeping<TargetExplanation> | undefined => {
+): Omit<Seeking<TargetExplanation>, "isSought"> | undefined => {
   const progress = targetProgress(view).find(({ target }) => target === id);
   if (progress === undefined) return undefined;
   const events = keepEvents({ on: [], facts: factsOfTarget(view, id) }, horizon);
@@ -32,8 +32,11 @@ export const explainingTarget = (
     ...row,
     name: view.tree.nodes.get(row.branch)?.name ?? row.branch,
   }));
+  const needed = [...events.needed, ...figure.needed];
   return {
+    needed,
     wantedOf: wantedToSeek((event) => events.isSought(event) || figure.isSought(event)),
+    needs: queryOf(needed, view),
     take: (event, actor) => {
       events.take(event, actor);
       figure.take(event, actor);
@@ -56,6 +59,7 @@ const unexplained = (
   { measure, actual }: TargetProgress,
 ): Seeking<Explanation> => ({
   isSought: () => false,
+  needed: [],
   take: () => undefined,
   close: () => ({
     figure: { measure, branch, year },

@@ -7,6 +7,7 @@ import { keepEvents, type Seeking, wantedToSeek } from "./explained-events.ts";
 import type { ExplainedEvent, ExplainedPart, Explanation } from "./explanation.ts";
 import { measureOf } from "./measure.ts";
 import { compositionOf } from "./measured.ts";
+import { queryOf } from "./needed-events.ts";
 import { accountsOf, countOf, type Quantity } from "./quantity.ts";
 import { reportedFigures } from "./reported.ts";
 import type { YearView } from "./year-view.ts";
@@ -32,9 +33,12 @@ export const explaining = (
   const witness = explainingWitness(composition, view, horizon);
   const all = witness === undefined ? parts : [...parts, witness];
   const isSought = (event: RecordedEvent): boolean => all.some((one) => one.isSought(event));
+  const needed = all.flatMap((one) => one.needed);
   return {
     isSought,
+    needed,
     wantedOf: wantedToSeek(isSought),
+    needs: queryOf(needed, view),
     take: (event, actor) => {
       for (const one of all) one.take(event, actor);
     },
@@ -75,6 +79,7 @@ const explainingPart = (
   };
   return {
     isSought: events.isSought,
+    needed: events.needed,
     take: events.take,
     close: () => ({
       part,

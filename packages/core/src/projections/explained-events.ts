@@ -1,4 +1,5 @@
 import { addressOf, type RecordedEvent } from "../kernel/event.ts";
+import type { QueryItem } from "../log/condition.ts";
 import { type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
 import type { WantedOf } from "../replay/wanted.ts";
@@ -6,6 +7,7 @@ import { type Amount, isNamed, rolledUp } from "./accounts.ts";
 import type { ExplainedEvent } from "./explanation.ts";
 import type { Keeping } from "./keeping.ts";
 import { measureOf } from "./measure.ts";
+import { neededFact, neededOn } from "./needed-events.ts";
 import { postedMembers, postings } from "./postings.ts";
 import type { AccountsTaken } from "./quantity.ts";
 import type { StandingFact } from "./standing-fact.ts";
@@ -19,6 +21,8 @@ export interface Sought {
 /** Keeps what it seeks in a ledger, and can tell an event of these from what was read of it. */
 export interface Seeking<Kept> extends Keeping<Kept> {
   readonly isSought: (event: RecordedEvent) => boolean;
+  /** Of which subjects and types what it seeks can be. */
+  readonly needed: readonly QueryItem[];
 }
 
 /** What of a ledger it takes to seek: what postings read, and all of what is sought. */
@@ -39,6 +43,7 @@ export const keepEvents = (
   const on = sought.on.map(searched);
   const facts = new Map((sought.facts ?? []).map(({ event, makes }) => [addressOf(event), makes]));
   return {
+    needed: neededFor(sought),
     isSought: (event) =>
       within(event, horizon) && (facts.has(addressOf(event)) || postedOn(on, event).length > 0),
     take: (event, actor) => {
@@ -61,6 +66,11 @@ export const keepEvents = (
     close: () => [...kept.values()],
   };
 };
+
+const neededFor = ({ on, facts = [] }: Sought): readonly QueryItem[] => [
+  ...on.flatMap(({ accounts }) => neededOn(accounts)),
+  ...facts.map(neededFact),
+];
 
 const told = (event: RecordedEvent, actor: string, posted: readonly Amount[]): ExplainedEvent => {
   const { type, effectiveOn, recordedAt, data } = event;

@@ -1,3 +1,4 @@
+import type { Query } from "../log/condition.ts";
 import type { Take } from "../replay/replaying.ts";
 import type { WantedOf } from "../replay/wanted.ts";
 
@@ -7,4 +8,6 @@ export interface Keeping<Kept> {
   readonly close: () => Kept;
   /** What it reads, where that is not all of every event. */
   readonly wantedOf?: WantedOf;
+  /** Where that is not all: every event that it needs matches, with the reversal of each. */
+  readonly needs?: Query;
 }

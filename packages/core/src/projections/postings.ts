@@ -15,6 +15,7 @@ import { ratingPostings } from "./postings/rating.ts";
 
 interface AnyPosting {
   readonly reads: readonly string[];
+  readonly words: readonly string[];
   readonly post: (event: never, post: Post) => void;
 }
 const posters: ReadonlyMap<string, AnyPosting> = new Map(
@@ -49,3 +50,14 @@ export const postingTypes: readonly string[] = [...posters.keys()];
 /** What the postings of a type read of an event's data; undefined where it posts nothing. */
 export const postedMembers = (type: string): readonly string[] | undefined =>
   posters.get(type)?.reads;
+
+/** The first words of the measures that events of a type may post on. */
+export const postedWords = (type: string): readonly string[] => posters.get(type)?.words ?? [];
+
+/** The types of event that post on measures with this first word. */
+export const typesPosting = (word: string): readonly string[] => typesOfWord.get(word) ?? [];
+
+const typesOfWord = new Map<string, string[]>();
+for (const [type, { words }] of posters) {
+  for (const word of words) typesOfWord.set(word, [...(typesOfWord.get(word) ?? []), type]);
+}

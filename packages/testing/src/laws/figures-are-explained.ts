@@ -37,28 +37,39 @@ export const figuresAreExplained = (
   given: { readonly horizon?: Horizon; readonly explanationOf?: ExplanationOf } = {},
 ): void => {
   const { horizon = {}, explanationOf = ownExplanationOf } = given;
-  const kept = keepBooks(horizon);
-  for (const event of events) kept.take(event);
-  const books = kept.close();
   const places = new Map(events.map((event) => [addressOf(event), event]));
-  for (const year of yearsOf(events)) {
-    const root = viewYear({ books, rulebook, branch: BranchId.make("-"), year, ...horizon });
-    for (const branch of root.tree.nodes.keys()) {
-      const view = viewYear({ books, rulebook, branch, year, ...horizon });
-      for (const measure of figureNames(view)) {
-        if (measure.startsWith("target:")) continue;
-        const explanation = explanationOf(events, { view, measure, horizon });
-        const where = { branch, year, measure };
-        if (explanation === undefined) throw new LawBroken("a figure is explained", where);
-        const found = explanation.value;
-        const expected = measured(view, measure) ?? { is: "unknown", missing: "measure" };
-        demandEqual("an explanation is of the value", { found, expected, where });
-        proofAddsUp(explanation);
-        everyEventCounts(explanation, view, places);
-      }
+  for (const view of viewsOf(events, rulebook, horizon)) {
+    const { branch, year } = view;
+    for (const measure of figureNames(view)) {
+      if (measure.startsWith("target:")) continue;
+      const explanation = explanationOf(events, { view, measure, horizon });
+      const where = { branch, year, measure };
+      if (explanation === undefined) throw new LawBroken("a figure is explained", where);
+      const found = explanation.value;
+      const expected = measured(view, measure) ?? { is: "unknown", missing: "measure" };
+      demandEqual("an explanation is of the value", { found, expected, where });
+      proofAddsUp(explanation);
+      everyEventCounts(explanation, view, places);
     }
   }
 };
+
+/** Every branch and year of a ledger, as known and in effect then. */
+export function* viewsOf(
+  events: readonly RecordedEvent[],
+  rulebook: Rulebook,
+  horizon: Horizon,
+): Iterable<YearView> {
+  const kept = keepBooks(horizon);
+  for (const event of events) kept.take(event);
+  const books = kept.close();
+  for (const year of yearsOf(events)) {
+    const root = viewYear({ books, rulebook, branch: BranchId.make("-"), year, ...horizon });
+    for (const branch of root.tree.nodes.keys()) {
+      yield viewYear({ books, rulebook, branch, year, ...horizon });
+    }
+  }
+}
 
 const yearsOf = (events: readonly RecordedEvent[]): ReadonlySet<number> =>
   new Set(

@@ -11,14 +11,23 @@ import { type PostingsOf, reading } from "./postings-of.ts";
 
 /** `established KIND`, `dissolved KIND`, `branch-disciplined FORM`. Opening entries are no flow. */
 export const branchPostings: PostingsOf<BranchEvent> = {
-  BranchEstablished: reading(["branch", "kind"], ({ data: { branch, kind }, effectiveOn }, post) =>
-    post(branch, yearOf(effectiveOn), measureOf("established", kind), 1),
+  BranchEstablished: reading(
+    ["branch", "kind"],
+    ["established"],
+    ({ data: { branch, kind }, effectiveOn }, post) =>
+      post(branch, yearOf(effectiveOn), measureOf("established", kind), 1),
   ),
-  BranchDissolved: reading(["branch", "kind"], ({ data: { branch, kind }, effectiveOn }, post) =>
-    post(branch, yearOf(effectiveOn), measureOf("dissolved", kind), 1),
+  BranchDissolved: reading(
+    ["branch", "kind"],
+    ["dissolved"],
+    ({ data: { branch, kind }, effectiveOn }, post) =>
+      post(branch, yearOf(effectiveOn), measureOf("dissolved", kind), 1),
   ),
-  BranchDisciplined: reading(["branch", "form"], ({ data: { branch, form }, effectiveOn }, post) =>
-    post(branch, yearOf(effectiveOn), measureOf("branch-disciplined", form), 1),
+  BranchDisciplined: reading(
+    ["branch", "form"],
+    ["branch-disciplined"],
+    ({ data: { branch, form }, effectiveOn }, post) =>
+      post(branch, yearOf(effectiveOn), measureOf("branch-disciplined", form), 1),
   ),
 };
 
@@ -26,6 +35,7 @@ export const branchPostings: PostingsOf<BranchEvent> = {
 export const directivePostings: PostingsOf<DirectiveEvent> = {
   DirectiveStudied: reading(
     ["branch", "year", "audience", "directive", "reached", "eligible"],
+    ["reached", "eligible"],
     ({ data }, post) => {
       const { branch, year, audience, directive } = data;
       post(branch, year, measureOf("reached", audience), data.reached, directive);
@@ -38,6 +48,7 @@ export const directivePostings: PostingsOf<DirectiveEvent> = {
 export const trainingPostings: PostingsOf<TrainingEvent> = {
   TrainingCompleted: reading(
     ["branch", "year", "course", "person"],
+    ["trained"],
     ({ data: { branch, year, course, person } }, post) =>
       post(branch, year, measureOf("trained", course), 1, person),
   ),
@@ -47,6 +58,7 @@ export const trainingPostings: PostingsOf<TrainingEvent> = {
 export const meetingPostings: PostingsOf<MeetingEvent> = {
   MeetingHeld: reading(
     ["branch", "kind", "present", "eligible"],
+    ["meetings", "present", "eligible-to-meet"],
     ({ data: { branch, kind, present, eligible }, effectiveOn }, post) => {
       const year = yearOf(effectiveOn);
       post(branch, year, measureOf("meetings", kind), 1);
@@ -65,16 +77,20 @@ export const meetingPostings: PostingsOf<MeetingEvent> = {
 export const inspectionPostings: PostingsOf<InspectionEvent> = {
   BranchInspected: reading(
     ["branch", "by", "year", "kind", "mode", "subjectKind"],
+    ["inspections", "inspected"],
     ({ data: { branch, by, year, kind, mode, subjectKind } }, post) => {
       post(branch, year, measureOf("inspections", kind, mode, subjectKind), 1);
       post(by, year, measureOf("inspected", kind), 1, branch);
     },
   ),
-  FindingRecorded: reading(["branch"], ({ data: { branch }, effectiveOn }, post) =>
+  FindingRecorded: reading(["branch"], ["findings"], ({ data: { branch }, effectiveOn }, post) =>
     post(branch, yearOf(effectiveOn), "findings", 1),
   ),
-  FindingRemedied: reading(["branch"], ({ data: { branch }, effectiveOn }, post) =>
-    post(branch, yearOf(effectiveOn), "findings-remedied", 1),
+  FindingRemedied: reading(
+    ["branch"],
+    ["findings-remedied"],
+    ({ data: { branch }, effectiveOn }, post) =>
+      post(branch, yearOf(effectiveOn), "findings-remedied", 1),
   ),
 };
 
@@ -82,11 +98,13 @@ export const inspectionPostings: PostingsOf<InspectionEvent> = {
 export const awardPostings: PostingsOf<AwardEvent> = {
   AwardGranted: reading(
     ["branch", "year", "category", "form"],
+    ["awards"],
     ({ data: { branch, year, category, form } }, post) =>
       post(branch, year, measureOf("awards", category, form), 1),
   ),
   AwardRevoked: reading(
     ["branch", "year", "category", "form"],
+    ["awards", "awards-revoked"],
     ({ data: { branch, year, category, form } }, post) => {
       post(branch, year, measureOf("awards", category, form), -1);
       post(branch, year, measureOf("awards-revoked", category), 1);
@@ -96,23 +114,31 @@ export const awardPostings: PostingsOf<AwardEvent> = {
 
 /** `shortcomings`, those `-remedied`, `directions`, `directions-noted SOURCE`, `plan-items`. */
 export const reviewPostings: PostingsOf<ReviewEvent> = {
-  ShortcomingNoted: reading(["committee", "year"], ({ data: { committee, year } }, post) =>
-    post(committee, year, "shortcomings", 1),
+  ShortcomingNoted: reading(
+    ["committee", "year"],
+    ["shortcomings"],
+    ({ data: { committee, year } }, post) => post(committee, year, "shortcomings", 1),
   ),
-  ShortcomingRemedied: reading(["committee", "year"], ({ data: { committee, year } }, post) =>
-    post(committee, year, "shortcomings-remedied", 1),
+  ShortcomingRemedied: reading(
+    ["committee", "year"],
+    ["shortcomings-remedied"],
+    ({ data: { committee, year } }, post) => post(committee, year, "shortcomings-remedied", 1),
   ),
-  DirectionSet: reading(["committee", "year"], ({ data: { committee, year } }, post) =>
-    post(committee, year, "directions", 1),
+  DirectionSet: reading(
+    ["committee", "year"],
+    ["directions"],
+    ({ data: { committee, year } }, post) => post(committee, year, "directions", 1),
   ),
   DirectionNoted: reading(
     ["committee", "year", "source"],
+    ["directions-noted"],
     ({ data: { committee, year, source } }, post) =>
       post(committee, year, measureOf("directions-noted", source), 1),
   ),
   // The items of a draft leave the count with what takes its place.
   PlanAdopted: reading(
     ["committee", "year", "items", "replaces"],
+    ["plan-items"],
     ({ data: { committee, year, items, replaces = 0 } }, post) =>
       post(committee, year, "plan-items", items.length - replaces),
   ),

@@ -16,50 +16,79 @@ const leaving = ["branch", "status", "onTheWayTo"] as const;
  * the branch it was counted in, and leaves `admissions-annulled` there.
  */
 export const membershipPostings: PostingsOf<MembershipEvent> = {
-  MemberAdmitted: reading(["branch", "decidedOn"], ({ data, effectiveOn }, post) => {
-    const { branch, decidedOn } = data;
-    const year = yearOf(effectiveOn);
-    post(branch, year, stock("probationary"), 1);
-    post(branch, year, "admitted", 1);
-    post(branch, yearOf(decidedOn), "admissions", 1);
-  }),
-  MemberCarriedIn: reading(["branch", "status"], ({ data, effectiveOn }, post) => {
-    const { branch, status } = data;
-    const year = yearOf(effectiveOn);
-    post(branch, year, stock(status), 1);
-    post(branch, year, measureOf("carried-in", status), 1);
-  }),
-  MemberRecognised: reading(["branch"], ({ data: { branch }, effectiveOn }, post) => {
-    const year = yearOf(effectiveOn);
-    post(branch, year, stock("probationary"), -1);
-    post(branch, year, stock("official"), 1);
-    post(branch, year, "recognised", 1);
-  }),
-  MemberTransferred: reading(["from", "to", "status"], ({ data, effectiveOn }, post) => {
-    const { from, to, status } = data;
-    const year = yearOf(effectiveOn);
-    post(from, year, stock(status), -1);
-    post(from, year, "sent", 1, to);
-  }),
-  MemberReceived: reading(["from", "to", "status"], ({ data, effectiveOn }, post) => {
-    const { from, to, status } = data;
-    const year = yearOf(effectiveOn);
-    post(to, year, stock(status), 1);
-    if ("branch" in from) post(to, year, "received", 1, from.branch);
-    else post(to, year, "received-outside", 1);
-  }),
-  MemberDeparted: reading(leaving, (event, post) => postLeaving(event, "departed", post)),
-  MemberLeft: reading([...leaving, "reason"], (event, post) =>
+  MemberAdmitted: reading(
+    ["branch", "decidedOn"],
+    ["stock", "admitted", "admissions"],
+    ({ data, effectiveOn }, post) => {
+      const { branch, decidedOn } = data;
+      const year = yearOf(effectiveOn);
+      post(branch, year, stock("probationary"), 1);
+      post(branch, year, "admitted", 1);
+      post(branch, yearOf(decidedOn), "admissions", 1);
+    },
+  ),
+  MemberCarriedIn: reading(
+    ["branch", "status"],
+    ["stock", "carried-in"],
+    ({ data, effectiveOn }, post) => {
+      const { branch, status } = data;
+      const year = yearOf(effectiveOn);
+      post(branch, year, stock(status), 1);
+      post(branch, year, measureOf("carried-in", status), 1);
+    },
+  ),
+  MemberRecognised: reading(
+    ["branch"],
+    ["stock", "recognised"],
+    ({ data: { branch }, effectiveOn }, post) => {
+      const year = yearOf(effectiveOn);
+      post(branch, year, stock("probationary"), -1);
+      post(branch, year, stock("official"), 1);
+      post(branch, year, "recognised", 1);
+    },
+  ),
+  MemberTransferred: reading(
+    ["from", "to", "status"],
+    ["stock", "sent"],
+    ({ data, effectiveOn }, post) => {
+      const { from, to, status } = data;
+      const year = yearOf(effectiveOn);
+      post(from, year, stock(status), -1);
+      post(from, year, "sent", 1, to);
+    },
+  ),
+  MemberReceived: reading(
+    ["from", "to", "status"],
+    ["stock", "received", "received-outside"],
+    ({ data, effectiveOn }, post) => {
+      const { from, to, status } = data;
+      const year = yearOf(effectiveOn);
+      post(to, year, stock(status), 1);
+      if ("branch" in from) post(to, year, "received", 1, from.branch);
+      else post(to, year, "received-outside", 1);
+    },
+  ),
+  MemberDeparted: reading(leaving, ["stock", "departed"], (event, post) =>
+    postLeaving(event, "departed", post),
+  ),
+  MemberLeft: reading([...leaving, "reason"], ["stock", "left"], (event, post) =>
     postLeaving(event, measureOf("left", event.data.reason), post),
   ),
-  AdmissionAnnulled: reading([...leaving, "admittedIn", "admissionYear"], (event, post) => {
-    const { admittedIn, admissionYear } = event.data;
-    postLeaving(event, "annulled", post);
-    post(admittedIn, admissionYear, "admissions-annulled", 1);
-    post(admittedIn, admissionYear, "admissions", -1);
-  }),
-  MemberDisciplined: reading(["branch", "form"], ({ data: { branch, form }, effectiveOn }, post) =>
-    post(branch, yearOf(effectiveOn), measureOf("disciplined", form), 1),
+  AdmissionAnnulled: reading(
+    [...leaving, "admittedIn", "admissionYear"],
+    ["stock", "annulled", "admissions-annulled", "admissions"],
+    (event, post) => {
+      const { admittedIn, admissionYear } = event.data;
+      postLeaving(event, "annulled", post);
+      post(admittedIn, admissionYear, "admissions-annulled", 1);
+      post(admittedIn, admissionYear, "admissions", -1);
+    },
+  ),
+  MemberDisciplined: reading(
+    ["branch", "form"],
+    ["disciplined"],
+    ({ data: { branch, form }, effectiveOn }, post) =>
+      post(branch, yearOf(effectiveOn), measureOf("disciplined", form), 1),
   ),
 };
 

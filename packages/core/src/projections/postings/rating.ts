@@ -11,15 +11,20 @@ const subject = ["branch", "year", "subjectKind"] as const;
  * level to its new one, so the number rated stays.
  */
 export const ratingPostings: PostingsOf<RatingEvent> = {
-  RatingAssigned: reading([...subject, "level", "distinction", "pack"], ({ data }, post) =>
-    postRated(data, data, post, 1),
+  RatingAssigned: reading(
+    [...subject, "level", "distinction", "pack"],
+    ["rated"],
+    ({ data }, post) => postRated(data, data, post, 1),
   ),
-  RatingRevised: reading([...subject, "from", "to"], ({ data }, post) => {
+  RatingRevised: reading([...subject, "from", "to"], ["rated"], ({ data }, post) => {
     postRated(data, data.from, post, -1);
     postRated(data, data.to, post, 1);
   }),
-  RatingExempted: reading(subject, ({ data: { branch, year, subjectKind } }, post) =>
-    post(branch, year, measureOf("rating-exempted", subjectKind), 1),
+  RatingExempted: reading(
+    subject,
+    ["rating-exempted"],
+    ({ data: { branch, year, subjectKind } }, post) =>
+      post(branch, year, measureOf("rating-exempted", subjectKind), 1),
   ),
 };
 

@@ -1,0 +1,107 @@
+/**
+ * `npm run bench:second-reading [-- EVENTS…]`, after `npm run build`: ledgers of so many events (1
+ * and 10 million) with the same accounts are read a second time, when 1,000 events were recorded
+ * since the checkpoint, beside DuckDB, which reads all; and figures are explained, beside a replay
+ * of the whole.
+ */
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readBooks } from "@tongket/core";
+import type { LinesAsked } from "@tongket/core/log";
+import type { Books } from "@tongket/core/projections";
+import { checkpointsBeside, openJsonlLedger } from "@tongket/store-jsonl";
+import { demandMade } from "./demand-made.ts";
+import { duckWith } from "./duckdb.ts";
+import { type MadeCounts, makeLog } from "./made-log.ts";
+import { runProgram } from "./program-run.ts";
+import { inTurns } from "./rounds.ts";
+
+const given = process.argv.slice(2).map(Number);
+const sizes = given.length > 0 ? given : [1_000_000, 10_000_000];
+const rounds = 5;
+/** 1.4 events a commit. */
+const commitsSince = 730;
+
+const readAgain = async (path: string): Promise<Books> => {
+  const ledger = await openJsonlLedger(path);
+  try {
+    return await readBooks(ledger, {}, { checkpoints: checkpointsBeside(path) });
+  } finally {
+    await ledger.close();
+  }
+};
+
+/** Keeps the checkpoint that a reading of the first commits would have left. */
+const keepCheckpoint = async (path: string, commits: number): Promise<void> => {
+  const ledger = await openJsonlLedger(path);
+  const first = Object.assign(Object.create(ledger) as typeof ledger, {
+    header: ledger.header,
+    headerHash: ledger.headerHash,
+    head: () => ledger.head(),
+    read: ledger.read.bind(ledger),
+    lines: (of: LinesAsked) => ledger.lines?.({ ...of, to: commits }) ?? [],
+  });
+  await readBooks(first, {}, { checkpoints: checkpointsBeside(path), checkpointEvery: 1 });
+  await ledger.close();
+};
+
+const secondReading = async (path: string, made: MadeCounts): Promise<void> => {
+  await keepCheckpoint(path, made.commits - commitsSince);
+  demandMade("from the checkpoint", await readAgain(path), made);
+  const duck = await duckWith(1);
+  const took = await inTurns(
+    [
+      { name: "DuckDB, all of it", run: () => duck.ledger(path) },
+      { name: "ours, from the checkpoint", run: () => readAgain(path) },
+    ],
+    rounds,
+  );
+  const [all = 0, again = 1] = [...took.values()];
+  const { size } = statSync(`${path}.books`);
+  console.log(
+    `second reading: DuckDB ${all.toFixed(0)} ms, ours ${again.toFixed(1)} ms, ` +
+      `${(all / again).toFixed(0)} times; checkpoint of ${size} bytes`,
+  );
+};
+
+const explaining = (path: string): void => {
+  const ofYear = ["--branch", "b0", "--year", "2010"];
+  rmSync(`${path}.books`);
+  const replay = runProgram("replay", path, ...ofYear);
+  console.log(`replay of all: ${replay.seconds.toFixed(2)} s`);
+  for (const [figure, branch] of [
+    ["meetingsHeld@2010", "b25"],
+    ["membersAdmitted@2010", "b25"],
+    ["meetingsHeld@2010", "b3"],
+    ["directivesReached/member@2010", "b25"],
+  ] as const) {
+    // The first one may have to write the index.
+    const runs = Array.from({ length: 4 }, () =>
+      runProgram("explain", path, figure, "--branch", branch),
+    );
+    const [first, ...others] = runs.map(({ seconds }) => seconds);
+    const least = Math.min(...others);
+    const share = ((100 * least) / replay.seconds).toFixed(2);
+    console.log(
+      `explain ${figure} of ${branch}: ${first?.toFixed(2)} s, then ${least.toFixed(2)} s, ` +
+        `${share} % of the replay; ${runs.at(-1)?.peakMiB.toFixed(0)} MiB`,
+    );
+  }
+};
+
+const folder = mkdtempSync(join(tmpdir(), "tongket-second-"));
+try {
+  for (const events of sizes) {
+    const path = join(folder, `${events}.jsonl`);
+    const made = makeLog(path, { events, seed: 1, trainees: 1_000 });
+    console.log(`${made.events} events in ${made.commits} commits, ${statSync(path).size} bytes`);
+    await secondReading(path, made);
+    explaining(path);
+    for (const name of [path, `${path}.books`, `${path}.index`]) {
+      rmSync(name, { recursive: true, force: true });
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,50 @@
+import { chmod, mkdir, open, rename, rm, stat } from "node:fs/promises";
+
+/**
+ * Writes a file beside a ledger, in the place of what was there. Whoever may read the ledger may
+ * read it, and nobody else.
+ */
+export const writeBeside = async (
+  ledger: string,
+  file: string,
+  bytes: Uint8Array,
+): Promise<void> => {
+  // Of two that write it at once one may spoil it: what is read back has to tell that itself.
+  const fresh = `${file}.new`;
+  try {
+    await rm(fresh, { force: true });
+    await writeAs(ledger, fresh, bytes);
+    await rename(fresh, file);
+  } finally {
+    await rm(fresh, { force: true });
+  }
+};
+
+/** Makes a folder beside a ledger for whoever comes to the ledger, unless there is one. */
+export const folderBeside = async (ledger: string, folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return;
+    throw error;
+  }
+  const mode = await rightsLike(ledger, await stat(folder));
+  const mayEnter = (mode & 0o444) >> 2;
+  await chmod(folder, 0o700 | mode | mayEnter);
+};
+
+const writeAs = async (ledger: string, fresh: string, bytes: Uint8Array): Promise<void> => {
+  const file = await open(fresh, "wx", 0o600);
+  try {
+    await file.chmod(await rightsLike(ledger, await file.stat()));
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
+  }
+};
+
+/** The rights of the ledger; those of its group only for what is of the same. */
+const rightsLike = async (ledger: string, own: { readonly gid: number }): Promise<number> => {
+  const { mode, gid } = await stat(ledger);
+  return mode & (own.gid === gid ? 0o666 : 0o606);
+};

@@ -1,0 +1,133 @@
+import { isReadable, LedgerFault, type Query, type QueryItem } from "@tongket/core/log";
+import type { Mark } from "./record-line.ts";
+import type { Place, PlacedCommit } from "./record-reader.ts";
+import { commandKey, keysOf, tagKey, typeKey, type Word, wordOf } from "./word.ts";
+
+/** Where some commits that follow each other stand, in memory or in a file. */
+export interface IndexPart {
+  /** The record before the first of them. */
+  readonly begin: Mark;
+  /** The last of them. */
+  readonly end: Mark;
+  /** False where none of them has the word. */
+  mayHold(word: Word): boolean;
+  /** Opens what is needed to look into it, and closes that after the work. */
+  opened<T>(work: (part: OpenPart) => T): T;
+}
+
+export interface OpenPart {
+  /** In order, the positions of all commits that have a word, and perhaps of some others. */
+  positions(word: Word): readonly number[];
+  place(position: number): Place;
+}
+
+/** What is looked for: a commit with all these words, and one of `any` if there are such. */
+export interface SoughtItem {
+  readonly all: readonly Word[];
+  readonly any: readonly Word[];
+}
+
+export const soughtBy = (query: Query): readonly SoughtItem[] =>
+  query === "all" ? [{ all: [], any: [] }] : query.items.map(soughtItem);
+
+export const soughtById = (commandId: string): readonly SoughtItem[] => [
+  { all: [wordOf(commandKey(commandId))], any: [] },
+];
+
+const soughtItem = ({ tags, types }: QueryItem): SoughtItem => ({
+  all: tags.map((tag) => wordOf(tagKey(tag))),
+  any: types.map((type) => wordOf(typeKey(type))),
+});
+
+/** Whether a commit of a part may be sought, as far as is seen without opening it. */
+export const mayMatch = (part: IndexPart, { all, any }: SoughtItem): boolean => {
+  for (const word of all) if (!part.mayHold(word)) return false;
+  return any.length === 0 || any.some((word) => part.mayHold(word));
+};
+
+/** In order, the places of all commits behind a position that are sought, and of few others. */
+export const placesIn = (
+  part: IndexPart,
+  sought: readonly SoughtItem[],
+  after: number,
+): readonly Place[] => {
+  const items = sought.filter((item) => mayMatch(part, item));
+  if (items.length === 0) return [];
+  return part.opened((open) => {
+    const lists = items.map((item) => itemPositions(open, item));
+    const positions = lists.includes(undefined)
+      ? everyPosition(part)
+      : inOrder(lists as (readonly number[])[]);
+    return positions.filter((position) => position > after).map((one) => open.place(one));
+  });
+};
+
+/** Undefined where any position may match. */
+const itemPositions = (open: OpenPart, { all, any }: SoughtItem): readonly number[] | undefined => {
+  let found: readonly number[] | undefined;
+  for (const word of all) {
+    found = inBoth(found, open.positions(word));
+    if (found.length === 0) return found;
+  }
+  if (any.length === 0) return found;
+  return inBoth(found, inOrder(any.map((word) => open.positions(word))));
+};
+
+const inBoth = (some: readonly number[] | undefined, others: readonly number[]) => {
+  if (some === undefined) return others;
+  const these = new Set(others);
+  return some.filter((position) => these.has(position));
+};
+
+/** The positions of several lists, each once. */
+export const inOrder = (lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.length === 1
+    ? (lists[0] as readonly number[])
+    : [...new Set(lists.flat())].sort((a, b) => a - b);
+
+const everyPosition = ({ begin, end }: IndexPart): readonly number[] =>
+  Array.from({ length: end.position - begin.position }, (_, at) => begin.position + 1 + at);
+
+/** A part in memory, which takes in one commit after the other. */
+export class HeldPart implements IndexPart, OpenPart {
+  readonly begin: Mark;
+  readonly starts: number[] = [];
+  readonly words = new Map<string, number[]>();
+  end: Mark;
+
+  constructor(begin: Mark) {
+    this.begin = begin;
+    this.end = begin;
+  }
+
+  /** Takes in the commit that follows. Throws where its events cannot be read. */
+  add({ stored: { commit }, mark }: PlacedCommit): void {
+    const { position, start } = mark;
+    if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
+    this.starts.push(start);
+    for (const key of keysOf(commit)) {
+      const positions = this.words.get(key);
+      if (positions === undefined) this.words.set(key, [position]);
+      else if (positions.at(-1) !== position) positions.push(position);
+    }
+    this.end = mark;
+  }
+
+  mayHold({ key }: Word): boolean {
+    return this.words.has(key);
+  }
+
+  opened<T>(work: (part: OpenPart) => T): T {
+    return work(this);
+  }
+
+  positions({ key }: Word): readonly number[] {
+    return this.words.get(key) ?? [];
+  }
+
+  place(position: number): Place {
+    const at = position - this.begin.position - 1;
+    const [start = 0, end = this.end.end] = this.starts.slice(at, at + 2);
+    return { position, start, end };
+  }
+}

@@ -1,0 +1,292 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { type Commit, hasMatch, type Query, type StoredCommit } from "@tongket/core/log";
+import fc from "fast-check";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { folderOfTest } from "../test/folder.ts";
+import { anyway, draftOf, eventOf, linesOf, newYear, recordsOf } from "../test/sample.ts";
+import type { JsonlLedger } from "./index.ts";
+import { HeldPart } from "./index-part.ts";
+import { openLedger } from "./jsonl-ledger.ts";
+import { LedgerIndex } from "./ledger-index.ts";
+import type { Mark } from "./record-line.ts";
+import { segmentBytes } from "./segment-bytes.ts";
+
+const segmentCommits = 4;
+const file = folderOfTest();
+let path: string;
+let folder: string;
+beforeEach(() => {
+  path = file("ledger.jsonl");
+  folder = `${path}.index`;
+});
+
+/** As many commits as two segments and a half hold, each of some tags and types. */
+const drafts = Array.from({ length: 10 }, (_, at) =>
+  draftOf(`c${at}`, [
+    eventOf({ type: at % 3 === 0 ? "X" : "Y", tags: [`branch:b${at % 2}`, "year:2012"] }),
+    at % 4 === 3
+      ? eventOf({ type: "EventReversed", tags: ["m:1"], data: { original: { type: "Z" } } })
+      : eventOf({ type: "W", tags: [`m:${at % 5}`] }),
+  ]),
+);
+const lines = linesOf(drafts);
+const { commits } = recordsOf(drafts);
+const of = (tags: readonly string[], types: readonly string[] = []): Query =>
+  ({ items: [{ tags, types }] }) as unknown as Query;
+
+const openIt = (): Promise<JsonlLedger> => openLedger(path, {}, { segmentCommits });
+const positionsIn = async (ledger: JsonlLedger, query: Query, options = {}): Promise<number[]> => {
+  const found: number[] = [];
+  for await (const batch of ledger.read({ query, ...options })) {
+    found.push(...batch.map(({ commit }) => commit.position));
+  }
+  return found;
+};
+const expected = (query: Query, among: readonly { readonly commit: Commit }[] = commits) =>
+  among.filter(({ commit }) => hasMatch(query, commit)).map(({ commit }) => commit.position);
+
+/** A ledger with its index beside it; gives the names of the segments. */
+const kept = async (): Promise<readonly string[]> => {
+  writeFileSync(path, lines.join(""));
+  await (await openIt()).find("c0");
+  return readdirSync(folder).toSorted();
+};
+
+const markAt = (position: number, hash = ""): Mark => {
+  const start = lines.slice(0, position).join("").length;
+  const end = start + (lines[position] ?? "").length;
+  return { position, hash, recordedAt: newYear, start, end };
+};
+
+const queries = [
+  of(["branch:b1"]),
+  of(["branch:b0", "m:2"]),
+  of(["m:1"], ["Z"]),
+  of([], ["X", "Z"]),
+  of(["m:9"]),
+] as const;
+
+/** Whatever lies beside it, the ledger answers as its commits do. */
+const demandAnswers = async (ledger: JsonlLedger, among: readonly StoredCommit[] = commits) => {
+  for (const query of queries) {
+    expect(await positionsIn(ledger, query)).toEqual(expected(query, among));
+  }
+  for (const id of ["c1", "c6", "other", "z"]) {
+    const known = among.find(({ commit }) => commit.commandId === id);
+    expect(await ledger.find(id)).toEqual(known);
+  }
+};
+
+test("a ledger shorter than a segment has no folder", async () => {
+  writeFileSync(path, lines.slice(0, segmentCommits).join(""));
+  const ledger = await openIt();
+  await ledger.find("c0");
+  expect(existsSync(folder)).toBe(false);
+  await ledger.append(draftOf("other"), anyway, newYear);
+  expect(readdirSync(folder)).toEqual(["000001"]);
+});
+
+test("whole segments are kept, and read by the next who opens it", async () => {
+  expect(await kept()).toEqual(["000001", "000002"]);
+  const add = vi.spyOn(LedgerIndex.prototype, "add");
+  await demandAnswers(await openIt());
+  expect(add).toHaveBeenCalledTimes(2);
+  add.mockRestore();
+});
+
+test("any query reads the same with the index as without", async () => {
+  await kept();
+  const tags = fc.uniqueArray(
+    fc.constantFrom("branch:b0", "branch:b1", "year:2012", "m:0", "m:1", "m:3"),
+    { maxLength: 2 },
+  );
+  const types = fc.uniqueArray(fc.constantFrom("X", "Y", "Z", "W", "EventReversed"), {
+    maxLength: 2,
+  });
+  const items = fc.array(fc.record({ tags, types }), { maxLength: 3 });
+  const open = await openIt();
+  await fc.assert(
+    fc.asyncProperty(items, fc.nat(11), fc.boolean(), async (items, after, backwards) => {
+      const query = { items } as unknown as Query;
+      const behind = expected(query).filter((position) => position > after);
+      const found = await positionsIn(open, query, { after, backwards });
+      expect(found).toEqual(backwards ? behind.toReversed() : behind);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe("whatever is wrong with a segment, no answer is", () => {
+  test("a byte of it, any of them", async () => {
+    await kept();
+    const segment = `${folder}/000001`;
+    const sound = readFileSync(segment);
+    for (let at = 0; at < sound.length; at += 1) {
+      const damaged = Buffer.from(sound);
+      damaged[at] = (damaged[at] as number) ^ (1 << (at % 8));
+      writeFileSync(segment, damaged);
+      const ledger = await openIt();
+      const [query] = queries;
+      expect(await positionsIn(ledger, query)).toEqual(expected(query));
+      expect(await ledger.find("c2")).toEqual(commits[2]);
+    }
+  });
+
+  test("its end, wherever it was cut", async () => {
+    await kept();
+    const segment = `${folder}/000001`;
+    const sound = readFileSync(segment);
+    for (let length = 0; length < sound.length; length += 9) {
+      writeFileSync(segment, sound.subarray(0, length));
+      await demandAnswers(await openIt());
+      expect(readFileSync(segment)).toEqual(sound);
+    }
+  });
+
+  test("all of it, with the ledger open or not", async () => {
+    await kept();
+    const sound = readFileSync(`${folder}/000002`);
+    const open = await openIt();
+    await open.find("c0");
+    rmSync(folder, { recursive: true });
+    await demandAnswers(open);
+    expect(readFileSync(`${folder}/000002`)).toEqual(sound);
+    rmSync(folder, { recursive: true });
+    await demandAnswers(await openIt());
+    expect(readdirSync(folder)).toEqual(["000001", "000002"]);
+  });
+
+  test("its place: it is another's", async () => {
+    await kept();
+    const [first, second] = ["000001", "000002"].map((name) => readFileSync(`${folder}/${name}`));
+    const open = await openIt();
+    await open.find("c0");
+    writeFileSync(`${folder}/000001`, second as Buffer);
+    writeFileSync(`${folder}/000002`, first as Buffer);
+    await demandAnswers(open);
+    writeFileSync(`${folder}/000001`, second as Buffer);
+    writeFileSync(`${folder}/000002`, first as Buffer);
+    await demandAnswers(await openIt());
+  });
+});
+
+describe("an index of another history is not used", () => {
+  const changed = (at: number) =>
+    drafts.with(at, draftOf("other", [eventOf({ type: "Y", tags: ["branch:b1", "m:1"] })]));
+
+  test.each([0, 3, 4, 7, 9])("of one that parts at commit %i", async (at) => {
+    await kept();
+    const others = changed(at);
+    writeFileSync(path, linesOf(others).join(""));
+    await demandAnswers(await openIt(), recordsOf(others).commits);
+    await demandAnswers(await openIt(), recordsOf(others).commits);
+  });
+
+  test("of the same length", async () => {
+    await kept();
+    const others = drafts.map((draft) => ({ ...draft, actor: "clark" }));
+    const { size } = statSync(path);
+    writeFileSync(path, linesOf(others).join(""));
+    expect(statSync(path).size).toBe(size);
+    await demandAnswers(await openIt(), recordsOf(others).commits);
+  });
+
+  test.each([0, 3, 4, 7, 8])("of a longer one, of which %i commits are left", async (left) => {
+    await kept();
+    truncateSync(path, lines.slice(0, left + 1).join("").length);
+    await demandAnswers(await openIt(), commits.slice(0, left));
+  });
+
+  test("put under an open ledger it is a fault, as without an index", async () => {
+    await kept();
+    const open = await openIt();
+    await open.find("c0");
+    writeFileSync(path, linesOf([...changed(2), draftOf("later")]).join(""));
+    const fault = { fault: "BrokenChain" };
+    await expect(open.find("c1")).rejects.toMatchObject(fault);
+    await expect(positionsIn(open, of(["m:1"]))).rejects.toMatchObject(fault);
+  });
+
+  test("the damage that is read is told with its line", async () => {
+    await kept();
+    writeFileSync(path, lines.join("").replace('"c1"', '"x1"'));
+    const fault = { fault: "BrokenRecord", facts: { file: path, line: 3 } };
+    await expect((await openIt()).find("c1")).rejects.toMatchObject(fault);
+    rmSync(folder, { recursive: true });
+    await expect((await openIt()).find("c1")).rejects.toMatchObject(fault);
+  });
+
+  test("a record in the place of another is told as well", async () => {
+    await kept();
+    writeFileSync(
+      path,
+      lines
+        .with(2, lines[3] ?? "")
+        .with(3, lines[2] ?? "")
+        .join(""),
+    );
+    const facts = { file: path, line: 3, expected: 2, found: 3 };
+    const fault = { fault: "PositionGap", facts };
+    await expect((await openIt()).find("c1")).rejects.toMatchObject(fault);
+    rmSync(folder, { recursive: true });
+    await expect((await openIt()).find("c1")).rejects.toMatchObject(fault);
+  });
+
+  test("nor is one that goes on from a record which is not the one before", async () => {
+    writeFileSync(path, lines.join(""));
+    const forged = new HeldPart(markAt(0, "0".repeat(64)));
+    forged.end = markAt(segmentCommits, commits[segmentCommits - 1]?.hash);
+    mkdirSync(folder);
+    writeFileSync(`${folder}/000001`, segmentBytes(forged));
+    await demandAnswers(await openIt());
+  });
+});
+
+describe("beside the ledger", () => {
+  test("whoever may read the ledger may read its index, and nobody else", async () => {
+    for (const [rights, entering] of [
+      [0o600, 0o700],
+      [0o644, 0o755],
+    ] as const) {
+      rmSync(folder, { recursive: true, force: true });
+      writeFileSync(path, lines.join(""));
+      chmodSync(path, rights);
+      await (await openIt()).find("c0");
+      expect(statSync(folder).mode & 0o777).toBe(entering);
+      expect(statSync(`${folder}/000001`).mode & 0o777).toBe(rights);
+    }
+  });
+
+  test("where no folder can be made it works without", async () => {
+    writeFileSync(folder, "mine");
+    writeFileSync(path, lines.join(""));
+    await demandAnswers(await openIt());
+    expect(readFileSync(folder, "utf8")).toBe("mine");
+  });
+
+  test("where one segment cannot be kept it works without that one", async () => {
+    mkdirSync(`${folder}/000001`, { recursive: true });
+    writeFileSync(path, lines.join(""));
+    await demandAnswers(await openIt());
+    expect(readdirSync(folder)).toEqual(["000001", "000002"]);
+  });
+
+  test("it is the ledger's, by whatever link it was opened", async () => {
+    await kept();
+    const link = file("link.jsonl");
+    symlinkSync(path, link);
+    await demandAnswers(await openLedger(link, {}, { segmentCommits }));
+    expect(existsSync(`${link}.index`)).toBe(false);
+  });
+});

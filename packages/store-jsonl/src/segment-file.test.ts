@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import { folderOfTest } from "../test/folder.ts";
+import { draftOf, eventOf, newYear, recordsOf } from "../test/sample.ts";
+import { HeldPart } from "./index-part.ts";
+import { segmentBytes } from "./segment-bytes.ts";
+import { SegmentFile, SegmentLost } from "./segment-file.ts";
+import type * as Words from "./word.ts";
+import { keysOf, wordOf } from "./word.ts";
+
+/** Many words have the same hash here: each must still be found. */
+vi.mock("./word.ts", async (original) => {
+  const words = await original<typeof Words>();
+  const wordOf = (key: string) => ({ key, high: key.length, low: key.charCodeAt(0) });
+  return { ...words, wordOf };
+});
+
+const file = folderOfTest();
+const commits = 300;
+const markAt = (position: number, hash = "") => ({
+  position,
+  hash,
+  recordedAt: newYear,
+  start: 1000 + 10 * position,
+  end: 1010 + 10 * position,
+});
+const drafts = Array.from({ length: commits }, (_, at) =>
+  draftOf(`c${at}`, [eventOf({ tags: [`person:p${at % 70}`, `b:${at}`] })]),
+);
+const part = new HeldPart(markAt(0));
+for (const stored of recordsOf(drafts).commits) {
+  part.add({ stored, mark: markAt(stored.commit.position, stored.hash) });
+}
+const sound = segmentBytes(part);
+const written = (bytes: Buffer): SegmentFile => {
+  const path = file("000001");
+  writeFileSync(path, bytes);
+  return new SegmentFile(path);
+};
+
+test("no word of a part is missing in its segment, and every place is the same", () => {
+  const segment = written(sound);
+  for (const { commit } of recordsOf(drafts).commits) {
+    const { position } = commit;
+    for (const word of keysOf(commit).map(wordOf)) {
+      expect(segment.mayHold(word)).toBe(true);
+      expect(segment.opened((open) => open.positions(word))).toContain(position);
+    }
+    const place = segment.opened((open) => open.place(position));
+    expect(place).toEqual(part.place(position));
+  }
+});
+
+test("positions are in order, each once", () => {
+  const found = written(sound).opened((open) => open.positions(wordOf("#b:7")));
+  expect(found).toEqual([...new Set(found)].toSorted((a, b) => a - b));
+});
+
+test("a block in the place of another of its length is seen", () => {
+  const pageBytes = 8 + 4 * 129 + 4;
+  const base = Buffer.alloc(8);
+  base.writeDoubleLE(part.place(1).start);
+  const at = sound.indexOf(base, 1024);
+  const [first, second] = [0, pageBytes].map((from) =>
+    Buffer.from(sound.subarray(at + from, at + from + pageBytes)),
+  );
+  const swapped = Buffer.from(sound);
+  second?.copy(swapped, at);
+  first?.copy(swapped, at + pageBytes);
+  const segment = written(swapped);
+  expect(() => segment.opened((open) => open.place(1))).toThrow(SegmentLost);
+  expect(segment.opened((open) => open.place(commits))).toEqual(part.place(commits));
+});
+
+test("the same part gives the same bytes", () => {
+  written(segmentBytes(part));
+  expect(readFileSync(file("000001"))).toEqual(sound);
+});
