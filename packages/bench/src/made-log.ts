@@ -10,7 +10,7 @@ export interface LogAsked {
   readonly branches?: number;
   readonly members?: number;
   readonly years?: number;
-  /** How many of the members are trained, each in their own branch; any member anywhere by default. */
+  /** How many members are trained, each in their own branch; by default any, anywhere. */
   readonly trainees?: number;
 }
 

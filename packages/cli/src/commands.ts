@@ -180,6 +180,7 @@ export const commandRows: readonly CommandRow[] = [
       { flags: "--format", value: "value.format", help: "option.format" },
       { flags: "--document", value: "value.document", help: "option.document" },
       { flags: "--details", value: "value.file", help: "option.details" },
+      { flags: "--suppress", value: "value.suppress", help: "option.suppress" },
       { flags: "-o, --output", value: "value.file", help: "option.output" },
       { flags: "--force", help: "option.force" },
       ...names,

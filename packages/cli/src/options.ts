@@ -1,4 +1,5 @@
 import type { Horizon } from "@tongket/core/log";
+import type { Suppressed } from "@tongket/core/report";
 import type { Call } from "./call.ts";
 import { callFailure, optionIllTyped } from "./fault.ts";
 import { isDate, isInstant } from "./instant.ts";
@@ -89,6 +90,26 @@ export const headOption = (
   );
   const [position = "", hash = ""] = (text ?? "").split(":");
   return text === undefined ? undefined : { position: Number(position), hash };
+};
+
+/** `--suppress names,cells<3`: what of a document is not shown. */
+export const suppressOption = (call: Call): Suppressed | undefined => {
+  const expected = "names, or cells<N with N from 2 to 999, or both with a comma between them";
+  const given = typed(call, "suppress", expected, (text) => suppressedIn(text) !== undefined);
+  return given === undefined ? undefined : suppressedIn(given);
+};
+
+const suppressedIn = (text: string): Suppressed | undefined => {
+  const parts = text.split(",").map((part) => /^(?:names|cells<([2-9]|[1-9]\d{1,2}))$/.exec(part));
+  const found = parts.filter((part) => part !== null);
+  const cells = found.flatMap(([, under]) => (under === undefined ? [] : [Number(under)]));
+  const isTwice = cells.length > 1 || found.length - cells.length > 1;
+  if (found.length < parts.length || isTwice) return undefined;
+  const [cellsUnder] = cells;
+  return {
+    ...(found.length > cells.length ? { names: true } : {}),
+    ...(cellsUnder === undefined ? {} : { cellsUnder }),
+  };
 };
 
 /** One of a few words that an option takes. */

@@ -9,14 +9,14 @@ import { type Failure, fileFailure, fileFault } from "./fault.ts";
  */
 export const writeOutput = async (
   file: string,
-  text: string,
+  content: string | Uint8Array,
   { ledger, vault, force }: Origin & { readonly force: boolean },
 ): Promise<void> => {
   if (await belongsTo({ ledger, vault }, file))
     throw fileFailure(file, "OutputIsLedger", { file, ledger });
   const found = await stat(file).catch(() => undefined);
   if (found?.isDirectory() === true) throw fileFailure(file, "FileIsDirectory", { file });
-  await writeFile(file, text, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
+  await writeFile(file, content, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
     throw outputFault(file, error);
   });
 };

@@ -1,19 +1,42 @@
-import type { Format } from "@tongket/report-check";
+import type { DocumentValue } from "@tongket/core/report";
+import { type Difference, differences, type Format } from "@tongket/report-check";
 
-/** The formats that reports are written in, by the ending of their files. */
-export const formatNames = ["md"] as const;
+/** A format that reports are written in, and held against their ledger in. */
+export interface ReportFormat {
+  readonly render: (document: DocumentValue) => Promise<string | Uint8Array>;
+  /** What a file says of itself to machines. */
+  readonly manifestOf: (bytes: Uint8Array) => Promise<string | undefined>;
+  readonly differences: (
+    document: DocumentValue,
+    bytes: Uint8Array,
+  ) => Promise<readonly Difference[]>;
+}
+
+/** By the endings of their files; those of text can go to a terminal. */
+export const textFormats = ["md"] as const;
+export const formatNames = [...textFormats] as const;
 export type FormatName = (typeof formatNames)[number];
 
 // NOTE: each package is loaded when its format is named, and no other one.
-const formats: { readonly [Name in FormatName]: () => Promise<Format> } = {
+const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = {
   md: async () => {
     const { readMarkdown, renderMarkdown } = await import("@tongket/render-markdown");
-    return { render: renderMarkdown, read: readMarkdown };
+    return ofText({ render: renderMarkdown, read: readMarkdown });
   },
 };
 
-export const loadFormat = (name: FormatName): Promise<Format> => formats[name]();
+export const loadFormat = (name: FormatName): Promise<ReportFormat> => formats[name]();
 
 /** The format of a file by its name; undefined where it is none of these. */
 export const formatOf = (file: string): FormatName | undefined =>
   formatNames.find((name) => file.toLowerCase().endsWith(`.${name}`));
+
+/** A format that is held against a ledger by all the words that it shows. */
+const ofText = (format: Format): ReportFormat => ({
+  render: async (document) => format.render(document),
+  manifestOf: async (bytes) => (await format.read(bytes)).manifest,
+  differences: async (document, bytes) => {
+    const { text } = await format.read(bytes);
+    return differences(document, text, format);
+  },
+});

@@ -8,7 +8,7 @@ import {
   shownFigures,
   suppress,
 } from "@tongket/core/report";
-import { type Difference, differences } from "@tongket/report-check";
+import type { Difference } from "@tongket/report-check";
 import type { Call, Ending } from "./call.ts";
 import { Failure, fileFailure, fileFault, inputFault, type PlacedFault } from "./fault.ts";
 import { withLedger } from "./ledger.ts";
@@ -31,7 +31,7 @@ export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
       throw fileFault(file, error);
     });
     const format = await loadFormat(name);
-    const { manifest, text } = await format.read(bytes);
+    const manifest = await format.manifestOf(bytes);
     const said = manifest === undefined ? undefined : readManifest(manifest);
     if (said === undefined) throw fileFailure(file, "ReportSaysNothing", { file });
     const { request } = await readYearAt(call, store, {
@@ -42,7 +42,7 @@ export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
     const { details, suppressed } = said;
     const whole = makeDocument(said.kind, { ...request, ...(details && { details }) });
     const document = suppressed === undefined ? whole : suppress(whole, suppressed);
-    const told = await differences(document, text, format);
+    const told = await format.differences(document, bytes);
     return verdictOf(call, { file, said, told, figures: shownFigures(document).length });
   });
 

@@ -122,6 +122,25 @@ test("the scoreboard tells the targets", async () => {
   expect(out).toMatch(/100% đảng viên học tập \| ≥ 100% \| chưa rõ/);
 });
 
+describe("what is suppressed", () => {
+  test("small counts are not shown, and the report still passes", async () => {
+    const file = join(home, "small.md");
+    await ask("report", "-o", file, "--suppress", "cells<3", "--lang", "en");
+    const text = readFileSync(file, "utf8");
+    expect(text).toContain("| Closing | under 3 |");
+    expect(text).not.toMatch(/\| 2 \|/);
+    expect(await runHere(["verify", ledger, "--report", file])).toMatchObject({ exit: 0 });
+  });
+
+  test.each(["name", "cells<1", "cells<3,cells<4", "names,names", "", "cells<3,"])(
+    "%j is no such thing",
+    async (what) => {
+      const { exit, err } = await ask("report", "--suppress", what, "--lang", "en");
+      expect([exit, err]).toEqual([2, expect.stringMatching(/cells<N|has no value/)]);
+    },
+  );
+});
+
 describe("verify --report", () => {
   const file = () => join(home, "held.md");
   const written = async (...options: readonly string[]) => {

@@ -57,6 +57,14 @@ export const fixedExpectations: ReadonlyMap<string, Expectation> = new Map([
     ),
   ],
   [
+    "names, or cells<N with N from 2 to 999, or both with a comma between them",
+    expectation(
+      "names, hoặc cells<N với N từ 2 đến 999, hoặc cả hai cách nhau bằng dấu phẩy",
+      "Write such as 'names,cells<3', in quotes.",
+      "Viết trong dấu nháy, ví dụ 'names,cells<3'.",
+    ),
+  ],
+  [
     "a day, or an instant in UTC as YYYY-MM-DDTHH:MM:SSZ",
     expectation(
       "một ngày, hoặc một thời điểm UTC viết YYYY-MM-DDTHH:MM:SSZ",

@@ -400,6 +400,10 @@ export const inputFaultsEn = {
     says: "The pack {pack} says nothing of ratings.",
     remedy: "Name the file of a pack whose matter is rating.",
   },
+  OutputMissing: {
+    says: "A report in the format {format} is no text that a terminal could show.",
+    remedy: "Say where it goes: `-o FILE.{format}`.",
+  },
   ReportFormatUnknown: {
     says: "The file {file:found} has no ending of a format that reports are written in.",
     remedy: "Give a report whose name ends in one of {formats}.",

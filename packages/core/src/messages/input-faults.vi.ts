@@ -392,6 +392,10 @@ export const inputFaultsVi = {
     says: "Gói {pack} không nói về xếp loại.",
     remedy: "Nêu tệp của một gói có matter là rating.",
   },
+  OutputMissing: {
+    says: "Báo cáo ở định dạng {format} không phải văn bản hiện được trên màn hình dòng lệnh.",
+    remedy: "Hãy cho biết ghi vào đâu: `-o TỆP.{format}`.",
+  },
   ReportFormatUnknown: {
     says: "Tên tệp {file:found} không có đuôi của định dạng báo cáo nào.",
     remedy: "Hãy đưa một báo cáo có đuôi tên là một trong {formats}.",

@@ -137,6 +137,7 @@ export const wordsEn = {
   "option.document": "another document of the year than the annual review",
   "option.details":
     "what the head and the foot of the document say: number, place, date, signature",
+  "option.suppress": "leaves people out, and counts of less than N, and shares that tell of so few",
   "option.output": "writes to a new file",
   "option.force": "writes over a file that is there, though never over the ledger",
   "option.deep": "also checks every event, command id, time and reversal",
@@ -156,6 +157,7 @@ export const wordsEn = {
   "value.file": "file",
   "value.folder": "folder",
   "value.format": "md|json",
+  "value.suppress": "names,cells<N",
   "value.document": "annual-review|scoreboard|resolution|programme|award-decision|stock-and-flow",
   "value.head": "position:hash",
   "place.position": "position {position}",
