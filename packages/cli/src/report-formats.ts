@@ -1,5 +1,5 @@
 import type { DocumentValue } from "@tongket/core/report";
-import { type Difference, differences, type Format } from "@tongket/report-check";
+import type { Difference, Format } from "@tongket/report-check";
 
 /** A format that reports are written in, and held against their ledger in. */
 export interface ReportFormat {
@@ -36,7 +36,10 @@ const ofText = (format: Format): ReportFormat => ({
   render: async (document) => format.render(document),
   manifestOf: async (bytes) => (await format.read(bytes)).manifest,
   differences: async (document, bytes) => {
-    const { text } = await format.read(bytes);
+    const [{ differences }, { text }] = await Promise.all([
+      import("@tongket/report-check"),
+      format.read(bytes),
+    ]);
     return differences(document, text, format);
   },
 });
