@@ -21,8 +21,24 @@ export class IndexFolder {
     this.#commits = commits;
   }
 
-  /** The segment that goes on from a record, if it is of the history that stands in the file. */
-  async following(source: Source, last: Mark): Promise<SegmentFile | undefined> {
+  /** The segments that go on from a record, as far as they are of the file's own history. */
+  async following(source: Source, last: Mark): Promise<readonly SegmentFile[]> {
+    const segments: SegmentFile[] = [];
+    for (let segment = this.#next(last); segment !== undefined; ) {
+      segments.push(segment);
+      segment = this.#next(segment.end);
+    }
+    // Where a record stands, so do all before it, by their hashes; so this is sought by halving.
+    let [standing, lost] = [0, segments.length + 1];
+    for (let at = segments.length; standing + 1 < lost; at = (standing + lost) >>> 1) {
+      if (await isStanding(source, (segments[at - 1] as SegmentFile).end)) standing = at;
+      else lost = at;
+    }
+    return segments.slice(0, standing);
+  }
+
+  /** The segment that goes on from a record. */
+  #next(last: Mark): SegmentFile | undefined {
     const segment = this.#segmentBehind(last);
     if (segment === undefined) return undefined;
     const { begin, end } = segment;
@@ -31,7 +47,7 @@ export class IndexFolder {
       begin.hash === last.hash &&
       begin.end === last.end &&
       end.position === last.position + this.#commits;
-    return isNext && (await isStanding(source, end)) ? segment : undefined;
+    return isNext ? segment : undefined;
   }
 
   /** The same part as a segment; undefined where none can be kept. */

@@ -47,7 +47,7 @@ export class LedgerIndex {
   /** Takes in all that stands up to an offset where a line ends. */
   async catchUp(source: Source, to: number): Promise<void> {
     for (;;) {
-      if (await this.#addSegment(source)) continue;
+      await this.#addSegments(source);
       const limit = this.#commits - this.#length;
       for await (const batch of commitsAfter(source, this.last, { to, limit })) {
         for (const placed of batch) this.add(placed);
@@ -70,14 +70,13 @@ export class LedgerIndex {
     return this.#tail.starts.length;
   }
 
-  /** Takes in the next segment, if it is there and the tail is empty. */
-  async #addSegment(source: Source): Promise<boolean> {
-    if (this.#length > 0) return false;
-    const segment = await this.#folder.following(source, this.last);
-    if (segment === undefined) return false;
-    this.#parts[this.#parts.length - 1] = segment;
-    this.#begin(segment.end);
-    return true;
+  /** Takes in the next segments that are there, if the tail is empty. */
+  async #addSegments(source: Source): Promise<void> {
+    if (this.#length > 0) return;
+    for (const segment of await this.#folder.following(source, this.last)) {
+      this.#parts[this.#parts.length - 1] = segment;
+      this.#begin(segment.end);
+    }
   }
 
   #begin(last: Mark): void {
