@@ -13,7 +13,7 @@ export interface ReportFormat {
 }
 
 /** By the endings of their files; those of text can go to a terminal. */
-export const textFormats = ["md"] as const;
+export const textFormats = ["md", "html"] as const;
 export const formatNames = [...textFormats] as const;
 export type FormatName = (typeof formatNames)[number];
 
@@ -22,6 +22,10 @@ const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = 
   md: async () => {
     const { readMarkdown, renderMarkdown } = await import("@tongket/render-markdown");
     return ofText({ render: renderMarkdown, read: readMarkdown });
+  },
+  html: async () => {
+    const { readHtml, renderHtml } = await import("@tongket/render-html");
+    return ofText({ render: renderHtml, read: readHtml });
   },
 };
 

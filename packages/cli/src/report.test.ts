@@ -141,8 +141,8 @@ describe("what is suppressed", () => {
   );
 });
 
-describe("verify --report", () => {
-  const file = () => join(home, "held.md");
+describe.each(["md", "html"])("verify --report of %s", (format) => {
+  const file = () => join(home, `held.${format}`);
   const written = async (...options: readonly string[]) => {
     await ask("report", "--force", "-o", file(), ...options);
     return readFileSync(file(), "utf8");

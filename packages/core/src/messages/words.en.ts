@@ -133,7 +133,7 @@ export const wordsEn = {
   "option.projection":
     "a module whose default export is a projection, or makes one of branch and year",
   "option.threads": "reads a long ledger in so many threads, 1 to 16: faster, in more memory",
-  "option.format": "md or json",
+  "option.format": "else as the ending of the file it goes to, else md",
   "option.document": "another document of the year than the annual review",
   "option.details":
     "what the head and the foot of the document say: number, place, date, signature",
@@ -156,7 +156,7 @@ export const wordsEn = {
   "value.text": "text",
   "value.file": "file",
   "value.folder": "folder",
-  "value.format": "md|json",
+  "value.format": "md|html|json",
   "value.suppress": "names,cells<N",
   "value.document": "annual-review|scoreboard|resolution|programme|award-decision|stock-and-flow",
   "value.head": "position:hash",

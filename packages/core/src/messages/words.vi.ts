@@ -134,7 +134,7 @@ export const wordsVi = {
     "mô-đun có default export là một phép chiếu, hoặc hàm tạo phép chiếu từ tổ chức và năm",
   "option.threads":
     "cùng đọc một sổ dài bằng ngần này luồng, từ 1 đến 16: nhanh hơn, tốn thêm bộ nhớ",
-  "option.format": "md hoặc json",
+  "option.format": "nếu không nêu: theo đuôi tên tệp ghi ra, không thì md",
   "option.document": "văn bản khác của năm thay cho báo cáo tổng kết",
   "option.details": "điều ghi ở đầu và cuối văn bản: số, địa danh, ngày, người ký",
   "option.suppress": "không nêu tên người; không nêu số nhỏ hơn N và tỷ lệ để lộ số nhỏ như vậy",
@@ -156,7 +156,7 @@ export const wordsVi = {
   "value.text": "văn bản",
   "value.file": "tệp",
   "value.folder": "thư mục",
-  "value.format": "md|json",
+  "value.format": "md|html|json",
   "value.suppress": "names,cells<N",
   "value.document": "annual-review|scoreboard|resolution|programme|award-decision|stock-and-flow",
   "value.head": "vị trí:mã băm",

@@ -1,0 +1,2 @@
+export { readHtml } from "./read-html.ts";
+export { renderHtml } from "./render-html.ts";
