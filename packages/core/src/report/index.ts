@@ -27,6 +27,7 @@ export {
   formatPercent,
   formatPlaced,
   formatReported,
+  shareDecimals,
 } from "./format.ts";
 export { type Manifest, manifestText, readManifest } from "./manifest.ts";
 export { mapFigures, mapText } from "./map-text.ts";

@@ -1,0 +1,58 @@
+import type { ReadBack } from "@tongket/report-check";
+import { HucreError } from "hucre";
+import { type CellValue, readXlsx as readSheets } from "hucre/xlsx";
+import { manifestSheet } from "./sheet-names.ts";
+
+/** A workbook as it is read back: what it says to machines, and its sheets in sight. */
+export interface Workbook extends ReadBack {
+  readonly sheets: readonly FoundSheet[];
+}
+
+interface FoundSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly FoundCell[])[];
+}
+
+export interface FoundCell {
+  readonly row: number;
+  readonly column: number;
+  /** As the file keeps it: of a formula what it last came to. */
+  readonly value: CellValue;
+  readonly formula: string | undefined;
+  /** How a number is shown. */
+  readonly format: string | undefined;
+}
+
+/** Reads a workbook, saved by whatever program; one without sheets where the bytes are none. */
+export const readXlsx = async (bytes: Uint8Array): Promise<Workbook> => {
+  const all = await sheetsOf(bytes);
+  const manifest = all.find(({ name }) => name === manifestSheet);
+  const sheets = all.filter((sheet) => sheet !== manifest);
+  return {
+    manifest: manifest?.rows.flat().map(saidIn).join(""),
+    sheets,
+    text: sheets
+      .flatMap(({ rows }) => rows.map((cells) => cells.map(saidIn).join(" ").trim()))
+      .join("\n"),
+  };
+};
+
+const saidIn = ({ value }: FoundCell): string => (value === null ? "" : String(value));
+
+const sheetsOf = async (bytes: Uint8Array): Promise<readonly FoundSheet[]> => {
+  try {
+    const { sheets } = await readSheets(bytes, { readStyles: true });
+    return sheets.map(({ name, rows, cells }) => ({
+      name,
+      rows: rows.map((values, row) =>
+        values.map((value, column) => {
+          const { formula, style } = cells?.get(`${row},${column}`) ?? {};
+          return { row, column, value, formula, format: style?.numFmt };
+        }),
+      ),
+    }));
+  } catch (error) {
+    if (error instanceof HucreError) return [];
+    throw error;
+  }
+};
