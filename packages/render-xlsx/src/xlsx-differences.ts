@@ -66,11 +66,11 @@ const holds = (
   if (format !== "General" && format !== cell.format) return false;
   if (formula !== undefined && (cell.is === "number" || formula !== quotientAt(found)))
     return false;
-  return Math.abs(value - cell.number) <= Math.abs(cell.number) * accuracy;
+  return value === cell.number || value === inFifteenDigits(cell.number);
 };
 
-/** Programs keep fifteen digits of a number. */
-const accuracy = 1e-14;
+/** A number as some programs save it. */
+const inFifteenDigits = (number: number): number => Number(number.toPrecision(15));
 
 /** What stands in a cell, with the formula that it comes from. */
 const sayingOf = (found: FoundCell | undefined): string => {

@@ -1,6 +1,7 @@
 export { type ConformanceCase, storeConformance } from "./conformance/conformance.ts";
 export { type ListView, listProjection, type OpenListView } from "./conformance/list-view.ts";
 export { viewConformance } from "./conformance/views.ts";
+export { handMadeDocument, hostileTexts } from "./documents/hand-made.ts";
 export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";
 export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./history/history.ts";
 export { historyOf, type Plan } from "./history/history-of.ts";

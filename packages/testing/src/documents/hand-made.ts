@@ -9,13 +9,15 @@ export const hostileTexts = [
   "@SUM(A1)",
   "]]> &amp; &#0;",
   "\u202Eảo ngược\u202C",
-  "_x0041_ và _x000D_",
+  "_x0041_ _x000D_",
   "'dấu nháy",
   "00123",
   "1e5",
   "TRUE",
   "2012-01-01",
   "🇻🇳 👩‍👩‍👧",
+  "\u0000 \u0007 \u001B \uFFFE",
+  "một\thai\nba\r\nbốn",
   `Nguyễn ${"Văn ".repeat(2500)}Dài`,
 ] as const;
 
@@ -24,8 +26,8 @@ const count = (figure: string, amount: number): Placed => ({
   value: { is: "count", count: amount },
 });
 
-/** A document with every kind of block and of figure. */
-export const everything: DocumentValue = {
+/** A document with every kind of block and of figure, and with hostile texts among them. */
+export const handMadeDocument: DocumentValue = {
   kind: "annual-review",
   lang: "vi",
   title: "Tổng kết năm 2012",
@@ -108,6 +110,16 @@ export const everything: DocumentValue = {
         },
       ],
     },
-    { heading: "Ghi chú", blocks: [{ block: "list", ordered: false, items: [...hostileTexts] }] },
+    {
+      heading: "=1+1",
+      blocks: [
+        { block: "list", ordered: false, items: [...hostileTexts] },
+        {
+          block: "table",
+          columns: [...hostileTexts],
+          rows: [hostileTexts, hostileTexts.map((text) => [text, count("awards", 1)])],
+        },
+      ],
+    },
   ],
 };
