@@ -7,8 +7,8 @@ import { inert } from "./inert.ts";
 export const manifestMark = "tongket";
 
 /**
- * The figures of a document as CSV for spreadsheets, a row each: UTF-8 with a byte order mark, and no
- * text is a formula. The last row says which document it is and where it was computed.
+ * The figures of a document as CSV for spreadsheets, a row each: UTF-8 with a byte order mark, and
+ * no text is a formula. The last row says which document it is and where it was computed.
  */
 export const renderCsv = (document: DocumentValue): string => {
   const rows = figureRows(document).map(({ cells }) =>

@@ -3,7 +3,6 @@ import {
   type Block,
   type DocumentValue,
   figuresTable,
-  plainText,
   type Section,
   spansOf,
   type Table,
@@ -103,16 +102,4 @@ const rowsOf = (looks: Row["looks"], cells: readonly Cell[], lang: Lang): readon
     looks,
     cells: pieces.map((each) => each[at] ?? { is: "blank" }),
   }));
-};
-
-/** What is seen of a cell, for its width. */
-export const shownIn = (cell: Cell, lang: Lang): string => {
-  switch (cell.is) {
-    case "blank":
-      return "";
-    case "text":
-      return plainText(cell.text, lang);
-    default:
-      return String(Math.round(cell.number));
-  }
 };

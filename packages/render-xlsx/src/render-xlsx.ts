@@ -1,12 +1,14 @@
 import { reportText } from "@tongket/core/messages";
 import { type DocumentValue, manifestText } from "@tongket/core/report";
 import { cellRef, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { layoutOf, type Row, type Sheet, shownIn } from "./layout.ts";
+import { layoutOf, type Sheet } from "./layout.ts";
 import { endWithin, printable } from "./long-text.ts";
 import { manifestSheet } from "./sheet-names.ts";
-import { bodyFont, literal, writtenCell } from "./written-cell.ts";
+import { heightOf, widthsOf } from "./sheet-sizes.ts";
+import { bodyFont, fonts, literal, writtenCell } from "./written-cell.ts";
 
 type Lang = DocumentValue["lang"];
+type PageSetup = NonNullable<WriteSheet["pageSetup"]>;
 
 /**
  * A document value as an Excel workbook; the same value gives the same bytes. Its text is the first
@@ -35,30 +37,41 @@ export const renderXlsx = (document: DocumentValue): Promise<Uint8Array> => {
 const noDay = new Date(Date.UTC(1980, 0, 1));
 
 const writtenSheet = ({ name, rows, headRows }: Sheet, lang: Lang): WriteSheet => {
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  const widths = widthsOf(rows, lang);
   const cells = rows.flatMap(({ looks, cells: all }, row) =>
     all.map((cell, column) => {
       const place = { row, column, looks, lang };
       return [`${row},${column}`, writtenCell(cell, place)] as const;
     }),
   );
+  const heights = rows.map((row, at) => {
+    const { size } = fonts[row.looks];
+    return [at, { height: heightOf(row, { widths, lang, size }) }] as const;
+  });
   const sheet: WriteSheet = {
     name,
     cells: new Map(cells),
-    columns: Array.from({ length: columns }, (_, at) => ({ width: widthOf(rows, at, lang) })),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(heights),
+    pageSetup: onPaper,
   };
   if (headRows === undefined) return sheet;
-  const range = `${cellRef(headRows - 1, 0)}:${cellRef(rows.length - 1, columns - 1)}`;
-  return { ...sheet, freezePane: { rows: headRows }, autoFilter: { range } };
+  const range = `${cellRef(headRows - 1, 0)}:${cellRef(rows.length - 1, widths.length - 1)}`;
+  return {
+    ...sheet,
+    freezePane: { rows: headRows },
+    autoFilter: { range },
+    pageSetup: { ...onPaper, printTitlesRow: `$1:$${headRows}` },
+  };
 };
 
-/** In letters, by the longest line of a table or text in the column; headings may reach over. */
-const widthOf = (rows: readonly Row[], column: number, lang: Lang): number => {
-  const lengths = rows
-    .filter(({ looks }) => looks === "columns" || looks === "body")
-    .flatMap(({ cells }) => cells.slice(column, column + 1))
-    .map((cell) => shownIn(cell, lang).length + 2);
-  return lengths.reduce((widest, length) => Math.max(widest, Math.min(length, 70)), 10);
+/** As wide as the page, and as many pages as it takes. */
+const onPaper: PageSetup = {
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
 };
 
 /** The manifest in cells below each other. NOTE: two signs that JSON may have, XML may not. */

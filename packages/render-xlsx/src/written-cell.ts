@@ -2,17 +2,18 @@ import { type DocumentValue, formatPlaced, type Span, spansOf } from "@tongket/c
 import { type CellStyle, cellRef, type Cell as Written } from "hucre/xlsx";
 import type { Cell } from "./cells.ts";
 import type { Row } from "./layout.ts";
+import { isWrapped } from "./sheet-sizes.ts";
 
 type FontStyle = NonNullable<CellStyle["font"]>;
 
-export const bodyFont: FontStyle = { name: "Times New Roman", size: 12 };
+export const bodyFont = { name: "Times New Roman", size: 12 } as const;
 
-const fonts: Readonly<Record<Row["looks"], FontStyle>> = {
+export const fonts = {
   title: { ...bodyFont, size: 16, bold: true },
   heading: { ...bodyFont, bold: true },
   columns: { ...bodyFont, bold: true },
   body: bodyFont,
-};
+} satisfies Record<Row["looks"], FontStyle>;
 
 interface Place {
   readonly row: number;
@@ -73,5 +74,5 @@ const writtenText = (
 
 const styleOf = (looks: Row["looks"], isItalic: boolean): CellStyle => ({
   font: isItalic ? { ...fonts[looks], italic: true } : fonts[looks],
-  alignment: { vertical: "top", wrapText: looks === "columns" || looks === "body" },
+  alignment: { vertical: "top", wrapText: isWrapped(looks) },
 });

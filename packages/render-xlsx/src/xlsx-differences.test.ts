@@ -76,7 +76,7 @@ test("a figure among words is named, with what stands there", async () => {
   expect(await against(strings, (xml) => xml.replace("Các chỉ số", "Chỉ số"))).toHaveLength(1);
 });
 
-test("a number in the place of a formula is told where it is another, and so is its part", async () => {
+test("a number in the place of a formula is told where it is another, and its part", async () => {
   const [sheet = ""] = sheets;
   const constant = (number: number) => (xml: string) =>
     xml.replace(/<f>B9\/C9<\/f><v>[^<]*/, `<v>${number}`);

@@ -8,8 +8,8 @@ import { quotientAt } from "./written-cell.ts";
 type Lang = DocumentValue["lang"];
 
 /**
- * Where a workbook differs from that of a document, sheet by sheet and cell by cell: another text or
- * number, a formula for a number, a number shown otherwise, rows and sheets more or less.
+ * Where a workbook differs from that of a document, sheet by sheet and cell by cell: another text
+ * or number, a formula for a number, a number shown otherwise, rows and sheets more or less.
  */
 export const xlsxDifferences = async (
   document: DocumentValue,
