@@ -18,6 +18,10 @@ test("figures are named with what stands there, words are told as words", () => 
   expect(textDifferences(["Có ", figure("a@2012", 35), " người"], "Có 36 người", "vi")).toEqual([
     { figure: { figure: "a@2012" }, expected: "35", found: "36" },
   ]);
+  const named: Text = ["{person:p-1} và {person:p-2} kết nạp ", figure("a@2012", 35), " người"];
+  expect(textDifferences(named, "Văn Một và Văn Hai kết nạp 36 người", "vi")).toEqual([
+    { figure: { figure: "a@2012" }, expected: "35", found: "36" },
+  ]);
   expect(textDifferences("Có 35 người", "Có 36 người", "vi")).toEqual([
     { expected: "35", found: "36" },
   ]);
