@@ -43,7 +43,7 @@ test("the text is one sheet, and each annex one more; a share is three cells", (
   ]);
 });
 
-test("headings of a table stay in sight and filter it; what is reported is in italics", async () => {
+test("headings of a table stay in sight and filter it; what is reported is italic", async () => {
   const { sheets, properties } = await readSheets(written, { readStyles: true });
   const [text, annex, hostile] = sheets;
   expect(annex).toMatchObject({ freezePane: { rows: 2 }, autoFilter: { range: "A2:F5" } });
