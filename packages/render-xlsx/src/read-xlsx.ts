@@ -1,5 +1,4 @@
 import type { ReadBack } from "@tongket/report-check";
-import { HucreError } from "hucre";
 import { type CellValue, readXlsx as readSheets } from "hucre/xlsx";
 import { manifestSheet } from "./sheet-names.ts";
 
@@ -39,20 +38,16 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Workbook> => {
 
 const saidIn = ({ value }: FoundCell): string => (value === null ? "" : String(value));
 
+/** NOTE: the library throws errors of many classes at bytes that were damaged. */
 const sheetsOf = async (bytes: Uint8Array): Promise<readonly FoundSheet[]> => {
-  try {
-    const { sheets } = await readSheets(bytes, { readStyles: true });
-    return sheets.map(({ name, rows, cells }) => ({
-      name,
-      rows: rows.map((values, row) =>
-        values.map((value, column) => {
-          const { formula, style } = cells?.get(`${row},${column}`) ?? {};
-          return { row, column, value, formula, format: style?.numFmt };
-        }),
-      ),
-    }));
-  } catch (error) {
-    if (error instanceof HucreError) return [];
-    throw error;
-  }
+  const { sheets } = await readSheets(bytes, { readStyles: true }).catch(() => ({ sheets: [] }));
+  return sheets.map(({ name, rows, cells }) => ({
+    name,
+    rows: rows.map((values, row) =>
+      values.map((value, column) => {
+        const { formula, style } = cells?.get(`${row},${column}`) ?? {};
+        return { row, column, value, formula, format: style?.numFmt };
+      }),
+    ),
+  }));
 };
