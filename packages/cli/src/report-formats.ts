@@ -13,8 +13,8 @@ export interface ReportFormat {
 }
 
 /** By the endings of their files; those of text can go to a terminal. */
-export const textFormats = ["md", "html"] as const;
-export const formatNames = [...textFormats] as const;
+export const textFormats = ["md", "html", "csv"] as const;
+export const formatNames = [...textFormats, "xlsx"] as const;
 export type FormatName = (typeof formatNames)[number];
 
 // NOTE: each package is loaded when its format is named, and no other one.
@@ -26,6 +26,22 @@ const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = 
   html: async () => {
     const { readHtml, renderHtml } = await import("@tongket/render-html");
     return ofText({ render: renderHtml, read: readHtml });
+  },
+  csv: async () => {
+    const { csvDifferences, readCsv, renderCsv } = await import("@tongket/render-csv");
+    return {
+      render: async (document) => renderCsv(document),
+      manifestOf: async (bytes) => readCsv(bytes).manifest,
+      differences: async (document, bytes) => csvDifferences(document, bytes),
+    };
+  },
+  xlsx: async () => {
+    const { readXlsx, renderXlsx, xlsxDifferences } = await import("@tongket/render-xlsx");
+    return {
+      render: renderXlsx,
+      manifestOf: async (bytes) => (await readXlsx(bytes)).manifest,
+      differences: xlsxDifferences,
+    };
   },
 };
 

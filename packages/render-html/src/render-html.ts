@@ -66,8 +66,9 @@ ${linesOf(lines.separator)}
 const footOf = ({ lines, recipients }: Frame): Html => {
   const { recipientsLabel, onBehalf, office, signatory } = lines;
   const items = recipients.map((line) => html`<li>${lineOf(line)}</li>`);
+  const list = items.length === 0 ? undefined : html`<ul>${items}</ul>`;
   return html`<footer>
-<div class="recipients">${linesOf(recipientsLabel)}${items.length === 0 ? undefined : html`<ul>${items}</ul>`}</div>
+<div class="recipients">${linesOf(recipientsLabel)}${list}</div>
 <div class="signature">${linesOf(onBehalf, office, signatory)}</div>
 </footer>`;
 };
@@ -130,9 +131,10 @@ const wordsOf = (text: Text, lang: Lang): Html => ({
 
 /** What documents report stands in italics. */
 const figureOf = ({ figure, branch, value }: Placed, lang: Lang): Html => {
-  const shown = formatPlaced(value, lang);
   const whose = branch === undefined ? undefined : html` data-branch="${branch}"`;
-  return html`<data class="${value.is}" value="${machineValue(value)}" data-figure="${figure}"${whose}>${shown}</data>`;
+  const named = html`data-figure="${figure}"${whose}`;
+  const shown = formatPlaced(value, lang);
+  return html`<data class="${value.is}" value="${machineValue(value)}" ${named}>${shown}</data>`;
 };
 
 /** A count, a share as `35/36`, or nothing. */

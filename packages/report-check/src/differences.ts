@@ -45,7 +45,8 @@ export const differences = async (
 const bytesOf = (made: Bytes): Uint8Array =>
   typeof made === "string" ? new TextEncoder().encode(made) : made;
 
-interface Expected {
+/** The tokens of a text, and what each of them stands in. */
+export interface Expected {
   readonly tokens: readonly Token[];
   /** Of each token the number of the figure that it stands in. */
   readonly figureAt: readonly (number | undefined)[];
@@ -87,10 +88,10 @@ interface Change {
   readonly found: readonly Token[];
 }
 
-const compared = (
+export const compared = (
   expected: Expected,
   found: readonly Token[],
-  { lang }: DocumentValue,
+  { lang }: Pick<DocumentValue, "lang">,
 ): readonly Difference[] => {
   const { tokens, figureAt, isPerson, figures } = expected;
   const touched = new Map<number, Change[]>();

@@ -47,7 +47,8 @@ export const marked = (document: DocumentValue): Marked | undefined => {
   return { document: withPeople, figures, ofFigures, ofPeople };
 };
 
-const mention = /\{person:([^{}]+)\}/g;
+/** A person among words, by id. */
+export const mention = /\{person:([^{}]+)\}/g;
 
 const marksFor = (document: DocumentValue): readonly Marks[] => {
   const found = new Set<string>();

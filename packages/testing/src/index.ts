@@ -1,6 +1,8 @@
 export { type ConformanceCase, storeConformance } from "./conformance/conformance.ts";
 export { type ListView, listProjection, type OpenListView } from "./conformance/list-view.ts";
 export { viewConformance } from "./conformance/views.ts";
+export { documentsOf } from "./documents/documents-of.ts";
+export { handMadeDocument, hostileTexts } from "./documents/hand-made.ts";
 export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";
 export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./history/history.ts";
 export { historyOf, type Plan } from "./history/history-of.ts";
@@ -9,6 +11,7 @@ export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
 export { citedEventsSuffice } from "./laws/cited-events-suffice.ts";
 export { type Consolidate, consolidationAddsUp } from "./laws/consolidation-adds-up.ts";
 export type { Dealing, Dealt } from "./laws/dealt-out.ts";
+export { type DocumentFormat, documentsReadBack } from "./laws/documents-read-back.ts";
 export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
 export { exemplaryAreAtTheirLevel } from "./laws/exemplary-are-at-their-level.ts";
 export { type AsksFor, explanationsAskEnough } from "./laws/explanations-ask-enough.ts";

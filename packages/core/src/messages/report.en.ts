@@ -69,6 +69,8 @@ export const reportEn = {
   "label.basisYears": "Years",
   "label.ordinal": "No.",
   "label.share": "Share",
+  "label.columnOutOf": "{column}: out of",
+  "label.columnShare": "{column}: share",
   "label.margin": "How far",
   "label.target": "Target",
   "label.source": "Source",

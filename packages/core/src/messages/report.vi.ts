@@ -69,6 +69,8 @@ export const reportVi: { readonly [Key in keyof typeof reportEn]: string } = {
   "label.basisYears": "Năm xét",
   "label.ordinal": "TT",
   "label.share": "Tỷ lệ",
+  "label.columnOutOf": "{column}: trên tổng số",
+  "label.columnShare": "{column}: tỷ lệ",
   "label.margin": "So với mức",
   "label.target": "Chỉ tiêu",
   "label.source": "Nguồn",

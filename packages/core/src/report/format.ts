@@ -19,7 +19,7 @@ export const formatFigure = (value: FigureValue, lang: Lang): string => {
     case "count":
       return sayCount(lang, value.count);
     case "share": {
-      const percent = formatPercent(value, decimalsFor(value), lang);
+      const percent = formatPercent(value, shareDecimals(value), lang);
       return `${percent} (${sayCount(lang, value.num)}/${sayCount(lang, value.den)})`;
     }
     case "unknown":
@@ -28,7 +28,7 @@ export const formatFigure = (value: FigureValue, lang: Lang): string => {
 };
 
 /** One decimal, or as many as it takes not to show all for almost all, or none for hardly any. */
-const decimalsFor = (share: Ratio): number => {
+export const shareDecimals = (share: Ratio): number => {
   if (wholePercent(share)) return 0;
   let decimals = 1;
   while (decimals < 12 && /^(0|100)\.0+$/.test(percentText(share, decimals))) decimals += 1;

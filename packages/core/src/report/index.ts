@@ -27,6 +27,7 @@ export {
   formatPercent,
   formatPlaced,
   formatReported,
+  shareDecimals,
 } from "./format.ts";
 export type { Frame, FrameLines, PageFormat } from "./frame.ts";
 export { frameOf } from "./frame-of.ts";

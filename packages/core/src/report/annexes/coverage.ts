@@ -8,15 +8,16 @@ export const coverageAnnex = (page: Page): readonly Section[] => {
   const { year } = page.view;
   const rows = coverageOf(page.view)
     .filter(({ inspected, supervised }) => inspected + supervised > 0)
-    .map(({ committee: branch, cells, inspected, supervised, both }): readonly Text[] => {
+    .map(({ committee, cells, inspected, supervised, both }): readonly Text[] => {
+      const whose = committee === page.view.branch ? {} : { branch: committee };
       const share = (name: string, num: number): Placed => ({
         figure: `${name}@${year}`,
-        branch,
+        ...whose,
         value: { is: "share", num, den: cells },
       });
       return [
-        branchName(page, branch),
-        { figure: `cells@${year}`, branch, value: { is: "count", count: cells } },
+        branchName(page, committee),
+        { figure: `cells@${year}`, ...whose, value: { is: "count", count: cells } },
         share("cellsInspected", inspected),
         share("cellsSupervised", supervised),
         share("cellsInspectedAndSupervised", both),

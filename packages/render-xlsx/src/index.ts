@@ -1,0 +1,3 @@
+export { readXlsx, type Workbook } from "./read-xlsx.ts";
+export { renderXlsx } from "./render-xlsx.ts";
+export { xlsxDifferences } from "./xlsx-differences.ts";
