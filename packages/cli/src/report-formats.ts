@@ -14,7 +14,7 @@ export interface ReportFormat {
 
 /** By the endings of their files; those of text can go to a terminal. */
 export const textFormats = ["md", "html", "csv"] as const;
-export const formatNames = [...textFormats, "xlsx"] as const;
+export const formatNames = [...textFormats, "docx", "xlsx"] as const;
 export type FormatName = (typeof formatNames)[number];
 
 // NOTE: each package is loaded when its format is named, and no other one.
@@ -34,6 +34,10 @@ const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = 
       manifestOf: async (bytes) => readCsv(bytes).manifest,
       differences: async (document, bytes) => csvDifferences(document, bytes),
     };
+  },
+  docx: async () => {
+    const { readDocx, renderDocx } = await import("@tongket/render-docx");
+    return ofText({ render: renderDocx, read: readDocx });
   },
   xlsx: async () => {
     const { readXlsx, renderXlsx, xlsxDifferences } = await import("@tongket/render-xlsx");

@@ -1,0 +1,2 @@
+export { readDocx, type WordFile } from "./read-docx.ts";
+export { renderDocx } from "./render-docx.ts";
