@@ -15,5 +15,6 @@ export const storeThrough = (store: EventStore, other: Partial<EventStore>): Eve
   close: () => store.close(),
   read: (options) => store.read(options),
   ...(store.lines === undefined ? {} : { lines: store.lines.bind(store) }),
+  ...(store.isIndexed === undefined ? {} : { isIndexed: store.isIndexed.bind(store) }),
   ...other,
 });

@@ -85,6 +85,14 @@ test("where there are lines, they are read for what may be most of the ledger", 
   expect(readings).toHaveLength(3);
 });
 
+test("lines are read also where a query would first have to read all of the ledger", async () => {
+  const { store, explained, readings } = await ledgerOf(held, granted);
+  withLines(store, readings);
+  store.isIndexed = async () => false;
+  await explained("awardsGranted");
+  expect(readings).toEqual(["lines"]);
+});
+
 test("an event that is not known is refused where it is read", async () => {
   const { store, explained } = await ledgerOf(held);
   const head = await store.head();

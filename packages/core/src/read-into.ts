@@ -14,7 +14,7 @@ import { Replaying, type Take } from "./replay/replaying.ts";
  */
 export const readInto = async <Kept>(store: EventStore, kept: Keeping<Kept>): Promise<Kept> => {
   const { needs } = kept;
-  if (needs === undefined || !isWorthAsking(store, needs)) {
+  if (needs === undefined || !(await isWorthAsking(store, needs))) {
     await readBehind(store, { after: beginOf(store) }, kept);
   } else {
     const takeAll = takingAll(kept.take);
@@ -28,10 +28,13 @@ export const readInto = async <Kept>(store: EventStore, kept: Keeping<Kept>): Pr
  * one whose line is walked over, and its place is kept in memory meanwhile; so, where there are
  * lines, a type that may make up much of a ledger is only asked for together with subjects.
  */
-const isWorthAsking = ({ lines }: EventStore, needs: Query): boolean =>
-  lines === undefined ||
-  (needs !== "all" &&
-    needs.items.every(({ tags, types }) => tags.length > 0 || !types.some(comesInMasses)));
+const isWorthAsking = async (store: EventStore, needs: Query): Promise<boolean> => {
+  if (store.lines === undefined) return true;
+  const isNarrow =
+    needs !== "all" &&
+    needs.items.every(({ tags, types }) => tags.length > 0 || !types.some(comesInMasses));
+  return isNarrow && (store.isIndexed === undefined || (await store.isIndexed()));
+};
 
 /** The same of the events behind a head, up to a position; gives the head that was read to. */
 export const readBehind = async (

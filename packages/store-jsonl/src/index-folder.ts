@@ -52,16 +52,29 @@ export class IndexFolder {
 
   /** The same part as a segment; undefined where none can be kept. */
   async kept(part: HeldPart): Promise<SegmentFile | undefined> {
-    const { path } = this.#ledger;
     try {
-      const folder = this.#folder();
-      await folderBeside(path, folder);
-      await access(folder, constants.W_OK);
-      await writeBeside(path, this.#pathIn(folder, part.begin), segmentBytes(part));
+      const folder = await this.#writable();
+      await writeBeside(this.#ledger.path, this.#pathIn(folder, part.begin), segmentBytes(part));
     } catch {
       return undefined;
     }
     return this.#segmentBehind(part.begin);
+  }
+
+  /** Whether segments can be kept here. */
+  canKeep(): Promise<boolean> {
+    return this.#writable().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** The folder, which is made; rejects where nothing can be written there. */
+  async #writable(): Promise<string> {
+    const folder = this.#folder();
+    await folderBeside(this.#ledger.path, folder);
+    await access(folder, constants.W_OK);
+    return folder;
   }
 
   #segmentBehind(last: Mark): SegmentFile | undefined {

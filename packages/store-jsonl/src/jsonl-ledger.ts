@@ -127,6 +127,10 @@ class FileLedger implements JsonlLedger {
     yield* this.#reader.read({ after: Math.max(0, after), limit, query, backwards });
   }
 
+  isIndexed(): Promise<boolean> {
+    return this.#handle.asked(() => this.#reader.index.isNear());
+  }
+
   lines(asked: LinesAsked): AsyncIterable<Uint8Array> {
     this.#handle.demandOpen();
     return this.#reader.lines(asked);

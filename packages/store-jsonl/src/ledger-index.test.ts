@@ -275,6 +275,19 @@ describe("beside the ledger", () => {
     expect(readFileSync(folder, "utf8")).toBe("mine");
   });
 
+  test("only of a long ledger whose index cannot be kept it says that it has none", async () => {
+    const notes = drafts.map((draft) => ({ ...draft, note: "x".repeat(880 * 1024) }));
+    writeFileSync(path, linesOf(notes).join(""));
+    writeFileSync(folder, "mine");
+    expect(await (await openIt()).isIndexed?.()).toBe(false);
+    rmSync(folder);
+    expect(await (await openIt()).isIndexed?.()).toBe(true);
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, "mine");
+    writeFileSync(path, lines.join(""));
+    expect(await (await openIt()).isIndexed?.()).toBe(true);
+  });
+
   test("where one segment cannot be kept it works without that one", async () => {
     mkdirSync(`${folder}/000001`, { recursive: true });
     writeFileSync(path, lines.join(""));

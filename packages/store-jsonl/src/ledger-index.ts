@@ -8,6 +8,8 @@ import { SegmentLost } from "./segment-file.ts";
 /** How many commits a segment of the index covers. */
 export const segmentCommits = 8192;
 
+const nearBytes = 8 * 1024 * 1024;
+
 interface Asked {
   readonly sought: readonly SoughtItem[];
   readonly after: number;
@@ -55,6 +57,12 @@ export class LedgerIndex {
       if (this.#length < this.#commits) return;
       await this.fold();
     }
+  }
+
+  /** Whether what it does not hold by now, up to an offset, is little or has to be read once only. */
+  async isNear(source: Source, to: number): Promise<boolean> {
+    await this.#addSegments(source);
+    return to - this.last.end <= nearBytes || (await this.#folder.canKeep());
   }
 
   /** Moves the tail out of memory where it is a whole segment. */

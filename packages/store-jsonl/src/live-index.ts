@@ -21,6 +21,16 @@ export class LiveIndex {
     return this.#seen !== undefined;
   }
 
+  /** Whether it takes little to have the index as of now, or has to be done once only. */
+  isNear(): Promise<boolean> {
+    return withFile(this.#ledger, "read", (source) =>
+      this.#inTurn(async () => {
+        const { size } = await source.file.stat();
+        return this.#index.isNear(source, size);
+      }),
+    );
+  }
+
   /** The index as of now; the file is opened only when it has changed. */
   async current(): Promise<LedgerIndex> {
     const { ino, size } = statSync(this.#ledger.path);

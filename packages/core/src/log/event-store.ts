@@ -73,6 +73,11 @@ export interface EventStore {
    * A store that keeps no lines has none. The bytes are good until the next are asked for.
    */
   lines?(options: LinesAsked): AsyncIterable<Uint8Array>;
+  /**
+   * Whether a reading by a query looks at little more than it finds. A store that does not say so
+   * does at any time.
+   */
+  isIndexed?(): Promise<boolean>;
   /** Every commit behind the position once and in order, then those to come, until closed. */
   subscribe(options: { readonly after: number }): Subscription;
   /** The commit that a command id made, alone or with others, if any; rejects as `read` does. */
