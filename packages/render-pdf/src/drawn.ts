@@ -100,13 +100,16 @@ const textOf = (glyphs: Glyphs, state: State, mark: number | undefined): DrawnTe
   const widths = glyphs.map((one) => (typeof one === "number" ? -one : one.width));
   const sizePt = state.sizePt * scale;
   return {
-    text: glyphs.map((one) => (typeof one === "number" ? "" : one.unicode)).join(""),
+    text: glyphs.map((one) => (typeof one === "number" ? "" : letterOf(one.unicode))).join(""),
     ...(mark === undefined ? {} : { mark }),
     font: state.font,
     ...{ sizePt, x, y },
     width: (widths.reduce((sum, width) => sum + width, 0) / 1000) * sizePt,
   };
 };
+
+/** NOTE: the sign for letters that no font has comes as U+0000. */
+const letterOf = (unicode: string): string => (unicode === "\0" ? "\ufffd" : unicode);
 
 const pathOf = (box: Box, { place }: State): DrawnPath => {
   const [x0, y0] = at(box[0], box[1], place);

@@ -1,4 +1,3 @@
-import { breakPlace } from "./inert.ts";
 import { openPdf } from "./open-pdf.ts";
 import { partsOf } from "./parts.ts";
 import { manifestName } from "./typeset.ts";
@@ -14,6 +13,6 @@ export const readPdf = async (
   const manifest = attachments.get(manifestName);
   return {
     manifest: manifest && new TextDecoder().decode(manifest),
-    text: partsOf(pages).join("\n").replaceAll(`${breakPlace}\n`, "").replaceAll(breakPlace, ""),
+    text: partsOf(pages).join("\n"),
   };
 };

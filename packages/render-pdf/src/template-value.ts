@@ -8,6 +8,7 @@ import {
   lettersOf,
   onlyFigure,
   type PageFormat,
+  plainText,
   type Section,
   spansOf,
   type Table,
@@ -68,8 +69,8 @@ const footValue = ({ lines, recipients }: Frame) => {
     signatory: linesOf(signatory),
   };
   const { label, items } = foot.recipients;
-  const all = [...label, ...items, ...foot.office, ...foot.signatory];
-  return all.length === 0 ? {} : { foot };
+  const all = [...label, ...items, ...foot.office, ...foot.signatory].map(({ text }) => text);
+  return all.length === 0 ? {} : { foot: { ...foot, isShort: areShort(all) } };
 };
 
 const linesOf = (...lines: readonly (Line | undefined)[]) =>
@@ -103,11 +104,17 @@ const blockValue = (block: Block, lang: Lang, page: PageFormat) => {
   }
 };
 
+/** Whether they can be kept on one page together. */
+const areShort = (texts: readonly string[]): boolean => texts.every(({ length }) => length <= 500);
+
 /** Tables are set smaller than the text, and those of many columns smaller still. */
 const tableValue = ({ columns, rows }: Table, lang: Lang, { body }: PageFormat) => ({
   block: "table",
-  sizePt: body.sizePt - (columns.length > 6 ? 4 : 2),
+  sizePt: Math.max(body.sizePt - (columns.length > 6 ? 4 : 2), 5),
   columns: columns.map(inert),
+  // NOTE: a heading row that is longer than a page would run out of it.
+  headed: areShort(columns),
+  keepsRows: areShort(rows.flat().map((cell) => plainText(cell, lang))),
   numeric: columns.map(
     (_, at) => rows.length > 0 && rows.every((row) => onlyFigure(row[at] ?? "") !== undefined),
   ),

@@ -1,0 +1,130 @@
+import { type DocumentValue, manifestText } from "@tongket/core/report";
+import { expect, test } from "vitest";
+import { longText, partyFrame, wholeDocument } from "../test/whole-document.ts";
+import { openPdf } from "./open-pdf.ts";
+import { readPdf } from "./read-pdf.ts";
+import { renderPdf } from "./render-pdf.ts";
+
+const partsOf = async (document = wholeDocument): Promise<readonly string[]> =>
+  (await readPdf(await renderPdf(document))).text.replaceAll("\u00a0", " ").split("\n");
+
+test("all that a document says stands in it, in reading order", async () => {
+  expect(await partsOf()).toEqual([
+    "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TRUNG ƯƠNG",
+    "ĐẢNG ỦY BỘ MẪU",
+    "*",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Số 12-BC/ĐU",
+    "Hà Nội, ngày   tháng 01 năm 2013",
+    "BÁO CÁO",
+    "Tổng kết công tác năm 2012",
+    "-----",
+    "Kết quả năm 2012",
+    longText,
+    "Phát triển đảng",
+    "Kết nạp 1.234 người.",
+    "theo báo cáo, 61 giấy",
+    "mức ≥ 90%",
+    "nề nếp chưa đều",
+    "Tổ chức",
+    "Đạt",
+    "Chi bộ 1",
+    "97,2% (35/36)",
+    "Chi bộ 2",
+    "dưới 5",
+    "Nơi nhận:",
+    "Đảng ủy Khối",
+    "Lưu Văn phòng",
+    "T/M ĐẢNG ỦY",
+    "BÍ THƯ",
+    "Trần Văn A",
+    "Phụ lục 1. Số liệu",
+    "Chỉ số",
+    "Tính từ sổ",
+    "Theo báo cáo",
+    "Đối chiếu",
+    "Kiểm tra",
+    "8",
+    "9 “9 lượt”",
+    "LỆCH",
+    "Ghi chú",
+    "Tính từ sổ.",
+  ]);
+});
+
+test("the same value gives the same bytes, and another one others", async () => {
+  const bytes = await renderPdf(wholeDocument);
+  expect(await renderPdf(structuredClone(wholeDocument))).toEqual(bytes);
+  expect(await renderPdf({ ...wholeDocument, title: "Khác" })).not.toEqual(bytes);
+});
+
+test("its manifest, language, title and author are in it", async () => {
+  const bytes = await renderPdf(wholeDocument);
+  expect((await readPdf(bytes)).manifest).toBe(manifestText(wholeDocument));
+  expect((await openPdf(bytes)).info).toMatchObject({
+    Language: "vi",
+    Title: "Tổng kết công tác năm 2012",
+    Author: "Đảng bộ Bộ mẫu",
+  });
+});
+
+const hostile = [
+  "<script>alert(1)</script>",
+  "=cmd() ]]> = - + 1. /",
+  "#let x = 1; #x #pagebreak()",
+  '\\ $x^2$ *b* _i_ `r` ~ @a <l> // c /* d */ "q" -- ---',
+];
+
+const style = { sizePt: 14 };
+
+/** A document that has a text wherever it can stand. */
+const madeOf = (text: string): DocumentValue => ({
+  ...wholeDocument,
+  title: text,
+  issuer: text,
+  frame: {
+    page: partyFrame.page,
+    lines: { issuer: { text, style }, typeLine: { text, style }, subject: { text, style } },
+    recipients: [{ text, style }],
+  },
+  sections: [
+    {
+      heading: text,
+      blocks: [
+        { block: "heading", text },
+        { block: "paragraph", text },
+        { block: "list", ordered: false, items: [text] },
+        { block: "table", columns: [text, "b"], rows: [[text, "b"]] },
+      ],
+    },
+  ],
+  annexes: [],
+});
+
+test.each(hostile)("%j is text wherever it stands", async (text) => {
+  const parts = await partsOf(madeOf(text));
+  expect(parts.filter((part) => part !== "" && part !== "b")).toEqual(Array(10).fill(text));
+});
+
+test("a word that is longer than pages is whole wherever it stands", async () => {
+  const letters = 4_000;
+  const bytes = await renderPdf(madeOf("x".repeat(letters)));
+  const { text } = await readPdf(bytes);
+  expect(text.match(/x{4000}/g)?.length).toBeGreaterThanOrEqual(7);
+  expect(text.match(/x/g)).toHaveLength(10 * letters);
+  for (const { texts, widthPt } of (await openPdf(bytes)).pages) {
+    const inside = texts.filter(({ x, y, width }) => x > 0 && x + width < widthPt && y > 0);
+    expect(inside).toHaveLength(texts.length);
+  }
+});
+
+test.each([
+  ["a\u202eb\u200fc\u0001d\u0000e\ufefff\uffffg", "a�b�c�d�e�f�g"],
+  ["dòng\nmới\ttab\u2028x", "dòng mới tab x"],
+  ["👍 chữ", "� chữ"],
+  [`${"ê".repeat(13)}\u200b${"e\u0302".repeat(13)}`, "ê".repeat(26)],
+  ["office ﬁ – “” ‹›", "office ﬁ – “” ‹›"],
+])("%j reads %j", async (heading, read) => {
+  const parts = await partsOf({ ...wholeDocument, sections: [{ heading, blocks: [] }] });
+  expect(parts[9]?.normalize("NFC")).toBe(read);
+});
