@@ -28,8 +28,8 @@ export interface OpenedPdf {
 export const openPdf = async (bytes: Uint8Array): Promise<OpenedPdf> => {
   const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf");
   const { OPS } = await getResolvedPDFJS();
-  // NOTE: the library takes the bytes away from whoever hands them over.
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  // NOTE: the library takes bytes away from whoever hands them over, and refuses a Buffer.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -15,7 +15,7 @@ export const partyFrame: Frame = {
   pack: pack.pack,
   page: partyFormat,
   lines: {
-    banner: { text: banner.text.vi ?? "", style: banner.style },
+    banner: { text: banner.text["vi"] ?? "", style: banner.style },
     superior: { text: "Đảng ủy Khối các cơ quan Trung ương", style: partyFormat.superior },
     issuer: { text: "Đảng ủy Bộ mẫu", style: partyFormat.issuer },
     issuerMark: { text: issuerMark, style: upright },
@@ -31,7 +31,7 @@ export const partyFrame: Frame = {
     onBehalf: { text: "T/M Đảng ủy", style: partyFormat.onBehalf.style },
     office: { text: "Bí thư", style: partyFormat.office },
     signatory: { text: "Trần Văn A", style: partyFormat.signatory },
-    recipientsLabel: { text: recipientsLabel.text.vi ?? "", style: recipientsLabel.style },
+    recipientsLabel: { text: recipientsLabel.text["vi"] ?? "", style: recipientsLabel.style },
   },
   recipients: ["Đảng ủy Khối", "Lưu Văn phòng"].map((text) => ({
     text,
