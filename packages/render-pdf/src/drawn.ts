@@ -19,6 +19,7 @@ export interface DrawnText {
   readonly x: number;
   /** Of its base line. */
   readonly y: number;
+  /** Without the spaces behind its last letter. */
   readonly width: number;
 }
 
@@ -97,14 +98,17 @@ const at = (x: number, y: number, [a, b, c, d, e, f]: Matrix): readonly [number,
 
 const textOf = (glyphs: Glyphs, state: State, mark: number | undefined): DrawnText => {
   const [scale, , , , x, y] = moved(state.text, state.place);
-  const widths = glyphs.map((one) => (typeof one === "number" ? -one : one.width));
+  const isLetter = (one: Glyphs[number]) => typeof one !== "number" && one.unicode.trim() !== "";
   const sizePt = state.sizePt * scale;
+  const thousandths = glyphs
+    .slice(0, glyphs.findLastIndex(isLetter) + 1)
+    .reduce<number>((sum, one) => sum + (typeof one === "number" ? -one : one.width), 0);
   return {
     text: glyphs.map((one) => (typeof one === "number" ? "" : letterOf(one.unicode))).join(""),
     ...(mark === undefined ? {} : { mark }),
     font: state.font,
     ...{ sizePt, x, y },
-    width: (widths.reduce((sum, width) => sum + width, 0) / 1000) * sizePt,
+    width: (thousandths / 1000) * sizePt,
   };
 };
 

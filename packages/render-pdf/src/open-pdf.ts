@@ -24,7 +24,7 @@ export interface OpenedPdf {
   readonly info: { readonly [name: string]: unknown };
 }
 
-/** Reads what a PDF holds; throws where it is none. The library is loaded when it is first asked. */
+/** Reads what a PDF holds; throws where it is none. The library is loaded at the first call. */
 export const openPdf = async (bytes: Uint8Array): Promise<OpenedPdf> => {
   const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf");
   const { OPS } = await getResolvedPDFJS();
@@ -36,7 +36,8 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenedPdf> => {
       const page = await pdf.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const { texts, paths } = drawnBy(await page.getOperatorList(), OPS);
-      const named = (font: string) => page.commonObjs.get(font).name as string;
+      const named = (font: string): string =>
+        page.commonObjs.has(font) ? page.commonObjs.get(font).name : font;
       pages.push({
         widthPt: width,
         heightPt: height,

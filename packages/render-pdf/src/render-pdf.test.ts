@@ -1,4 +1,4 @@
-import { type DocumentValue, manifestText } from "@tongket/core/report";
+import { type DocumentValue, manifestText, neutralFormat } from "@tongket/core/report";
 import { expect, test } from "vitest";
 import { longText, partyFrame, wholeDocument } from "../test/whole-document.ts";
 import { openPdf } from "./open-pdf.ts";
@@ -127,4 +127,21 @@ test.each([
 ])("%j reads %j", async (heading, read) => {
   const parts = await partsOf({ ...wholeDocument, sections: [{ heading, blocks: [] }] });
   expect(parts[9]?.normalize("NFC")).toBe(read);
+});
+
+const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
+const small = [..."aăâeêioôơuưy"].flatMap((vowel) => tones.map((tone) => vowel + tone));
+const alphabet = ["đ", ..."bcdghklmnpqrstvxfjwz", ...small].join(" ");
+const letters = `${alphabet} ${alphabet.toUpperCase()}`.normalize("NFC");
+
+test.each([
+  ["in serifs", partyFrame.page],
+  ["without serifs", neutralFormat],
+])("all letters of Vietnamese are drawn %s and read as they are", async (_, page) => {
+  const document: DocumentValue = {
+    ...wholeDocument,
+    frame: { ...partyFrame, page },
+    sections: [{ heading: letters, blocks: [{ block: "paragraph", text: letters }] }],
+  };
+  expect((await partsOf(document)).slice(9, 11)).toEqual([letters, letters]);
 });

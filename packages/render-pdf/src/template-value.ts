@@ -111,21 +111,24 @@ const areShort = (texts: readonly string[]): boolean => texts.every(({ length })
 const tableValue = ({ columns, rows }: Table, lang: Lang, { body }: PageFormat) => ({
   block: "table",
   sizePt: Math.max(body.sizePt - (columns.length > 6 ? 4 : 2), 5),
-  columns: columns.map(inert),
+  columns: columns.map((name) => inert(name, cellLetters(columns.length))),
   // NOTE: a heading row that is longer than a page would run out of it.
   headed: areShort(columns),
   keepsRows: areShort(rows.flat().map((cell) => plainText(cell, lang))),
   numeric: columns.map(
     (_, at) => rows.length > 0 && rows.every((row) => onlyFigure(row[at] ?? "") !== undefined),
   ),
-  rows: rows.map((row) => row.map((cell) => wordsOf(cell, lang))),
+  rows: rows.map((row) => row.map((cell) => wordsOf(cell, lang, cellLetters(columns.length)))),
 });
 
+/** How long a word fits a cell, where all columns are as wide. */
+const cellLetters = (columns: number): number => Math.max(Math.floor(60 / columns), 8);
+
 /** What documents report stands in italics. */
-const wordsOf = (text: Text, lang: Lang) =>
+const wordsOf = (text: Text, lang: Lang, lettersMax?: number) =>
   spansOf(text).map((span) =>
     typeof span === "string"
-      ? { text: inert(span), style: "normal" }
+      ? { text: inert(span, lettersMax), style: "normal" }
       : {
           text: inert(formatPlaced(span.value, lang)),
           style: span.value.is === "reported" ? "italic" : "normal",

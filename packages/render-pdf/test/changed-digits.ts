@@ -107,7 +107,11 @@ const written = (objects: Objects): Uint8Array => {
     file += `${id} 0 obj\n${body}\nendobj\n`;
   }
   const [root] = [...objects].find(([, body]) => body.includes("/Type /Catalog")) ?? [];
-  const trailer = `trailer\n<< /Size ${rows.length} /Root ${root} 0 R >>`;
-  file += `xref\n0 ${rows.length}\n${rows.join("\n")}\n${trailer}\nstartxref\n${file.length}\n%%EOF`;
-  return Buffer.from(file, "latin1");
+  const end = [
+    `xref\n0 ${rows.length}`,
+    ...rows,
+    `trailer\n<< /Size ${rows.length} /Root ${root} 0 R >>`,
+    `startxref\n${file.length}\n%%EOF`,
+  ];
+  return Buffer.from(file + end.join("\n"), "latin1");
 };

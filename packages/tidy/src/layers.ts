@@ -122,7 +122,7 @@ export const packageRows: readonly PackageRow[] = [
   { name: "core", imports: [], inTests: ["testing"] },
   { name: "testing", imports: ["core"], inTests: [] },
   { name: "store-*", imports: ["core"], inTests: ["testing"] },
-  { name: "render-*", imports: ["core"], inTests: ["testing"] },
+  { name: "render-*", imports: ["core"], inTests: ["testing", "report-check"] },
   { name: "report-check", imports: ["core"], inTests: ["testing", "render-*"] },
   { name: "vault", imports: ["core"], inTests: ["testing"] },
   { name: "cli", imports: everyLibrary, inTests: [] },
