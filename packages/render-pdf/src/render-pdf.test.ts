@@ -56,6 +56,7 @@ test("the same value gives the same bytes, and another one others", async () => 
   const bytes = await renderPdf(wholeDocument);
   expect(await renderPdf(structuredClone(wholeDocument))).toEqual(bytes);
   expect(await renderPdf({ ...wholeDocument, title: "Khác" })).not.toEqual(bytes);
+  expect((await openPdf(bytes)).info).not.toHaveProperty("CreationDate");
 });
 
 test("its manifest, language, title and author are in it", async () => {
@@ -66,6 +67,24 @@ test("its manifest, language, title and author are in it", async () => {
     Title: "Tổng kết công tác năm 2012",
     Author: "Đảng bộ Bộ mẫu",
   });
+});
+
+test("figures that documents report stand in italics, and no others", async () => {
+  const { pages } = await openPdf(await renderPdf(wholeDocument));
+  const texts = pages.flatMap((page) => page.texts.filter(({ mark }) => mark !== undefined));
+  const italic = texts.filter(({ font }) => font.endsWith("Tinos-Italic"));
+  expect(italic.map(({ text }) => text)).toEqual([expect.stringMatching(/^Hà Nội, /), "61", "9"]);
+});
+
+test("figures of a column end at its right edge", async () => {
+  const figure = (count: number) => ({ figure: "f", value: { is: "count", count } as const });
+  const rows = [7, 1234, 56].map((count) => ["Chi bộ", figure(count)]);
+  const table = { block: "table", columns: ["Tổ chức", "Số đảng viên"], rows } as const;
+  const sections = [{ heading: "Bảng", blocks: [table] }];
+  const { pages } = await openPdf(await renderPdf({ ...wholeDocument, sections }));
+  const numbers = pages[0]?.texts.filter(({ text }) => ["7", "1.234", "56"].includes(text)) ?? [];
+  expect(new Set(numbers.map(({ x, width }) => Math.round(x + width))).size).toBe(1);
+  expect(numbers).toHaveLength(3);
 });
 
 const hostile = [
