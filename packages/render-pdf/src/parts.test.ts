@@ -18,7 +18,7 @@ const page = (texts: readonly DrawnText[], ...blocks: readonly Element[]): Page 
   structure: element("Root", element("Document", ...blocks)),
 });
 
-test("parts come in the order of the structure, their lines and words of another look joined", () => {
+test("parts come in the order of the structure, each of them whole", () => {
   const texts = [drawn("hai", 2), drawn("một ", 0), drawn("dòng", 1), drawn("!", 3)];
   const structure = [element("P", 0, 1), element("P", 2, element("Span", 3))];
   expect(partsOf([page(texts, ...structure)])).toEqual(["một dòng", "hai!"]);

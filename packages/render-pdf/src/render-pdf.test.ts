@@ -87,6 +87,15 @@ test("figures of a column end at its right edge", async () => {
   expect(numbers).toHaveLength(3);
 });
 
+test("it is PDF/UA, unless it has a sign that no font has", async () => {
+  const claimed = async (heading: string) => {
+    const sections = [{ heading, blocks: [] }];
+    const bytes = await renderPdf({ ...wholeDocument, sections });
+    return Buffer.from(bytes).includes("<pdfuaid:part>1</pdfuaid:part>");
+  };
+  expect([await claimed("Kết quả"), await claimed("👍")]).toEqual([true, false]);
+});
+
 const hostile = [
   "<script>alert(1)</script>",
   "=cmd() ]]> = - + 1. /",

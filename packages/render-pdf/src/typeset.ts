@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { readFonts } from "./fonts.ts";
 
 /** The name of the file that holds a manifest. */
@@ -15,9 +15,18 @@ export const typeset = async ({ value, manifest }: Matter): Promise<Uint8Array> 
     const faults = result.takeError()?.shortDiagnostics;
     throw new Error(`The template does not compile: ${JSON.stringify(faults)}`);
   }
-  const bytes = compiler.pdf(document);
+  const bytes = exported(compiler, document);
   compiler.evictCache(0);
   return new Uint8Array(bytes);
+};
+
+/** NOTE: a document that has a sign which no font has is no PDF/UA, and the compiler throws. */
+const exported = (compiler: NodeCompiler, document: NodeTypstDocument): Buffer => {
+  try {
+    return compiler.pdf(document, { pdfStandard: "ua-1" });
+  } catch {
+    return compiler.pdf(document);
+  }
 };
 
 interface Matter {
