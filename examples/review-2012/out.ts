@@ -10,6 +10,8 @@ import { renderCsv } from "@tongket/render-csv";
 import { renderDocx } from "@tongket/render-docx";
 import { renderHtml } from "@tongket/render-html";
 import { renderMarkdown } from "@tongket/render-markdown";
+import { renderPdf } from "@tongket/render-pdf";
+import { measuredTable, measurePdf } from "@tongket/render-pdf/checklist";
 import { renderXlsx } from "@tongket/render-xlsx";
 import { facts, here, reviewOf } from "./read-review.ts";
 
@@ -20,16 +22,34 @@ const formats: { readonly [ending: string]: Render } = {
   docx: renderDocx,
   html: renderHtml,
   md: renderMarkdown,
+  pdf: renderPdf,
   xlsx: renderXlsx,
 };
 
-/** Each file of `out/`, by its name, with what makes it. */
-export const outFiles = (["vi", "en"] as const).flatMap((lang) =>
+interface OutFile {
+  readonly name: string;
+  readonly make: () => Promise<Buffer>;
+}
+
+const reports: readonly OutFile[] = (["vi", "en"] as const).flatMap((lang) =>
   Object.entries(formats).map(([ending, render]) => ({
     name: `report.${lang}.${ending}`,
-    make: async (): Promise<Buffer> => Buffer.from((await render(reviewOf(facts, lang))) as string),
+    make: async () => Buffer.from((await render(reviewOf(facts, lang))) as string),
   })),
 );
+
+/** The form of the PDF, measured from it by each rule of the document pack. */
+const form: OutFile = {
+  name: "form.md",
+  make: async () => {
+    const review = reviewOf(facts, "vi");
+    const rows = await measurePdf(review, await renderPdf(review));
+    return Buffer.from(`${measuredTable(rows)}\n`);
+  },
+};
+
+/** Each file of `out/`, by its name, with what makes it. */
+export const outFiles: readonly OutFile[] = [...reports, form];
 
 if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
   for (const { name, make } of outFiles) writeFileSync(here(`out/${name}`), await make());

@@ -14,7 +14,7 @@ export interface ReportFormat {
 
 /** By the endings of their files; those of text can go to a terminal. */
 export const textFormats = ["md", "html", "csv"] as const;
-export const formatNames = [...textFormats, "docx", "xlsx"] as const;
+export const formatNames = [...textFormats, "docx", "pdf", "xlsx"] as const;
 export type FormatName = (typeof formatNames)[number];
 
 // NOTE: each package is loaded when its format is named, and no other one.
@@ -38,6 +38,10 @@ const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = 
   docx: async () => {
     const { readDocx, renderDocx } = await import("@tongket/render-docx");
     return ofText({ render: renderDocx, read: readDocx });
+  },
+  pdf: async () => {
+    const { readPdf, renderPdf } = await import("@tongket/render-pdf");
+    return ofText({ render: renderPdf, read: readPdf });
   },
   xlsx: async () => {
     const { readXlsx, renderXlsx, xlsxDifferences } = await import("@tongket/render-xlsx");

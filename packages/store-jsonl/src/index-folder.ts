@@ -73,7 +73,8 @@ export class IndexFolder {
   async #writable(): Promise<string> {
     const folder = this.#folder();
     await folderBeside(this.#ledger.path, folder);
-    await access(folder, constants.W_OK);
+    // A file of that name is no folder, and may be written to as well.
+    await access(`${folder}/.`, constants.W_OK);
     return folder;
   }
 

@@ -156,7 +156,7 @@ export const wordsEn = {
   "value.text": "text",
   "value.file": "file",
   "value.folder": "folder",
-  "value.format": "md|html|csv|docx|xlsx|json",
+  "value.format": "md|html|csv|docx|pdf|xlsx|json",
   "value.suppress": "names,cells<N",
   "value.document": "annual-review|scoreboard|resolution|programme|award-decision|stock-and-flow",
   "value.head": "position:hash",

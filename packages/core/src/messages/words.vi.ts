@@ -156,7 +156,7 @@ export const wordsVi = {
   "value.text": "văn bản",
   "value.file": "tệp",
   "value.folder": "thư mục",
-  "value.format": "md|html|csv|docx|xlsx|json",
+  "value.format": "md|html|csv|docx|pdf|xlsx|json",
   "value.suppress": "names,cells<N",
   "value.document": "annual-review|scoreboard|resolution|programme|award-decision|stock-and-flow",
   "value.head": "vị trí:mã băm",

@@ -1,0 +1,18 @@
+import { openPdf } from "./open-pdf.ts";
+import { partsOf } from "./parts.ts";
+import { manifestName } from "./typeset.ts";
+
+/**
+ * The manifest of a rendered document, and its words as they are shown: without numbers of pages,
+ * marks and numbers of lists, and heading rows that are repeated.
+ */
+export const readPdf = async (
+  bytes: Uint8Array,
+): Promise<{ readonly manifest: string | undefined; readonly text: string }> => {
+  const { pages, attachments } = await openPdf(bytes);
+  const manifest = attachments.get(manifestName);
+  return {
+    manifest: manifest && new TextDecoder().decode(manifest),
+    text: partsOf(pages).join("\n"),
+  };
+};
