@@ -4,12 +4,14 @@ import { manifestName } from "./typeset.ts";
 
 /**
  * The manifest of a rendered document, and its words as they are shown: without numbers of pages,
- * marks and numbers of lists, and heading rows that are repeated.
+ * marks and numbers of lists, and heading rows that are repeated. What is no PDF has neither.
  */
 export const readPdf = async (
   bytes: Uint8Array,
 ): Promise<{ readonly manifest: string | undefined; readonly text: string }> => {
-  const { pages, attachments } = await openPdf(bytes);
+  const opened = await openPdf(bytes).catch(() => undefined);
+  if (opened === undefined) return { manifest: undefined, text: "" };
+  const { pages, attachments } = opened;
   const manifest = attachments.get(manifestName);
   return {
     manifest: manifest && new TextDecoder().decode(manifest),

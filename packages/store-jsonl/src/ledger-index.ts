@@ -59,7 +59,7 @@ export class LedgerIndex {
     }
   }
 
-  /** Whether what it does not hold by now, up to an offset, is little or has to be read once only. */
+  /** Whether what it does not hold yet, up to an offset, is little or has to be read once only. */
   async isNear(source: Source, to: number): Promise<boolean> {
     await this.#addSegments(source);
     return to - this.last.end <= nearBytes || (await this.#folder.canKeep());
