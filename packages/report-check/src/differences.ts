@@ -1,6 +1,6 @@
 import { type DocumentValue, formatPlaced, type Placed } from "@tongket/core/report";
 import { diffArrays } from "diff";
-import { type Marked, marked } from "./marked.ts";
+import { type Marked, marked, marks, withoutMarks } from "./marked.ts";
 import { type Token, textOf, tokensOf } from "./tokens.ts";
 
 /** A format of documents that can be read back. */
@@ -28,8 +28,7 @@ export interface Difference {
 
 /**
  * Where the text of a file differs from that of a document, in reading order. White space tells
- * nothing, and people may stand by name or by id. Throws a RangeError where the words of the
- * document leave no sign to mark its figures by.
+ * nothing, and people may stand by name or by id.
  */
 export const differences = async (
   document: DocumentValue,
@@ -37,9 +36,8 @@ export const differences = async (
   format: Format,
 ): Promise<readonly Difference[]> => {
   const sought = marked(document);
-  if (sought === undefined) throw new RangeError("The document uses the signs for marks");
   const { text } = await format.read(bytesOf(await format.render(sought.document)));
-  return compared(expectedOf(text, sought), tokensOf(found), document);
+  return compared(expectedOf(text, sought), tokensOf(withoutMarks(found)), document);
 };
 
 const bytesOf = (made: Bytes): Uint8Array =>
@@ -54,7 +52,8 @@ interface Expected {
   readonly figures: readonly Placed[];
 }
 
-const expectedOf = (text: string, { ofFigures, ofPeople, figures }: Marked): Expected => {
+const expectedOf = (text: string, { figures }: Marked): Expected => {
+  const { ofFigures, ofPeople } = marks;
   const tokens: Token[] = [];
   const figureAt: (number | undefined)[] = [];
   const isPerson: boolean[] = [];
