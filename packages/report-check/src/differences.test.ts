@@ -1,4 +1,10 @@
-import { type DocumentValue, mapText, neutralFormat, shownFigures } from "@tongket/core/report";
+import {
+  type DocumentValue,
+  manifestText,
+  mapText,
+  neutralFormat,
+  shownFigures,
+} from "@tongket/core/report";
 import { readMarkdown, renderMarkdown } from "@tongket/render-markdown";
 import { expect, test } from "vitest";
 import { type Difference, differences } from "./differences.ts";
@@ -144,6 +150,27 @@ test("other words are told as words", async () => {
   expect(await against(written.replace("Đảng bộ mẫu", "Đảng bộ khác kiểu"))).toEqual([
     { expected: "mẫu", found: "khác kiểu" },
   ]);
+});
+
+test("a figure in another column, and another number of an item, are told", async () => {
+  const column = written.replace("| 9 | *9* “9 lượt” |", "| *9* “9 lượt” | 9 |");
+  expect(column).not.toBe(written);
+  expect(await against(column)).not.toEqual([]);
+  const merged = written.replace("| Kiểm tra | 9 |", "| Kiểm tra 9 | |");
+  expect(await against(merged)).toEqual([
+    { figure: { figure: "inspectionsHeld@2012" }, expected: "9", found: "|" },
+    { expected: "|", found: "9" },
+  ]);
+  expect(await against(written.replace("Kiểm tra | 9", "Kiểm tra \\| 9"))).not.toEqual([]);
+  expect(await against(written.replace("2. 1.234", "21. 1.234"))).toEqual([
+    { expected: "2", found: "21" },
+  ]);
+});
+
+test("ends of lines tell nothing", async () => {
+  expect(await against(written.replaceAll("\n", "\r\n"))).toEqual([]);
+  const { manifest } = readMarkdown(new TextEncoder().encode(written.trimEnd()));
+  expect(manifest).toBe(manifestText(document, { figures: false }));
 });
 
 test("words may have the signs that figures are marked by", async () => {
