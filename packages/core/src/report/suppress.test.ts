@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentValue, PlacedValue } from "./document.ts";
+import { manifestText } from "./manifest.ts";
 import { neutralFormat } from "./neutral-format.ts";
 import { plainText, shownFigures } from "./placed.ts";
 import { suppress } from "./suppress.ts";
@@ -76,7 +77,21 @@ test("counts below the number, and shares that tell of so few, are left out", ()
 });
 
 test("people are neither named nor told apart, in words and in the title", () => {
-  const { title, sections } = suppress(document, { names: true });
+  const details = {
+    number: "5",
+    date: "2013-01",
+    signature: { office: "Secretary", name: "{person:p-1}" },
+    recipients: ["{person:p-2}", "Archive"],
+  };
+  const shown = suppress({ ...document, details }, { names: true });
+  expect(shown.details).toEqual({
+    number: "5",
+    date: "2013-01",
+    signature: { office: "Secretary", name: "…" },
+    recipients: ["…", "Archive"],
+  });
+  expect(manifestText(shown)).not.toMatch(/p-\d/);
+  const { title, sections } = shown;
   const [paragraph] = sections[0]?.blocks ?? [];
   expect(title).toBe("Review by …");
   expect(paragraph?.block === "paragraph" && plainText(paragraph.text, "en")).toBe("… and …");
