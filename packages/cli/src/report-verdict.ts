@@ -83,7 +83,7 @@ const headAt = async (store: EventStore, position: number): Promise<Head | undef
 
 const horizonIn = ({ origin: { asOf, knownAt } }: Manifest): Horizon => ({
   ...(asOf === undefined ? {} : { asOf }),
-  ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),
+  ...(knownAt === undefined ? {} : { knownAt }),
 });
 
 interface Verdict {

@@ -200,6 +200,8 @@ describe("verify --report", () => {
       return JSON.parse(out).error.faults[0].rule;
     };
     expect(await refused("# Nothing\n")).toBe("ReportSaysNothing");
+    const knownAt = '"knownAt":"2012-12-31","position":5';
+    expect(await refused(text.replace('"position":5', knownAt))).toBe("ReportSaysNothing");
     expect(await refused(text.replace('"position":5', '"position":4'))).toBe("ReportOfOther");
     expect(await refused(text.replace('"position":5', '"position":50'))).toBe("ReportOfOther");
     const { out } = await runHere(["verify", ledger, "--report", "held.txt", "--json"]);
