@@ -1,5 +1,6 @@
-import { closeSync, constants, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { forReading } from "./beside-file.ts";
 import { type IndexPart, inOrder, type OpenPart } from "./index-part.ts";
 import type { Mark } from "./record-line.ts";
 import type { Place } from "./record-reader.ts";
@@ -145,9 +146,6 @@ const bytesAt = (file: number, from: number, to: number): Buffer => {
   }
   return buffer;
 };
-
-/** NOTE: of a named pipe that is put there, opening it would wait for ever otherwise. */
-const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const whileOpen = <T>(path: string, work: (file: number) => T): T => {
   const file = openSync(path, forReading);
