@@ -11,11 +11,14 @@ export const suppress = (document: DocumentValue, suppressed: Suppressed): Docum
   const said = { ...document, suppressed };
   const nameless = names === true ? withoutPeople(said) : said;
   if (cellsUnder <= 1) return nameless;
-  return mapFigures(nameless, (placed) =>
-    isSmall(placed.value, cellsUnder)
+  return mapFigures(nameless, (placed) => {
+    const { value } = placed;
+    // With the goal beside it, how far a small count is from it tells the count.
+    if (value.is === "margin") return isSmall(value.of, cellsUnder) ? "—" : placed;
+    return isSmall(value, cellsUnder)
       ? { ...placed, value: { is: "suppressed", under: cellsUnder } }
-      : placed,
-  );
+      : placed;
+  });
 };
 
 const withoutPeople = (document: DocumentValue): DocumentValue => {
