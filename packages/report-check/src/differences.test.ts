@@ -183,3 +183,10 @@ test("words may have the signs that figures are marked by", async () => {
     { figure: { figure: "membersAdmitted@2012" }, expected: "35", found: "36" },
   ]);
 });
+
+test("a text of quite other words is told as one, and soon", async () => {
+  const other = Array.from({ length: 20_000 }, (_, at) => `w${at}`).join(" ");
+  expect(await against(other)).toEqual([
+    { expected: expect.stringMatching(/^Đảng bộ mẫu/), found: expect.stringMatching(/^w0 w1 /) },
+  ]);
+});
