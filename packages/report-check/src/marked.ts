@@ -7,8 +7,8 @@ import {
 } from "@tongket/core/report";
 
 /**
- * Signs that every font for text has. NOTE: whatever else has them is changed by `withoutMarks`, the
- * document and the file that is held against it.
+ * Signs that every font for text has. NOTE: whatever else has them is changed by `withoutMarks`:
+ * the document, and the file that is held against it.
  */
 export const marks = {
   ofFigures: { open: "‹", close: "›" },

@@ -79,9 +79,9 @@ export interface Placed {
 }
 
 /**
- * Computed from events, or unknown; as a document reports it; what is aimed at; by how many a figure
- * is over its goal, or short of it where that is negative; or left out, since it counts so few that
- * they might be known by it.
+ * Computed from events, or unknown; as a document reports it; what is aimed at; by how many a
+ * figure is over its goal, or short of it where that is negative; or left out, since it counts so
+ * few that they might be known by it.
  */
 export type PlacedValue =
   | FigureValue

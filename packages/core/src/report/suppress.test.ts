@@ -76,7 +76,7 @@ test("counts below the number, and shares that tell of so few, are left out", ()
   expect(shown(suppress(document, { cellsUnder: 1 }))).toEqual(shown(document));
 });
 
-test("how far a small count is from its goal is left out, and so is that it just reached it", () => {
+test("how far a small count is from its goal is left out, also that it just reached it", () => {
   const value = { is: "margin", margin: -98, of: { is: "count", count: 2 } } as const;
   const cell = (of: PlacedValue) => {
     const rows = [[{ figure: "target:t/margin@2012", value: of }]];
