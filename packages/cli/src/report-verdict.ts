@@ -5,6 +5,7 @@ import {
   type Manifest,
   makeDocument,
   readManifest,
+  type Shown,
   shownFigures,
   suppress,
 } from "@tongket/core/report";
@@ -42,9 +43,28 @@ export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
     const { details, suppressed } = said;
     const whole = makeDocument(said.kind, { ...request, ...(details && { details }) });
     const document = suppressed === undefined ? whole : suppress(whole, suppressed);
-    const told = await format.differences(document, bytes);
-    return verdictOf(call, { file, said, told, figures: shownFigures(document).length });
+    const shown = shownFigures(document);
+    const told = [
+      ...(await format.differences(document, bytes)),
+      ...listedOtherwise(shown, said.figures),
+    ];
+    return verdictOf(call, { file, said, told, figures: shown.length });
   });
+
+/** Where the figures that a file lists for machines, if it does, are not those of its document. */
+const listedOtherwise = (
+  shown: readonly Shown[],
+  listed: readonly Shown[] = shown,
+): readonly Difference[] =>
+  Array.from({ length: Math.max(shown.length, listed.length) }).flatMap((_, at) => {
+    const [expected, found] = [lineOf(shown[at]), lineOf(listed[at])];
+    const { figure, branch } = (shown[at] ?? listed[at]) as Shown;
+    const named = { figure, ...(branch === undefined ? {} : { branch }) };
+    return expected === found ? [] : [{ figure: named, expected, found }];
+  });
+
+const lineOf = ({ section, figure, branch, text }: Partial<Shown> = {}): string =>
+  [section, figure, branch, text].filter((one) => one !== undefined).join(" · ");
 
 /** The head that a report names, where it stands in the ledger. */
 const headIn = async (store: EventStore, file: string, { origin }: Manifest): Promise<Head> => {
@@ -63,7 +83,7 @@ const headAt = async (store: EventStore, position: number): Promise<Head | undef
 
 const horizonIn = ({ origin: { asOf, knownAt } }: Manifest): Horizon => ({
   ...(asOf === undefined ? {} : { asOf }),
-  ...(knownAt === undefined ? {} : { knownAt: knownAt as NonNullable<Horizon["knownAt"]> }),
+  ...(knownAt === undefined ? {} : { knownAt }),
 });
 
 interface Verdict {

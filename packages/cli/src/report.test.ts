@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { shownFigures } from "@tongket/core/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatNames } from "./report-formats.ts";
 import { runBinary, runHere } from "./trial-run.ts";
@@ -191,6 +192,21 @@ describe.each(["md", "html"])("verify --report of %s", (format) => {
     ]);
   });
 
+  test("names a figure that is another where the file lists them for machines", async () => {
+    const text = await written("--lang", "en", "--document", "stock-and-flow");
+    const listing = (figures: string) => text.replace('"kind"', `"figures":${figures},"kind"`);
+    writeFileSync(file(), listing('[{"figure":"f@2012","section":"S","text":"9"}]'));
+    const { exit, out } = await verified("--json");
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).error.faults[0]).toMatchObject({
+      rule: "FigureDiffers",
+      facts: { figure: "members.opening@2012", found: "S · f@2012 · 9" },
+    });
+    const made = await ask("report", "--json", "--lang", "en", "--document", "stock-and-flow");
+    writeFileSync(file(), listing(JSON.stringify(shownFigures(JSON.parse(made.out)))));
+    expect(await verified()).toMatchObject({ exit: 0 });
+  });
+
   test("refuses what is no report, and a report of another ledger or of none", async () => {
     const text = await written();
     const refused = async (changed: string) => {
@@ -199,6 +215,8 @@ describe.each(["md", "html"])("verify --report of %s", (format) => {
       expect(exit).toBe(2);
       return JSON.parse(out).error.faults[0].rule;
     };
+    const knownAt = '"knownAt":"2012-12-31","position":5';
+    expect(await refused(text.replace('"position":5', knownAt))).toBe("ReportSaysNothing");
     expect(await refused(text.replace('"position":5', '"position":4'))).toBe("ReportOfOther");
     expect(await refused(text.replace('"position":5', '"position":50'))).toBe("ReportOfOther");
     const { out } = await runHere(["verify", ledger, "--report", "held.txt", "--json"]);

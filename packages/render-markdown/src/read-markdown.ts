@@ -3,7 +3,7 @@ export const commentName = "tongket";
 
 /**
  * The manifest of a rendered document, and its words as they are shown: without the marks of
- * Markdown and the lines that align tables.
+ * Markdown and the lines that align tables, but with the numbers of lists and the borders of cells.
  */
 export const readMarkdown = (
   bytes: Uint8Array,
@@ -11,11 +11,14 @@ export const readMarkdown = (
   const whole = new TextDecoder().decode(bytes);
   const [comment, manifest] = manifestIn.exec(whole) ?? [];
   const text = (comment === undefined ? whole : whole.replace(comment, ""))
-    .split("\n")
+    .split(/\r?\n/)
     .filter((line) => !/^\|( -{3}:? \|)+$/.test(line))
-    .map((line) => line.replace(/^#+ |^- |^\d+\. /, "").replace(/\\(.)|[*|]/g, "$1"))
+    .map((line) => line.replace(/^#+ |^- /, "").replace(/\\(.)|\*/g, (_, sign = "") => plain(sign)))
     .join("\n");
   return { manifest, text };
 };
 
-const manifestIn = new RegExp(`<!-- ${commentName} ([^>]*) -->\n$`);
+/** NOTE: a bar is left to the borders of cells, for a figure tells nothing but in its column. */
+const plain = (sign: string): string => (sign === "|" ? "¦" : sign);
+
+const manifestIn = new RegExp(`<!-- ${commentName} ([^>]*) -->\\s*$`);

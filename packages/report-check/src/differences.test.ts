@@ -1,4 +1,10 @@
-import { type DocumentValue, mapText, neutralFormat, shownFigures } from "@tongket/core/report";
+import {
+  type DocumentValue,
+  manifestText,
+  mapText,
+  neutralFormat,
+  shownFigures,
+} from "@tongket/core/report";
 import { readMarkdown, renderMarkdown } from "@tongket/render-markdown";
 import { expect, test } from "vitest";
 import { type Difference, differences } from "./differences.ts";
@@ -146,7 +152,41 @@ test("other words are told as words", async () => {
   ]);
 });
 
-test("a document that uses every sign cannot be marked", async () => {
-  const odd = { ...document, title: "‹›«»{}[]" };
-  await expect(differences(odd, "", format)).rejects.toThrow(RangeError);
+test("a figure in another column, and another number of an item, are told", async () => {
+  const column = written.replace("| 9 | *9* “9 lượt” |", "| *9* “9 lượt” | 9 |");
+  expect(column).not.toBe(written);
+  expect(await against(column)).not.toEqual([]);
+  const merged = written.replace("| Kiểm tra | 9 |", "| Kiểm tra 9 | |");
+  expect(await against(merged)).toEqual([
+    { figure: { figure: "inspectionsHeld@2012" }, expected: "9", found: "|" },
+    { expected: "|", found: "9" },
+  ]);
+  expect(await against(written.replace("Kiểm tra | 9", "Kiểm tra \\| 9"))).not.toEqual([]);
+  expect(await against(written.replace("2. 1.234", "21. 1.234"))).toEqual([
+    { expected: "2", found: "21" },
+  ]);
+});
+
+test("ends of lines tell nothing", async () => {
+  expect(await against(written.replaceAll("\n", "\r\n"))).toEqual([]);
+  const { manifest } = readMarkdown(new TextEncoder().encode(written.trimEnd()));
+  expect(manifest).toBe(manifestText(document, { figures: false }));
+});
+
+test("words may have the signs that figures are marked by", async () => {
+  const odd = { ...document, title: "‹›«»{}[] ‹35›", issuer: "«{person:p-1}»" };
+  const text = renderMarkdown(odd);
+  const heldAgainst = (found: string): Promise<readonly Difference[]> =>
+    differences(odd, readMarkdown(new TextEncoder().encode(found)).text, format);
+  expect(await heldAgainst(text)).toEqual([]);
+  expect(await heldAgainst(text.replace("nạp 35", "nạp 36"))).toEqual([
+    { figure: { figure: "membersAdmitted@2012" }, expected: "35", found: "36" },
+  ]);
+});
+
+test("a text of quite other words is told as one, and soon", async () => {
+  const other = Array.from({ length: 20_000 }, (_, at) => `w${at}`).join(" ");
+  expect(await against(other)).toEqual([
+    { expected: expect.stringMatching(/^Đảng bộ mẫu/), found: expect.stringMatching(/^w0 w1 /) },
+  ]);
 });

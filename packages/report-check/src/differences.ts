@@ -1,6 +1,6 @@
 import { type DocumentValue, formatPlaced, type Placed } from "@tongket/core/report";
 import { diffArrays } from "diff";
-import { type Marked, marked } from "./marked.ts";
+import { type Marked, marked, marks, withoutMarks } from "./marked.ts";
 import { type Token, textOf, tokensOf } from "./tokens.ts";
 
 /** A format of documents that can be read back. */
@@ -28,8 +28,7 @@ export interface Difference {
 
 /**
  * Where the text of a file differs from that of a document, in reading order. White space tells
- * nothing, and people may stand by name or by id. Throws a RangeError where the words of the
- * document leave no sign to mark its figures by.
+ * nothing, and people may stand by name or by id.
  */
 export const differences = async (
   document: DocumentValue,
@@ -37,9 +36,8 @@ export const differences = async (
   format: Format,
 ): Promise<readonly Difference[]> => {
   const sought = marked(document);
-  if (sought === undefined) throw new RangeError("The document uses the signs for marks");
   const { text } = await format.read(bytesOf(await format.render(sought.document)));
-  return compared(expectedOf(text, sought), tokensOf(found), document);
+  return compared(expectedOf(text, sought), tokensOf(withoutMarks(found)), document);
 };
 
 const bytesOf = (made: Bytes): Uint8Array =>
@@ -55,7 +53,8 @@ export interface Expected {
   readonly figures: readonly Placed[];
 }
 
-const expectedOf = (text: string, { ofFigures, ofPeople, figures }: Marked): Expected => {
+const expectedOf = (text: string, { figures }: Marked): Expected => {
+  const { ofFigures, ofPeople } = marks;
   const tokens: Token[] = [];
   const figureAt: (number | undefined)[] = [];
   const isPerson: boolean[] = [];
@@ -96,7 +95,9 @@ export const compared = (
   const { tokens, figureAt, isPerson, figures } = expected;
   const touched = new Map<number, Change[]>();
   const words: Difference[] = [];
-  for (const change of changesOf(tokens, found)) {
+  const raw = rawChanges(tokens, found);
+  if (raw === undefined) return [{ expected: textOf(tokens), found: textOf(found) }];
+  for (const change of changesOf(raw, tokens)) {
     const places = placesOf(change);
     const inside = new Set(places.map((at) => figureAt[at]).filter((one) => one !== undefined));
     for (const one of inside) touched.set(one, [...(touched.get(one) ?? []), change]);
@@ -122,9 +123,9 @@ const comparator = (a: Token, b: Token): boolean => a.text === b.text;
  * The changes from one text to the other. As many tokens more as there are less a little later
  * are other tokens, each in its place: of `9 9` and `7 9` the first differs.
  */
-function* changesOf(expected: readonly Token[], found: readonly Token[]): Iterable<Change> {
+function* changesOf(raw: readonly Change[], expected: readonly Token[]): Iterable<Change> {
   let near: Change[] = [];
-  for (const change of rawChanges(expected, found)) {
+  for (const change of raw) {
     const last = near.at(-1);
     if (last !== undefined && (drift(near) === 0 || change.from - last.to > nearTokens)) {
       yield* inPlace(near, expected);
@@ -154,12 +155,23 @@ const inPlace = (changes: readonly Change[], expected: readonly Token[]): readon
   });
 };
 
-function* rawChanges(expected: readonly Token[], found: readonly Token[]): Iterable<Change> {
+/** NOTE: how long it takes grows with the square of what differs. */
+const editsMax = 5000;
+
+/** Undefined where so much differs that it is another text. */
+const rawChanges = (
+  expected: readonly Token[],
+  found: readonly Token[],
+): readonly Change[] | undefined => {
+  const options = { comparator, maxEditLength: editsMax };
+  const parts = diffArrays([...expected], [...found], options);
+  if (parts === undefined) return undefined;
+  const changes: Change[] = [];
   let at = 0;
   let open: Change | undefined;
-  for (const { added, removed, value } of diffArrays([...expected], [...found], { comparator })) {
+  for (const { added, removed, value } of parts) {
     if (!added && !removed) {
-      if (open !== undefined) yield open;
+      if (open !== undefined) changes.push(open);
       open = undefined;
       at += value.length;
     } else {
@@ -168,8 +180,8 @@ function* rawChanges(expected: readonly Token[], found: readonly Token[]): Itera
       open = { from, to: at, found: added ? [...before, ...value] : before };
     }
   }
-  if (open !== undefined) yield open;
-}
+  return open === undefined ? changes : [...changes, open];
+};
 
 /** The tokens that a change touches; what is put in between two touches both. */
 const placesOf = ({ from, to }: Change): readonly number[] =>

@@ -6,19 +6,18 @@ import {
   type Placed,
 } from "@tongket/core/report";
 
-/** Two signs that stand nowhere in a document: before a figure, and behind it. */
-export interface Marks {
-  readonly open: string;
-  readonly close: string;
-}
+/**
+ * Signs that every font for text has. NOTE: whatever else has them is changed by `withoutMarks`:
+ * the document, and the file that is held against it.
+ */
+export const marks = {
+  ofFigures: { open: "‹", close: "›" },
+  ofPeople: { open: "«", close: "»" },
+} as const;
 
-/** Signs that every font for text has. */
-const candidates: readonly Marks[] = [
-  { open: "‹", close: "›" },
-  { open: "«", close: "»" },
-  { open: "{", close: "}" },
-  { open: "[", close: "]" },
-];
+/** Words with other signs in the place of those that are marks. */
+export const withoutMarks = (text: string): string =>
+  text.replace(/[‹«]/g, "<").replace(/[›»]/g, ">");
 
 /**
  * A document whose figures stand as words between marks, with the figures in their order, and its
@@ -27,34 +26,21 @@ const candidates: readonly Marks[] = [
 export interface Marked {
   readonly document: DocumentValue;
   readonly figures: readonly Placed[];
-  readonly ofFigures: Marks;
-  readonly ofPeople: Marks;
 }
 
-/** Undefined where the document's own words have too many of the signs that could be marks. */
-export const marked = (document: DocumentValue): Marked | undefined => {
-  const [ofFigures, ofPeople] = marksFor(document);
-  if (ofFigures === undefined || ofPeople === undefined) return undefined;
+export const marked = (document: DocumentValue): Marked => {
+  const { ofFigures, ofPeople } = marks;
   const figures: Placed[] = [];
-  const between = ({ open, close }: Marks, text: string): string => `${open}${text}${close}`;
-  const withFigures = mapFigures(document, (placed) => {
+  const plain = mapText(document, withoutMarks);
+  const withFigures = mapFigures(plain, (placed) => {
     figures.push(placed);
-    return between(ofFigures, formatPlaced(placed.value, document.lang));
+    return `${ofFigures.open}${formatPlaced(placed.value, document.lang)}${ofFigures.close}`;
   });
   const withPeople = mapText(withFigures, (text) =>
-    text.replace(mention, (_, person: string) => between(ofPeople, person)),
+    text.replace(mention, `${ofPeople.open}$1${ofPeople.close}`),
   );
-  return { document: withPeople, figures, ofFigures, ofPeople };
+  return { document: withPeople, figures };
 };
 
 /** A person among words, by id. */
 export const mention = /\{person:([^{}]+)\}/g;
-
-const marksFor = (document: DocumentValue): readonly Marks[] => {
-  const found = new Set<string>();
-  mapText(document, (text) => {
-    for (const sign of text.replace(mention, "$1")) found.add(sign);
-    return text;
-  });
-  return candidates.filter(({ open, close }) => !found.has(open) && !found.has(close));
-};

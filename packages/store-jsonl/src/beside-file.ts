@@ -1,4 +1,7 @@
-import { chmod, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { chmod, constants, mkdir, open, rename, rm, stat } from "node:fs/promises";
+
+/** NOTE: a named pipe that stands where a file beside a ledger is read would be waited for else. */
+export const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Writes a file beside a ledger, in the place of what was there. Whoever may read the ledger may

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   chmodSync,
@@ -98,3 +99,12 @@ test("a damaged one is told", async () => {
   appendFileSync(kept, "x");
   await expect(checkpoints.load("books")).rejects.toThrow(ShelfUnreadable);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a named pipe instead of one is not waited for",
+  async () => {
+    const { kept, checkpoints } = beside();
+    execFileSync("mkfifo", [kept]);
+    await expect(checkpoints.load("books")).rejects.toThrow(ShelfUnreadable);
+  },
+);

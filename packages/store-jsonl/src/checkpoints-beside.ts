@@ -2,7 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import v8 from "node:v8";
 import type { Checkpoints } from "@tongket/core";
 import { openValue, sealValue } from "@tongket/core/log";
-import { writeBeside } from "./beside-file.ts";
+import { forReading, writeBeside } from "./beside-file.ts";
 
 const hashBytes = 32;
 
@@ -15,7 +15,7 @@ const hashBytes = 32;
 export const checkpointsBeside = (path: string): Checkpoints => ({
   load: async (name) => {
     const file = `${await realpath(path)}.${name}`;
-    const kept = await readFile(file).catch(undefinedWhereMissing);
+    const kept = await readFile(file, { flag: forReading }).catch(undefinedWhereMissing);
     if (kept === undefined) return undefined;
     const hash = kept.subarray(0, hashBytes).toString("hex");
     return openValue({ hash, value: kept.subarray(hashBytes) }, v8);

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
@@ -75,4 +76,14 @@ test("a block in the place of another of its length is seen", () => {
 test("the same part gives the same bytes", () => {
   written(segmentBytes(part));
   expect(readFileSync(file("000001"))).toEqual(sound);
+});
+
+test.skipIf(process.platform === "win32")("a named pipe instead of one holds nobody up", () => {
+  const path = file("pipe");
+  execFileSync("mkfifo", [path]);
+  const opener = spawn("sh", ["-c", 'sleep 2; : <> "$0"', path]);
+  const begun = performance.now();
+  expect(() => new SegmentFile(path)).toThrow();
+  expect(performance.now() - begun).toBeLessThan(1500);
+  opener.kill();
 });

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { forReading } from "./beside-file.ts";
 import { type IndexPart, inOrder, type OpenPart } from "./index-part.ts";
 import type { Mark } from "./record-line.ts";
 import type { Place } from "./record-reader.ts";
@@ -147,7 +148,7 @@ const bytesAt = (file: number, from: number, to: number): Buffer => {
 };
 
 const whileOpen = <T>(path: string, work: (file: number) => T): T => {
-  const file = openSync(path, "r");
+  const file = openSync(path, forReading);
   try {
     return work(file);
   } finally {

@@ -79,13 +79,15 @@ export interface Placed {
 }
 
 /**
- * Computed from events, or unknown; as a document reports it; what is aimed at; or left out, since
- * it counts so few that they might be known by it.
+ * Computed from events, or unknown; as a document reports it; what is aimed at; by how many a
+ * figure is over its goal, or short of it where that is negative; or left out, since it counts so
+ * few that they might be known by it.
  */
 export type PlacedValue =
   | FigureValue
   | { readonly is: "reported"; readonly value: ReportedValue }
   | { readonly is: "goal"; readonly goal: Goal }
+  | { readonly is: "margin"; readonly margin: number; readonly of: FigureValue }
   | { readonly is: "suppressed"; readonly under: number };
 
 /**

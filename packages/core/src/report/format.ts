@@ -44,6 +44,8 @@ export const formatPlaced = (value: PlacedValue, lang: Lang): string => {
       return formatReported(value.value, lang);
     case "goal":
       return formatGoal(value.goal, lang);
+    case "margin":
+      return formatMargin(value.margin, lang);
     case "suppressed":
       return reportText(lang, "figure.suppressed", { under: value.under });
     default:
@@ -59,6 +61,13 @@ export const formatReported = (value: ReportedValue, lang: Lang): string => {
   return num === undefined || den === undefined
     ? text
     : `${text} (${sayCount(lang, num)}/${sayCount(lang, den)})`;
+};
+
+/** How far a goal is passed or missed: `3 over`. */
+const formatMargin = (margin: number, lang: Lang): string => {
+  if (margin === 0) return reportText(lang, "margin.exact");
+  const count = sayCount(lang, Math.abs(margin));
+  return reportText(lang, margin > 0 ? "margin.over" : "margin.under", { count });
 };
 
 /** A goal with its sign: `≥ 90%`, `> 50%`, `≥ 100`. */

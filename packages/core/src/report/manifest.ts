@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema";
 import { canonicalJson } from "../kernel/canonical-json.ts";
-import { CalendarDate, Year } from "../kernel/date.ts";
+import { CalendarDate, Instant, Year } from "../kernel/date.ts";
 import { BranchId, Id } from "../kernel/ids.ts";
 import { langs } from "../messages/lang.ts";
 import { documentKinds } from "../rulebook/document-pack.ts";
@@ -26,7 +26,7 @@ export const Manifest = Schema.Struct({
     position: Schema.Int,
     hash: text,
     asOf: Schema.optionalKey(CalendarDate),
-    knownAt: Schema.optionalKey(text),
+    knownAt: Schema.optionalKey(Instant),
   }),
   details: Schema.optionalKey(DocumentDetails),
   suppressed: Schema.optionalKey(

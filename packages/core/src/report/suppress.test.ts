@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentValue, PlacedValue } from "./document.ts";
+import { manifestText } from "./manifest.ts";
 import { neutralFormat } from "./neutral-format.ts";
 import { plainText, shownFigures } from "./placed.ts";
 import { suppress } from "./suppress.ts";
@@ -75,8 +76,40 @@ test("counts below the number, and shares that tell of so few, are left out", ()
   expect(shown(suppress(document, { cellsUnder: 1 }))).toEqual(shown(document));
 });
 
+test("how far a small count is from its goal is left out, also that it just reached it", () => {
+  const value = { is: "margin", margin: -98, of: { is: "count", count: 2 } } as const;
+  const cell = (of: PlacedValue) => {
+    const rows = [[{ figure: "target:t/margin@2012", value: of }]];
+    const blocks = [{ block: "table", columns: ["a"], rows } as const];
+    const [section] = suppress(
+      { ...document, sections: [{ heading: "H", blocks }] },
+      { cellsUnder: 3 },
+    ).sections;
+    const [table] = section?.blocks ?? [];
+    return table?.block === "table" && plainText(table.rows[0]?.[0] ?? "", "en");
+  };
+  expect(cell(value)).toBe("—");
+  expect(cell({ ...value, margin: 0 })).toBe("—");
+  expect(cell({ ...value, of: { is: "count", count: 12 } })).toBe("98 short");
+  expect(cell({ ...value, margin: 1, of: { is: "share", num: 99, den: 100 } })).toBe("—");
+});
+
 test("people are neither named nor told apart, in words and in the title", () => {
-  const { title, sections } = suppress(document, { names: true });
+  const details = {
+    number: "5",
+    date: "2013-01",
+    signature: { office: "Secretary", name: "{person:p-1}" },
+    recipients: ["{person:p-2}", "Archive"],
+  };
+  const shown = suppress({ ...document, details }, { names: true });
+  expect(shown.details).toEqual({
+    number: "5",
+    date: "2013-01",
+    signature: { office: "Secretary", name: "…" },
+    recipients: ["…", "Archive"],
+  });
+  expect(manifestText(shown)).not.toMatch(/p-\d/);
+  const { title, sections } = shown;
   const [paragraph] = sections[0]?.blocks ?? [];
   expect(title).toBe("Review by …");
   expect(paragraph?.block === "paragraph" && plainText(paragraph.text, "en")).toBe("… and …");

@@ -1,4 +1,5 @@
 import type { DocumentValue, PlacedValue, Suppressed } from "./document.ts";
+import type { DocumentDetails } from "./document-details.ts";
 import { mapFigures, mapText } from "./map-text.ts";
 
 /**
@@ -8,14 +9,26 @@ import { mapFigures, mapText } from "./map-text.ts";
 export const suppress = (document: DocumentValue, suppressed: Suppressed): DocumentValue => {
   const { names, cellsUnder = 0 } = suppressed;
   const said = { ...document, suppressed };
-  const nameless =
-    names === true ? mapText(said, (text) => text.replace(/\{person:[^{}]+\}/g, "…")) : said;
+  const nameless = names === true ? withoutPeople(said) : said;
   if (cellsUnder <= 1) return nameless;
-  return mapFigures(nameless, (placed) =>
-    isSmall(placed.value, cellsUnder)
+  return mapFigures(nameless, (placed) => {
+    const { value } = placed;
+    // With the goal beside it, how far a small count is from it tells the count.
+    if (value.is === "margin") return isSmall(value.of, cellsUnder) ? "—" : placed;
+    return isSmall(value, cellsUnder)
       ? { ...placed, value: { is: "suppressed", under: cellsUnder } }
-      : placed,
-  );
+      : placed;
+  });
+};
+
+const withoutPeople = (document: DocumentValue): DocumentValue => {
+  const changed = (text: string): string => text.replace(/\{person:[^{}]+\}/g, "…");
+  const { details } = document;
+  return {
+    ...mapText(document, changed),
+    // The manifest of a file tells them as well. An id has no sign that JSON escapes.
+    ...(details && { details: JSON.parse(changed(JSON.stringify(details))) as DocumentDetails }),
+  };
 };
 
 const isSmall = (value: PlacedValue, under: number): boolean => {

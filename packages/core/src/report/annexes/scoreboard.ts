@@ -43,12 +43,7 @@ const verdictText = (page: Page, { verdict, each }: TargetProgress): Text => {
 const marginText = (page: Page, { target, goal, scope, actual }: TargetProgress): Text => {
   const margin = scope === "each" ? undefined : marginOf(goal, actual);
   if (margin === undefined) return "—";
-  const count: Placed = {
-    figure: named(page, target, "margin"),
-    value: { is: "count", count: Math.abs(margin) },
-  };
-  if (margin === 0) return text(page, "margin.exact");
-  return said(page, margin > 0 ? "margin.over" : "margin.under", { count });
+  return { figure: named(page, target, "margin"), value: { is: "margin", margin, of: actual } };
 };
 
 const named = ({ view }: Page, target: string, part?: string): string =>
