@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type EventStore, type Head, type Horizon, headOf } from "@tongket/core/log";
+import { type EventStore, type Head, type Horizon, headAt } from "@tongket/core/log";
 import { say } from "@tongket/core/messages";
 import {
   type Manifest,
@@ -72,13 +72,6 @@ const headIn = async (store: EventStore, file: string, { origin }: Manifest): Pr
   const found = ledger === store.header.ledger ? await headAt(store, position) : undefined;
   if (found?.hash === hash) return found;
   throw fileFailure(file, "ReportOfOther", { file, ledger, position, hash });
-};
-
-const headAt = async (store: EventStore, position: number): Promise<Head | undefined> => {
-  for await (const [found] of store.read({ after: position - 1, limit: 1 })) {
-    if (found?.commit.position === position) return headOf(found);
-  }
-  return undefined;
 };
 
 const horizonIn = ({ origin: { asOf, knownAt } }: Manifest): Horizon => ({

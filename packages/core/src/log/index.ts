@@ -53,7 +53,7 @@ export {
 export { demandKnown } from "./event-versions.ts";
 export type { EventReversed } from "./events.ts";
 export { GatheringStore } from "./gathering-store.ts";
-export { hashAt } from "./head-at.ts";
+export { hashAt, headAt } from "./head-at.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { type FaultsOf, type Followed, OpenHandle } from "./open-handle.ts";
 export { PositionIndex } from "./position-index.ts";
