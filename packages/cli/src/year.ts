@@ -75,6 +75,8 @@ export const upTo = (store: EventStore, head: Head): EventStore => {
         if (known.length < batch.length && options?.backwards !== true) return;
       }
     },
-    ...(lines === undefined ? {} : { lines: ({ after }) => lines({ after, to: position }) }),
+    ...(lines === undefined
+      ? {}
+      : { lines: ({ after, to = position }) => lines({ after, to: Math.min(to, position) }) }),
   });
 };
