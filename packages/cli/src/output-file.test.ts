@@ -51,7 +51,7 @@ test("a report is written to a new file, and over another only with --force", as
   expect([refused.exit, refused.err]).toEqual([2, expect.stringMatching(/\[OutputExists\]\n$/)]);
   expect(readFileSync(file, "utf8")).toBe("mine");
   expect((await report(file, "--force")).exit).toBe(0);
-  expect(readFileSync(file, "utf8")).toMatch(/^# /);
+  expect(readFileSync(file, "utf8")).toMatch(/^# /m);
 });
 
 test("never over the ledger or what lies beside it, by whatever name", async () => {

@@ -173,8 +173,8 @@ describe("what is known at an instant is what a ledger said that ends there", ()
 
   /** All but the head of the ledger and the notes, in which the two must differ. */
   const withoutOrigin = (out: string): unknown => {
-    const { origin: _, sections, ...others } = JSON.parse(out);
-    return { ...others, sections: sections?.slice(0, -1) };
+    const { origin: _, annexes, ...others } = JSON.parse(out);
+    return { ...others, annexes: annexes?.slice(0, -1) };
   };
 });
 
