@@ -139,6 +139,13 @@ test("a digit more, a digit less and a figure gone are named with what stands th
   ]);
 });
 
+test("what is said beside a name is no name", async () => {
+  const beside = (words: string) =>
+    against(written.replace("Nguyễn Văn Mẫu", `Nguyễn Văn Mẫu ${words}`));
+  expect(await beside("(kết nạp 999)")).toMatchObject([{ found: expect.stringContaining("999") }]);
+  expect(await beside("một ".repeat(12))).toHaveLength(1);
+});
+
 test("other words are told as words", async () => {
   expect(await against(written.replace("35 năm", "36 năm"))).toEqual([
     { expected: "35", found: "36" },

@@ -101,7 +101,8 @@ export const compared = (
     const places = placesOf(change);
     const inside = new Set(places.map((at) => figureAt[at]).filter((one) => one !== undefined));
     for (const one of inside) touched.set(one, [...(touched.get(one) ?? []), change]);
-    if (inside.size === 0 && !places.some((at) => isPerson[at])) {
+    const mayBeName = places.some((at) => isPerson[at]) && isNameLike(change.found);
+    if (inside.size === 0 && !mayBeName) {
       const { from, to } = change;
       words.push({ expected: textOf(tokens.slice(from, to)), found: textOf(change.found) });
     }
@@ -116,6 +117,12 @@ export const compared = (
   });
   return [...ofFigures, ...words];
 };
+
+/** Whether words may stand for a person: a few, without a number among them. */
+const isNameLike = (found: readonly Token[]): boolean =>
+  found.length <= nameTokensMax && !found.some(({ text }) => /\p{N}/u.test(text));
+
+const nameTokensMax = 12;
 
 const comparator = (a: Token, b: Token): boolean => a.text === b.text;
 
