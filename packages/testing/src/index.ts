@@ -2,6 +2,7 @@ export { type ConformanceCase, storeConformance } from "./conformance/conformanc
 export { type ListView, listProjection, type OpenListView } from "./conformance/list-view.ts";
 export { viewConformance } from "./conformance/views.ts";
 export { documentsOf } from "./documents/documents-of.ts";
+export { historiesReadBack, ministryReadsBack } from "./documents/every-document.ts";
 export { handMadeDocument, hostileTexts } from "./documents/hand-made.ts";
 export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";
 export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./history/history.ts";
