@@ -16,6 +16,7 @@ export { type DocumentFormat, documentsReadBack } from "./laws/documents-read-ba
 export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
 export { exemplaryAreAtTheirLevel } from "./laws/exemplary-are-at-their-level.ts";
 export { type AsksFor, explanationsAskEnough } from "./laws/explanations-ask-enough.ts";
+export { type ExtractOf, extractsTellTheSame } from "./laws/extracts-tell-the-same.ts";
 export { type FigureOf, figuresAreCounted } from "./laws/figures-are-counted.ts";
 export { type ExplanationOf, figuresAreExplained } from "./laws/figures-are-explained.ts";
 export { figuresCounted } from "./laws/figures-counted.ts";

@@ -103,7 +103,16 @@ export const coreLayers: readonly Layer[] = [
   {
     name: "report",
     files: "report/**",
-    imports: ["kernel", "type events", "rulebook", "messages", "projections", "report"],
+    imports: [
+      "kernel",
+      "type events",
+      "effective",
+      "type replay",
+      "rulebook",
+      "messages",
+      "projections",
+      "report",
+    ],
   },
   { name: "public", files: "*.ts", imports: ["*"] },
 ];
