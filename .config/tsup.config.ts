@@ -23,6 +23,17 @@ const program = {
 
 type BuildOptions = Parameters<NonNullable<Options["esbuildOptions"]>>[0];
 
+/** The script of a page is made once, here, in place of each time that it is asked for. */
+const madePage: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "made-page",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/page-script\.ts$/ }, async ({ path }) => {
+      const { pageScript } = (await import(path)) as { readonly pageScript: string };
+      return { contents: `export const pageScript = ${JSON.stringify(pageScript)};` };
+    });
+  },
+};
+
 export const optionsOf = ({ name, folder, entries, isProgram }: Package): Options => ({
   name,
   entry: entries,
@@ -35,6 +46,7 @@ export const optionsOf = ({ name, folder, entries, isProgram }: Package): Option
   dts: true,
   sourcemap: true,
   clean: true,
+  esbuildPlugins: [madePage],
   ...(isProgram ? program : library),
 });
 

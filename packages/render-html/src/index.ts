@@ -1,2 +1,2 @@
 export { readHtml } from "./read-html.ts";
-export { renderHtml } from "./render-html.ts";
+export { type Explored, renderExplorable, renderHtml } from "./render-html.ts";

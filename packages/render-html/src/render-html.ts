@@ -1,50 +1,56 @@
-import {
-  type Block,
-  type DocumentValue,
-  type Frame,
-  figuresTable,
-  formatPlaced,
-  type Line,
-  lettersOf,
-  manifestText,
-  onlyFigure,
-  type Placed,
-  type Section,
-  spansOf,
-  type Table,
-  type Text,
-} from "@tongket/core/report";
+import { hash } from "node:crypto";
+import { type DocumentValue, manifestText } from "@tongket/core/report";
+import { documentHtml } from "./document-html.ts";
 import { asIs, type Html, html } from "./html.ts";
+import { dataId, type PageData, packedData } from "./page/page-data.ts";
 import { manifestId } from "./read-html.ts";
 import { styleSheet } from "./style-sheet.ts";
-
-type Lang = DocumentValue["lang"];
 
 /**
  * A document value as one HTML file that asks for nothing else: no network, no script. The same
  * value gives the same text. Its manifest stands in it as JSON.
  */
-export const renderHtml = (document: DocumentValue): string => {
-  const { lang, title, issuer, frame, sections, annexes } = document;
+export const renderHtml = (document: DocumentValue): string => pageOf(document, asIs(""));
+
+/** The same as a page to explore: it has the events inside, and makes all that it shows of them. */
+export const renderExplorable = async (
+  document: DocumentValue,
+  explored: Explored,
+): Promise<string> => {
+  const { pageScript } = await import("#page-script");
+  const { kind, lang, branch, year, origin, details } = document;
+  const of = { kind, lang, branch, year, origin, ...(details === undefined ? {} : { details }) };
+  const data = packedData({ ...explored, document: of });
+  const scripts = html`<script type="text/plain" id="${dataId}">${data}</script>
+<script>${asIs(pageScript)}</script>
+`;
+  return pageOf(document, scripts, `'sha256-${hash("sha256", pageScript, "base64")}'`);
+};
+
+/** What a page has inside of the ledger that its document was made of. */
+export type Explored = Omit<PageData, "document">;
+
+const pageOf = (document: DocumentValue, scripts: Html, scriptsAllowed?: string): string => {
+  const { lang, title, issuer, frame } = document;
+  const manifest = jsonInHtml(manifestText(document));
+  const styles = "default-src 'none'; style-src 'unsafe-inline'";
+  const policy = scriptsAllowed === undefined ? styles : `${styles}; script-src ${scriptsAllowed}`;
   const { html: text } = html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${asIs(policy)}">
 <meta name="color-scheme" content="light dark">
 <title>${title} – ${issuer}</title>
 <style>${asIs(styleSheet(frame.page))}</style>
 </head>
 <body>
 <main>
-${headOf(frame)}
-${sections.map((section) => sectionOf(section, lang))}
-${footOf(frame)}
-${annexes.map((section) => sectionOf(section, lang, "annex"))}
+${documentHtml(document)}
 </main>
-<script type="application/json" id="${manifestId}">${asIs(jsonInHtml(manifestText(document)))}</script>
-</body>
+<script type="application/json" id="${manifestId}">${asIs(manifest)}</script>
+${scripts}</body>
 </html>
 `;
   return text;
@@ -52,99 +58,3 @@ ${annexes.map((section) => sectionOf(section, lang, "annex"))}
 
 /** NOTE: no end tag and no comment may begin inside a script. */
 const jsonInHtml = (json: string): string => json.replaceAll("<", "\\u003c");
-
-const headOf = ({ lines }: Frame): Html => {
-  const { superior, issuer, issuerMark, number, banner, placeAndDate } = lines;
-  return html`<header>
-<div class="from">${linesOf(superior, issuer, issuerMark, number)}</div>
-<div class="when">${linesOf(banner, placeAndDate)}</div>
-<h1>${lineOf(lines.typeLine)}${asIs(" ")}${lineOf(lines.subject)}</h1>
-${linesOf(lines.separator)}
-</header>`;
-};
-
-const footOf = ({ lines, recipients }: Frame): Html => {
-  const { recipientsLabel, onBehalf, office, signatory } = lines;
-  const items = recipients.map((line) => html`<li>${lineOf(line)}</li>`);
-  const list = items.length === 0 ? undefined : html`<ul>${items}</ul>`;
-  return html`<footer>
-<div class="recipients">${linesOf(recipientsLabel)}${list}</div>
-<div class="signature">${linesOf(onBehalf, office, signatory)}</div>
-</footer>`;
-};
-
-const linesOf = (...lines: readonly (Line | undefined)[]): readonly Html[] =>
-  lines.flatMap((line) => (line === undefined ? [] : [html`<p>${lineOf(line)}</p>`]));
-
-const lineOf = (line: Line): Html => {
-  const { bold, italic, underlined, sizePt } = line.style;
-  const style = [
-    `font-size:${sizePt / 14}em`,
-    ...(bold === true ? ["font-weight:bold"] : []),
-    ...(italic === true ? ["font-style:italic"] : []),
-    ...(underlined === true ? ["text-decoration:underline"] : []),
-  ];
-  return html`<span style="${style.join(";")}">${lettersOf(line)}</span>`;
-};
-
-const sectionOf = ({ heading, blocks }: Section, lang: Lang, kind = "text"): Html =>
-  html`<section class="${kind}">
-<h2>${heading}</h2>
-${blocks.map((block) => blockOf(block, lang))}
-</section>`;
-
-const blockOf = (block: Block, lang: Lang): Html => {
-  switch (block.block) {
-    case "heading":
-      return html`<h3>${block.text}</h3>`;
-    case "paragraph":
-      return html`<p>${wordsOf(block.text, lang)}</p>`;
-    case "list": {
-      const items = block.items.map((item) => html`<li>${wordsOf(item, lang)}</li>`);
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
-    }
-    case "figures":
-      return tableOf(figuresTable(block.figures, lang), lang);
-    case "table":
-      return tableOf(block, lang);
-  }
-};
-
-const tableOf = ({ columns, rows }: Table, lang: Lang): Html => {
-  const head = columns.map((column) => html`<th scope="col">${column}</th>`);
-  const body = rows.map((row) => html`<tr>${row.map((cell) => cellOf(cell, lang))}</tr>`);
-  return html`<div class="table" tabindex="0" role="region" aria-label="${columns.join(", ")}">
-<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>
-</div>`;
-};
-
-const cellOf = (cell: Text, lang: Lang): Html =>
-  onlyFigure(cell) === undefined
-    ? html`<td>${wordsOf(cell, lang)}</td>`
-    : html`<td class="number">${wordsOf(cell, lang)}</td>`;
-
-const wordsOf = (text: Text, lang: Lang): Html => ({
-  html: spansOf(text)
-    .map((span) => (typeof span === "string" ? html`${span}` : figureOf(span, lang)).html)
-    .join(""),
-});
-
-/** What documents report stands in italics. */
-const figureOf = ({ figure, branch, value }: Placed, lang: Lang): Html => {
-  const whose = branch === undefined ? undefined : html` data-branch="${branch}"`;
-  const named = html`data-figure="${figure}"${whose}`;
-  const shown = formatPlaced(value, lang);
-  return html`<data class="${value.is}" value="${machineValue(value)}" ${named}>${shown}</data>`;
-};
-
-/** A count, a share as `35/36`, or nothing. */
-const machineValue = (value: Placed["value"]): string => {
-  switch (value.is) {
-    case "count":
-      return String(value.count);
-    case "share":
-      return `${value.num}/${value.den}`;
-    default:
-      return "";
-  }
-};

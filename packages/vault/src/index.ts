@@ -1,4 +1,4 @@
-export { namePeople } from "./name-people.ts";
+export { namePeople } from "@tongket/core/messages";
 export type { Profile, ProfileRefused } from "./profile.ts";
 export type {
   CopyResult,

@@ -3,6 +3,7 @@ export { sayExpected, sayToDo } from "./expectations.ts";
 export { sayFact } from "./facts.ts";
 export type { InputFactName, InputFaultName } from "./input-faults.ts";
 export { type Lang, langs } from "./lang.ts";
+export { namePeople } from "./name-people.ts";
 export { sayAmount, sayCount, sayDate } from "./numbers.ts";
 export { sayCap, saySource, sayStatement, sayTest } from "./pack-text.ts";
 export { packWordsEn } from "./pack-words.en.ts";

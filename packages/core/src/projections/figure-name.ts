@@ -13,9 +13,12 @@ export interface FigureName {
 
 const targetPrefix = "target:";
 
-/** Reads `MEASURE[/WORD][@YEAR]`, as reports write it, or `target:ID[@YEAR]`. */
+/**
+ * Reads `MEASURE[/WORD][@YEAR]`, as reports write it, or `target:ID[@YEAR]`. The address of the
+ * entry that reports it may stand behind the year.
+ */
 export const readFigureName = (text: string): FigureName => {
-  const [, whole = "", year] = /^([\s\S]*?)(?:@(\d{4}))?$/.exec(text) ?? [];
+  const [, whole = "", year] = /^([\s\S]*?)(?:@(\d{4})(?:\/\d+\.\d+)?)?$/.exec(text) ?? [];
   const ofYear = year === undefined ? {} : { year: Number(year) };
   return whole.startsWith(targetPrefix)
     ? { of: "target", name: whole.slice(targetPrefix.length), ...ofYear }

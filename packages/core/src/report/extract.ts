@@ -56,7 +56,7 @@ export const keepExtract = (
   };
 };
 
-/** Hands the events of an extract over, as far as they go; what was left out of them is not there. */
+/** Hands the events of an extract over in position order; what was left out is not there. */
 export const takeExtract = ({ commits }: Extract, take: Take): void => {
   for (const [position, recordedAt, actor, events] of commits) {
     for (const [index, type, effectiveOn, data, inPlaceOf] of events) {
