@@ -1,9 +1,12 @@
 import type { DocumentValue } from "@tongket/core/report";
+import type { Explored } from "@tongket/render-html";
 import type { Difference, Format } from "@tongket/report-check";
 
 /** A format that reports are written in, and held against their ledger in. */
 export interface ReportFormat {
-  readonly render: (document: DocumentValue) => Promise<string | Uint8Array>;
+  readonly render: (document: DocumentValue, explored?: Explored) => Promise<string | Uint8Array>;
+  /** Whether it takes the events along that its figures come from. */
+  readonly isExplorable?: true;
   /** What a file says of itself to machines. */
   readonly manifestOf: (bytes: Uint8Array) => Promise<string | undefined>;
   readonly differences: (
@@ -24,8 +27,13 @@ const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = 
     return ofText({ render: renderMarkdown, read: readMarkdown });
   },
   html: async () => {
-    const { readHtml, renderHtml } = await import("@tongket/render-html");
-    return ofText({ render: renderHtml, read: readHtml });
+    const { readHtml, renderExplorable, renderHtml } = await import("@tongket/render-html");
+    return {
+      ...ofText({ render: renderHtml, read: readHtml }),
+      render: async (document, explored) =>
+        explored === undefined ? renderHtml(document) : renderExplorable(document, explored),
+      isExplorable: true,
+    };
   },
   csv: async () => {
     const { csvDifferences, readCsv, renderCsv } = await import("@tongket/render-csv");

@@ -4,6 +4,7 @@ import { documentKinds } from "@tongket/core/rulebook";
 import { namePeople } from "@tongket/vault";
 import type { Call, Run } from "../call.ts";
 import { detailsOption } from "../details-file.ts";
+import { exploredOf } from "../explored.ts";
 import { callFailure } from "../fault.ts";
 import { withLedger } from "../ledger.ts";
 import { type Names, namesFor } from "../names.ts";
@@ -26,18 +27,25 @@ export const run: Run = async (call) => {
   const kind = choiceOption(call, "document", documentKinds) ?? "annual-review";
   const suppressed = suppressOption(call);
   const details = await detailsOption(call);
-  const { document, vault } = await withLedger(call, async (store) => {
-    const names = await namesFor(call, store, horizonOf(call));
-    const { request } = await readYear(call, store);
+  const rendering = format === "json" ? undefined : await loadFormat(format);
+  return withLedger(call, async (store) => {
+    const horizon = horizonOf(call);
+    const names = namesShown(await namesFor(call, store, horizon));
+    const read = await readYear(call, store);
+    const { request } = read;
     const whole = makeDocument(kind, details === undefined ? request : { ...request, details });
     const shown = suppressed === undefined ? whole : suppress(whole, suppressed);
-    return { document: mapText(shown, nameIn(names)), vault: vaultOf(call, store) };
+    const document = mapText(shown, names.put);
+    // What is suppressed could be worked out from the events.
+    const isExplorable = rendering?.isExplorable === true && suppressed === undefined;
+    const explored = isExplorable
+      ? await exploredOf(read, { horizon, names: names.shown })
+      : undefined;
+    const content = await (rendering?.render(document, explored) ?? `${jsonText(document)}\n`);
+    const isTooMuch = isExplorable && explored === undefined;
+    const notes = isTooMuch ? [say(call.lang, "report.notExplorable")] : [];
+    return told(call, { document, vault: vaultOf(call, store), content, notes });
   });
-  const content =
-    format === "json"
-      ? `${jsonText(document)}\n`
-      : await (await loadFormat(format)).render(document);
-  return told(call, { document, vault, content });
 };
 
 /** As asked for, else by the name of the file that it goes to. */
@@ -55,22 +63,27 @@ interface Result {
   readonly document: DocumentValue;
   readonly vault: string;
   readonly content: string | Uint8Array;
+  readonly notes: readonly string[];
 }
 
-/** People by name where it is known, else by id. */
-const nameIn =
-  (names: Names) =>
-  (text: string): string =>
+/** Puts people by name where it is known, else by id, and keeps which names it has put. */
+const namesShown = (names: Names) => {
+  const shown = new Map<string, string>();
+  const put = (text: string): string =>
     namePeople(text, (person) => {
       const name = names.get(person);
-      return name === undefined ? undefined : escaped(name);
+      if (name === undefined) return undefined;
+      shown.set(person, escaped(name));
+      return escaped(name);
     });
+  return { shown, put };
+};
 
-const told = async (call: Call, { document, vault, content }: Result) => {
+const told = async (call: Call, { document, vault, content, notes }: Result) => {
   const { output } = call.options;
   if (typeof output !== "string") {
     await call.io.stdout.write(typeof content === "string" ? content : "");
-    return {};
+    return { notes };
   }
   const [ledger = ""] = call.arguments.map((one) => one && call.whole(one));
   await writeOutput(call.whole(output), content, {
@@ -79,5 +92,5 @@ const told = async (call: Call, { document, vault, content }: Result) => {
     force: flagOption(call, "force"),
   });
   const words = say(call.lang, "report.written", { file: output });
-  return { result: { file: output, origin: document.origin }, notes: [words] };
+  return { result: { file: output, origin: document.origin }, notes: [words, ...notes] };
 };

@@ -297,6 +297,7 @@ export const wordsEn = {
   "explain.failing": "Not reached by {count:count} {committees:whole} of {all:count}:",
   "explain.each": "{name:whole} ({branch}): {actual:whole}",
   "explain.declared": "Declared: {text:whole}",
+  "report.notExplorable": "The page has no events inside, since there are too many of them.",
   "report.written": "Wrote {file:whole}.",
   "rules.none": "There is no rule pack of that kind.",
   "rules.sound": "All is well with {packs}.",
