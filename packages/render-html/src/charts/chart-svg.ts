@@ -69,6 +69,8 @@ export const chartSvg = (chart: Chart, described: string, document: Drawing): Ht
       text(rows, { ...label, text: "said", frameAnchor: "right", dx: -2 }),
     ],
   });
+  // Groups within a picture have no names of their own.
+  for (const one of drawn.querySelectorAll("[aria-label]")) one.removeAttribute("aria-label");
   const { html: named } = html`<svg role="img" aria-label="${described}"`;
   return asIs(drawn.outerHTML.replace(/^<svg/, () => named));
 };

@@ -21,6 +21,7 @@ export const makeBanner = (lang: Lang, onReset: () => void): Banner => {
   const back = button(sayPage(lang, "moment.reset"), onReset);
   const banner = element("div", { class: "banner" }, words, back);
   banner.classList.add("at-rest");
+  back.hidden = true;
   return {
     element: banner,
     show: (shown) => {

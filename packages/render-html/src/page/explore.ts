@@ -53,7 +53,7 @@ export const explore = (ledger: Ledger, { document, panel, toolbox }: Parts): Ex
       openFigure({ figure, branch, shown, is: "", under: [name] });
     },
   };
-  const time = timeTool(ledger, move);
+  const time = timeTool(ledger, { onMoving: document.await, onMove: move });
   const banner = makeBanner(lang, time.reset);
   const totals = totalsTool(lang, report.totals);
   const search = searchTool(ledger, {

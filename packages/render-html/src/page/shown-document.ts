@@ -10,6 +10,8 @@ import { makeTablesSortable, type SortState } from "./sortable-tables.ts";
 export interface ShownDocument {
   /** Shows it as of a moment; without one, as the file has it. How many figures differ there. */
   readonly show: (moment: Moment | undefined) => number;
+  /** Tells that another moment is on its way. */
+  readonly await: () => void;
   /** Marks the rows about a branch, also when another moment is shown. How many there are. */
   readonly mark: (marked: Marked | undefined) => readonly HTMLElement[];
 }
@@ -30,8 +32,10 @@ export const shownDocument = (main: HTMLElement, lang: Lang): ShownDocument => {
       main.innerHTML = moment === undefined ? asReported : documentHtml(moment.document).html;
       const changed = markChanged(main, reported);
       enliven();
+      main.removeAttribute("aria-busy");
       return changed;
     },
+    await: () => main.setAttribute("aria-busy", "true"),
     mark: (next) => {
       marked = next;
       return markRows(main, next);

@@ -10,16 +10,20 @@ export interface TimeTool {
   readonly reset: () => void;
 }
 
+export interface TimeAsked {
+  /** A slider moves; once it stands still `onMove` follows. */
+  readonly onMoving: () => void;
+  readonly onMove: (horizon: Horizon) => void;
+}
+
 /** How long a slider stands still before the page follows. */
 const stillMs = 60;
 
 /** The two axes of time: the day that facts took effect by, and the instant they were known at. */
-export const timeTool = (
-  { lang, engine }: Ledger,
-  onMove: (horizon: Horizon) => void,
-): TimeTool => {
+export const timeTool = ({ lang, engine }: Ledger, { onMoving, onMove }: TimeAsked): TimeTool => {
   let waiting: number | undefined;
   const moved = (): void => {
+    onMoving();
     clearTimeout(waiting);
     waiting = window.setTimeout(tell, stillMs);
   };
