@@ -47,7 +47,6 @@ interface Inside {
 
 const fileOf = (document: DocumentValue, inside?: Inside): string => {
   const { lang, title, issuer, frame } = document;
-  const manifest = jsonInHtml(manifestText(document));
   const { html: text } = html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -62,7 +61,7 @@ const fileOf = (document: DocumentValue, inside?: Inside): string => {
 <main>
 ${documentHtml(document)}
 </main>${inside && chartsOf(inside, lang)}
-<script type="application/json" id="${manifestId}">${asIs(manifest)}</script>${inside && scriptsOf(inside)}
+${manifestOf(document)}${inside && scriptsOf(inside)}
 </body>
 </html>
 `;
@@ -88,6 +87,11 @@ const chartsOf = ({ charts }: Inside, lang: DocumentValue["lang"]): Html => {
 const scriptsOf = ({ script, data }: Inside): Html => html`
 <script type="text/plain" id="${dataId}">${data}</script>
 <script>${asIs(scriptInHtml(script))}</script>`;
+
+const manifestOf = (document: DocumentValue): Html => {
+  const json = jsonInHtml(manifestText(document));
+  return html`<script type="application/json" id="${manifestId}">${asIs(json)}</script>`;
+};
 
 /** Throws for a script that HTML would end, or hide, where the script itself does not. */
 const scriptInHtml = (script: string): string => {

@@ -2,8 +2,8 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isMissing, launch } from "../../../.config/chromium.ts";
+import { moveTo, openPage, whenReady } from "../../../.config/opened-page.ts";
 import { ministryPage } from "./ministry-page.ts";
-import { moveTo, openPage, whenReady } from "./opened-page.ts";
 
 /** What axe finds against WCAG 2.2 AA and good practice that is serious or critical. */
 const faultsIn = async (page: Page): Promise<readonly string[]> => {

@@ -7,9 +7,9 @@ import { hostileTexts } from "@tongket/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isMissing, launch } from "../../../.config/chromium.ts";
+import { moveTo, openPage, whenReady } from "../../../.config/opened-page.ts";
 import { readHtml } from "../src/read-html.ts";
 import { renderExplorable, renderHtml } from "../src/render-html.ts";
-import { moveTo, openPage, whenReady } from "./opened-page.ts";
 
 const branch = BranchId.make("b");
 const lang = "en";

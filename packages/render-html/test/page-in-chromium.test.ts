@@ -5,8 +5,6 @@ import { shownFigures } from "@tongket/core/report";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isMissing, launch } from "../../../.config/chromium.ts";
-import { chartsOf } from "../src/charts/charts-data.ts";
-import { type MinistryPage, ministryPage } from "./ministry-page.ts";
 import {
   figuresShown,
   moveTo,
@@ -15,7 +13,9 @@ import {
   settled,
   totalsShown,
   whenReady,
-} from "./opened-page.ts";
+} from "../../../.config/opened-page.ts";
+import { chartsOf } from "../src/charts/charts-data.ts";
+import { type MinistryPage, ministryPage } from "./ministry-page.ts";
 
 describe.skipIf(isMissing)("a page in Chromium", () => {
   let made: MinistryPage;
