@@ -96,6 +96,18 @@ describe("a figure", () => {
     expect(told).not.toContain("--all");
   });
 
+  test("on a line of a table is told like any other, also as a report writes it", async () => {
+    const told = (await explain("members.closing@2012", "--lang", "en")).split("\n");
+    expect(told.slice(0, 3)).toEqual([
+      "Closing, Đảng bộ mẫu, 2012: 20",
+      "Counted: 20.",
+      "  By organisation:",
+    ]);
+    const cells = await explain("cellsInspected/own@2012", "--lang", "en");
+    expect(cells).toContain("Cells: Inspected, Đảng bộ mẫu, 2012: 50% (1/2)");
+    expect(await explain("inspectionsHeld@2012/24.0")).toContain("Tài liệu nêu 9");
+  });
+
   test("that a document states is followed to the phrase and the entry", async () => {
     const told = await explain("inspectionsHeld@2012");
     expect(told).toContain("Tài liệu nêu 9: “9 lượt tổ chức cơ sở Đảng” (mục 24.0).");

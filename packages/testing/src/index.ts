@@ -12,6 +12,7 @@ export { anIdNamesOneCommand } from "./laws/an-id-names-one-command.ts";
 export { citedEventsSuffice } from "./laws/cited-events-suffice.ts";
 export { type Consolidate, consolidationAddsUp } from "./laws/consolidation-adds-up.ts";
 export type { Dealing, Dealt } from "./laws/dealt-out.ts";
+export { documentsOpen, type Opens } from "./laws/documents-open.ts";
 export { type DocumentFormat, documentsReadBack } from "./laws/documents-read-back.ts";
 export { type EventsRead, erasingChangesNothing } from "./laws/erasing-changes-nothing.ts";
 export { exemplaryAreAtTheirLevel } from "./laws/exemplary-are-at-their-level.ts";

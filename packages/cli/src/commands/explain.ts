@@ -1,6 +1,7 @@
 import { explain, explainTarget } from "@tongket/core";
 import {
   figureNames,
+  isFigureOf,
   type RatingAsked,
   readFigureName,
   type YearView,
@@ -62,7 +63,7 @@ const explainedFigure = (call: Call, figure: string): Promise<Ending> =>
       if (explained === undefined) throw unknownFigure(figure, view);
       return { result: { ...explained, origin }, words: targetText(told, explained) };
     }
-    const explained = figureNames(view).includes(name)
+    const explained = isFigureOf(view, name)
       ? await explain(known, { view, horizon, measure: name })
       : undefined;
     if (explained === undefined) throw unknownFigure(figure, view);

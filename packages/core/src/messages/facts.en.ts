@@ -3,6 +3,10 @@ import type { Template } from "./template.ts";
 /** What a fact says, in English: of each type of event that a figure can be followed back to. */
 export const factsEn = {
   MemberAdmitted: "{member} admitted to {branch}",
+  MemberCarriedIn: "{member} was of {branch} before the ledger",
+  MemberRecognised: "{member} of {branch} recognised as official",
+  MemberTransferred: "{member} sent from {from} to {to}",
+  MemberReceived: "{member} received by {to}",
   AdmissionAnnulled: "admission of {member} annulled",
   DirectiveStudied: "{directive} brought to {reached:count} of {eligible:count} in {branch}",
   TrainingCompleted: "{person} finished {course}",

@@ -4,6 +4,10 @@ import type { Template } from "./template.ts";
 /** What a fact says, in Vietnamese. */
 export const factsVi: { readonly [Type in keyof typeof factsEn]: Template } = {
   MemberAdmitted: "kết nạp {member} vào {branch}",
+  MemberCarriedIn: "{member} đã ở {branch} từ trước khi mở sổ",
+  MemberRecognised: "{member} ở {branch} được công nhận chính thức",
+  MemberTransferred: "{member} được chuyển từ {from} đến {to}",
+  MemberReceived: "{to} tiếp nhận {member}",
   AdmissionAnnulled: "hủy quyết định kết nạp {member}",
   DirectiveStudied: "quán triệt {directive} tới {reached:count}/{eligible:count} người ở {branch}",
   TrainingCompleted: "{person} học xong lớp {course}",

@@ -100,6 +100,7 @@ export const reportEn = {
   "measure.cellsInspectedAndSupervised": "{Cells} inspected and supervised by their {committee}",
   "measure.cellsInspectedOrSupervised": "{Cells} inspected or supervised by their {committee}",
   "measure.cellSecretariesTrained": "{Leaders} of {cells} who finished: {word}",
+  "measure.cellsVacant": "{Cells} without a {leader}",
   "measure.awardsGranted": "Awards: {word}",
   "measure.awardsGranted.all": "Awards, all categories",
   "measure.directionsSet": "Directions set",

@@ -100,6 +100,7 @@ export const reportVi: { readonly [Key in keyof typeof reportEn]: string } = {
   "measure.cellsInspectedAndSupervised": "{Cells} được {committee} trực tiếp kiểm tra và giám sát",
   "measure.cellsInspectedOrSupervised": "{Cells} được {committee} trực tiếp kiểm tra hoặc giám sát",
   "measure.cellSecretariesTrained": "{Leaders} {cells} qua lớp {word}",
+  "measure.cellsVacant": "{Cells} khuyết {leader}",
   "measure.awardsGranted": "Khen thưởng: {word}",
   "measure.awardsGranted.all": "Khen thưởng, mọi loại",
   "measure.directionsSet": "Số phương hướng, nhiệm vụ",

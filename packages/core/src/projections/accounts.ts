@@ -11,8 +11,12 @@ export type Wanted = (words: readonly string[]) => boolean;
  */
 export interface Accounts {
   readonly year: number;
+  /** With those of all years before: what has come together by the end of the year. */
+  readonly withYearsBefore?: true;
   readonly words: readonly string[];
   readonly where?: Wanted;
+  /** Of what is told apart by subjects, whose to take; undefined stands for no subject. */
+  readonly whose?: (subject: string | undefined) => boolean;
   readonly branches: readonly BranchId[] | "all";
 }
 
@@ -32,22 +36,46 @@ export const isNamed = ({ words, where }: Accounts, measure: string): boolean =>
   return words.every((word, at) => name[at] === word) && (where?.(name) ?? true);
 };
 
+/** Whether a year is one of theirs. */
+export const isInYear = ({ year, withYearsBefore }: Accounts, other: number): boolean =>
+  other === year || (withYearsBefore === true && other < year);
+
 /** What stands on the accounts, one amount after the other as the tally keeps them. */
 export function* amountsOn(accounts: Accounts, { counts, subjects }: Tally): Iterable<Amount> {
-  const { year, words, branches } = accounts;
+  const { words, branches, whose = () => true } = accounts;
   const measure = measureOf(...words);
-  for (const branch of branches === "all" ? counts.keys() : branches) {
-    for (const [name, amount] of counts.get(branch)?.get(year) ?? []) {
-      if (isNamed(accounts, name)) yield { branch, year, measure, amount };
+  if (whose(undefined)) {
+    for (const branch of branches === "all" ? counts.keys() : branches) {
+      for (const [year, account] of inYears(accounts, counts.get(branch))) {
+        for (const [name, amount] of account) {
+          if (isNamed(accounts, name)) yield { branch, year, measure, amount };
+        }
+      }
     }
   }
   for (const branch of branches === "all" ? subjects.keys() : branches) {
-    for (const [name, held] of subjects.get(branch)?.get(year) ?? []) {
-      if (!isNamed(accounts, name)) continue;
-      for (const [subject, amount] of held) yield { branch, year, measure, subject, amount };
+    for (const [year, account] of inYears(accounts, subjects.get(branch))) {
+      for (const [name, held] of account) {
+        if (!isNamed(accounts, name)) continue;
+        for (const [subject, amount] of held) {
+          if (whose(subject)) yield { branch, year, measure, subject, amount };
+        }
+      }
     }
   }
 }
+
+const inYears = <Account>(
+  accounts: Accounts,
+  years: ReadonlyMap<number, Account> | undefined,
+): Iterable<readonly [year: number, account: Account]> => {
+  if (years === undefined) return [];
+  if (accounts.withYearsBefore === true) {
+    return [...years].filter(([year]) => isInYear(accounts, year));
+  }
+  const account = years.get(accounts.year);
+  return account === undefined ? [] : [[accounts.year, account]];
+};
 
 /** Amounts on the same branch, words and subject added into one; those that cancel stay, as 0. */
 export const rolledUp = (amounts: Iterable<Amount>): readonly Amount[] => {

@@ -3,7 +3,7 @@ import type { RecordedEvent } from "../kernel/event.ts";
 import type { BranchId } from "../kernel/ids.ts";
 import { isCell } from "./cells.ts";
 import type { Composition } from "./composition.ts";
-import type { Listed } from "./quantity.ts";
+import type { Listed, SubjectsListed } from "./quantity.ts";
 import { structureUses } from "./rule-use.ts";
 import { factsOfCells, type StandingFact } from "./standing-fact.ts";
 import { factsOf, type YearView } from "./year-view.ts";
@@ -21,6 +21,16 @@ export const cellOfficers = (
   return {
     holders: new Set(held.flatMap(({ by }) => [...by.keys()])),
     vacant: held.flatMap(({ cell, by }) => (by.size === 0 ? [cell] : [])),
+  };
+};
+
+/** The cells in scope where nobody holds an office. */
+export const vacantCells = (view: YearView, office: string): SubjectsListed => {
+  const cells = cellOfficers(view, office).vacant;
+  return {
+    counts: "listed",
+    list: cells.map((cell) => ({ subject: cell, at: cell })),
+    facts: () => factsOfCells(view, cells, () => true),
   };
 };
 

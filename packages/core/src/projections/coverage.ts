@@ -40,17 +40,23 @@ export const coverageOf = (view: YearView): readonly CommitteeCoverage[] =>
     ];
   });
 
-/** Distinct cells covered over all cells, summed over the committees in scope. */
-export const cellCoverage = (view: YearView, need: Marks["need"]): Composition => {
+/** The cells directly below the committees in scope. */
+export const cellsCounted = (view: YearView): SubjectsListed => {
   const list = cellsOf(view);
+  return { counts: "listed", list, facts: () => factsOfList(view, list) };
+};
+
+/** Distinct cells covered over all cells, summed over the committees in scope. */
+export const cellCoverage = (
+  view: YearView,
+  need: Marks["need"],
+  kinds: readonly string[] = ["inspection", "supervision"],
+): Composition => {
+  const cells = cellsCounted(view);
   return {
     is: "share",
-    numerator: cellsSeen(view, list, need, ["inspection", "supervision"]),
-    denominator: {
-      counts: "listed",
-      list,
-      facts: () => factsOfList(view, list),
-    },
+    numerator: cellsSeen(view, cells.list, need, kinds),
+    denominator: cells,
     missing: "cells",
     keptBy: {
       accounts: { year: view.year, branches: "all", words: ["inspected"] },

@@ -8,7 +8,7 @@ import type { ExplainedEvent, ExplainedPart, Explanation } from "./explanation.t
 import { measureOf } from "./measure.ts";
 import { compositionOf } from "./measured.ts";
 import { queryOf } from "./needed-events.ts";
-import { accountsOf, countOf, type Quantity } from "./quantity.ts";
+import { accountsOf, countOf, isDistinct, type Quantity } from "./quantity.ts";
 import { reportedFigures } from "./reported.ts";
 import type { YearView } from "./year-view.ts";
 
@@ -69,7 +69,6 @@ const explainingPart = (
   horizon: Horizon,
 ): Seeking<ExplainedPart> => {
   const counted = countOf(quantity, view.books.tally);
-  const isDistinct = quantity.counts !== "sum";
   const listed = quantity.counts === "listed" ? quantity : undefined;
   const facts = listed?.facts?.() ?? [];
   const events = keepEvents({ on: accountsOf(quantity), facts }, horizon);
@@ -84,8 +83,8 @@ const explainingPart = (
     close: () => ({
       part,
       amount: counted.amount ?? 0,
-      distinct: isDistinct,
-      branches: explainedBranches(view, counted, isDistinct),
+      distinct: isDistinct(quantity),
+      branches: explainedBranches(view, counted, isDistinct(quantity)),
       accounts: counted.accounts,
       subjects: counted.subjects,
       ...(marks === undefined ? {} : { marks }),

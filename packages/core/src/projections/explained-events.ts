@@ -3,7 +3,7 @@ import type { QueryItem } from "../log/condition.ts";
 import { type Horizon, within } from "../log/effective.ts";
 import { isReversal } from "../log/reversal.ts";
 import type { WantedOf } from "../replay/wanted.ts";
-import { type Amount, isNamed, rolledUp } from "./accounts.ts";
+import { type Amount, isInYear, isNamed, rolledUp } from "./accounts.ts";
 import type { ExplainedEvent } from "./explanation.ts";
 import type { Keeping } from "./keeping.ts";
 import { measureOf } from "./measure.ts";
@@ -105,9 +105,11 @@ const postedOn = (on: readonly Searched[], event: RecordedEvent): readonly Amoun
   if (on.length === 0) return [];
   const amounts: Amount[] = [];
   postings(event, (branch, year, name, amount, subject) => {
-    for (const { accounts, takes, measure, isOn } of on) {
-      if (year !== accounts.year || !isOn(branch) || !isNamed(accounts, name)) continue;
-      const one = { branch, year, measure, ...(subject === undefined ? {} : { subject }), amount };
+    for (const { accounts, times = 1, takes, measure, isOn } of on) {
+      if (!isInYear(accounts, year) || !isOn(branch) || !isNamed(accounts, name)) continue;
+      if (accounts.whose?.(subject) === false) continue;
+      const whose = subject === undefined ? {} : { subject };
+      const one = { branch, year, measure, ...whose, amount: times * amount };
       if (takes(one)) amounts.push(one);
     }
   });

@@ -1,4 +1,5 @@
 import { formOf } from "../rulebook/measure-forms.ts";
+import { lineComposition } from "./line-compositions.ts";
 import { measures } from "./measures.ts";
 import { reportedFigures } from "./reported.ts";
 import { targetProgress } from "./targets.ts";
@@ -25,7 +26,11 @@ export const readFigureName = (text: string): FigureName => {
     : { of: "measure", name: whole, ...ofYear };
 };
 
-/** The names of all that can be explained of a branch and year, as `readFigureName` reads them. */
+/** Whether there is a figure of that name of the branch and year, also on a line of a table. */
+export const isFigureOf = (view: YearView, name: string): boolean =>
+  figureNames(view).includes(name) || lineComposition(view, name) !== undefined;
+
+/** The names of the figures that a branch and year have, as `readFigureName` reads them. */
 export const figureNames = (view: YearView): readonly string[] => [
   ...new Set([
     ...[...measures.keys()].flatMap((name) => {

@@ -31,7 +31,7 @@ export type {
   Explanation,
 } from "./explanation.ts";
 export type { FigureValue } from "./figure.ts";
-export { type FigureName, figureNames, readFigureName } from "./figure-name.ts";
+export { type FigureName, figureNames, isFigureOf, readFigureName } from "./figure-name.ts";
 export type { Keeping } from "./keeping.ts";
 export { measureOf, none, wordsOf } from "./measure.ts";
 export { measured, measuredEach } from "./measured.ts";

@@ -2,6 +2,7 @@ import type { BranchId } from "../kernel/ids.ts";
 import { splitMeasure } from "../rulebook/measure-forms.ts";
 import { type Composition, figureValue } from "./composition.ts";
 import type { FigureValue } from "./figure.ts";
+import { lineComposition } from "./line-compositions.ts";
 import { type Measure, measures } from "./measures.ts";
 import { viewOf, type YearView } from "./year-view.ts";
 
@@ -11,10 +12,10 @@ export const measured = (view: YearView, name: string): FigureValue | undefined 
   return composition === undefined ? undefined : figureValue(composition, view.books.tally);
 };
 
-/** What the figure of a measure is made of; undefined for an unknown name. */
+/** What a figure is made of, of a measure or of a table's line; undefined for an unknown name. */
 export const compositionOf = (view: YearView, name: string): Composition | undefined => {
   const { measure, word } = measureNamed(name);
-  return measure?.madeOf(view, word);
+  return lineComposition(view, name) ?? measure?.madeOf(view, word);
 };
 
 /** The value for each branch on which a target of scope `each` is judged. */

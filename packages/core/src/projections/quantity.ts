@@ -8,7 +8,7 @@ import type { StandingFact } from "./standing-fact.ts";
  * A sum adds up accounts; a distinct count takes each subject once, either those that accounts
  * hold or those on a list that standing facts make up.
  */
-export type Quantity = Sum | SubjectsHeld | SubjectsListed;
+export type Quantity = Sum | Net | SubjectsHeld | SubjectsListed;
 
 export interface Sum {
   readonly counts: "sum";
@@ -16,6 +16,21 @@ export interface Sum {
   /** What it leaves when all of it was taken back: then it is 0, and not unknown. */
   readonly takenBack?: Accounts;
 }
+
+/** What some accounts come to, less what others do; 0 where nothing stands. */
+export interface Net {
+  readonly counts: "net";
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  readonly of: Accounts;
+  readonly times: 1 | -1;
+}
+
+/** Whether each subject counts once. */
+export const isDistinct = ({ counts }: Quantity): boolean =>
+  counts === "subjects" || counts === "listed";
 
 export interface SubjectsHeld {
   readonly counts: "subjects";
@@ -58,6 +73,8 @@ export const countOf = (quantity: Quantity, tally: Tally): Counted => {
   switch (quantity.counts) {
     case "sum":
       return summed(quantity, tally);
+    case "net":
+      return netted(quantity, tally);
     case "subjects":
       return held(quantity, tally);
     case "listed":
@@ -71,6 +88,23 @@ const summed = ({ of, takenBack }: Sum, tally: Tally): Counted => {
   const stands = accounts.length > 0 || isTakenBack;
   const amount = accounts.reduce((sum, one) => sum + one.amount, 0);
   return { amount: stands ? amount : undefined, accounts, subjects: [] };
+};
+
+const netted = ({ terms }: Net, tally: Tally): Counted => {
+  const all = terms.flatMap(({ of, times }) =>
+    [...amountsOn(of, tally)].map((one) => ({ ...one, amount: times * one.amount })),
+  );
+  const accounts = rolledUp(all).filter(({ amount }) => amount !== 0);
+  return { amount: netOf(terms, tally), accounts, subjects: [] };
+};
+
+/** What terms come to. */
+export const netOf = (terms: readonly Term[], tally: Tally): number => {
+  let sum = 0;
+  for (const { of, times } of terms) {
+    for (const { amount } of amountsOn(of, tally)) sum += times * amount;
+  }
+  return sum;
 };
 
 const held = ({ of }: SubjectsHeld, tally: Tally): Counted => {
@@ -128,11 +162,16 @@ const markKeys = ({ subject = "", branch }: Pick<Amount, "subject" | "branch">):
 /** Accounts, and which of the amounts on them are taken. */
 export interface AccountsTaken {
   readonly accounts: Accounts;
+  /** -1 where they are taken off. */
+  readonly times?: 1 | -1;
   readonly takes: (amount: Amount) => boolean;
 }
 
 /** The accounts that a quantity rests on. */
 export const accountsOf = (quantity: Quantity): readonly AccountsTaken[] => {
+  if (quantity.counts === "net") {
+    return quantity.terms.map(({ of, times }) => ({ accounts: of, times, takes: () => true }));
+  }
   if (quantity.counts !== "listed") return [{ accounts: quantity.of, takes: () => true }];
   const eligible = new Set(quantity.list.map(({ subject, by }) => markKey(subject, by)));
   const takes = (amount: Amount): boolean => markKeys(amount).some((key) => eligible.has(key));

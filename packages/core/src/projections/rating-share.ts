@@ -23,7 +23,9 @@ interface RatedWords {
 
 export const ratingShare = (view: YearView, asked: RatingShare): Composition => {
   const { subject, part, whole = () => true } = asked;
-  const ratedWhere = (wanted: RatingShare["part"]): Required<Accounts> => ({
+  const ratedWhere = (
+    wanted: RatingShare["part"],
+  ): Accounts & Required<Pick<Accounts, "where">> => ({
     year: view.year,
     branches: view.scope,
     words: ["rated"],
@@ -58,7 +60,7 @@ type RatedAccount = readonly [
 /** Of each pack that anything counted was rated under. */
 const rulesUsed = (
   { rulebook, books }: YearView,
-  rated: Required<Accounts>,
+  rated: Accounts & Required<Pick<Accounts, "where">>,
   names: RatingShare["rules"],
 ): readonly RuleUse[] =>
   [...rulebook.packs.keys()].flatMap((id) => {

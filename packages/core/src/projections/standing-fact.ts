@@ -6,7 +6,7 @@ import type { YearView } from "./year-view.ts";
 /** A fact that still stands, and what it makes so: that a branch is, its kind, place, officer … */
 export interface StandingFact {
   readonly event: RecordedEvent;
-  readonly makes: "branch" | "kind" | "place" | "officer" | "target";
+  readonly makes: "branch" | "kind" | "place" | "officer" | "target" | "plan";
 }
 
 /**

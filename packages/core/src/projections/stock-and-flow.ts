@@ -1,10 +1,9 @@
 import { yearEnd } from "../kernel/date.ts";
 import type { BranchId } from "../kernel/ids.ts";
-import type { Tally } from "../kernel/tally.ts";
-import type { Wanted } from "./accounts.ts";
-import { wordsOf } from "./measure.ts";
+import type { Accounts } from "./accounts.ts";
+import { netOf, type Term } from "./quantity.ts";
 import { subtree, treeOn } from "./tree.ts";
-import { sumOver, type YearView } from "./year-view.ts";
+import type { YearView } from "./year-view.ts";
 
 /**
  * Members of a branch with all below it through a year, in persons. Always
@@ -36,119 +35,102 @@ export interface StockAndFlow {
   readonly recognised: number;
 }
 
-export const stockAndFlow = (
-  view: Pick<YearView, "books" | "scope" | "year" | "branch">,
-): StockAndFlow => {
-  const { books, scope, year, branch } = view;
-  const { tally } = books;
-  const before = subtree(treeOn(books.facts, yearEnd(year - 1)), branch);
-  const [now, then] = [new Set(scope), new Set(before)];
-  const stock = stockOf(tally, year);
-  const opening = (branches: readonly BranchId[]): number => sumBy(branches, stock.opening);
-  const closing = (status: string): number => sumBy(scope, (one) => stock.closing(one, status));
-  const flow = (wanted: Wanted): number => sumOver(tally, scope, year, wanted) ?? 0;
-  const named = (name: string): number => flow(([what]) => what === name);
-  const leaving = (name: string): number =>
-    flow(([what]) => what === name) - across(tally, scope, now, year, name);
-  const onTheWay = (inside: ReadonlySet<BranchId>): number =>
-    inTransit(tally, [...inside], inside, year - 1);
-  const onTheWayInBoth = onTheWay(now.intersection(then));
-  const carriedElsewhere = scope.filter((one) => !then.has(one));
+type Viewed = Pick<YearView, "books" | "scope" | "year" | "branch">;
+
+export const stockAndFlow = (view: Viewed): StockAndFlow => {
+  const flows = memberFlows(view);
+  const net = (name: FlowName): number => netOf(flows[name], view.books.tally);
   return {
-    opening: opening(before) + sumBy(carriedElsewhere, (one) => stock.carriedIn(one)),
-    restructuredIn:
-      sumBy(carriedElsewhere, (one) => stock.opening(one) - stock.carriedIn(one)) +
-      onTheWay(now) -
-      onTheWayInBoth,
-    restructuredOut:
-      opening(before.filter((one) => !now.has(one))) + onTheWay(then) - onTheWayInBoth,
-    in: {
-      admitted: named("admitted"),
-      received: across(tally, scope, now, year, "received"),
-      outside: named("received-outside"),
-    },
+    opening: net("opening"),
+    restructuredIn: net("restructuredIn"),
+    restructuredOut: net("restructuredOut"),
+    in: { admitted: net("admitted"), received: net("received"), outside: net("outside") },
     out: {
-      sent: across(tally, scope, now, year, "sent"),
-      departed: leaving("departed"),
-      left: leaving("left"),
-      annulled: leaving("annulled"),
+      sent: net("sent"),
+      departed: net("departed"),
+      left: net("left"),
+      annulled: net("annulled"),
     },
-    closing: closing("probationary") + closing("official"),
-    closingProbationary: closing("probationary"),
-    closingOfficial: closing("official"),
-    inTransitOpening: onTheWay(then),
-    inTransit: inTransit(tally, scope, now, year),
-    recognised: named("recognised"),
+    closing: net("closing"),
+    closingProbationary: net("closingProbationary"),
+    closingOfficial: net("closingOfficial"),
+    inTransitOpening: net("inTransitOpening"),
+    inTransit: net("inTransit"),
+    recognised: net("recognised"),
   };
 };
 
-const sumBy = (branches: readonly BranchId[], amount: (branch: BranchId) => number): number =>
-  branches.reduce((sum, branch) => sum + amount(branch), 0);
+export type FlowName =
+  | Exclude<keyof StockAndFlow, "in" | "out">
+  | keyof StockAndFlow["in"]
+  | keyof StockAndFlow["out"];
 
-/** Stock is the sum of all its changes in the years up to and with the one asked for. */
-const stockOf = (tally: Tally, year: number) => {
-  const until = (branch: BranchId, last: number, wanted: Wanted): number => {
-    let sum = 0;
-    for (const each of tally.counts.get(branch)?.keys() ?? []) {
-      if (each <= last) sum += sumOver(tally, [branch], each, wanted) ?? 0;
-    }
-    return sum;
-  };
-  const carriedIn = (branch: BranchId): number =>
-    sumOver(tally, [branch], year, ([what]) => what === "carried-in") ?? 0;
+/** The accounts that each line of stock and flow is made of. */
+export const memberFlows = ({
+  books,
+  scope,
+  year,
+  branch,
+}: Viewed): { readonly [Name in FlowName]: readonly Term[] } => {
+  const before = subtree(treeOn(books.facts, yearEnd(year - 1)), branch);
+  const [now, then] = [new Set<string>(scope), new Set<string>(before)];
+  const came = scope.filter((one) => !then.has(one));
+  const went = before.filter((one) => !now.has(one));
+  /** What a year has under some words, where `whose` says so of the other branch. */
+  const flow = (word: string, whose?: Accounts["whose"]): readonly Term[] => [
+    plus({ year, branches: scope, words: [word], ...(whose && { whose }) }),
+  ];
+  /** Stock is the sum of all its changes in the years up to and with one. */
+  const stock = (branches: readonly BranchId[], last: number, ...status: readonly string[]): Term =>
+    plus({ year: last, withYearsBefore: true, branches, words: ["stock", ...status] });
+  const carriedIn = (branches: readonly BranchId[]): Term =>
+    plus({ year, branches, words: ["carried-in"] });
+  const inBoth = onTheWay(
+    scope.filter((one) => then.has(one)),
+    year - 1,
+  );
   return {
-    carriedIn,
-    opening: (branch: BranchId): number =>
-      until(branch, year - 1, ([what]) => what === "stock") + carriedIn(branch),
-    closing: (branch: BranchId, status: string): number =>
-      until(branch, year, ([what, of]) => what === "stock" && of === status),
+    opening: [stock(before, year - 1), carriedIn([...before, ...came])],
+    restructuredIn: [stock(came, year - 1), ...onTheWay(scope, year - 1), ...less(inBoth)],
+    restructuredOut: [
+      stock(went, year - 1),
+      carriedIn(went),
+      ...onTheWay(before, year - 1),
+      ...less(inBoth),
+    ],
+    admitted: flow("admitted"),
+    received: flow("received", (other) => other !== undefined && !now.has(other)),
+    outside: flow("received-outside"),
+    sent: flow("sent", (other) => other !== undefined && !now.has(other)),
+    departed: flow("departed", (other) => other === undefined || now.has(other)),
+    left: flow("left", (other) => other === undefined || now.has(other)),
+    annulled: flow("annulled", (other) => other === undefined || now.has(other)),
+    closing: [stock(scope, year)],
+    closingProbationary: [stock(scope, year, "probationary")],
+    closingOfficial: [stock(scope, year, "official")],
+    inTransitOpening: onTheWay(before, year - 1),
+    inTransit: onTheWay(scope, year),
+    recognised: flow("recognised"),
   };
 };
 
-/** Of what the year has under a name, the part whose other branch lies outside the scope. */
-const across = (
-  { subjects }: Tally,
-  scope: readonly BranchId[],
-  inside: ReadonlySet<string>,
-  year: number,
-  name: string,
-): number => {
-  let sum = 0;
-  for (const branch of scope) {
-    for (const [measure, held] of subjects.get(branch)?.get(year) ?? []) {
-      if (wordsOf(measure)[0] !== name) continue;
-      for (const [other, amount] of held) if (!inside.has(other)) sum += amount;
-    }
-  }
-  return sum;
-};
+const plus = (of: Accounts): Term => ({ of, times: 1 });
 
-/** What each name does to the number of members on their way. */
-const changesOnTheWay: ReadonlyMap<string, 1 | -1> = new Map([
-  ["sent", 1],
-  ["received", -1],
-  ["departed", -1],
-  ["left", -1],
-  ["annulled", -1],
-]);
+/** The same terms, taken off. */
+export const less = (terms: readonly Term[]): readonly Term[] =>
+  terms.map(({ of, times }) => ({ of, times: times === 1 ? -1 : 1 }));
 
-/** Sent, and neither received nor gone up to the end of a year, both ends inside the scope. */
-const inTransit = (
-  { subjects }: Tally,
-  scope: readonly BranchId[],
-  inside: ReadonlySet<string>,
-  lastYear: number,
-): number => {
-  let sum = 0;
-  for (const branch of scope) {
-    for (const [year, account] of subjects.get(branch) ?? []) {
-      if (year > lastYear) continue;
-      for (const [measure, held] of account) {
-        const change = changesOnTheWay.get(wordsOf(measure)[0] ?? "");
-        if (change === undefined) continue;
-        for (const [other, amount] of held) if (inside.has(other)) sum += change * amount;
-      }
-    }
-  }
-  return sum;
+/** Sent, and neither received nor gone up to the end of a year, both ends among the branches. */
+const onTheWay = (branches: readonly BranchId[], year: number): readonly Term[] => {
+  const inside = new Set<string>(branches);
+  const whose = (other: string | undefined): boolean => other !== undefined && inside.has(other);
+  const of = (word: string): Accounts => ({
+    year,
+    withYearsBefore: true,
+    branches,
+    words: [word],
+    whose,
+  });
+  const gone = ["received", "departed", "left", "annulled"].map(of).map(plus);
+  return [plus(of("sent")), ...less(gone)];
 };

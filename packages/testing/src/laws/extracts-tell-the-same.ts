@@ -38,7 +38,7 @@ export const extractsTellTheSame = (
     where,
   });
   for (const view of viewsOf(events, rulebook, horizon)) {
-    for (const measure of figureNames(view)) {
+    for (const measure of [...figureNames(view), ...lines]) {
       const asked = { view, measure, horizon };
       demandEqual("explanations of an extract say the same", {
         found: told(taken, asked),
@@ -48,6 +48,9 @@ export const extractsTellTheSame = (
     }
   }
 };
+
+/** Lines of tables, which rest on what comes in masses. */
+const lines = ["members.opening", "members.closing", "members.sent", "members.inTransit"];
 
 const booksOf = (events: readonly RecordedEvent[], horizon: Horizon) => {
   const keeping = keepBooks(horizon);

@@ -11,13 +11,13 @@ export const coverageAnnex = (page: Page): readonly Section[] => {
     .map(({ committee, cells, inspected, supervised, both }): readonly Text[] => {
       const whose = committee === page.view.branch ? {} : { branch: committee };
       const share = (name: string, num: number): Placed => ({
-        figure: `${name}@${year}`,
+        figure: `${name}/own@${year}`,
         ...whose,
         value: { is: "share", num, den: cells },
       });
       return [
         branchName(page, committee),
-        { figure: `cells@${year}`, ...whose, value: { is: "count", count: cells } },
+        { figure: `cells/own@${year}`, ...whose, value: { is: "count", count: cells } },
         share("cellsInspected", inspected),
         share("cellsSupervised", supervised),
         share("cellsInspectedAndSupervised", both),

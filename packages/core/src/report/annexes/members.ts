@@ -4,37 +4,33 @@ import { sumOf, viewOf } from "../../projections/year-view.ts";
 import type { Section, Text } from "../document.ts";
 import { branchName, type Page, section, text } from "../sections/words.ts";
 
-/** Stock and flow of members, where any member was recorded. */
+const lines = [
+  "members.opening",
+  "members.restructuredIn",
+  "members.restructuredOut",
+  "members.admitted",
+  "members.received",
+  "members.outside",
+  "members.sent",
+  "members.departed",
+  "members.left",
+  "members.annulled",
+  "members.closing",
+  "members.closingOfficial",
+  "members.closingProbationary",
+  "members.inTransit",
+] as const;
+
+/** Stock and flow of members, what goes off below 0, where any member was recorded. */
 export const membersAnnex = (page: Page): readonly Section[] => {
-  const flow = stockAndFlow(page.view);
-  const { opening, closing, restructuredIn, restructuredOut, inTransit, inTransitOpening } = flow;
-  if (
-    opening === 0 &&
-    closing === 0 &&
-    sumOf(page.view, ([what]) => what === "stock") === undefined
-  ) {
-    return [];
-  }
-  const lines: readonly (readonly [Parameters<typeof text>[1], number])[] = [
-    ["members.opening", opening],
-    ["members.restructuredIn", restructuredIn],
-    ["members.restructuredOut", -restructuredOut],
-    ["members.admitted", flow.in.admitted],
-    ["members.received", flow.in.received],
-    ["members.outside", flow.in.outside],
-    ["members.sent", -flow.out.sent],
-    ["members.departed", -flow.out.departed],
-    ["members.left", -flow.out.left],
-    ["members.annulled", -flow.out.annulled],
-    ["members.closing", closing],
-    ["members.closingOfficial", flow.closingOfficial],
-    ["members.closingProbationary", flow.closingProbationary],
-    ["members.inTransit", inTransit - inTransitOpening],
-  ];
-  const rows = lines.map(([key, amount]): readonly Text[] => [
-    text(page, key),
-    { figure: `${key}@${page.view.year}`, value: { is: "count", count: amount } },
-  ]);
+  const { view } = page;
+  const { opening, closing } = stockAndFlow(view);
+  const isRecorded = sumOf(view, ([what]) => what === "stock") !== undefined;
+  if (opening === 0 && closing === 0 && !isRecorded) return [];
+  const rows = lines.map((line): readonly Text[] => {
+    const value = measured(view, line) ?? { is: "unknown", missing: "members" };
+    return [text(page, line), { figure: `${line}@${view.year}`, value }];
+  });
   const columns = [text(page, "label.measure"), text(page, "label.number")];
   return section(text(page, "section.members"), [{ block: "table", columns, rows }]);
 };

@@ -1,7 +1,7 @@
 import { wordsOf } from "../../projections/measure.ts";
-import { ratingPackOf } from "../../rulebook/rulebook.ts";
 import type { Block, Section, Text } from "../document.ts";
-import { type Page, section, text, wordOf } from "../sections/words.ts";
+import { kindName, levelName } from "../sections/line-label.ts";
+import { type Page, section, text } from "../sections/words.ts";
 
 /** How many of each kind were rated at each level and which share of the kind that is. */
 export const ratingsAnnex = (page: Page): readonly Section[] => {
@@ -54,18 +54,4 @@ const tableOf = (page: Page, kind: string, accounts: readonly Rated[]): readonly
     { block: "heading", text: kindName(page, kind) },
     { block: "table", columns, rows },
   ];
-};
-
-const kindName = (page: Page, kind: string): string =>
-  kind === "member" ? text(page, "label.memberKind") : wordOf(page, "branchKinds", kind);
-
-const levelName = (
-  { view, lang }: Page,
-  [kind, pack = "", level = "", distinction = ""]: readonly string[],
-): string => {
-  const parameters = ratingPackOf(view.rulebook, pack)?.parameters;
-  const levels = kind === "member" ? parameters?.memberLevels : parameters?.branchLevels;
-  const name = levels?.value.find(({ term }) => term === level)?.labels[lang] ?? level;
-  const mark = parameters?.branchDistinctions.value.find(({ term }) => term === distinction);
-  return mark === undefined ? name : `${name}, ${mark.labels[lang] ?? distinction}`;
 };

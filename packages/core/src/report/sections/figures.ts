@@ -5,6 +5,7 @@ import { agrees, type ReportedFigure, reportedFigures } from "../../projections/
 import { formOf } from "../../rulebook/measure-forms.ts";
 import type { VocabularyName } from "../../rulebook/structure-pack.ts";
 import type { Figure } from "../document.ts";
+import { lineLabel } from "./line-label.ts";
 import { levelNames, type Page, text, wordOf } from "./words.ts";
 
 /** A measure as a figure of the page's year, beside what documents report of it. */
@@ -31,8 +32,12 @@ export const figuresOfAll = (page: Page, names: readonly string[]): readonly Fig
   return names.map((name) => figureOf(page, name, reported));
 };
 
-/** What a measure counts, in words. */
+/** What a measure, or a line of a table, counts, in words. */
 export const measureLabel = (page: Page, name: string): string => {
+  // NOTE: a document may report a figure of any name, also one that a message has.
+  if (/^members\.\w+$/.test(name) && isKnown(name)) return text(page, name);
+  const line = lineLabel(page, name);
+  if (line !== undefined) return line;
   const { measure, word: term } = measureNamed(name);
   const vocabulary = measure && formOf(measure.name)?.word?.of;
   const word = vocabulary === undefined ? term : wordOf(page, vocabulary, term);
