@@ -8,6 +8,7 @@ export { sayAmount, sayCount, sayDate } from "./numbers.ts";
 export { sayCap, saySource, sayStatement, sayTest } from "./pack-text.ts";
 export { packWordsEn } from "./pack-words.en.ts";
 export { type PackWord, sayPack } from "./pack-words.ts";
+export { type PageWord, sayInstant, sayPage } from "./page.ts";
 export { refusalsEn } from "./refusals.en.ts";
 export { refusalsVi } from "./refusals.vi.ts";
 export { type ReportKey, reportText } from "./report.ts";

@@ -15,6 +15,9 @@ import { packFaultsEn } from "./pack-faults.en.ts";
 import { packFaultsVi } from "./pack-faults.vi.ts";
 import { packWordsEn } from "./pack-words.en.ts";
 import { packWordsVi } from "./pack-words.vi.ts";
+import { pageEn } from "./page.en.ts";
+import { sayInstant } from "./page.ts";
+import { pageVi } from "./page.vi.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsVi } from "./refusals.vi.ts";
 import { reportEn } from "./report.en.ts";
@@ -38,6 +41,7 @@ const catalogues: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ["words", wordsEn, wordsVi],
   ["report", reportEn, reportVi],
   ["facts", factsEn, factsVi],
+  ["page", pageEn, pageVi],
 ];
 
 const templatesOf = (entry: Message | Template): readonly Template[] =>
@@ -278,4 +282,9 @@ test("a report speaks of an organisation in its own words, and else in neutral o
     "Teams inspected or supervised by their board",
   );
   expect(() => reportText("en", "section.results")).toThrow("lacks a value for {year}");
+});
+
+test("an instant is told to the second, and to the millisecond where it has some", () => {
+  expect(sayInstant("vi", "2013-01-23T08:30:00.000Z")).toBe("08:30:00 UTC, 23/1/2013");
+  expect(sayInstant("en", "2013-01-23T08:30:00.250Z")).toBe("08:30:00.250 UTC, 23 January 2013");
 });

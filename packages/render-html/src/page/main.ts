@@ -1,10 +1,4 @@
-import { openEngine } from "./engine.ts";
-import { unpackedData } from "./unpacked-data.ts";
+import { enliven } from "./enliven.ts";
 
-const begin = async (): Promise<void> => {
-  const packed = document.getElementById("tongket-data")?.textContent ?? "";
-  const engine = openEngine(await unpackedData(packed));
-  document.documentElement.dataset["ready"] = String(engine.days.length);
-};
-
-void begin();
+const main = document.querySelector("main");
+if (main !== null) enliven(main, document.documentElement.lang === "en" ? "en" : "vi");

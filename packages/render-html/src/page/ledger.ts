@@ -1,0 +1,38 @@
+import { type Lang, namePeople } from "@tongket/core/messages";
+import type { Page } from "@tongket/core/report";
+import { type Engine, type Moment, openEngine } from "./engine.ts";
+import { dataId } from "./page-data.ts";
+import { unpackedData } from "./unpacked-data.ts";
+
+/** The ledger inside the page, opened; its report is the moment that the file was made of. */
+export interface Ledger {
+  readonly lang: Lang;
+  readonly engine: Engine;
+  readonly report: Moment;
+  /** A text with people by their names, as far as the page has them. */
+  readonly named: (text: string) => string;
+}
+
+/** Opens it once, when it is first asked for: a document can be read without. */
+export const ledgerOf = (lang: Lang): (() => Promise<Ledger>) => {
+  let opened: Promise<Ledger> | undefined;
+  return () => {
+    opened ??= openLedger(lang);
+    return opened;
+  };
+};
+
+const openLedger = async (lang: Lang): Promise<Ledger> => {
+  const data = await unpackedData(document.getElementById(dataId)?.textContent?.trim() ?? "");
+  const engine = openEngine(data);
+  const names = new Map(Object.entries(data.names));
+  return {
+    lang,
+    engine,
+    report: engine.at({}),
+    named: (text) => namePeople(text, (person) => names.get(person)),
+  };
+};
+
+/** In whose words facts of a moment are told. */
+export const pageAt = ({ lang }: Ledger, { view }: Moment): Page => ({ view, lang });

@@ -1,0 +1,58 @@
+import { type Lang, sayCount, sayPage } from "@tongket/core/messages";
+import type { Totals } from "@tongket/core/projections";
+import { element } from "./element.ts";
+
+export interface TotalsTool {
+  readonly element: HTMLElement;
+  readonly show: (totals: Totals, before: Totals) => void;
+}
+
+/** The totals of the branch and year, folded away until they are asked for. */
+export const totalsTool = (lang: Lang, totals: Totals): TotalsTool => {
+  const body = element("div", {}, ...totalsNodes(lang, totals));
+  const heading = element("h2", {}, sayPage(lang, "totals.label"));
+  return {
+    element: element("details", { class: "tool" }, element("summary", {}, heading), body),
+    show: (now, before) => body.replaceChildren(...totalsNodes(lang, now, before)),
+  };
+};
+
+/** Totals as `replay` tells them, an account a row; beside one that differs, what it was. */
+export const totalsNodes = (lang: Lang, totals: Totals, before: Totals = totals): Node[] => {
+  const names = [...new Set([...totals.keys(), ...before.keys()])].toSorted();
+  if (names.length === 0) return [element("p", { class: "quiet" }, sayPage(lang, "totals.none"))];
+  const rows = names.map((name) => {
+    const [now, was] = [totals.get(name)?.amount, before.get(name)?.amount];
+    const isDistinct = (totals.get(name) ?? before.get(name))?.isDistinct === true;
+    const differs = now !== was;
+    return element(
+      "tr",
+      differs ? { class: "differs" } : {},
+      element("th", { scope: "row" }, `${name}${isDistinct ? " *" : ""}`),
+      element(
+        "td",
+        { class: "number" },
+        element("span", { "data-account": name }, now === undefined ? "—" : sayCount(lang, now)),
+        differs ? element("small", {}, wasWords(lang, was)) : undefined,
+      ),
+    );
+  });
+  const head = element(
+    "thead",
+    {},
+    element(
+      "tr",
+      {},
+      element("th", { scope: "col" }, sayPage(lang, "totals.account")),
+      element("th", { scope: "col" }, sayPage(lang, "totals.amount")),
+    ),
+  );
+  const hasDistinct = [...totals.values()].some(({ isDistinct }) => isDistinct);
+  return [
+    element("table", { class: "totals" }, head, element("tbody", {}, ...rows)),
+    ...(hasDistinct ? [element("p", { class: "quiet" }, sayPage(lang, "totals.distinct"))] : []),
+  ];
+};
+
+const wasWords = (lang: Lang, was: number | undefined): string =>
+  sayPage(lang, "totals.was", { amount: was === undefined ? "—" : sayCount(lang, was) });
