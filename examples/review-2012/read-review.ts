@@ -73,7 +73,7 @@ const documentOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentValue =
     simulated: true,
   });
 
-/** What the page of the review has inside: all that its figures come from, and the names it shows. */
+/** What the page of the review has inside: what its figures come from, and names shown. */
 export const explored = (): Explored => {
   const keeping = keepExtract({}, { eventsMax: facts.length });
   for (const { event } of facts) keeping.take(event, actorOf(event));
