@@ -58,8 +58,15 @@ const head = (): Pick<Head, "position" | "hash"> => {
 };
 
 /** The annual review of 2012 from the given facts, people by their names. */
-export const reviewOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentValue => {
-  const document = annualReview({
+export const reviewOf = (events: readonly Fact[], lang: DocumentValue["lang"]): DocumentValue =>
+  mapText(namelessReviewOf(events, lang), (text) => namePeople(text, nameIn(events)));
+
+/** The same with people by their ids. */
+export const namelessReviewOf = (
+  events: readonly Fact[],
+  lang: DocumentValue["lang"],
+): DocumentValue =>
+  annualReview({
     books: booksOf(events),
     rulebook: rulebookOf("vn-party", shippedPacks),
     branch: BranchId.make("bo-tttt"),
@@ -68,8 +75,6 @@ export const reviewOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentVa
     origin: { ledger: "review-2012", ...head() },
     simulated: true,
   });
-  return mapText(document, (text) => namePeople(text, nameIn(events)));
-};
 
 /** Reads a person's name from the sealed profile among the facts, by the keys of the vault. */
 const nameIn = (events: readonly Fact[]) => {

@@ -1,3 +1,4 @@
+import { textIn } from "../../kernel/text-in.ts";
 import { wordsOf } from "../../projections/measure.ts";
 import { ratingPackOf } from "../../rulebook/rulebook.ts";
 import type { Block, Section, Text } from "../document.ts";
@@ -65,7 +66,8 @@ const levelName = (
 ): string => {
   const parameters = ratingPackOf(view.rulebook, pack)?.parameters;
   const levels = kind === "member" ? parameters?.memberLevels : parameters?.branchLevels;
-  const name = levels?.value.find(({ term }) => term === level)?.labels[lang] ?? level;
+  const name =
+    textIn(levels?.value.find(({ term }) => term === level)?.labels ?? {}, lang) || level;
   const mark = parameters?.branchDistinctions.value.find(({ term }) => term === distinction);
-  return mark === undefined ? name : `${name}, ${mark.labels[lang] ?? distinction}`;
+  return mark === undefined ? name : `${name}, ${textIn(mark.labels, lang) || distinction}`;
 };
