@@ -68,7 +68,7 @@ describe("of two years of a ministry", () => {
 
   test("coverage is that of the document, and what is in no part was not reached", () => {
     const shown = shownIn(2013);
-    const committees = [...shown].filter(([figure]) => figure.startsWith("cells@2013"));
+    const committees = [...shown].filter(([figure]) => figure.startsWith("cells/own@2013"));
     expect(rowsOf("coverage")).toHaveLength(committees.length);
     for (const [at, [figure, cells]] of committees.entries()) {
       const { parts = [], said } = rowsOf("coverage")[at] ?? {};
@@ -77,7 +77,7 @@ describe("of two years of a ministry", () => {
       expect(String(all)).toBe(cells);
       expect(said).toBe(`${all - neither}/${cells}`);
       const [, committee = ""] = figure.split(" ");
-      expect(shown.get(`cellsInspected@2013 ${committee}`)).toContain(
+      expect(shown.get(`cellsInspected/own@2013 ${committee}`)).toContain(
         `(${both + inspected}/${all})`,
       );
     }
