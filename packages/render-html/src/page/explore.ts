@@ -57,7 +57,7 @@ export const explore = (ledger: Ledger, { document, panel, toolbox }: Parts): Ex
       openFigure({ figure, branch, shown, is: "", under: [name] });
     },
   };
-  const time = timeTool(ledger, { onMoving: document.await, onMove: move });
+  const time = timeTool(ledger, { onMoving: document.waits, onMove: move });
   const banner = makeBanner(lang, time.reset);
   const totals = totalsTool(lang);
   const search = searchTool(ledger, {

@@ -45,6 +45,10 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
     if (at < 0) field.removeAttribute("aria-activedescendant");
     else field.setAttribute("aria-activedescendant", `search-${at}`);
   };
+  const step = (by: number): void => {
+    const from = active < 0 && by < 0 ? 0 : active;
+    if (found.length > 0) activate((from + by + found.length) % found.length);
+  };
   const choose = (node: TreeNode | undefined): void => {
     if (node === undefined) return;
     close();
@@ -52,6 +56,7 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
     asked.onChosen(node);
   };
   const close = (): void => {
+    found = [];
     list.replaceChildren();
     field.setAttribute("aria-expanded", "false");
     activate(-1);
@@ -66,11 +71,10 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
   };
   field.addEventListener("input", look);
   field.addEventListener("keydown", (event) => {
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move !== undefined && found.length > 0) {
-      activate((active + move + found.length) % found.length);
-    } else if (event.key === "Enter") choose(found[active] ?? found[0]);
-    else if (event.key === "Escape" && list.childElementCount > 0) close();
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "Enter") choose(found[active] ?? found[0]);
+    else if (event.key === "Escape" && found.length > 0) close();
     else return;
     event.preventDefault();
   });
