@@ -8,19 +8,19 @@ import { pathToFileURL } from "node:url";
 import type { DocumentValue } from "@tongket/core/report";
 import { renderCsv } from "@tongket/render-csv";
 import { renderDocx } from "@tongket/render-docx";
-import { renderHtml } from "@tongket/render-html";
+import { renderExplorable } from "@tongket/render-html";
 import { renderMarkdown } from "@tongket/render-markdown";
 import { renderPdf } from "@tongket/render-pdf";
 import { measuredTable, measurePdf } from "@tongket/render-pdf/checklist";
 import { renderXlsx } from "@tongket/render-xlsx";
-import { facts, here, reviewOf } from "./read-review.ts";
+import { explored, facts, here, reviewOf } from "./read-review.ts";
 
 type Render = (document: DocumentValue) => string | Uint8Array | Promise<string | Uint8Array>;
 
 const formats: { readonly [ending: string]: Render } = {
   csv: renderCsv,
   docx: renderDocx,
-  html: renderHtml,
+  html: (document) => renderExplorable(document, explored()),
   md: renderMarkdown,
   pdf: renderPdf,
   xlsx: renderXlsx,

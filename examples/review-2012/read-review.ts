@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import { BranchId, decodeCommit, type RecordedEvent } from "@tongket/core";
 import { eventsOf, type Head, type StoredCommit } from "@tongket/core/log";
 import { type Books, keepBooks } from "@tongket/core/projections";
-import { annualReview, type DocumentValue, mapText } from "@tongket/core/report";
+import { annualReview, type DocumentValue, keepExtract, mapText } from "@tongket/core/report";
 import { rulebookOf, shippedPacks } from "@tongket/core/rulebook";
+import type { Explored } from "@tongket/render-html";
 import { namePeople, openVault } from "@tongket/vault";
 
 /** A file of this folder. */
@@ -58,8 +59,11 @@ const head = (): Pick<Head, "position" | "hash"> => {
 };
 
 /** The annual review of 2012 from the given facts, people by their names. */
-export const reviewOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentValue => {
-  const document = annualReview({
+export const reviewOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentValue =>
+  mapText(documentOf(events, lang), (text) => namePeople(text, nameIn(events)));
+
+const documentOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentValue =>
+  annualReview({
     books: booksOf(events),
     rulebook: rulebookOf("vn-party", shippedPacks),
     branch: BranchId.make("bo-tttt"),
@@ -68,7 +72,31 @@ export const reviewOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentVa
     origin: { ledger: "review-2012", ...head() },
     simulated: true,
   });
-  return mapText(document, (text) => namePeople(text, nameIn(events)));
+
+/** What the page of the review has inside: what its figures come from, and names shown. */
+export const explored = (): Explored => {
+  const keeping = keepExtract({}, { eventsMax: facts.length });
+  for (const { event } of facts) keeping.take(event, actorOf(event));
+  const extract = keeping.close();
+  if (extract === undefined) throw new Error("ledger.jsonl holds too much for a page");
+  const packs = shippedPacks.filter(({ regime }) => regime === "vn-party");
+  return { regime: "vn-party", packs, names: namesShown(), extract, simulated: true };
+};
+
+const actorOf = ({ position }: RecordedEvent): string =>
+  commits.find(({ commit }) => commit.position === position)?.commit.actor ?? "";
+
+const namesShown = (): Explored["names"] => {
+  const names = new Map<string, string>();
+  const nameOf = nameIn(facts);
+  mapText(documentOf(facts, "vi"), (text) =>
+    namePeople(text, (person) => {
+      const name = nameOf(person);
+      if (name !== undefined) names.set(person, name);
+      return name;
+    }),
+  );
+  return Object.fromEntries(names);
 };
 
 /** Reads a person's name from the sealed profile among the facts, by the keys of the vault. */

@@ -5,8 +5,12 @@ import type { Difference, Format } from "@tongket/report-check";
 /** A format that reports are written in, and held against their ledger in. */
 export interface ReportFormat {
   readonly render: (document: DocumentValue, explored?: Explored) => Promise<string | Uint8Array>;
-  /** Whether it takes the events along that its figures come from. */
-  readonly isExplorable?: true;
+  /** Of one that takes the events along that its figures come from: where these are others. */
+  readonly differencesInside?: (
+    document: DocumentValue,
+    explored: Explored,
+    bytes: Uint8Array,
+  ) => Promise<readonly Difference[]>;
   /** What a file says of itself to machines. */
   readonly manifestOf: (bytes: Uint8Array) => Promise<string | undefined>;
   readonly differences: (
@@ -27,12 +31,14 @@ const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = 
     return ofText({ render: renderMarkdown, read: readMarkdown });
   },
   html: async () => {
-    const { readHtml, renderExplorable, renderHtml } = await import("@tongket/render-html");
+    const { pageDifferences, readHtml, renderExplorable, renderHtml } = await import(
+      "@tongket/render-html"
+    );
     return {
       ...ofText({ render: renderHtml, read: readHtml }),
       render: async (document, explored) =>
         explored === undefined ? renderHtml(document) : renderExplorable(document, explored),
-      isExplorable: true,
+      differencesInside: pageDifferences,
     };
   },
   csv: async () => {

@@ -11,6 +11,7 @@ import {
 } from "@tongket/core/report";
 import type { Difference } from "@tongket/report-check";
 import type { Call, Ending } from "./call.ts";
+import { exploredOf } from "./explored.ts";
 import { Failure, fileFailure, fileFault, inputFault, type PlacedFault } from "./fault.ts";
 import { withLedger } from "./ledger.ts";
 import { formatNames, formatOf, loadFormat } from "./report-formats.ts";
@@ -35,18 +36,20 @@ export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
     const manifest = await format.manifestOf(bytes);
     const said = manifest === undefined ? undefined : readManifest(manifest);
     if (said === undefined) throw fileFailure(file, "ReportSaysNothing", { file });
-    const { request } = await readYearAt(call, store, {
-      ...said,
-      head: await headIn(store, file, said),
-      horizon: horizonIn(said),
-    });
+    const horizon = horizonIn(said);
+    const head = await headIn(store, file, said);
+    const read = await readYearAt(call, store, { ...said, head, horizon });
+    const { request } = read;
     const { details, suppressed } = said;
     const whole = makeDocument(said.kind, { ...request, ...(details && { details }) });
     const document = suppressed === undefined ? whole : suppress(whole, suppressed);
     const shown = shownFigures(document);
+    const explored =
+      format.differencesInside && (await exploredOf(read, { horizon, names: new Map() }));
     const told = [
       ...(await format.differences(document, bytes)),
       ...listedOtherwise(shown, said.figures),
+      ...((explored && (await format.differencesInside?.(document, explored, bytes))) ?? []),
     ];
     return verdictOf(call, { file, said, told, figures: shown.length });
   });

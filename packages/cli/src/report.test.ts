@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { shownFigures } from "@tongket/core/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatNames } from "./report-formats.ts";
@@ -168,6 +169,53 @@ describe.each(formatNames)("verify --report of %s", (format) => {
     writeFileSync(file(), "# Nothing\n");
     const { exit, out } = await verified("--json");
     expect([exit, JSON.parse(out).error.faults[0].rule]).toEqual([2, "ReportSaysNothing"]);
+  });
+});
+
+describe("a page to explore", () => {
+  const file = () => join(home, "page.html");
+  const inside = /(id="tongket-data">)([^<]+)/;
+  const written = async (...options: readonly string[]) => {
+    await ask("report", "--force", "-o", file(), "--lang", "en", ...options);
+    return readFileSync(file(), "utf8");
+  };
+  const faultsOf = async (changed: string) => {
+    writeFileSync(file(), changed);
+    const { exit, out } = await runHere(["verify", ledger, "--report", file(), "--json"]);
+    return { exit, faults: exit === 0 ? [] : JSON.parse(out).error.faults };
+  };
+
+  test("has the events inside, but none where anything is suppressed", async () => {
+    expect(await written()).toMatch(inside);
+    expect(await written("--suppress", "names")).not.toMatch(inside);
+    expect(await written("--suppress", "cells<3")).not.toMatch(inside);
+  });
+
+  test("is refused where its events, or the words of its charts, are others", async () => {
+    const page = await written();
+    const repacked = (change: (text: string) => string) =>
+      page.replace(inside, (_, tag: string, packed: string) => {
+        const text = inflateRawSync(Buffer.from(packed, "base64")).toString();
+        const changed = change(text);
+        expect(changed).not.toBe(text);
+        return `${tag}${deflateRawSync(changed).toString("base64")}`;
+      });
+    expect(await faultsOf(repacked((text) => `${text} `))).toMatchObject({ exit: 0 });
+    const moved = repacked((text) =>
+      text.replace('"decidedOn":"2012-05-01"', '"decidedOn":"2011-05-01"'),
+    );
+    expect(await faultsOf(moved)).toMatchObject({
+      exit: 1,
+      faults: [{ rule: "WordsDiffer", facts: { found: expect.stringContaining("2011-05-01") } }],
+    });
+    expect(await faultsOf(page.replace(inside, "$1AAAA"))).toMatchObject({ exit: 1 });
+    const [before = "", charts = ""] = page.split('class="charts"');
+    expect(charts).toContain("New members admitted");
+    const drawn = charts.replace("New members admitted", "New members");
+    expect(await faultsOf(`${before}class="charts"${drawn}`)).toMatchObject({
+      exit: 1,
+      faults: [{ rule: "WordsDiffer", facts: { found: "New members, by year" } }],
+    });
   });
 });
 

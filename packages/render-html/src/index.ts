@@ -1,2 +1,3 @@
+export { type PageDifference, pageDifferences } from "./page-differences.ts";
 export { readHtml } from "./read-html.ts";
 export { type Explored, renderExplorable, renderHtml } from "./render-html.ts";

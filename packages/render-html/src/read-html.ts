@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { dataId } from "./page/page-data.ts";
 
 /** The id of the element that holds the manifest. */
 export const manifestId = "tongket";
@@ -6,31 +7,52 @@ export const manifestId = "tongket";
 /** Elements whose words run on in those around them. */
 const inline: ReadonlySet<string> = new Set(["data"]);
 
-/** The manifest of a rendered document, and all the words that it shows. */
-export const readHtml = (
-  bytes: Uint8Array,
-): { readonly manifest: string | undefined; readonly text: string } => {
-  let manifest: string | undefined;
-  let text = "";
-  const open: { readonly name: string; readonly id: string | undefined }[] = [];
+/** What a file says. */
+export interface ReadHtml {
+  readonly manifest: string | undefined;
+  /** All the words of the document. */
+  readonly text: string;
+  /** All the words of the charts, also those that are read out. */
+  readonly charts: string;
+  /** What of its ledger it has inside, packed. */
+  readonly data: string | undefined;
+}
+
+interface Open {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly isOfCharts: boolean;
+}
+
+/** Reads a file back, a page to explore or a document alone. */
+export const readHtml = (bytes: Uint8Array): ReadHtml => {
+  const scripts = new Map<string | undefined, string>();
+  let [text, charts] = ["", ""];
+  const open: Open[] = [];
+  const take = (words: string): void => {
+    const last = open.at(-1);
+    if (last?.name === "script") scripts.set(last.id, (scripts.get(last.id) ?? "") + words);
+    else if (open.some(({ name }) => name === "main")) text += words;
+    else if (last?.isOfCharts === true) charts += words;
+  };
   const apart = (name: string): void => {
-    if (!inline.has(name)) text += "\n";
+    if (inline.has(name)) return;
+    text += "\n";
+    charts += "\n";
   };
   const parser = new Parser({
-    onopentag: (name, { id }) => {
-      open.push({ name, id });
+    onopentag: (name, { id, class: classes = "", "aria-label": label = "" }) => {
+      const isOfCharts = classes.split(" ").includes("charts") || open.at(-1)?.isOfCharts === true;
+      open.push({ name, id, isOfCharts });
       apart(name);
+      if (isOfCharts) charts += `${label}\n`;
     },
-    ontext: (words) => {
-      const last = open.at(-1);
-      if (last?.name === "script" && last.id === manifestId) manifest = (manifest ?? "") + words;
-      else if (open.some(({ name }) => name === "main")) text += words;
-    },
+    ontext: take,
     onclosetag: (name) => {
       open.pop();
       apart(name);
     },
   });
   parser.end(new TextDecoder().decode(bytes));
-  return { manifest, text };
+  return { manifest: scripts.get(manifestId), text, charts, data: scripts.get(dataId) };
 };

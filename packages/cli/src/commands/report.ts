@@ -37,7 +37,7 @@ export const run: Run = async (call) => {
     const shown = suppressed === undefined ? whole : suppress(whole, suppressed);
     const document = mapText(shown, names.put);
     // What is suppressed could be worked out from the events.
-    const isExplorable = rendering?.isExplorable === true && suppressed === undefined;
+    const isExplorable = rendering?.differencesInside !== undefined && suppressed === undefined;
     const explored = isExplorable
       ? await exploredOf(read, { horizon, names: names.shown })
       : undefined;
