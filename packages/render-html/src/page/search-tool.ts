@@ -16,17 +16,7 @@ export interface SearchAsked {
 
 /** Finds branches by name or id. Arrows go through what is found, Enter opens one. */
 export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement => {
-  const field = element("input", {
-    id: "search",
-    type: "search",
-    role: "combobox",
-    autocomplete: "off",
-    spellcheck: "false",
-    "aria-expanded": "false",
-    "aria-controls": "search-list",
-    "aria-autocomplete": "list",
-    placeholder: sayPage(lang, "search.hint"),
-  });
+  const field = fieldOf(lang);
   const label = sayPage(lang, "search.label");
   const list = element("ul", { id: "search-list", role: "listbox", "aria-label": label });
   const told = element("p", { role: "status", class: "quiet" });
@@ -89,6 +79,19 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
     clear,
   );
 };
+
+const fieldOf = (lang: Ledger["lang"]): HTMLInputElement =>
+  element("input", {
+    id: "search",
+    type: "search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-expanded": "false",
+    "aria-controls": "search-list",
+    "aria-autocomplete": "list",
+    placeholder: sayPage(lang, "search.hint"),
+  });
 
 const optionOf = (node: TreeNode, at: number, choose: (node: TreeNode) => void): HTMLElement => {
   const option = element(
