@@ -59,10 +59,14 @@ const head = (): Pick<Head, "position" | "hash"> => {
 };
 
 /** The annual review of 2012 from the given facts, people by their names. */
-export const reviewOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentValue =>
-  mapText(documentOf(events, lang), (text) => namePeople(text, nameIn(events)));
+export const reviewOf = (events: readonly Fact[], lang: DocumentValue["lang"]): DocumentValue =>
+  mapText(namelessReviewOf(events, lang), (text) => namePeople(text, nameIn(events)));
 
-const documentOf = (events: readonly Fact[], lang: "vi" | "en"): DocumentValue =>
+/** The same with people by their ids. */
+export const namelessReviewOf = (
+  events: readonly Fact[],
+  lang: DocumentValue["lang"],
+): DocumentValue =>
   annualReview({
     books: booksOf(events),
     rulebook: rulebookOf("vn-party", shippedPacks),
@@ -89,7 +93,7 @@ const actorOf = ({ position }: RecordedEvent): string =>
 const namesShown = (): Explored["names"] => {
   const names = new Map<string, string>();
   const nameOf = nameIn(facts);
-  mapText(documentOf(facts, "vi"), (text) =>
+  mapText(namelessReviewOf(facts, "vi"), (text) =>
     namePeople(text, (person) => {
       const name = nameOf(person);
       if (name !== undefined) names.set(person, name);

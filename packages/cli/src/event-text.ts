@@ -9,9 +9,15 @@ export const eventText = (event: RecordedEvent, lang: Lang, names: Names): strin
   const data = Object.entries(event.data as object).map(
     ([member, value]) => `${member}=${valueText(value, people, names)}`,
   );
-  const day = sayDate(lang, event.effectiveOn).padEnd(lang === "vi" ? 10 : 17);
+  const day = sayDate(lang, event.effectiveOn).padEnd(dayWidth(lang));
   return [addressOf(event).padEnd(8), day, event.type, ...data].join(" ");
 };
+
+/** How long a day is at most, by what its month is called. */
+const dayWidth = (lang: Lang): number =>
+  Math.max(...months.map((month) => sayDate(lang, `2000-${month}-30`).length));
+
+const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, "0"));
 
 /** An event for machines: as it is recorded, with its address, and names where they are asked. */
 export const eventJson = (event: RecordedEvent, names: Names): object => {

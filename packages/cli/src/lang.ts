@@ -13,7 +13,8 @@ export const langOf = (argv: readonly string[], env: Io["env"]): Lang => {
   if (isLang(asked)) return asked;
   if (isLang(env["TONGKET_LANG"])) return env["TONGKET_LANG"];
   const machine = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
-  return /^vi(?:[_.@-]|$)/i.test(machine) ? "vi" : "en";
+  const [name = ""] = machine.toLowerCase().split(/[_.@-]/);
+  return isLang(name) ? name : "en";
 };
 
 /** What the call says of the language, whether there is such a one or not. */

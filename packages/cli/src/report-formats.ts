@@ -70,7 +70,7 @@ const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = 
 export const loadFormat = (name: FormatName): Promise<ReportFormat> => formats[name]();
 
 /** The format of a file by its name; undefined where it is none of these. */
-export const formatOf = (file: string): FormatName | undefined =>
+export const formatOfFile = (file: string): FormatName | undefined =>
   formatNames.find((name) => file.toLowerCase().endsWith(`.${name}`));
 
 /** A format that is held against a ledger by all the words that it shows. */

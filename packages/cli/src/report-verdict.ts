@@ -14,7 +14,7 @@ import type { Call, Ending } from "./call.ts";
 import { exploredOf } from "./explored.ts";
 import { Failure, fileFailure, fileFault, inputFault, type PlacedFault } from "./fault.ts";
 import { withLedger } from "./ledger.ts";
-import { formatNames, formatOf, loadFormat } from "./report-formats.ts";
+import { formatNames, formatOfFile, loadFormat } from "./report-formats.ts";
 import { readYearAt } from "./year.ts";
 
 const faultsMax = 100;
@@ -25,7 +25,7 @@ const faultsMax = 100;
  */
 export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
   withLedger(call, async (store) => {
-    const name = formatOf(file);
+    const name = formatOfFile(file);
     if (name === undefined) {
       throw fileFailure(file, "ReportFormatUnknown", { file, formats: formatNames });
     }

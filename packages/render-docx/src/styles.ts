@@ -1,3 +1,4 @@
+import { languages } from "@tongket/core/messages";
 import type { DocumentValue } from "@tongket/core/report";
 import {
   AlignmentType,
@@ -14,8 +15,6 @@ export const paragraphStyles = { body: "BodyText", cell: "TableText" } as const;
 /** The lists that Word counts or marks by itself. */
 export const lists = { ordered: "ordered", unordered: "unordered" } as const;
 
-const languages = { vi: "vi-VN", en: "en-GB" } as const;
-
 /** How the page format of a document sets its text, as styles that Word lists by their names. */
 export const stylesOf = ({ lang, frame }: DocumentValue): IStylesOptions => {
   const { fontFamilies, body, justified, firstLineMm } = frame.page;
@@ -31,7 +30,7 @@ export const stylesOf = ({ lang, frame }: DocumentValue): IStylesOptions => {
   return {
     default: {
       document: {
-        run: { font, size: halfPoints(body.sizePt), language: { value: languages[lang] } },
+        run: { font, size: halfPoints(body.sizePt), language: { value: languages[lang].locale } },
         paragraph: { spacing: line },
       },
       title: { run: { color: "000000", font }, paragraph: centred },

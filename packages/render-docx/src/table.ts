@@ -8,6 +8,7 @@ import {
 import {
   AlignmentType,
   Paragraph,
+  type ParagraphChild,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -65,7 +66,10 @@ interface CellStyle {
   readonly width: number | undefined;
 }
 
-const cellOf = (children: readonly TextRun[], { alignment, width = 0 }: CellStyle): TableCell =>
+const cellOf = (
+  children: readonly ParagraphChild[],
+  { alignment, width = 0 }: CellStyle,
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     children: [new Paragraph({ style: paragraphStyles.cell, alignment, children })],

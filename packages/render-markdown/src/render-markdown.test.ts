@@ -1,98 +1,53 @@
-import { type DocumentValue, manifestText, neutralFormat } from "@tongket/core/report";
+import { type DocumentValue, manifestText } from "@tongket/core/report";
+import { handMadeDocument } from "@tongket/testing";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "./render-markdown.ts";
 
-const style = { sizePt: 14 };
+const [annex] = handMadeDocument.annexes;
 const document: DocumentValue = {
-  kind: "annual-review",
-  lang: "vi",
-  title: "Tổng kết",
-  issuer: "Đảng bộ mẫu",
-  branch: "mau",
-  year: 2012,
-  frame: {
-    page: neutralFormat,
-    lines: {
-      superior: { text: "Tổ chức *trên*", style },
-      issuer: { text: "Đảng bộ mẫu", style: { ...style, capitals: true } },
-      number: { text: "Số 12-BC/ĐU", style },
-      placeAndDate: { text: "Hà Nội, ngày    tháng 01 năm 2013", style, hasBlanks: true },
-      typeLine: { text: "Báo cáo", style },
-      subject: { text: "Tổng kết", style },
-      onBehalf: { text: "T/M Ban Thường vụ", style },
-      office: { text: "Bí thư", style },
-      signatory: { text: "Trần Văn A", style },
-      recipientsLabel: { text: "Nơi nhận:", style },
-    },
-    recipients: [{ text: "- Đảng ủy cấp trên", style }],
-  },
-  origin: { ledger: "l", position: 3, hash: "0".repeat(64) },
+  ...handMadeDocument,
   sections: [
+    ...handMadeDocument.sections,
     {
-      heading: "Kết quả",
+      heading: "*Nhỏ*",
       blocks: [
         { block: "paragraph", text: "Một | hai <b>ba</b>\n# bốn" },
         { block: "list", ordered: true, items: ["a_b", "- c", "8. d"] },
-        {
-          block: "figures",
-          figures: [
-            {
-              id: "baseOrganisationsAtTop@2012",
-              label: "Tổ chức cơ sở",
-              computed: { is: "share", num: 38, den: 39 },
-              reported: [
-                {
-                  measure: "baseOrganisationsAtTop",
-                  value: { percent: 974, decimals: 1 },
-                  phrase: "97,4% tổ chức",
-                  address: "3.0",
-                },
-              ],
-              agrees: true,
-            },
-            {
-              id: "inspectionsHeld@2012",
-              label: "Kiểm tra",
-              computed: { is: "unknown", missing: "inspections" },
-              reported: [],
-            },
-          ],
-        },
-        {
-          block: "table",
-          columns: ["Tên", "Số"],
-          rows: [["Chi bộ", { figure: "members@2012", value: { is: "count", count: 1234 } }]],
-        },
+        { block: "list", ordered: true, items: ["đ"] },
+        { block: "list", ordered: false, items: ["e"] },
+        { block: "list", ordered: false, items: ["g"] },
+        { block: "list", ordered: false, items: ["h"] },
       ],
     },
   ],
-  annexes: [
-    {
-      heading: "Phụ lục",
-      blocks: [
-        { block: "heading", text: "*Nhỏ*" },
-        {
-          block: "paragraph",
-          text: [
-            { figure: "awards@2012", value: { is: "reported", value: { count: 9 } } },
-            ". khen",
-          ],
-        },
-      ],
-    },
-  ],
+  annexes: annex === undefined ? [] : [annex],
 };
 
 test("a document value becomes Vietnamese Markdown, rounded and marked only here", () => {
-  expect(renderMarkdown(document)).toBe(`Tổ chức \\*trên\\*
+  expect(renderMarkdown(document)).toBe(`Đảng ủy cấp trên
 
 **Đảng bộ mẫu**
 
 Số 12-BC/ĐU
 
-# Tổng kết
+Hà Nội, ngày 05 tháng 01 năm 2013
+
+# Tổng kết năm 2012
 
 ## Kết quả
+
+Kết nạp 1.035 người (theo báo cáo: *36*), {person:p-1} đọc báo cáo.
+
+### Các chỉ số
+
+1. một
+2. hai: 7
+
+| Chỉ số | Tính từ sổ | Theo báo cáo | Đối chiếu |
+| --- | ---: | --- | --- |
+| Tổ chức cơ sở | 97,4% (38/39) | *97,4% (38/39)* “97,4% tổ chức” | khớp |
+
+## \\*Nhỏ\\*
 
 Một \\| hai \\<b\\>ba\\</b\\> \\# bốn
 
@@ -100,30 +55,31 @@ Một \\| hai \\<b\\>ba\\</b\\> \\# bốn
 2. \\- c
 3. 8\\. d
 
-| Chỉ số | Tính từ sổ | Theo báo cáo | Đối chiếu |
-| --- | ---: | --- | --- |
-| Tổ chức cơ sở | 97,4% (38/39) | *97,4%* “97,4% tổ chức” | khớp |
-| Kiểm tra | chưa rõ: chưa ghi nhận cuộc kiểm tra nào | — | — |
+1) đ
 
-| Tên | Số |
-| --- | ---: |
-| Chi bộ | 1.234 |
+- e
+
+* g
+
+- h
 
 T/M Ban Thường vụ
 
 Bí thư
 
-**Trần Văn A**
+**{person:p-2}**
 
 Nơi nhận:
 
-- \\- Đảng ủy cấp trên
+- Lưu
 
-## Phụ lục
+## Phụ lục 1. Đảng bộ \\[nào\\] / đạt? Xếp loại
 
-### \\*Nhỏ\\*
-
-*9*. khen
+| Tổ chức | Đạt | Đảng viên | Mục tiêu |
+| --- | ---: | ---: | --- |
+| Chi bộ 1 | 99,99% (9.999/10.000) | 1.234 | ≥ 90% |
+| Chi bộ 2 | chưa rõ: chưa ghi nhận xếp loại nào | dưới 3 | — |
+| Chi bộ 3 | *98%* | 40 | — |
 
 <!-- tongket ${manifestText(document, { figures: false })} -->
 `);
@@ -132,6 +88,6 @@ Nơi nhận:
 test("the same document in English differs only in the renderer's words", () => {
   const english = renderMarkdown({ ...document, lang: "en" });
   expect(english).toContain("97.4% (38/39)");
-  expect(english).toContain("unknown: no inspection is recorded");
+  expect(english).toContain("unknown: no rating is recorded");
   expect(english).toContain("1,234");
 });

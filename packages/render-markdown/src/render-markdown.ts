@@ -42,7 +42,11 @@ const comment = (document: DocumentValue): string => {
 const renderSections = (sections: readonly Section[], lang: Lang): readonly string[] =>
   sections.flatMap(({ heading, blocks }) => [
     `## ${literal(heading)}`,
-    ...blocks.map((block) => renderBlock(block, lang)),
+    ...blocks.map((block, at) =>
+      block.block === "list"
+        ? renderList(block, { lang, isOther: isOther(blocks, at) })
+        : renderBlock(block, lang),
+    ),
   ]);
 
 /** The head in plain lines: it is read here, and set by other renderers. */
@@ -72,16 +76,30 @@ const plainLines = (...lines: readonly (Line | undefined)[]): readonly string[] 
     line === undefined || line.hasBlanks === true ? [] : [beginning(literal(line.text))],
   );
 
-const renderBlock = (block: Block, lang: Lang): string => {
+type List = Extract<Block, { readonly block: "list" }>;
+
+/** NOTE: a list right behind one of its kind is taken for the same one, unless its marks differ. */
+const isOther = (blocks: readonly Block[], at: number): boolean => {
+  const [block, before] = [blocks[at], blocks[at - 1]];
+  if (block?.block !== "list" || before?.block !== "list") return false;
+  return before.ordered === block.ordered && !isOther(blocks, at - 1);
+};
+
+const renderList = (
+  { items, ordered }: List,
+  { lang, isOther }: { readonly lang: Lang; readonly isOther: boolean },
+): string => {
+  const mark = (at: number): string =>
+    ordered ? `${at + 1}${isOther ? ")" : "."}` : isOther ? "*" : "-";
+  return items.map((item, at) => `${mark(at)} ${beginning(words(item, lang))}`).join("\n");
+};
+
+const renderBlock = (block: Exclude<Block, List>, lang: Lang): string => {
   switch (block.block) {
     case "heading":
       return `### ${literal(block.text)}`;
     case "paragraph":
       return beginning(words(block.text, lang));
-    case "list":
-      return block.items
-        .map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${beginning(words(item, lang))}`)
-        .join("\n");
     case "figures":
       return renderTable(figuresTable(block.figures, lang), lang);
     case "table":

@@ -5,15 +5,18 @@
 export const inert = (text: string, lettersMax = 24): string =>
   text
     .replace(breaks, " ")
-    .replace(unseen, "\ufffd")
+    .replace(emojiOrUnseen, (_, emoji: string | undefined) => emoji ?? "\ufffd")
     .replace(/\S+/gu, (word) => (word.length > lettersMax ? breakable(word) : word));
 
 /** A space of no width, at which a line may break. */
 export const breakPlace = "\u200b";
 
 const breaks = /[ \t]*[\t\n\r\u0085\u2028\u2029]+[ \t]*/g;
-/** Controls, signs that join letters or turn them around, and what is no character. */
-const unseen = /(?!\u200b)[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
+/**
+ * Emoji, which may be several joined to one, before controls, signs that join letters or turn them
+ * around, and what is no character.
+ */
+const emojiOrUnseen = /(\p{RGI_Emoji})|(?!\u200b)[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gv;
 
 const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });
 const lettersOf = (text: string): readonly string[] =>

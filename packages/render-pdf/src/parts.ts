@@ -11,20 +11,26 @@ export const partsOf = (pages: readonly Page[]): readonly string[] => {
   for (const [at, page] of pages.entries()) {
     const pieces = piecesOf(page);
     for (const heading of headingsIn(page.structure, pieces)) headings.add(heading);
-    const found = blocksOf(page.structure).map((element) => partsIn(element, pieces));
+    const found = blocksOf(page.structure).map((element) => ({
+      role: element.role,
+      parts: partsIn(element, pieces),
+    }));
     const [last, first] = [blocks.at(-1), found[0]];
     if (last !== undefined && first !== undefined) blocks.splice(-1, 1, ...met(last, first));
     blocks.push(...(last === undefined ? found : found.slice(1)));
     const loose = [...pieces.values()].flat();
     const isPassedOver = (text: string) => text === String(at + 1) || headings.has(text);
     const others = loose.filter((text) => !isPassedOver(text));
-    if (others.length > 0) blocks.push(others.map((text) => [text]));
+    if (others.length > 0) blocks.push({ role: "", parts: others.map((text) => [text]) });
   }
-  return blocks.flat().map((part) => part.join(""));
+  return blocks.flatMap(({ parts }) => parts.map((part) => part.join("")));
 };
 
 /** The parts of a paragraph, a list or a table, and the pieces that each is drawn in. */
-type Block = readonly Part[];
+interface Block {
+  readonly role: string;
+  readonly parts: readonly Part[];
+}
 type Part = readonly string[];
 /** What a page draws under each mark, and under none. */
 type Pieces = Map<number | undefined, readonly string[]>;
@@ -58,7 +64,7 @@ const markOf = (id: string): number => Number(/_mc(\d+)$/.exec(id)?.[1]);
 const inline = new Set(["Span", "Em", "Strong", "Link", "Quote", "Code"]);
 
 /** Takes the pieces of an element, so that only those of none are left. */
-const partsIn = (element: Element, pieces: Pieces): Block => {
+const partsIn = (element: Element, pieces: Pieces): readonly Part[] => {
   const parts: Part[] = [];
   let own: Part | undefined;
   for (const child of element.children) {
@@ -77,15 +83,21 @@ const partsIn = (element: Element, pieces: Pieces): Block => {
 
 /** The last block of a page and the first one of the next, which may be the same. */
 const met = (last: Block, first: Block): readonly Block[] => {
-  if (goesOn(last, first)) return [last.map((part, at) => [...part, ...(first[at] ?? [])])];
-  const [start = [], ...others] = first;
-  const end = last.at(-1) ?? [];
+  if (last.role !== first.role) return [last, first];
+  const { role, parts } = first;
+  if (goesOn(last.parts, parts)) {
+    return [{ role, parts: last.parts.map((part, at) => [...part, ...(parts[at] ?? [])]) }];
+  }
+  const [start = [], ...others] = parts;
+  const end = last.parts.at(-1) ?? [];
   const isOneWord = [end.at(-1), start[0]].every((piece) => piece !== undefined && isChunk(piece));
-  return isOneWord ? [[...last.slice(0, -1), [...end, ...start], ...others]] : [last, first];
+  return isOneWord
+    ? [{ role, parts: [...last.parts.slice(0, -1), [...end, ...start], ...others] }]
+    : [last, first];
 };
 
 /** A table or a list that goes on is whole on either page, but for the words of the other. */
-const goesOn = (last: Block, first: Block): boolean =>
+const goesOn = (last: readonly Part[], first: readonly Part[]): boolean =>
   first.length > 1 &&
   first.length === last.length &&
   (first[0]?.length === 0 || last.at(-1)?.length === 0);

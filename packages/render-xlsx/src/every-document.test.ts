@@ -1,11 +1,13 @@
 import {
   type DocumentFormat,
   documentsReadBack,
+  figuresAmong,
   handMadeDocument,
   historiesReadBack,
-  ministryReadsBack,
+  ministriesReadBack,
 } from "@tongket/testing";
 import { expect, test } from "vitest";
+import { partsInSight } from "../test/parts-in-sight.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { renderXlsx } from "./render-xlsx.ts";
 import { xlsxDifferences } from "./xlsx-differences.ts";
@@ -14,6 +16,8 @@ const format: DocumentFormat = {
   render: renderXlsx,
   manifestOf: async (bytes) => (await readXlsx(bytes)).manifest,
   differences: xlsxDifferences,
+  figuresIn: async (bytes, document) =>
+    figuresAmong(partsInSight(await readXlsx(bytes), document), document),
 };
 
 test("a document with everything is read back whole", () =>
@@ -22,5 +26,5 @@ test("a document with everything is read back whole", () =>
 test("so is every document of any lawful history", () => historiesReadBack(format));
 
 test("so is every document of a ministry", async () => {
-  expect(await ministryReadsBack(format)).toBeGreaterThan(10);
+  expect(await ministriesReadBack(format)).toBeGreaterThan(10);
 });

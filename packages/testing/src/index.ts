@@ -2,7 +2,8 @@ export { type ConformanceCase, storeConformance } from "./conformance/conformanc
 export { type ListView, listProjection, type OpenListView } from "./conformance/list-view.ts";
 export { viewConformance } from "./conformance/views.ts";
 export { documentsOf } from "./documents/documents-of.ts";
-export { historiesReadBack, ministryReadsBack } from "./documents/every-document.ts";
+export { historiesReadBack, ministriesReadBack, type Tries } from "./documents/every-document.ts";
+export { type FigureRead, figuresAmong, readAs } from "./documents/figures-among.ts";
 export { handMadeDocument, hostileTexts } from "./documents/hand-made.ts";
 export { commandOf, type Desk, given, type Line, openDesk, type Told } from "./given-when-then.ts";
 export { type Attempt, commitsIn, eventsIn, type History, Workbench } from "./history/history.ts";

@@ -13,7 +13,7 @@ import { writeOutput } from "../output-file.ts";
 import {
   type FormatName,
   formatNames,
-  formatOf,
+  formatOfFile,
   loadFormat,
   textFormats,
 } from "../report-formats.ts";
@@ -51,7 +51,7 @@ export const run: Run = async (call) => {
 /** As asked for, else by the name of the file that it goes to. */
 const formatAsked = (call: Call): FormatName | "json" => {
   const { output } = call.options;
-  const ofFile = typeof output === "string" ? formatOf(output) : undefined;
+  const ofFile = typeof output === "string" ? formatOfFile(output) : undefined;
   const asked = choiceOption(call, "format", [...formatNames, "json"]);
   const format = asked ?? (call.json && output === undefined ? "json" : (ofFile ?? "md"));
   const isText = format === "json" || textFormats.some((one) => one === format);

@@ -1,78 +1,83 @@
-import { fixedExpectations as expectations } from "./fixed-expectations.ts";
-import type { Lang } from "./lang.ts";
+import type { Expected } from "./expectations.en.ts";
+import { type Lang, languages } from "./lang.ts";
+import type { Language } from "./language.ts";
+
+type Found = readonly string[];
 
 /** Expectations that hold a number or a choice. */
 const patterns: readonly {
   readonly pattern: RegExp;
-  readonly vi: (found: readonly string[]) => string;
+  readonly says: (language: Language, found: Found) => string;
 }[] = [
   {
     pattern: /^a value between (-?\d+) and (-?\d+)$/,
-    vi: ([, low, high]) => `một số từ ${low} đến ${high}`,
+    says: (language, [, low = "", high = ""]) => language.expectationForms.between(low, high),
   },
   {
     pattern: /^a value with a length of at most (\d+)$/,
-    vi: ([, most]) => `một danh sách có nhiều nhất ${most} mục`,
+    says: (language, [, most = ""]) => language.expectationForms.lengthMax(most),
   },
   {
     pattern: /^a value with a length of at least (\d+)$/,
-    vi: ([, least]) => `một danh sách có ít nhất ${least} mục`,
+    says: (language, [, least = ""]) => language.expectationForms.lengthMin(least),
   },
   {
     pattern: /^(number|boolean|string|object)( \| (number|boolean|string|object))+$/,
-    vi: ([all = ""]) =>
-      all
-        .split(" | ")
-        .map((one) => expectations.get(one)?.vi ?? one)
-        .join(", hoặc "),
+    says: (language, [all = ""]) =>
+      language.expectationForms.anyKindOf(all.split(" | ").map((one) => fixed(language, one))),
   },
   {
     pattern: /^\{ .* \}$/,
-    vi: ([forms]) => `một đối tượng thuộc dạng ${forms}`,
+    says: (language, [forms = ""]) => language.expectationForms.objectLike(forms),
   },
   {
     pattern: /^object (\{.+\})$/,
-    vi: ([, fields]) => `một đối tượng ${fields}`,
+    says: (language, [, fields = ""]) => language.expectationForms.objectOf(fields),
   },
   {
     pattern: /^one of: (.+)$/,
-    vi: ([, shapes = ""]) =>
-      `một trong các dạng: ${shapes
-        .split(/, (?![^{]*\})/)
-        .map((one) => expectations.get(one)?.vi ?? one)
-        .join(", ")}`,
+    says: (language, [, shapes = ""]) =>
+      language.expectationForms.oneShapeOf(
+        shapes.split(/, (?![^{]*\})/).map((one) => fixed(language, one)),
+      ),
   },
   {
     pattern: /^version (\d+) of (\w+) or an older one$/,
-    vi: ([, version, type]) => `phiên bản ${version} của ${type} hoặc cũ hơn`,
+    says: (language, [, version = "", type = ""]) =>
+      language.expectationForms.version(version, type),
   },
   {
     pattern: /^a string matching the RegExp (.+)$/,
-    vi: ([, regExp]) => `một văn bản theo mẫu ${regExp}`,
+    says: (language, [, regExp = ""]) => language.expectationForms.pattern(regExp),
   },
   {
     pattern: /^"[^"]+"( \| "[^"]+")+$/,
-    vi: ([all = ""]) => `một trong các từ ${all.split(" | ").join(", ")}`,
+    says: (language, [all = ""]) => language.expectationForms.wordOf(all.split(" | ")),
   },
 ];
 
+const isFixed = (expected: string): expected is Expected =>
+  Object.hasOwn(languages.en.expectations, expected);
+
+const fixed = ({ expectations }: Language, expected: string): string =>
+  isFixed(expected) ? expectations[expected].says : expected;
+
 /** Whether the catalogue knows what a schema expects. */
 export const knowsExpectation = (expected: string): boolean =>
-  expectations.has(expected) || patterns.some(({ pattern }) => pattern.test(expected));
+  isFixed(expected) || patterns.some(({ pattern }) => pattern.test(expected));
 
 /** What a schema expects, in the language; as it stands where the catalogue does not know it. */
 export const sayExpected = (lang: Lang, expected: string): string => {
-  if (lang === "en") return expected;
-  const known = expectations.get(expected)?.vi;
-  if (known !== undefined) return known;
-  for (const { pattern, vi } of patterns) {
+  if (isFixed(expected)) return fixed(languages[lang], expected);
+  for (const { pattern, says } of patterns) {
     const found = pattern.exec(expected);
-    if (found !== null) return vi(found);
+    if (found !== null) return says(languages[lang], found);
   }
   return expected;
 };
 
 /** What to do where an expectation was not met. */
-export const sayToDo = (lang: Lang, expected: string): string =>
-  expectations.get(expected)?.toDo[lang] ??
-  (lang === "vi" ? "Viết một giá trị như vậy." : "Write such a value.");
+export const sayToDo = (lang: Lang, expected: string): string => {
+  const { expectations, expectationForms } = languages[lang];
+  return isFixed(expected) ? expectations[expected].toDo : expectationForms.toDo;
+};

@@ -1,4 +1,4 @@
-import type { Template } from "./template.ts";
+import type { Template } from "./message.ts";
 
 /** What a fact says, in English: of each type of event that a figure can be followed back to. */
 export const factsEn = {

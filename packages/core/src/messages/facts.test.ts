@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eventCatalogue } from "../log/event-catalogue.ts";
 import { factsEn } from "./facts.en.ts";
-import { namesIn, type Template, textsOf } from "./template.ts";
+import { namesIn, type Template, textsOf } from "./message.ts";
 
 /** What the reports say in the place of members that are no words themselves. */
 const putIntoWords: { readonly [type: string]: readonly string[] } = {

@@ -1,16 +1,12 @@
-import { factsEn } from "./facts.en.ts";
-import { factsVi } from "./facts.vi.ts";
-import type { Lang } from "./lang.ts";
-import { type Facts, fill, namesIn, type Template, textsOf } from "./template.ts";
-
-const catalogues: { readonly [L in Lang]: { readonly [type: string]: Template } } = {
-  en: factsEn,
-  vi: factsVi,
-};
+import { type Lang, languages } from "./lang.ts";
+import { type Facts, namesIn, type Template, textsOf } from "./message.ts";
+import { fill } from "./template.ts";
 
 /** What an event says, its data filled in; a type that has no words stands by its name. */
-export const sayFact = (lang: Lang, type: string, data: Facts): string =>
-  Object.hasOwn(catalogues[lang], type) ? fill(lang, catalogues[lang][type] ?? type, data) : type;
+export const sayFact = (lang: Lang, type: string, data: Facts): string => {
+  const facts: { readonly [type: string]: Template } = languages[lang].facts;
+  return Object.hasOwn(facts, type) ? fill(lang, facts[type] ?? type, data) : type;
+};
 
 /** The members of an event's data that its words may tell, in any language. */
 export const factMembers = (type: string): readonly string[] => membersOf.get(type) ?? [];
@@ -23,7 +19,7 @@ const toldElsewhere: { readonly [type: string]: readonly string[] } = {
 };
 
 const membersOf: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(factsEn).map(([type, template]) => [
+  Object.entries<Template>(languages.en.facts).map(([type, template]) => [
     type,
     [...textsOf(template).flatMap(namesIn), ...(toldElsewhere[type] ?? [])],
   ]),

@@ -1,5 +1,5 @@
 import type { factsEn } from "./facts.en.ts";
-import type { Template } from "./template.ts";
+import type { Template } from "./message.ts";
 
 /** What a fact says, in Vietnamese. */
 export const factsVi: { readonly [Type in keyof typeof factsEn]: Template } = {

@@ -1,4 +1,4 @@
-import { joined, type Message } from "./template.ts";
+import { joined, type Message } from "./message.ts";
 
 /** What can be wrong with a call or with an input, in English. */
 export const inputFaultsEn = {

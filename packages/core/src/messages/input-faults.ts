@@ -1,5 +1,5 @@
 import type { inputFaultsEn } from "./input-faults.en.ts";
-import type { NamesIn } from "./template.ts";
+import type { NamesIn } from "./message.ts";
 
 /** The name of everything that can be wrong with a call or with an input. */
 export type InputFaultName = keyof typeof inputFaultsEn;

@@ -1,5 +1,5 @@
 import type { InputFaultName } from "./input-faults.ts";
-import { joined, type Message } from "./template.ts";
+import { joined, type Message } from "./message.ts";
 
 /** What can be wrong with a call or with an input, in Vietnamese. */
 export const inputFaultsVi = {

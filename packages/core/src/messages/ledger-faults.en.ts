@@ -1,5 +1,5 @@
 import type { LedgerFaultName } from "../log/event-store.ts";
-import { joined, type Message } from "./template.ts";
+import { joined, type Message } from "./message.ts";
 
 /** What can be wrong with a ledger itself, in English. */
 export const ledgerFaultsEn = {

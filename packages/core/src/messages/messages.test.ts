@@ -3,46 +3,31 @@ import { allCommands } from "../deciders.ts";
 import { commandDecoder } from "../log/command.ts";
 import { allEvents } from "../log/event-catalogue.ts";
 import { knowsExpectation, sayExpected } from "./expectations.ts";
-import { factsEn } from "./facts.en.ts";
-import { factsVi } from "./facts.vi.ts";
-import { inputFaultsEn } from "./input-faults.en.ts";
-import { inputFaultsVi } from "./input-faults.vi.ts";
-import { langs } from "./lang.ts";
-import { ledgerFaultsEn } from "./ledger-faults.en.ts";
-import { ledgerFaultsVi } from "./ledger-faults.vi.ts";
+import { langs, languages } from "./lang.ts";
+import { type Message, namesIn, type Template, textsOf } from "./message.ts";
 import { sayCount, sayDate, sayFigure } from "./numbers.ts";
-import { packFaultsEn } from "./pack-faults.en.ts";
-import { packFaultsVi } from "./pack-faults.vi.ts";
-import { packWordsEn } from "./pack-words.en.ts";
-import { packWordsVi } from "./pack-words.vi.ts";
-import { pageEn } from "./page.en.ts";
 import { sayInstant } from "./page.ts";
-import { pageVi } from "./page.vi.ts";
-import { refusalsEn } from "./refusals.en.ts";
-import { refusalsVi } from "./refusals.vi.ts";
-import { reportEn } from "./report.en.ts";
 import { reportText } from "./report.ts";
-import { reportVi } from "./report.vi.ts";
 import { sayInputFault, sayLedgerFault, sayRefusal } from "./said.ts";
-import { fill, type Message, namesIn, type Template, textsOf } from "./template.ts";
+import { fill } from "./template.ts";
 import { plainText, sayFound, sayList } from "./value-text.ts";
-import { wordsEn } from "./words.en.ts";
 import { say } from "./words.ts";
-import { wordsVi } from "./words.vi.ts";
 
 type Catalogue = { readonly [name: string]: Message | Template };
 
-const catalogues: readonly (readonly [string, Catalogue, Catalogue])[] = [
-  ["refusals", refusalsEn, refusalsVi],
-  ["input faults", inputFaultsEn, inputFaultsVi],
-  ["ledger faults", ledgerFaultsEn, ledgerFaultsVi],
-  ["pack faults", packFaultsEn, packFaultsVi],
-  ["pack words", packWordsEn, packWordsVi],
-  ["words", wordsEn, wordsVi],
-  ["report", reportEn, reportVi],
-  ["facts", factsEn, factsVi],
-  ["page", pageEn, pageVi],
+const matters = [
+  ...(["refusals", "inputFaults", "ledgerFaults", "packFaults", "packWords"] as const),
+  ...(["words", "report", "facts", "vocabulary", "page"] as const),
 ];
+
+const catalogues = langs.flatMap((lang) =>
+  matters.map((matter): readonly [string, string, Catalogue, Catalogue] => [
+    matter,
+    lang,
+    languages.en[matter],
+    languages[lang][matter],
+  ]),
+);
 
 const templatesOf = (entry: Message | Template): readonly Template[] =>
   typeof entry === "object" && "says" in entry ? [entry.says, entry.remedy] : [entry];
@@ -52,15 +37,16 @@ const namesOf = (entry: Message | Template): readonly string[] => [
 ];
 
 /** The words of the reports that need no fact: an organisation's own, or neutral ones. */
-const isWord = (fact: string): boolean => Object.hasOwn(reportEn, `word.${fact.toLowerCase()}`);
+const isWord = (fact: string): boolean =>
+  Object.hasOwn(languages.en.report, `word.${fact.toLowerCase()}`);
 
-describe.each(catalogues)("%s", (_, en, vi) => {
-  test("both languages have the same messages", () => {
-    expect(Object.keys(vi).toSorted()).toEqual(Object.keys(en).toSorted());
+describe.each(catalogues)("%s in %s", (_matter, _lang, en, own) => {
+  test("are those of English", () => {
+    expect(Object.keys(own).toSorted()).toEqual(Object.keys(en).toSorted());
   });
 
-  test("the Vietnamese shows no fact that the English does not know", () => {
-    const unknown = Object.entries(vi).flatMap(([name, entry]) => {
+  test("show no fact that the English does not know", () => {
+    const unknown = Object.entries(own).flatMap(([name, entry]) => {
       const known = namesOf(en[name] as Message);
       return namesOf(entry).flatMap((fact) =>
         known.includes(fact) || isWord(fact) ? [] : [`${name}: ${fact}`],
@@ -70,11 +56,9 @@ describe.each(catalogues)("%s", (_, en, vi) => {
   });
 
   test("every text is in NFC and no place is malformed", () => {
-    for (const text of [en, vi].flatMap((each) =>
-      Object.values(each).flatMap(templatesOf).flatMap(textsOf),
-    )) {
+    for (const text of Object.values(own).flatMap(templatesOf).flatMap(textsOf)) {
       expect(text).toBe(text.normalize("NFC"));
-      const withoutPlaces = text.replace(/\{\w+(?::\w+|\|[^|{}]*\|[^|{}]*)?\}/g, "");
+      const withoutPlaces = text.replace(/\{\w+(?::\w+|(?:\|[^|{}]*){2,})?\}/g, "");
       expect(withoutPlaces).not.toMatch(/[{}]/);
     }
   });
@@ -135,7 +119,7 @@ test("a name that no catalogue has still tells its facts", () => {
 
 test("every fault has both sentences, in both languages, with nothing left unfilled", () => {
   for (const lang of langs) {
-    for (const [name, { says, remedy }] of Object.entries<Message>(inputFaultsEn)) {
+    for (const [name, { says, remedy }] of Object.entries<Message>(languages.en.inputFaults)) {
       const facts = Object.fromEntries(
         [says, remedy]
           .flatMap(textsOf)
@@ -148,6 +132,15 @@ test("every fault has both sentences, in both languages, with nothing left unfil
       expect(said.remedy).not.toMatch(/[{}]|\?(?!ledger=)/);
     }
   }
+});
+
+test.each(langs)("the head and foot of documents in %s have places that are filled", (lang) => {
+  const { number, placeAndDate, onBehalf, recipientsLabel } = languages[lang].letterhead;
+  expect(namesIn(number)).toEqual(["number"]);
+  const known = ["place", "day", "month", "monthName", "year"];
+  expect(namesIn(placeAndDate).filter((name) => !known.includes(name))).toEqual([]);
+  expect(namesIn(onBehalf)).toEqual(["body"]);
+  expect(namesIn(recipientsLabel)).toEqual([]);
 });
 
 describe("values", () => {

@@ -1,5 +1,5 @@
 import type { PackRule } from "../rulebook/pack-fault.ts";
-import { joined, type Message } from "./template.ts";
+import { joined, type Message } from "./message.ts";
 
 /** What can be wrong with a rule pack, in Vietnamese. */
 export const packFaultsVi = {

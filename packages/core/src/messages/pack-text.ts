@@ -1,3 +1,4 @@
+import { textIn } from "../kernel/text-in.ts";
 import type {
   Amount,
   Cap,
@@ -10,9 +11,9 @@ import type {
 import type { LabelOf, Statement } from "../rulebook/statements.ts";
 import { sayFormat } from "./format-text.ts";
 import type { Lang } from "./lang.ts";
-import { sayCount, sayDate } from "./numbers.ts";
+import type { Facts } from "./message.ts";
+import { sayCount, sayDate, sayPercent } from "./numbers.ts";
 import { type PackWord, sayPack } from "./pack-words.ts";
-import type { Facts } from "./template.ts";
 
 /** A statement of a pack as one reads it aloud: what, its value, its source, how far verified. */
 export const sayStatement = (lang: Lang, statement: Statement, labelOf: LabelOf): string => {
@@ -104,7 +105,7 @@ class Speaker {
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDate(this.#lang, value) : this.#label(value);
     }
     const entry = value as Entry;
-    if (entry.labels !== undefined) return entry.labels[this.#lang] ?? entry.term ?? "";
+    if (entry.labels !== undefined) return textIn(entry.labels, this.#lang);
     if (entry.form !== undefined) return this.#formVote(entry);
     if (entry.kind !== undefined) {
       return this.#say("each", { which: this.#label(entry.kind), value: this.#any(entry.members) });
@@ -126,7 +127,7 @@ class Speaker {
   #amount(amount: Amount): string {
     if (typeof amount === "number") return sayCount(this.#lang, amount);
     const { num, den } = amount;
-    if (den === 100) return `${sayCount(this.#lang, num)}%`;
+    if (den === 100) return sayPercent(this.#lang, sayCount(this.#lang, num));
     return `${sayCount(this.#lang, num)}/${sayCount(this.#lang, den)}`;
   }
 

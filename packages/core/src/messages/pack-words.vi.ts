@@ -1,5 +1,5 @@
+import { joined } from "./message.ts";
 import type { PackWord } from "./pack-words.en.ts";
-import { joined } from "./template.ts";
 
 /** The words in which rule packs are told, in Vietnamese. */
 export const packWordsVi = {

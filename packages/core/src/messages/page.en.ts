@@ -1,4 +1,4 @@
-import { joined } from "./template.ts";
+import { joined } from "./message.ts";
 
 /** The words of the explorable page, in English. */
 export const pageEn = {

@@ -1,5 +1,5 @@
 import type { RefusalName } from "../deciders.ts";
-import { joined, type Message } from "./template.ts";
+import { joined, type Message } from "./message.ts";
 
 /** What each refusal says, and what to do about it, in English. */
 export const refusalsEn = {

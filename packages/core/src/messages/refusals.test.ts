@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { allRefusals } from "../deciders.ts";
+import { type Message, namesIn, textsOf } from "./message.ts";
 import { refusalsEn } from "./refusals.en.ts";
 import { refusalsVi } from "./refusals.vi.ts";
-import { type Message, namesIn, textsOf } from "./template.ts";
 
 /** The facts that the code gives with a refusal, read off the types of the calls. */
 type Facts = { readonly always: Set<string>; readonly ever: Set<string> };

@@ -1,4 +1,4 @@
-import { joined } from "./template.ts";
+import { joined } from "./message.ts";
 
 /** The words of the reports, in English. */
 export const reportEn = {

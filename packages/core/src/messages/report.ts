@@ -1,13 +1,9 @@
-import type { Lang } from "./lang.ts";
+import { type Lang, languages } from "./lang.ts";
+import { place } from "./message.ts";
 import { reportEn } from "./report.en.ts";
-import { reportVi } from "./report.vi.ts";
+import { formFor } from "./template.ts";
 
 export type ReportKey = keyof typeof reportEn;
-
-const catalogues: Readonly<Record<Lang, Readonly<Record<ReportKey, string>>>> = {
-  en: reportEn,
-  vi: reportVi,
-};
 
 export interface ReportValues<Part = never> {
   readonly [name: string]: string | number | Part;
@@ -27,16 +23,16 @@ export const reportParts = <Part extends object>(
   key: ReportKey,
   values: ReportValues<Part>,
 ): readonly (string | Part)[] => {
-  const message = catalogues[lang][key];
+  const message = languages[lang].report[key];
   const parts: (string | Part)[] = [];
   let begin = 0;
-  for (const { 0: found, 1: name = "", 2: one, 3: many, index } of message.matchAll(place)) {
+  for (const { 0: found, 1: name = "", 3: forms, index } of message.matchAll(place)) {
     parts.push(message.slice(begin, index));
     begin = index + found.length;
     const term = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
     const value = values[name] ?? values[term] ?? neutral(lang, term);
     if (value === undefined) throw new Error(`Message ${key} lacks a value for {${name}}`);
-    if (one !== undefined && many !== undefined) parts.push(value === 1 ? one : many);
+    if (forms !== undefined) parts.push(formFor(lang, forms, value));
     else if (typeof value === "object") parts.push(value);
     else parts.push(name === term ? String(value) : capitalised(String(value)));
   }
@@ -44,11 +40,9 @@ export const reportParts = <Part extends object>(
   return parts.filter((part) => part !== "");
 };
 
-const place = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
-
 const neutral = (lang: Lang, term: string): string | undefined => {
   const key = `word.${term}`;
-  return Object.hasOwn(reportEn, key) ? catalogues[lang][key as ReportKey] : undefined;
+  return Object.hasOwn(reportEn, key) ? languages[lang].report[key as ReportKey] : undefined;
 };
 
 export const capitalised = (text: string): string =>

@@ -1,17 +1,10 @@
 import type { Refusal } from "../kernel/refusal.ts";
 import type { PackFault } from "../rulebook/pack-fault.ts";
 import { sayExpected, sayToDo } from "./expectations.ts";
-import { inputFaultsEn } from "./input-faults.en.ts";
 import type { InputFactName, InputFaultName } from "./input-faults.ts";
-import { inputFaultsVi } from "./input-faults.vi.ts";
-import type { Lang } from "./lang.ts";
-import { ledgerFaultsEn } from "./ledger-faults.en.ts";
-import { ledgerFaultsVi } from "./ledger-faults.vi.ts";
-import { packFaultsEn } from "./pack-faults.en.ts";
-import { packFaultsVi } from "./pack-faults.vi.ts";
-import { refusalsEn } from "./refusals.en.ts";
-import { refusalsVi } from "./refusals.vi.ts";
-import { type Facts, fill, type Message } from "./template.ts";
+import { type Lang, languages } from "./lang.ts";
+import type { Facts, Message } from "./message.ts";
+import { fill } from "./template.ts";
 
 /** One message with its facts filled in. */
 export interface Said {
@@ -20,15 +13,10 @@ export interface Said {
 }
 
 type Catalogue = { readonly [name: string]: Message };
-type Catalogues = { readonly [L in Lang]: Catalogue };
+type Matter = "refusals" | "ledgerFaults" | "inputFaults" | "packFaults";
 
-const refusals: Catalogues = { en: refusalsEn, vi: refusalsVi };
-const ledgerFaults: Catalogues = { en: ledgerFaultsEn, vi: ledgerFaultsVi };
-const inputFaults: Catalogues = { en: inputFaultsEn, vi: inputFaultsVi };
-const packFaults: Catalogues = { en: packFaultsEn, vi: packFaultsVi };
-
-const said = (catalogues: Catalogues, lang: Lang, name: string, facts: Facts): Said => {
-  const catalogue = catalogues[lang];
+const said = (matter: Matter, lang: Lang, name: string, facts: Facts): Said => {
+  const catalogue: Catalogue = languages[lang][matter];
   const message = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
   // A name of a newer version: what it carries is better than nothing.
   if (message === undefined) return { says: `${name} ${JSON.stringify(facts)}`, remedy: "" };
@@ -37,18 +25,18 @@ const said = (catalogues: Catalogues, lang: Lang, name: string, facts: Facts): S
 
 /** What a refusal says, in the language. */
 export const sayRefusal = (lang: Lang, { refusal, facts }: Refusal): Said =>
-  said(refusals, lang, refusal, facts);
+  said("refusals", lang, refusal, facts);
 
 /** What is wrong with a ledger, in the language. */
 export const sayLedgerFault = (lang: Lang, fault: string, facts: Facts): Said =>
-  said(ledgerFaults, lang, fault, facts);
+  said("ledgerFaults", lang, fault, facts);
 
 /** What is wrong with a call or an input, in the language. */
 export const sayInputFault = <Name extends InputFaultName>(
   lang: Lang,
   fault: Name,
   facts: { readonly [Fact in InputFactName<Name>]?: unknown },
-): Said => said(inputFaults, lang, fault, facts);
+): Said => said("inputFaults", lang, fault, facts);
 
 /** What is wrong with a rule pack, in the language. */
 export const sayPackFault = (lang: Lang, { rule, value, facts }: PackFault): Said => {
@@ -57,5 +45,5 @@ export const sayPackFault = (lang: Lang, { rule, value, facts }: PackFault): Sai
     typeof expected === "string"
       ? { expected: sayExpected(lang, expected), toDo: sayToDo(lang, expected) }
       : {};
-  return said(packFaults, lang, rule, { ...facts, found: value, ...told });
+  return said("packFaults", lang, rule, { ...facts, found: value, ...told });
 };

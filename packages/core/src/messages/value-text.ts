@@ -1,4 +1,4 @@
-import type { Lang } from "./lang.ts";
+import { type Lang, languages } from "./lang.ts";
 
 const lengthMax = 80;
 const itemsMax = 10;
@@ -27,7 +27,7 @@ export const sayFound = (lang: Lang, found: unknown): string => {
     case "string":
       return `“${plainText(found)}”`;
     case "undefined":
-      return lang === "vi" ? "không có gì" : "nothing";
+      return languages[lang].writing.nothing;
     case "object":
       return plainText(jsonStart(found));
     default:
@@ -62,10 +62,9 @@ const jsonStart = (value: unknown): string => {
 export const sayList = (lang: Lang, items: readonly string[]): string => {
   const shown = items.length > itemsMax ? items.slice(0, itemsMax) : items;
   const more = items.length - shown.length;
-  const vietnamese = lang === "vi";
-  const all = more > 0 ? [...shown, vietnamese ? `${more} mục khác` : `${more} more`] : shown;
-  if (all.length === 0) return vietnamese ? "không có" : "none";
-  const last = all.at(-1) ?? "";
-  const and = vietnamese ? "và" : "and";
-  return all.length === 1 ? last : `${all.slice(0, -1).join(", ")} ${and} ${last}`;
+  const { list } = languages[lang].writing;
+  const all = more > 0 ? [...shown, list.more(more)] : shown;
+  const [only, ...others] = all;
+  if (only === undefined) return list.none;
+  return others.length === 0 ? only : list.joined(all);
 };

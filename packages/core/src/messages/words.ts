@@ -1,7 +1,7 @@
-import type { Lang } from "./lang.ts";
-import { type Facts, fill, type NamesIn } from "./template.ts";
-import { type Word, wordsEn } from "./words.en.ts";
-import { wordsVi } from "./words.vi.ts";
+import { type Lang, languages } from "./lang.ts";
+import type { Facts, NamesIn } from "./message.ts";
+import { fill } from "./template.ts";
+import type { Word, wordsEn } from "./words.en.ts";
 
 export type { Word };
 
@@ -15,14 +15,9 @@ export type PlainWord = {
   readonly [W in Word]: [NamesIn<(typeof wordsEn)[W]>] extends [never] ? W : never;
 }[Word];
 
-const words: { readonly [L in Lang]: { readonly [W in Word]: string } } = {
-  en: wordsEn,
-  vi: wordsVi,
-};
-
 /** A word of the command line, with its facts filled in. */
 export const say = <W extends Word>(
   lang: Lang,
   word: W,
   ...facts: [keyof FactsOfWord<W>] extends [never] ? [] : [facts: FactsOfWord<W>]
-): string => fill(lang, words[lang][word], (facts[0] ?? {}) as Facts);
+): string => fill(lang, languages[lang].words[word], (facts[0] ?? {}) as Facts);

@@ -1,4 +1,4 @@
-import { joined } from "./template.ts";
+import { joined } from "./message.ts";
 import type { Word } from "./words.en.ts";
 
 /** The words of the command line itself, in Vietnamese. */

@@ -1,17 +1,15 @@
 import { percentText, type Ratio } from "../kernel/ratio.ts";
-import type { Lang } from "../messages/lang.ts";
-import { sayCount } from "../messages/numbers.ts";
+import { type Lang, languages } from "../messages/lang.ts";
+import { sayCount, sayPercent } from "../messages/numbers.ts";
 import { type ReportKey, reportText } from "../messages/report.ts";
 import type { FigureValue } from "../projections/figure.ts";
 import type { ReportedValue } from "../review/events.ts";
 import type { Goal } from "../target/events.ts";
 import type { PlacedValue } from "./document.ts";
 
-const decimalMark: Readonly<Record<Lang, string>> = { vi: ",", en: "." };
-
 /** A share as a percentage, half up: `97,4%` in Vietnamese. */
 export const formatPercent = (share: Ratio, decimals: number, lang: Lang): string =>
-  `${percentText(share, decimals).replace(".", decimalMark[lang])}%`;
+  sayPercent(lang, percentText(share, decimals).replace(".", languages[lang].writing.decimal));
 
 /** A computed figure in words: `97,2% (35/36)`, a count, or what is missing. */
 export const formatFigure = (value: FigureValue, lang: Lang): string => {

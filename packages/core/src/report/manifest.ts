@@ -32,7 +32,9 @@ export const Manifest = Schema.Struct({
   suppressed: Schema.optionalKey(
     Schema.Struct({
       names: Schema.optionalKey(Schema.Boolean),
-      cellsUnder: Schema.optionalKey(Schema.Int),
+      cellsUnder: Schema.optionalKey(
+        Schema.Int.check(Schema.isBetween({ minimum: 2, maximum: 999 })),
+      ),
     }),
   ),
   figures: Schema.optionalKey(
@@ -62,7 +64,7 @@ export const manifestText = (
   });
 };
 
-/** Reads a manifest; undefined where a text is none. */
+/** Reads a manifest; undefined where a text is none, or has more than one has. */
 export const readManifest = (json: string): Manifest | undefined => {
   try {
     const read = decode(JSON.parse(json));
@@ -72,4 +74,4 @@ export const readManifest = (json: string): Manifest | undefined => {
   }
 };
 
-const decode = Schema.decodeUnknownResult(Manifest);
+const decode = Schema.decodeUnknownResult(Manifest, { onExcessProperty: "error" });

@@ -33,6 +33,8 @@ export const mapText = (
                 reported: figure.reported.map((one) => ({ ...one, phrase: change(one.phrase) })),
               })),
             };
+          case "table":
+            return { ...mapTexts(block, words), columns: block.columns.map(change) };
           default:
             return mapTexts(block, words);
         }
@@ -82,10 +84,10 @@ const mapBlocks = (
   };
 };
 
-const mapTexts = (
-  block: Exclude<Block, { readonly block: "heading" | "figures" }>,
+const mapTexts = <Of extends Exclude<Block, { readonly block: "heading" | "figures" }>>(
+  block: Of,
   change: (text: Text) => Text,
-): Block => {
+): Of => {
   switch (block.block) {
     case "paragraph":
       return { ...block, text: change(block.text) };

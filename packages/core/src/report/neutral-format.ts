@@ -1,4 +1,10 @@
-import type { DocumentFormat } from "../rulebook/document-pack.ts";
+import { langs, languages } from "../messages/lang.ts";
+import type { Language } from "../messages/language.ts";
+import { type DocumentFormat, documentKinds } from "../rulebook/document-pack.ts";
+import type { Texts } from "../rulebook/parameter.ts";
+
+const inEach = (text: (of: Language["letterhead"]) => string): Texts =>
+  Object.fromEntries(langs.map((lang) => [lang, text(languages[lang].letterhead)]));
 
 const small = { sizePt: 11 } as const;
 
@@ -11,28 +17,18 @@ export const neutralFormat: DocumentFormat = {
   justified: false,
   superior: small,
   issuer: { sizePt: 12, bold: true },
-  number: { pattern: { vi: "Số: {number}", en: "No. {number}" }, style: small },
-  placeAndDate: {
-    pattern: {
-      vi: "{place}, ngày {day} tháng {month} năm {year}",
-      en: "{place}, {day} {monthName} {year}",
-    },
-    style: small,
-  },
+  number: { pattern: inEach(({ number }) => number), style: small },
+  placeAndDate: { pattern: inEach(({ placeAndDate }) => placeAndDate), style: small },
   typeLine: { sizePt: 16, bold: true },
   subject: { sizePt: 13, bold: true },
-  documentKinds: [
-    { term: "annual-review", labels: { vi: "Báo cáo", en: "Report" } },
-    { term: "scoreboard", labels: { vi: "Kết quả chỉ tiêu", en: "Scoreboard" } },
-    { term: "resolution", labels: { vi: "Nghị quyết", en: "Resolution" } },
-    { term: "programme", labels: { vi: "Chương trình", en: "Programme" } },
-    { term: "award-decision", labels: { vi: "Quyết định", en: "Decision" } },
-    { term: "stock-and-flow", labels: { vi: "Biến động", en: "Stock and flow" } },
-  ],
-  onBehalf: { pattern: { vi: "Thay mặt {body}", en: "For {body}" }, style: small },
+  documentKinds: documentKinds.map((term) => ({
+    term,
+    labels: inEach(({ kinds }) => kinds[term]),
+  })),
+  onBehalf: { pattern: inEach(({ onBehalf }) => onBehalf), style: small },
   office: small,
   signatory: { sizePt: 11, bold: true },
-  recipientsLabel: { text: { vi: "Gửi:", en: "To:" }, style: small },
+  recipientsLabel: { text: inEach((of) => of.recipientsLabel), style: small },
   recipient: small,
   pageNumber: { position: "bottom-right", fromPage: 2, style: { sizePt: 9 } },
 };

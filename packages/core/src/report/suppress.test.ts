@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { DocumentValue, PlacedValue } from "./document.ts";
-import { manifestText } from "./manifest.ts";
+import type { Block, DocumentValue, Figure, PlacedValue } from "./document.ts";
+import { manifestText, readManifest } from "./manifest.ts";
 import { neutralFormat } from "./neutral-format.ts";
 import { plainText, shownFigures } from "./placed.ts";
 import { suppress } from "./suppress.ts";
@@ -92,6 +92,56 @@ test("how far a small count is from its goal is left out, also that it just reac
   expect(cell({ ...value, margin: 0 })).toBe("—");
   expect(cell({ ...value, of: { is: "count", count: 12 } })).toBe("98 short");
   expect(cell({ ...value, margin: 1, of: { is: "share", num: 99, den: 100 } })).toBe("—");
+});
+
+const suppressedTable = (block: Block): readonly (readonly string[])[] => {
+  const sections = [{ heading: "H", blocks: [block] }];
+  const [section] = suppress({ ...document, sections }, { cellsUnder: 3 }).sections;
+  const [table] = section?.blocks ?? [];
+  if (table?.block !== "table") throw new Error("All figures stand in tables");
+  return table.rows.map((row) => row.map((cell) => plainText(cell, "en")));
+};
+
+test("nor is it told whether a small count reached its goal", () => {
+  const row = (count: number) =>
+    [
+      "Two awards",
+      {
+        figure: "target:t/goal@2012",
+        value: { is: "goal", goal: { op: ">=", value: { count: 2 } } },
+      },
+      { figure: "target:t@2012", value: { is: "count", count } },
+      "reached",
+    ] as const;
+  const columns = ["a", "b", "c", "d"];
+  expect(suppressedTable({ block: "table", columns, rows: [row(2), row(3)] })).toEqual([
+    ["Two awards", "≥ 2", "under 3", "—"],
+    ["Two awards", "≥ 2", "3", "reached"],
+  ]);
+});
+
+test("nor whether it is what a document reports", () => {
+  const figure = (count: number): Figure => ({
+    id: "x@2012",
+    label: "X",
+    computed: { is: "count", count },
+    reported: [{ measure: "x", value: { count }, phrase: "x", address: "3.0" }],
+    agrees: true,
+  });
+  expect(suppressedTable({ block: "figures", figures: [figure(2), figure(3)] })).toEqual([
+    ["X", "under 3", "2 “x”", "—"],
+    ["X", "3", "3 “x”", "agree"],
+  ]);
+});
+
+test("a manifest has nothing that is not known, and no other number of cells", () => {
+  const written = JSON.parse(manifestText({ ...document, suppressed: { cellsUnder: 3 } }));
+  const reads = (changed: object) => readManifest(JSON.stringify({ ...written, ...changed }));
+  expect(reads({})?.suppressed).toEqual({ cellsUnder: 3 });
+  expect(reads({ more: 1 })).toBeUndefined();
+  expect(reads({ suppressed: { cellsUnder: 3, more: 1 } })).toBeUndefined();
+  for (const cellsUnder of [-1, 0, 1, 1000])
+    expect(reads({ suppressed: { cellsUnder } })).toBeUndefined();
 });
 
 test("people are neither named nor told apart, in words and in the title", () => {

@@ -1,4 +1,13 @@
-import type { DocumentValue, PlacedValue, Suppressed } from "./document.ts";
+import {
+  type Block,
+  type DocumentValue,
+  onlyFigure,
+  type PlacedValue,
+  type Section,
+  type Suppressed,
+  spansOf,
+  type Text,
+} from "./document.ts";
 import type { DocumentDetails } from "./document-details.ts";
 import { mapFigures, mapText } from "./map-text.ts";
 
@@ -11,7 +20,7 @@ export const suppress = (document: DocumentValue, suppressed: Suppressed): Docum
   const said = { ...document, suppressed };
   const nameless = names === true ? withoutPeople(said) : said;
   if (cellsUnder <= 1) return nameless;
-  return mapFigures(nameless, (placed) => {
+  return mapFigures(withoutVerdicts(nameless, cellsUnder), (placed) => {
     const { value } = placed;
     // With the goal beside it, how far a small count is from it tells the count.
     if (value.is === "margin") return isSmall(value.of, cellsUnder) ? "—" : placed;
@@ -20,6 +29,43 @@ export const suppress = (document: DocumentValue, suppressed: Suppressed): Docum
       : placed;
   });
 };
+
+/** Whether a small count reached its goal or is what a document reports would bound it. */
+const withoutVerdicts = (document: DocumentValue, under: number): DocumentValue => {
+  const changed = (all: readonly Section[]): readonly Section[] =>
+    all.map((one) => ({ ...one, blocks: one.blocks.map((block) => blockWithout(block, under)) }));
+  return {
+    ...document,
+    sections: changed(document.sections),
+    annexes: changed(document.annexes),
+  };
+};
+
+const blockWithout = (block: Block, under: number): Block => {
+  if (block.block === "table") {
+    return { ...block, rows: block.rows.map((row) => rowWithout(row, under)) };
+  }
+  if (block.block !== "figures") return block;
+  const figures = block.figures.map((figure) => {
+    const { agrees: _, ...others } = figure;
+    return isSmall(figure.computed, under) ? others : figure;
+  });
+  return { ...block, figures };
+};
+
+/** Beside a goal, the words behind a figure judge it. */
+const rowWithout = (row: readonly Text[], under: number): readonly Text[] => {
+  const small = row.findIndex((cell) => {
+    const figure = onlyFigure(cell);
+    return figure !== undefined && isSmall(figure.value, under);
+  });
+  const hasGoal = row.flatMap(spansOf).some((one) => typeof one === "object" && isGoal(one.value));
+  return small < 0 || !hasGoal
+    ? row
+    : row.map((cell, at) => (at > small && typeof cell === "string" ? "—" : cell));
+};
+
+const isGoal = ({ is }: PlacedValue): boolean => is === "goal";
 
 const withoutPeople = (document: DocumentValue): DocumentValue => {
   const changed = (text: string): string => text.replace(/\{person:[^{}]+\}/g, "…");

@@ -39,6 +39,9 @@ test("a document of the Party's form of 2018 keeps each rule of it", async () =>
 | text, first line | 10 mm | 10 mm | yes |
 | text, line | at least 18 pt | 18 pt | yes |
 | page number | top-centre, from page 2, 14 pt | top-centre, from page 2, 14 pt | yes |
+| text, as written | 39 texts | 39 texts | yes |
+| text, form | NFC | NFC | yes |
+| text, letters beyond ASCII | 43 letters | 43 letters | yes |
 `);
 });
 
@@ -75,6 +78,9 @@ test("a neutral document keeps each rule of the neutral form", async () => {
 | text, first line | 0 mm | 0 mm | yes |
 | text, line | at least 16 pt | 16 pt | yes |
 | page number | bottom-right, from page 2, 9 pt | bottom-right, from page 2, 9 pt | yes |
+| text, as written | 28 texts | 28 texts | yes |
+| text, form | NFC | NFC | yes |
+| text, letters beyond ASCII | 32 letters | 32 letters | yes |
 `);
 });
 
@@ -96,7 +102,25 @@ test("measured by another form, a document fails where the forms differ", async 
   const style = { sizePt: 9 };
   const lines = mapLines(frame.lines, (line) => ({ ...line, style }));
   const names = Object.keys(lines).map((name) => `line, ${name}`);
-  expect(await failing({ ...wholeDocument, frame: { ...frame, lines } })).toEqual(names);
+  expect(await failing({ ...wholeDocument, frame: { ...frame, lines } })).toEqual([
+    ...names,
+    "text, as written",
+    "text, letters beyond ASCII",
+  ]);
+});
+
+test("a letter that is missing or not composed is told", async () => {
+  const title = (heading: string) => ({ ...wholeDocument, sections: [{ heading, blocks: [] }] });
+  const told = async (wanted: string, written: string) =>
+    (await measurePdf(title(wanted), await renderPdf(title(written))))
+      .filter(({ rule, passes }) => rule.startsWith("text, ") && !passes)
+      .map(({ rule, measured }) => `${rule}: ${measured}`);
+  expect(await told("Kết quả Ỹ", "Kết quả Ỹ")).toEqual([]);
+  expect(await told("Kết quả Ỹ", "Kết quả Y")).toEqual([
+    expect.stringContaining("text, as written"),
+    expect.stringContaining("text, letters beyond ASCII"),
+  ]);
+  expect(await told("Kết quả", "Kết quả".normalize("NFD"))).toContain("text, form: not NFC");
 });
 
 const mapLines = (lines: FrameLines, change: (line: Line) => Line): FrameLines =>

@@ -1,13 +1,14 @@
 import type { DocumentValue } from "@tongket/core/report";
 import { openPdf } from "../open-pdf.ts";
 import { bodyStyle, pageNumbers } from "./body.ts";
+import { lettersKept } from "./letters.ts";
 import { lineStyles } from "./line-styles.ts";
 import { paperAndMargins } from "./margins.ts";
 import type { Measured } from "./measured.ts";
 
 export type { Measured } from "./measured.ts";
 
-/** Measures a PDF of a document by each rule of its frame. */
+/** Measures a PDF of a document by each rule of its frame, and whether its letters are kept. */
 export const measurePdf = async (
   document: DocumentValue,
   bytes: Uint8Array,
@@ -19,6 +20,7 @@ export const measurePdf = async (
     ...lineStyles(pages, document),
     ...bodyStyle(pages, document),
     ...pageNumbers(pages, page),
+    ...lettersKept(pages, document),
   ];
 };
 

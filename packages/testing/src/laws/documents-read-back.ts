@@ -5,6 +5,7 @@ import {
   type Placed,
   shownFigures,
 } from "@tongket/core/report";
+import { type FigureRead, figuresIn } from "../documents/figures-among.ts";
 import { demandEqual, LawBroken } from "./law-broken.ts";
 
 type Bytes = string | Uint8Array;
@@ -13,16 +14,24 @@ type Bytes = string | Uint8Array;
 export interface DocumentFormat {
   readonly render: (document: DocumentValue) => Bytes | Promise<Bytes>;
   readonly manifestOf: (bytes: Uint8Array) => Promise<string | undefined> | string | undefined;
+  /** Whether its manifest leaves figures out, since machines can read the format as it is. */
+  readonly isPlain?: true;
   /** Where a file says something else than a document. */
   readonly differences: (
     document: DocumentValue,
     bytes: Uint8Array,
   ) => Promise<readonly unknown[]> | readonly unknown[];
+  /** The figures that a file shows, read out of it without the renderer's help. */
+  readonly figuresIn: (
+    bytes: Uint8Array,
+    document: DocumentValue,
+  ) => Promise<readonly FigureRead[]> | readonly FigureRead[];
 }
 
 /**
- * A document in a format is read back whole: its manifest as it was, no figure and no word
- * otherwise, made again the same to the byte; and a count that is another one is told.
+ * A document in a format is read back whole: its manifest as it was, every figure of it and no
+ * other, so that all formats show the same ones; no word otherwise, made again the same to the
+ * byte; and a count that is another one is told.
  */
 export const documentsReadBack = async (
   document: DocumentValue,
@@ -33,7 +42,12 @@ export const documentsReadBack = async (
   const bytes = bytesOf(made);
   demandEqual("a file holds the manifest of its document", {
     found: await format.manifestOf(bytes),
-    expected: manifestText(document),
+    expected: manifestText(document, { figures: format.isPlain !== true }),
+    where,
+  });
+  demandEqual("a file shows the figures of its document, and no others", {
+    found: await format.figuresIn(bytes, document),
+    expected: figuresIn(document),
     where,
   });
   demandEqual("a file says nothing else than its document", {

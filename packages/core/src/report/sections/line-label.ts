@@ -1,3 +1,4 @@
+import { textIn } from "../../kernel/text-in.ts";
 import type { ReportKey } from "../../messages/report.ts";
 import { ratedLine } from "../../projections/line-compositions.ts";
 import { ratingPackOf } from "../../rulebook/rulebook.ts";
@@ -32,7 +33,8 @@ export const levelName = (
 ): string => {
   const parameters = ratingPackOf(view.rulebook, pack)?.parameters;
   const levels = kind === "member" ? parameters?.memberLevels : parameters?.branchLevels;
-  const name = levels?.value.find(({ term }) => term === level)?.labels[lang] ?? level;
+  const name =
+    textIn(levels?.value.find(({ term }) => term === level)?.labels ?? {}, lang) || level;
   const mark = parameters?.branchDistinctions.value.find(({ term }) => term === distinction);
-  return mark === undefined ? name : `${name}, ${mark.labels[lang] ?? distinction}`;
+  return mark === undefined ? name : `${name}, ${textIn(mark.labels, lang) || distinction}`;
 };

@@ -1,3 +1,4 @@
+import { textIn } from "../../kernel/text-in.ts";
 import type { Lang } from "../../messages/lang.ts";
 import {
   type ReportKey,
@@ -60,15 +61,17 @@ export const branchName = ({ view }: Page, branch: string): string =>
 
 /** A word of the structure pack in the language of the page; the bare word where it has none. */
 export const wordOf = ({ view, lang }: Page, vocabulary: VocabularyName, term: string): string =>
-  view.structure?.parameters[vocabulary].value.find((entry) => entry.term === term)?.labels[lang] ??
-  term;
+  textIn(
+    view.structure?.parameters[vocabulary].value.find((entry) => entry.term === term)?.labels ?? {},
+    lang,
+  ) || term;
 
 /** Names of the levels of the rating pack in force at the end of the year. */
 export const levelNames = ({ view, lang }: Page): { readonly [name: string]: string } => {
   const parameters = ratingPackOn(view.rulebook, view.day)?.parameters;
   const named = (
     entry: { readonly labels: Readonly<Record<string, string>> } | undefined,
-  ): string => entry?.labels[lang] ?? "?";
+  ): string => textIn(entry?.labels ?? {}, lang) || "?";
   const good = parameters?.memberLevels.value.find(
     ({ term }) => term === parameters.memberGoodLevel.value,
   );
