@@ -41,9 +41,9 @@ export const openPage = async (
   return { page, faults, close };
 };
 
-/** Waits until the ledger inside is read and the tools stand beside the document. */
+/** Waits until the ledger inside is read and all tools beside the document are filled. */
 export const whenReady = ({ page }: Pick<OpenedPage, "page">): Promise<void> =>
-  page.locator("#as-of").waitFor({ state: "attached" });
+  page.locator(".tools details.tool:not([aria-busy])").waitFor({ state: "attached" });
 
 /** Moves a slider to a part of its way, and waits for the page to follow; what it then says. */
 export const moveTo = async (page: Page, slider: string, part: number): Promise<string> => {

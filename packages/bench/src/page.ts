@@ -51,11 +51,12 @@ const note = (what: string, ms: number): void => {
 for (let round = 0; round < rounds; round += 1) {
   const opened = await openPage(browser, html);
   const { page } = opened;
-  await whenReady(opened);
+  await page.locator("#as-of").waitFor({ state: "attached" });
   const usable = Number(await page.evaluate("performance.now()"));
   const document = await documentReady(page);
   note("document to read", document);
-  note("from then until all can be used", usable - document);
+  note("from then until tools can be used", usable - document);
+  await whenReady(opened);
   const range = page.locator("#as-of");
   note("a step of the day", await taken(() => range.press("ArrowLeft").then(() => settled(page))));
   const figure = page.locator("main data[data-figure]").first();

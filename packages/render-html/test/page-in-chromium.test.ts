@@ -120,7 +120,7 @@ describe.skipIf(isMissing)("a page in Chromium", () => {
 
   test.each(["chi bo phong", "Chi bộ Phòng"])("%j finds an organisation", async (words) => {
     const { page } = opened;
-    const field = page.getByRole("combobox");
+    const field = page.getByRole("combobox", { name: "Tìm tổ chức" });
     await field.focus();
     await page.keyboard.type(words);
     const { view } = made.computed({});
@@ -130,6 +130,8 @@ describe.skipIf(isMissing)("a page in Chromium", () => {
     expect(named.length).toBeGreaterThan(1);
     const options = page.getByRole("option");
     expect(await options.count()).toBe(named.length);
+    await page.keyboard.press("ArrowUp");
+    expect(await field.getAttribute("aria-activedescendant")).toBe(`search-${named.length - 1}`);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     const [, second] = named;

@@ -25,7 +25,6 @@ export const pageEn = {
     "{count|it is|they are} marked.",
   ),
   "moment.unchanged": "No figure differs from the report.",
-  "figure.opens": "{figure:whole}: how it came about",
   "totals.label": "Totals",
   "totals.none": "Nothing was counted yet.",
   "totals.account": "Account",
@@ -47,7 +46,6 @@ export const pageEn = {
   "branch.rows": "{count:count} {count|row of the document is|rows of the document are} marked.",
   "branch.noRows": "It stands in no table of the document.",
   "sort.by": "Sort by {column:whole}",
-  "sort.original": "Original order",
   "charts.label": "Charts",
   "charts.year": "{year}",
   "charts.members": "{members:whole} by level of rating",
@@ -69,8 +67,6 @@ export const pageEn = {
   "charts.legend.goal": "goal",
   "panel.close": "Close",
   "panel.figure": "{branch:whole}, {year}",
-  "panel.place": "Where it stands in the document",
-  "panel.unknown": "What is missing",
   "panel.reported": "As documents state it",
   "panel.statedAs": "“{phrase:whole}”, entry {address}",
   "panel.count": "Counted",
@@ -91,7 +87,6 @@ export const pageEn = {
   "panel.isGoal": "This is what the target aims at. Below is the figure that it is held against.",
   "panel.isMargin": "This is how far the figure below is from its goal.",
   "panel.isReported": "A document states this. Below is what the ledger itself gives.",
-  "panel.isPart": "This is a part of the figure below.",
   "panel.isSuppressed": "This count is so small that it is left out.",
 } as const;
 

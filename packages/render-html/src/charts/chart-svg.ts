@@ -27,15 +27,15 @@ export const chartSvg = (chart: Chart, described: string, document: Drawing): Ht
     ({ series }: Stacked): string =>
       `var(--${name}-${colourOf(chart, series)})`;
   const linesMax = Math.max(...rows.map(({ lines }) => lines));
-  const namePx = linesMax * linePx;
+  const namePx = linesMax * linePx + 4;
   const rowPx = namePx + barPx + gapPx;
   const bar = { insetTop: namePx, insetBottom: gapPx, insetRight: 1 };
   const label = {
     y: "at",
     fontSize: letterPx,
-    lineAnchor: "top",
+    lineAnchor: "bottom",
     lineHeight: 1.2,
-    dy: -rowPx / 2,
+    dy: namePx - rowPx / 2 - 5,
   } as const;
   const drawn = plot({
     document,
@@ -54,8 +54,8 @@ export const chartSvg = (chart: Chart, described: string, document: Drawing): Ht
         x: "amount",
         stroke: "var(--words)",
         strokeWidth: 3,
-        insetTop: namePx - 3,
-        insetBottom: gapPx - 3,
+        insetTop: namePx - 2,
+        insetBottom: gapPx - 2,
       }),
       text(goals.length > 0 ? [] : parts.filter(isRoomy), {
         y: "at",
@@ -78,7 +78,7 @@ export const chartSvg = (chart: Chart, described: string, document: Drawing): Ht
 /** A long name is broken, and cut, before the words at its right; its whole is then its title. */
 const namedRows = (rows: readonly ChartRow[]) => {
   const saidMax = Math.max(...rows.map(({ said }) => said.length));
-  const lettersMax = Math.max(12, Math.floor(widthPx / (letterPx * 0.52) - saidMax - 2));
+  const lettersMax = Math.max(12, Math.floor(widthPx / (letterPx * 0.57) - saidMax - 2));
   return rows.map(({ row, said }, at) => {
     const lines = rowLines(row, lettersMax);
     return { at, row, said, name: lines.join("\n"), lines: lines.length };

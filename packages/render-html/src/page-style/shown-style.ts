@@ -10,6 +10,7 @@ data[role=button] { cursor: pointer; border-radius: 3px;
 data[role=button]:hover { background: color-mix(in srgb, var(--accent) 14%, transparent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 data.differs, .differs td { background: var(--mark); }
+th, td { overflow-wrap: break-word; }
 tr.found > * { background: var(--mark); }
 th > button { all: unset; box-sizing: border-box; display: inline; cursor: pointer; font-weight: bold; }
 th > button:hover { color: var(--accent); }

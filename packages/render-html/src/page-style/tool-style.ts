@@ -30,7 +30,7 @@ export const toolStyle = `
 .totals th, .totals td { border-width: 0 0 1px; border-color: var(--edge); padding: 0.2rem 0.3rem; }
 .totals th { font-weight: normal; overflow-wrap: anywhere; }
 .totals thead th { color: var(--hint); }
-.totals thead th:last-child { text-align: end; }
+.totals thead th:last-child { text-align: end; white-space: nowrap; }
 .totals small { display: block; }
 .tools { background: var(--surface); color: var(--words); }
 .tools > details > summary { cursor: pointer; font-weight: 600; padding: 0.75rem 1.25rem; }

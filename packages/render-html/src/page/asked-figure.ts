@@ -1,12 +1,12 @@
 /** What a figure of the document is explained by, and how it stands to that. */
 export interface AskedFigure {
   readonly figure: string;
-  readonly as: "itself" | "goal" | "margin" | "reported" | "part";
+  readonly as: "itself" | "goal" | "margin" | "reported";
 }
 
 /**
  * Figures that have no explanation of their own are about one that has: a goal is about its
- * target, a reported figure about what is computed, a part about its measure.
+ * target, a reported figure about what is computed.
  */
 export const askedFigure = (figure: string): AskedFigure => {
   for (const [pattern, named, as] of abouts) {
@@ -20,8 +20,5 @@ const abouts: readonly (readonly [RegExp, string, AskedFigure["as"]])[] = [
   [/^(target:.+)\/margin(@\d{4})$/, "$1$2", "margin"],
   [/^(.+@\d{4})\/\d+\.\d+$/, "$1", "reported"],
   [/^awardsReported(@\d{4})$/, "awardsGranted$1", "reported"],
-  [/^awardsOnRoll(@\d{4})$/, "awardsGranted$1", "itself"],
-  [/^membersAdmitted\/own(@\d{4})$/, "membersAdmitted$1", "part"],
-  [/^planItems(?:Stated|Listed)\/.+(@\d{4})$/, "planItems$1", "part"],
-  [/^(?:cells|cellsInspected|cellsSupervised)(@\d{4})$/, "cellsInspectedOrSupervised$1", "part"],
+  [/^planItemsStated\/.+(@\d{4})$/, "planItems$1", "reported"],
 ];

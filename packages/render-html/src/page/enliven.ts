@@ -2,10 +2,11 @@ import { type Lang, sayPage } from "@tongket/core/messages";
 import { type Explorer, explore } from "./explore.ts";
 import { onFigurePressed } from "./figure-controls.ts";
 import { placeOf } from "./figure-place.ts";
-import { ledgerOf } from "./ledger.ts";
+import { openLedger } from "./ledger.ts";
 import { makePanel } from "./panel.ts";
 import { shownDocument } from "./shown-document.ts";
 import { makeToolbox } from "./toolbox.ts";
+import { once, whenIdle } from "./when-idle.ts";
 
 /** Brings the page to life: what needs no ledger at once, the rest when the browser is idle. */
 export const enliven = (main: HTMLElement, lang: Lang): void => {
@@ -14,27 +15,20 @@ export const enliven = (main: HTMLElement, lang: Lang): void => {
     panel: makePanel(lang),
     toolbox: makeToolbox(lang, main),
   };
-  const ledger = ledgerOf(lang);
-  let explorer: Promise<Explorer | undefined> | undefined;
-  const explored = (): Promise<Explorer | undefined> => {
-    explorer ??= ledger().then(
-      (one) => explore(one, parts),
-      (reason: unknown) => {
-        parts.toolbox.tell(sayPage(lang, "tools.failed", { reason: String(reason) }));
-        return undefined;
-      },
-    );
-    return explorer;
-  };
+  // A document can be read at once; the ledger is opened when there is time, or a figure pressed.
+  const explored = once(
+    (): Promise<Explorer | undefined> =>
+      openLedger(lang).then(
+        (ledger) => explore(ledger, parts),
+        (reason: unknown) => {
+          parts.toolbox.tell(sayPage(lang, "tools.failed", { reason: String(reason) }));
+          return undefined;
+        },
+      ),
+  );
   onFigurePressed(main, async (figure) => {
     const place = placeOf(figure);
     (await explored())?.openFigure(place);
   });
   whenIdle(() => void explored());
-};
-
-/** A document that is read at once stays quick; one that rests is made ready. */
-const whenIdle = (does: () => void): void => {
-  if ("requestIdleCallback" in window) requestIdleCallback(does, { timeout: 1000 });
-  else setTimeout(does, 1);
 };

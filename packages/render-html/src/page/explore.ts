@@ -15,6 +15,7 @@ import type { ShownDocument } from "./shown-document.ts";
 import { timeTool } from "./time-tool.ts";
 import type { Toolbox } from "./toolbox.ts";
 import { totalsTool } from "./totals-nodes.ts";
+import { whenIdle } from "./when-idle.ts";
 
 export interface Explorer {
   readonly openFigure: (place: FigurePlace) => void;
@@ -29,18 +30,21 @@ interface Parts {
 /** Puts the tools beside the document, each at the moment that the page shows. */
 export const explore = (ledger: Ledger, { document, panel, toolbox }: Parts): Explorer => {
   const { lang, engine, report } = ledger;
-  let moment: Moment = report;
+  let moved: Moment | undefined;
+  const now = (): Moment => moved ?? report();
   const move = (horizon: Horizon): void => {
     const isReport = horizon.asOf === undefined && horizon.knownAt === undefined;
-    moment = isReport ? report : engine.at(horizon);
-    const changed = document.show(isReport ? undefined : moment);
+    moved = isReport ? undefined : engine.at(horizon);
+    const moment = now();
+    const changed = document.show(moved);
     const isThere = moment.view.tree.nodes.has(moment.view.branch);
     banner.show({ horizon, changed, isThere });
-    totals.show(moment.totals, report.totals);
+    totals.show(moment.totals, report().totals);
     drawCharts(pageAt(ledger, moment));
   };
-  const openFigure = (place: FigurePlace): void => panel.open(figureContent(ledger, moment, place));
+  const openFigure = (place: FigurePlace): void => panel.open(figureContent(ledger, now(), place));
   const openBranch = (branch: BranchId): void => {
+    const moment = now();
     const name = moment.view.tree.nodes.get(branch)?.name ?? branch;
     const rows = document.mark({ branch, name });
     rows[0]?.scrollIntoView({ block: "center" });
@@ -49,20 +53,21 @@ export const explore = (ledger: Ledger, { document, panel, toolbox }: Parts): Ex
   const opens: BranchOpens = {
     branch: openBranch,
     figure: (figure, branch, shown) => {
-      const name = moment.view.tree.nodes.get(branch)?.name ?? branch;
+      const name = now().view.tree.nodes.get(branch)?.name ?? branch;
       openFigure({ figure, branch, shown, is: "", under: [name] });
     },
   };
-  const time = timeTool(ledger, { onMoving: document.await, onMove: move });
+  const time = timeTool(ledger, { onMoving: document.waits, onMove: move });
   const banner = makeBanner(lang, time.reset);
-  const totals = totalsTool(lang, report.totals);
+  const totals = totalsTool(lang);
   const search = searchTool(ledger, {
-    view: () => moment.view,
+    view: () => now().view,
     onChosen: ({ branch }) => openBranch(branch),
     onCleared: () => document.mark(undefined),
   });
   const hint = element("p", { class: "quiet hint" }, sayPage(lang, "tools.explain"));
   toolbox.fill([hint, time.element, search, totals.element]);
   toolbox.putAbove(banner.element);
+  whenIdle(() => totals.show(now().totals, report().totals));
   return { openFigure };
 };

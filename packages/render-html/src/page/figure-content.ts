@@ -57,8 +57,6 @@ const noteOf = ({ is }: FigurePlace, { as }: AskedFigure, explained: Explained |
       return "panel.isMargin";
     case "reported":
       return "panel.isReported";
-    case "part":
-      return "panel.isPart";
     case "itself":
       return undefined;
   }

@@ -3,33 +3,26 @@ import type { Page } from "@tongket/core/report";
 import { type Engine, type Moment, openEngine } from "./engine.ts";
 import { dataId } from "./page-data.ts";
 import { unpackedData } from "./unpacked-data.ts";
+import { once } from "./when-idle.ts";
 
-/** The ledger inside the page, opened; its report is the moment that the file was made of. */
+/** The ledger inside the page, opened. */
 export interface Ledger {
   readonly lang: Lang;
   readonly engine: Engine;
-  readonly report: Moment;
+  /** The moment that the file was made of; made when it is first asked for. */
+  readonly report: () => Moment;
   /** A text with people by their names, as far as the page has them. */
   readonly named: (text: string) => string;
 }
 
-/** Opens it once, when it is first asked for: a document can be read without. */
-export const ledgerOf = (lang: Lang): (() => Promise<Ledger>) => {
-  let opened: Promise<Ledger> | undefined;
-  return () => {
-    opened ??= openLedger(lang);
-    return opened;
-  };
-};
-
-const openLedger = async (lang: Lang): Promise<Ledger> => {
+export const openLedger = async (lang: Lang): Promise<Ledger> => {
   const data = await unpackedData(document.getElementById(dataId)?.textContent?.trim() ?? "");
   const engine = openEngine(data);
   const names = new Map(Object.entries(data.names));
   return {
     lang,
     engine,
-    report: engine.at({}),
+    report: once(() => engine.at({})),
     named: (text) => namePeople(text, (person) => names.get(person)),
   };
 };

@@ -16,17 +16,7 @@ export interface SearchAsked {
 
 /** Finds branches by name or id. Arrows go through what is found, Enter opens one. */
 export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement => {
-  const field = element("input", {
-    id: "search",
-    type: "search",
-    role: "combobox",
-    autocomplete: "off",
-    spellcheck: "false",
-    "aria-expanded": "false",
-    "aria-controls": "search-list",
-    "aria-autocomplete": "list",
-    placeholder: sayPage(lang, "search.hint"),
-  });
+  const field = fieldOf(lang);
   const label = sayPage(lang, "search.label");
   const list = element("ul", { id: "search-list", role: "listbox", "aria-label": label });
   const told = element("p", { role: "status", class: "quiet" });
@@ -45,6 +35,10 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
     if (at < 0) field.removeAttribute("aria-activedescendant");
     else field.setAttribute("aria-activedescendant", `search-${at}`);
   };
+  const step = (by: number): void => {
+    const from = active < 0 && by < 0 ? 0 : active;
+    if (found.length > 0) activate((from + by + found.length) % found.length);
+  };
   const choose = (node: TreeNode | undefined): void => {
     if (node === undefined) return;
     close();
@@ -52,6 +46,7 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
     asked.onChosen(node);
   };
   const close = (): void => {
+    found = [];
     list.replaceChildren();
     field.setAttribute("aria-expanded", "false");
     activate(-1);
@@ -66,11 +61,10 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
   };
   field.addEventListener("input", look);
   field.addEventListener("keydown", (event) => {
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move !== undefined && found.length > 0) {
-      activate((active + move + found.length) % found.length);
-    } else if (event.key === "Enter") choose(found[active] ?? found[0]);
-    else if (event.key === "Escape" && list.childElementCount > 0) close();
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "Enter") choose(found[active] ?? found[0]);
+    else if (event.key === "Escape" && found.length > 0) close();
     else return;
     event.preventDefault();
   });
@@ -85,6 +79,19 @@ export const searchTool = ({ lang }: Ledger, asked: SearchAsked): HTMLElement =>
     clear,
   );
 };
+
+const fieldOf = (lang: Ledger["lang"]): HTMLInputElement =>
+  element("input", {
+    id: "search",
+    type: "search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-expanded": "false",
+    "aria-controls": "search-list",
+    "aria-autocomplete": "list",
+    placeholder: sayPage(lang, "search.hint"),
+  });
 
 const optionOf = (node: TreeNode, at: number, choose: (node: TreeNode) => void): HTMLElement => {
   const option = element(

@@ -11,7 +11,7 @@ export interface ShownDocument {
   /** Shows it as of a moment; without one, as the file has it. How many figures differ there. */
   readonly show: (moment: Moment | undefined) => number;
   /** Tells that another moment is on its way. */
-  readonly await: () => void;
+  readonly waits: () => void;
   /** Marks the rows about a branch, also when another moment is shown. How many there are. */
   readonly mark: (marked: Marked | undefined) => readonly HTMLElement[];
 }
@@ -35,7 +35,7 @@ export const shownDocument = (main: HTMLElement, lang: Lang): ShownDocument => {
       main.removeAttribute("aria-busy");
       return changed;
     },
-    await: () => main.setAttribute("aria-busy", "true"),
+    waits: () => main.setAttribute("aria-busy", "true"),
     mark: (next) => {
       marked = next;
       return markRows(main, next);

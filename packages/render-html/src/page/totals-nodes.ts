@@ -8,12 +8,16 @@ export interface TotalsTool {
 }
 
 /** The totals of the branch and year, folded away until they are asked for. */
-export const totalsTool = (lang: Lang, totals: Totals): TotalsTool => {
-  const body = element("div", {}, ...totalsNodes(lang, totals));
-  const heading = element("h2", {}, sayPage(lang, "totals.label"));
+export const totalsTool = (lang: Lang): TotalsTool => {
+  const body = element("div", {}, sayPage(lang, "tools.loading"));
+  const summary = element("summary", {}, element("h2", {}, sayPage(lang, "totals.label")));
+  const tool = element("details", { class: "tool", "aria-busy": "true" }, summary, body);
   return {
-    element: element("details", { class: "tool" }, element("summary", {}, heading), body),
-    show: (now, before) => body.replaceChildren(...totalsNodes(lang, now, before)),
+    element: tool,
+    show: (totals, before) => {
+      body.replaceChildren(...totalsNodes(lang, totals, before));
+      tool.removeAttribute("aria-busy");
+    },
   };
 };
 
