@@ -1,7 +1,16 @@
 import { isUtf8 } from "node:buffer";
+import { setImmediate } from "node:timers/promises";
 import { type Head, parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
 import type { Source } from "./ledger-file.ts";
-import { bytesAt, lineBlocks, lineBlocksBackwards, lineBytesMax, newline } from "./line-blocks.ts";
+import {
+  type Block,
+  bytesAt,
+  bytesNow,
+  lineBlocks,
+  lineBlocksBackwards,
+  lineBytesMax,
+  newline,
+} from "./line-blocks.ts";
 import { faultAt, type Line, type Mark, recordAfter } from "./record-line.ts";
 
 /** A commit and where its line stands. */
@@ -15,6 +24,7 @@ export type Place = Pick<Mark, "position" | "start" | "end">;
 
 const gapBytesMax = 8 * 1024;
 const spanBytesMax = 256 * 1024;
+const batchCommits = 64;
 
 /**
  * The commits behind a mark, up to an offset where a line ends; each is checked to be true of its
@@ -114,20 +124,32 @@ export async function* commitsAt(
   places: readonly Place[],
 ): AsyncGenerator<readonly StoredCommit[], void> {
   for (let next = 0; next < places.length; ) {
-    const { group, from, to } = nearPlaces(places, next);
-    next += group.length;
-    const bytes = await bytesAt(source.file, from, to);
-    yield group.map(({ position, start, end }) => {
-      const line = { bytes, start: start - from, end: end - from - 1 };
-      const placed = placedAfter(undefined, line, from);
-      if ("fault" in placed) throw faultAt(source.path, position + 1, placed);
-      const found = placed.mark.position;
-      if (found === position) return placed.stored;
-      const facts = { expected: position, found };
-      throw faultAt(source.path, position + 1, { fault: "PositionGap", facts });
-    });
+    const found: StoredCommit[] = [];
+    while (next < places.length && found.length < batchCommits) {
+      const { group, from, to } = nearPlaces(places, next);
+      const bytes = bytesNow(source.file.fd, from, to);
+      for (const place of group) found.push(storedAt(source, place, { bytes, offset: from }));
+      next += group.length;
+    }
+    yield found;
+    // So that others of this process get their turn.
+    if (next < places.length) await setImmediate();
   }
 }
+
+const storedAt = (
+  { path }: Source,
+  { position, start, end }: Place,
+  { bytes, offset }: Block,
+): StoredCommit => {
+  const line = { bytes, start: start - offset, end: end - offset - 1 };
+  const placed = placedAfter(undefined, line, offset);
+  if ("fault" in placed) throw faultAt(path, position + 1, placed);
+  const found = placed.mark.position;
+  if (found === position) return placed.stored;
+  const facts = { expected: position, found };
+  throw faultAt(path, position + 1, { fault: "PositionGap", facts });
+};
 
 /** As many places from one on, forwards or backwards, as lie close together in the file. */
 const nearPlaces = (places: readonly Place[], first: number) => {
