@@ -4,7 +4,6 @@ import { type Head, parseRecord, type RecordFault, type StoredCommit } from "@to
 import type { Source } from "./ledger-file.ts";
 import {
   type Block,
-  bytesAt,
   bytesNow,
   lineBlocks,
   lineBlocksBackwards,
@@ -187,7 +186,7 @@ const markNear = async (
   let [from, end, before] = [source.header.end, to, 0];
   while (end - from > nearBytes) {
     const middle = from + Math.floor((end - from) / 2);
-    const found = await markBehind(source, middle, end);
+    const found = markBehind(source, middle, end);
     if (found === undefined) break;
     if (found.position === position) return found;
     if (found.position < position) [from, before] = [found.end, found.position];
@@ -206,10 +205,10 @@ const markNear = async (
 };
 
 /** The first record that begins behind an offset. */
-const markBehind = async (source: Source, at: number, to: number): Promise<Mark | undefined> => {
+const markBehind = (source: Source, at: number, to: number): Mark | undefined => {
   for (let length = probeBytes; ; length *= 4) {
     const until = Math.min(to, at + length);
-    const bytes = await bytesAt(source.file, at, until);
+    const bytes = bytesNow(source.file.fd, at, until);
     const start = bytes.indexOf(newline) + 1;
     const end = start === 0 ? -1 : bytes.indexOf(newline, start);
     if (end >= 0) return markIn({ bytes, start, end }, at);
