@@ -1,4 +1,5 @@
-import type { Tally } from "./tally.ts";
+import { type Amounts, ManyAmounts, Subjects } from "./many-amounts.ts";
+import { subjectsMany, type Tally } from "./tally.ts";
 
 /**
  * A tally in three lists, as it is kept: no key stands in it twice, however many accounts have it,
@@ -29,20 +30,21 @@ export const packTally = ({ counts, subjects }: Tally): PackedTally => {
   return { keys: [...keys.keys()], shape, amounts: areSmall ? Int32Array.from(amounts) : amounts };
 };
 
-/** The same tally in Maps, in the order in which they were. */
+/** The same tally in Maps, in the order in which they were; its subjects are shared. */
 export const unpackTally = (packed: PackedTally): Tally => {
   const unpacking = new Unpacking(packed);
   const counts = unpacking.next(countsDepth);
   return { counts, subjects: unpacking.next(subjectsDepth) } as Tally;
 };
 
-type Nested = ReadonlyMap<unknown, unknown>;
+/** Of Maps, or at the inmost of amounts. */
+type Nested = Iterable<[unknown, unknown]> & { readonly size: number };
 
 /** Adds how long the lists of these Maps are. */
 const measure = (map: Nested, depth: number, sizes: { shape: number; amounts: number }): void => {
   sizes.shape += 1 + map.size;
   if (depth === 1) sizes.amounts += map.size;
-  else for (const inner of map.values()) measure(inner as Nested, depth - 1, sizes);
+  else for (const [, inner] of map) measure(inner as Nested, depth - 1, sizes);
 };
 
 class Packing {
@@ -81,6 +83,7 @@ class Packing {
 
 class Unpacking {
   readonly #packed: PackedTally;
+  readonly #subjects = new Subjects();
   #shaped = 0;
   #added = 0;
 
@@ -88,13 +91,15 @@ class Unpacking {
     this.#packed = packed;
   }
 
-  next(depth: number): Map<unknown, unknown> {
+  next(depth: number): Nested {
     const { keys, shape, amounts } = this.#packed;
     const map = new Map<unknown, unknown>();
     for (let left = shape[this.#shaped++] as number; left > 0; left -= 1) {
       const key = keys[shape[this.#shaped++] as number];
       map.set(key, depth > 1 ? this.next(depth - 1) : amounts[this.#added++]);
     }
-    return map;
+    return depth === 1 && map.size > subjectsMany
+      ? new ManyAmounts(this.#subjects, map as Amounts)
+      : map;
   }
 }
