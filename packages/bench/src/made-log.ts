@@ -10,7 +10,10 @@ export interface LogAsked {
   readonly branches?: number;
   readonly members?: number;
   readonly years?: number;
-  /** How many members are trained, each in their own branch; by default any, anywhere. */
+  /**
+   * How many members are trained, each in their own branch, while others only move to the two
+   * branches beside theirs, so that a longer log has no more accounts; by default any, anywhere.
+   */
   readonly trainees?: number;
 }
 
@@ -231,7 +234,9 @@ const anyEvent = (random: (below: number) => number, here: Here): MadeEvent => {
     branch,
     member,
     effectiveOn,
-    to: branchAt(random(here.branches)),
+    to: branchAt(
+      here.trainees === undefined ? random(here.branches) : (at + 1 + random(2)) % here.branches,
+    ),
   });
 };
 

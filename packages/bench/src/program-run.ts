@@ -4,11 +4,14 @@ import { fileURLToPath } from "node:url";
 const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const program = here("packages/cli/dist/main.js");
 
-/** Loaded before the program: tells the most memory that it held, in KiB, where it ends. */
+/** Loaded before the program: tells where it ends the most memory that it held, and its time. */
 const telling = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from "node:fs";
   import { isMainThread } from "node:worker_threads";
-  const tell = () => writeSync(3, String(process.resourceUsage().maxRSS));
+  const tell = () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    writeSync(3, JSON.stringify([maxRSS, userCPUTime + systemCPUTime]));
+  };
   if (isMainThread) process.on("exit", tell);
 `)}`;
 
@@ -16,6 +19,8 @@ const telling = `data:text/javascript,${encodeURIComponent(`
 export interface ProgramRun {
   readonly stdout: string;
   readonly seconds: number;
+  /** Those of the processor, whatever else it did meanwhile. */
+  readonly ofProcessor: number;
   /** The most memory that the whole process held, in MiB. */
   readonly peakMiB: number;
 }
@@ -30,5 +35,6 @@ export const runProgram = (...args: readonly string[]): ProgramRun => {
   );
   if (status !== 0) throw new Error(stderr);
   const seconds = (performance.now() - began) / 1000;
-  return { stdout, seconds, peakMiB: Number(output[3]) / 1024 };
+  const [kibibytes, microseconds] = JSON.parse(output[3] ?? "") as [number, number];
+  return { stdout, seconds, ofProcessor: microseconds / 1e6, peakMiB: kibibytes / 1024 };
 };

@@ -1,4 +1,6 @@
-import { addInto, emptyTally } from "./kernel/tally.ts";
+import { Subjects } from "./kernel/many-amounts.ts";
+import { type PackedTally, packTally, unpackTally } from "./kernel/packed-tally.ts";
+import { emptyTally, postInto, repost } from "./kernel/tally.ts";
 import type { Head } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import { type EventStore, LedgerFault } from "./log/event-store.ts";
@@ -14,7 +16,8 @@ export interface PartAsked {
 }
 
 /** The books of a part of a ledger: a value that another thread or machine may have made. */
-export interface BooksPart extends OpenBooks {
+export interface BooksPart extends Pick<OpenBooks, "kept"> {
+  readonly tally: PackedTally;
   /** The head that it was read behind, and the one that it was read to. */
   readonly from: Head;
   readonly to: Head;
@@ -35,7 +38,8 @@ export const readPart = async (
   }
   const kept = keepOpenBooks(horizon);
   const end = await readBehind(store, { after: from, to }, kept);
-  return { ...kept.close(), from, to: end };
+  const books = kept.close();
+  return { kept: books.kept, tally: packTally(books.tally), from, to: end };
 };
 
 /**
@@ -48,10 +52,11 @@ export const joinParts = (
   before: Books = { tally: emptyTally(), facts: [] },
 ): OpenBooks => {
   const kept = [...before.facts];
+  const post = postInto(before.tally, new Subjects());
   let head = from;
   for (const part of parts) {
     demandSame(head, part.from);
-    addInto(before.tally, part.tally);
+    repost(unpackTally(part.tally), post);
     kept.push(...part.kept);
     head = part.to;
   }

@@ -69,28 +69,20 @@ test("what comes in masses is asked for about few branches, all else by its type
   expect((await explained("awardsGranted", "c1"))?.parts[0]?.events).toHaveLength(1);
   expect((await explained("meetingsHeld"))?.parts[0]?.events).toHaveLength(1);
   expect(readings).toEqual([
-    { items: [{ tags: ["branch:c1"], types: ["MeetingHeld"] }] },
-    { items: [{ tags: [], types: ["AwardGranted", "AwardRevoked"] }] },
-    { items: [{ tags: [], types: ["MeetingHeld"] }] },
+    { items: [{ tags: ["branch:c1"], types: ["MeetingHeld"], year: 2012 }] },
+    { items: [{ tags: [], types: ["AwardGranted", "AwardRevoked"], year: 2012 }] },
+    { items: [{ tags: [], types: ["MeetingHeld"], year: 2012 }] },
   ]);
 });
 
-test("where there are lines, they are read for what may be most of the ledger", async () => {
+test("lines are read where a query would first have to read all of the ledger", async () => {
   const { store, explained, readings } = await ledgerOf(held, granted);
   withLines(store, readings);
-  await explained("meetingsHeld");
-  expect(readings).toEqual(["lines"]);
-  expect((await explained("meetingsHeld", "c1"))?.parts[0]?.events).toHaveLength(1);
-  expect((await explained("awardsGranted"))?.parts[0]?.events).toHaveLength(1);
-  expect(readings).toHaveLength(3);
-});
-
-test("lines are read also where a query would first have to read all of the ledger", async () => {
-  const { store, explained, readings } = await ledgerOf(held, granted);
-  withLines(store, readings);
+  expect((await explained("meetingsHeld"))?.parts[0]?.events).toHaveLength(1);
+  expect(readings).toMatchObject([{ items: [{ types: ["MeetingHeld"] }] }]);
   store.isIndexed = async () => false;
   await explained("awardsGranted");
-  expect(readings).toEqual(["lines"]);
+  expect(readings.slice(1)).toEqual(["lines"]);
 });
 
 test("an event that is not known is refused where it is read", async () => {

@@ -12,6 +12,8 @@ export {
 } from "./kernel/event.ts";
 export type { Fault } from "./kernel/fault.ts";
 export { BranchId, Id, PersonId, Tag, Term, tagKey, tagPrefix } from "./kernel/ids.ts";
+export type { Amounts } from "./kernel/many-amounts.ts";
+export { type PackedTally, packTally, unpackTally } from "./kernel/packed-tally.ts";
 export { answerOf, type Projection, replay, step } from "./kernel/projection.ts";
 export { compareRatios, percentText, type Ratio, ratio } from "./kernel/ratio.ts";
 export { isBlocking, type Refusal } from "./kernel/refusal.ts";

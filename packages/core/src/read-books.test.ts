@@ -89,6 +89,7 @@ describe("the ledger is read from its beginning where the checkpoint is", () => 
   test.each<[string, object]>([
     ["of another version of the books", { version: "2" }],
     ["of no head at all", { at: undefined }],
+    ["of lists that are none", { tally: {} }],
     ["of another ledger", { ledger: "other" }],
     ["of another past of the ledger", { at: { position: 30, hash: "1".repeat(64) } }],
     ["of records that the ledger does not have", { at: { position: 31, hash: "1".repeat(64) } }],

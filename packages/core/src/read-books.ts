@@ -1,4 +1,5 @@
 import { type BooksPart, joinParts, type PartAsked } from "./books-part.ts";
+import { type PackedTally, packTally, unpackTally } from "./kernel/packed-tally.ts";
 import type { Head } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import type { EventStore } from "./log/event-store.ts";
@@ -28,17 +29,20 @@ export interface BooksOptions {
 }
 
 /** Books as of a head, as a shelf keeps them. */
-interface Checkpoint {
+interface Checkpoint extends Pick<Books, "facts"> {
   readonly version: string;
   readonly ledger: string;
   readonly at: Head;
-  readonly books: Books;
+  readonly tally: PackedTally;
 }
 
 const name = "books";
 
-/** Of the books, and of every event that is known here: another program may know others. */
-const version = [booksVersion, ...eventVersions].join(" ");
+/**
+ * Of how they are kept, of the books, and of every event that is known here: another program may
+ * know others.
+ */
+const version = ["packed", booksVersion, ...eventVersions].join(" ");
 
 /**
  * Replays a whole ledger into its books, in memory that does not grow with its events. A reading
@@ -58,7 +62,9 @@ export const readBooks = async (
       ? await readOn(store, before)
       : await readOnByParts(await store.head(), before, readParts);
   if (shelf !== undefined && at.position - before.from.position >= checkpointEvery) {
-    const checkpoint = { version, ledger: store.header.ledger, at, books };
+    const { facts } = books;
+    const { ledger } = store.header;
+    const checkpoint = { version, ledger, at, facts, tally: packTally(books.tally) };
     await shelf.save(name, checkpoint satisfies Checkpoint).catch(() => {});
   }
   return books;
@@ -71,7 +77,11 @@ interface Before {
   readonly horizon: Horizon;
 }
 
-type ReadOn = Pick<Checkpoint, "at" | "books">;
+/** Books, and the head that they are of. */
+interface ReadOn {
+  readonly at: Head;
+  readonly books: Books;
+}
 
 const readOn = async (store: EventStore, { from, books, horizon }: Before): Promise<ReadOn> => {
   const kept = keepBooks(horizon, books);
@@ -88,15 +98,21 @@ const readOnByParts = async (
   return { at: to, books: closeBooks(joinParts(parts, { from, to }, books)) };
 };
 
-/** The checkpoint, where it is of this very ledger, as far as that has come. */
+/** The books of the checkpoint, where it is of this very ledger, as far as that has come. */
 const fitting = async (
   store: EventStore,
   checkpoints: Checkpoints,
-): Promise<Checkpoint | undefined> => {
-  const found = (await checkpoints.load(name).catch(() => undefined)) as Partial<Checkpoint> | null;
-  const { at, books } = found ?? {};
-  if (found?.version !== version || found.ledger !== store.header.ledger) return undefined;
-  if (at === undefined || books === undefined) return undefined;
-  const isThere = (await hashAt(store, at.position)) === at.hash;
-  return isThere ? { version, ledger: found.ledger, at, books } : undefined;
+): Promise<ReadOn | undefined> => {
+  const found = await opened(checkpoints, store.header.ledger).catch(() => undefined);
+  if (found === undefined) return undefined;
+  return (await hashAt(store, found.at.position)) === found.at.hash ? found : undefined;
+};
+
+/** What is kept, where it is of this program and of a ledger of this name. */
+const opened = async (checkpoints: Checkpoints, ledger: string): Promise<ReadOn | undefined> => {
+  const found = (await checkpoints.load(name)) as Partial<Checkpoint> | null | undefined;
+  const { at, facts, tally } = found ?? {};
+  if (found?.version !== version || found.ledger !== ledger) return undefined;
+  if (at === undefined || facts === undefined || tally === undefined) return undefined;
+  return { at, books: { facts, tally: unpackTally(tally) } };
 };

@@ -4,9 +4,10 @@ import { draftOf, eventOf, newYear, recordsOf } from "../test/sample.ts";
 import { HeldPart, mayMatch, placesIn, soughtBy, soughtById } from "./index-part.ts";
 
 const event = (type: string, ...tags: string[]) => eventOf({ type, tags });
+const ofYear = (year: number) => eventOf({ type: "Y", tags: [], data: { year } });
 const { commits } = recordsOf([
   draftOf("a", [event("X", "branch:b1", "person:p1")]),
-  draftOf("b", [event("Y", "branch:b1"), event("X", "person:p1")]),
+  draftOf("b", [event("Y", "branch:b1"), event("X", "person:p1"), ofYear(2010)]),
   draftOf("c", [event("Y", "branch:b1", "person:p1")]),
   { ...draftOf("d", [event("X", "branch:b2")]), furtherIds: ["X"] },
 ]);
@@ -25,8 +26,10 @@ for (const stored of commits) {
 
 const positions = (sought: ReturnType<typeof soughtBy>, after = 0): readonly number[] =>
   placesIn(part, sought, after).map(({ position }) => position);
-const asked = (...items: { tags?: string[]; types?: string[] }[]): Query =>
-  ({ items: items.map(({ tags = [], types = [] }) => ({ tags, types })) }) as unknown as Query;
+const asked = (...items: { tags?: string[]; types?: string[]; year?: number }[]): Query =>
+  ({
+    items: items.map(({ tags = [], types = [], ...year }) => ({ tags, types, ...year })),
+  }) as unknown as Query;
 
 test.each([
   [asked({ tags: ["branch:b1"] }), [1, 2, 3]],
@@ -36,6 +39,7 @@ test.each([
   [asked({ types: ["X", "Y"] }), [1, 2, 3, 4]],
   [asked({ tags: ["branch:b2"] }, { tags: ["person:p1"], types: ["Y"] }), [2, 3, 4]],
   [asked({ tags: ["branch:b2"] }, {}), [1, 2, 3, 4]],
+  [asked({ tags: ["branch:b2"], year: 2012 }, { types: ["X"], year: 2011 }), [4]],
   [asked(), []],
   ["all" as const, [1, 2, 3, 4]],
 ])("%j: only commits with all the tags and any of the types", (query, found) => {
@@ -48,6 +52,10 @@ test("an id, a tag and a type of one spelling are told apart", () => {
   expect(positions(soughtById("b"))).toEqual([2]);
   expect(positions(soughtById("branch:b1"))).toEqual([]);
   expect(soughtBy(asked({ tags: ["X"] })).map((item) => mayMatch(part, item))).toEqual([false]);
+});
+
+test("a part tells the years of its events, and no others", () => {
+  expect([2009, 2010, 2011, 2012, 2013].filter((year) => part.mayBeOf(year))).toEqual([2010, 2012]);
 });
 
 test("a place is that of the record", () => {

@@ -1,4 +1,4 @@
-import { isReadable, LedgerFault, type Query, type QueryItem } from "@tongket/core/log";
+import { isReadable, LedgerFault, type Query, type QueryItem, yearsOf } from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 import { commandKey, keysOf, tagKey, typeKey, type Word, wordOf } from "./word.ts";
@@ -11,6 +11,8 @@ export interface IndexPart {
   readonly end: Mark;
   /** False where none of them has the word. */
   mayHold(word: Word): boolean;
+  /** False where none of them has an event of the year. */
+  mayBeOf(year: number): boolean;
   /** Opens what is needed to look into it, and closes that after the work. */
   opened<T>(work: (part: OpenPart) => T): T;
 }
@@ -21,10 +23,14 @@ export interface OpenPart {
   place(position: number): Place;
 }
 
-/** What is looked for: a commit with all these words, and one of `any` if there are such. */
+/**
+ * What is looked for: a commit with all these words, and one of `any` if there are such, of a year
+ * if that is given.
+ */
 export interface SoughtItem {
   readonly all: readonly Word[];
   readonly any: readonly Word[];
+  readonly year?: number;
 }
 
 export const soughtBy = (query: Query): readonly SoughtItem[] =>
@@ -34,13 +40,15 @@ export const soughtById = (commandId: string): readonly SoughtItem[] => [
   { all: [wordOf(commandKey(commandId))], any: [] },
 ];
 
-const soughtItem = ({ tags, types }: QueryItem): SoughtItem => ({
+const soughtItem = ({ tags, types, ...ofYear }: QueryItem): SoughtItem => ({
+  ...ofYear,
   all: tags.map((tag) => wordOf(tagKey(tag))),
   any: types.map((type) => wordOf(typeKey(type))),
 });
 
 /** Whether a commit of a part may be sought, as far as is seen without opening it. */
-export const mayMatch = (part: IndexPart, { all, any }: SoughtItem): boolean => {
+export const mayMatch = (part: IndexPart, { all, any, year }: SoughtItem): boolean => {
+  if (year !== undefined && !part.mayBeOf(year)) return false;
   for (const word of all) if (!part.mayHold(word)) return false;
   return any.length === 0 || any.some((word) => part.mayHold(word));
 };
@@ -73,10 +81,14 @@ const itemPositions = (open: OpenPart, { all, any }: SoughtItem): readonly numbe
   return inBoth(found, inOrder(any.map((word) => open.positions(word))));
 };
 
+/** Both are in order. */
 const inBoth = (some: readonly number[] | undefined, others: readonly number[]) => {
   if (some === undefined) return others;
-  const these = new Set(others);
-  return some.filter((position) => these.has(position));
+  let at = 0;
+  return some.filter((position) => {
+    while ((others[at] as number) < position) at += 1;
+    return others[at] === position;
+  });
 };
 
 /** The positions of several lists, each once. */
@@ -93,6 +105,7 @@ export class HeldPart implements IndexPart, OpenPart {
   readonly begin: Mark;
   readonly starts: number[] = [];
   readonly words = new Map<string, number[]>();
+  readonly years = new Set<number>();
   end: Mark;
 
   constructor(begin: Mark) {
@@ -110,7 +123,14 @@ export class HeldPart implements IndexPart, OpenPart {
       if (positions === undefined) this.words.set(key, [position]);
       else if (positions.at(-1) !== position) positions.push(position);
     }
+    for (const event of commit.events) {
+      for (const year of yearsOf(event)) this.years.add(year);
+    }
     this.end = mark;
+  }
+
+  mayBeOf(year: number): boolean {
+    return this.years.has(year);
   }
 
   mayHold({ key }: Word): boolean {

@@ -34,7 +34,11 @@ beforeEach(() => {
 /** As many commits as two segments and a half hold, each of some tags and types. */
 const drafts = Array.from({ length: 10 }, (_, at) =>
   draftOf(`c${at}`, [
-    eventOf({ type: at % 3 === 0 ? "X" : "Y", tags: [`branch:b${at % 2}`, "year:2012"] }),
+    eventOf({
+      type: at % 3 === 0 ? "X" : "Y",
+      tags: [`branch:b${at % 2}`, "year:2012"],
+      data: { year: 2010 + Math.floor(at / 4) },
+    }),
     at % 4 === 3
       ? eventOf({ type: "EventReversed", tags: ["m:1"], data: { original: { type: "Z" } } })
       : eventOf({ type: "W", tags: [`m:${at % 5}`] }),
@@ -42,8 +46,8 @@ const drafts = Array.from({ length: 10 }, (_, at) =>
 );
 const lines = linesOf(drafts);
 const { commits } = recordsOf(drafts);
-const of = (tags: readonly string[], types: readonly string[] = []): Query =>
-  ({ items: [{ tags, types }] }) as unknown as Query;
+const of = (tags: readonly string[], types: readonly string[] = [], year = {}): Query =>
+  ({ items: [{ tags, types, ...year }] }) as unknown as Query;
 
 const openIt = (): Promise<JsonlLedger> => openLedger(path, {}, { segmentCommits });
 const positionsIn = async (ledger: JsonlLedger, query: Query, options = {}): Promise<number[]> => {
@@ -75,6 +79,7 @@ const queries = [
   of(["m:1"], ["Z"]),
   of([], ["X", "Z"]),
   of(["m:9"]),
+  of(["branch:b1"], ["X", "Y"], { year: 2011 }),
 ] as const;
 
 /** Whatever lies beside it, the ledger answers as its commits do. */
@@ -114,7 +119,9 @@ test("any query reads the same with the index as without", async () => {
   const types = fc.uniqueArray(fc.constantFrom("X", "Y", "Z", "W", "EventReversed"), {
     maxLength: 2,
   });
-  const items = fc.array(fc.record({ tags, types }), { maxLength: 3 });
+  const year = fc.integer({ min: 2009, max: 2013 });
+  const item = fc.record({ tags, types, year }, { requiredKeys: ["tags", "types"] });
+  const items = fc.array(item, { maxLength: 3 });
   const open = await openIt();
   await fc.assert(
     fc.asyncProperty(items, fc.nat(11), fc.boolean(), async (items, after, backwards) => {

@@ -1,3 +1,4 @@
+import { readSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 
 /** Consecutive bytes of a file that end with a newline. */
@@ -98,6 +99,18 @@ export const bytesAt = async (file: FileHandle, from: number, to: number): Promi
     const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, from + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+};
+
+/** The same at once: few bytes are read in less time than it takes to hand that to a thread. */
+export const bytesNow = (file: number, from: number, to: number): Buffer => {
+  const buffer = Buffer.allocUnsafe(to - from);
+  let filled = 0;
+  while (filled < buffer.length) {
+    const read = readSync(file, buffer, filled, buffer.length - filled, from + filled);
+    if (read === 0) break;
+    filled += read;
   }
   return buffer.subarray(0, filled);
 };

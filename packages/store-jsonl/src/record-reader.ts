@@ -1,7 +1,15 @@
 import { isUtf8 } from "node:buffer";
+import { setImmediate } from "node:timers/promises";
 import { type Head, parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
 import type { Source } from "./ledger-file.ts";
-import { bytesAt, lineBlocks, lineBlocksBackwards, lineBytesMax, newline } from "./line-blocks.ts";
+import {
+  type Block,
+  bytesNow,
+  lineBlocks,
+  lineBlocksBackwards,
+  lineBytesMax,
+  newline,
+} from "./line-blocks.ts";
 import { faultAt, type Line, type Mark, recordAfter } from "./record-line.ts";
 
 /** A commit and where its line stands. */
@@ -15,6 +23,7 @@ export type Place = Pick<Mark, "position" | "start" | "end">;
 
 const gapBytesMax = 8 * 1024;
 const spanBytesMax = 256 * 1024;
+const batchCommits = 64;
 
 /**
  * The commits behind a mark, up to an offset where a line ends; each is checked to be true of its
@@ -114,20 +123,32 @@ export async function* commitsAt(
   places: readonly Place[],
 ): AsyncGenerator<readonly StoredCommit[], void> {
   for (let next = 0; next < places.length; ) {
-    const { group, from, to } = nearPlaces(places, next);
-    next += group.length;
-    const bytes = await bytesAt(source.file, from, to);
-    yield group.map(({ position, start, end }) => {
-      const line = { bytes, start: start - from, end: end - from - 1 };
-      const placed = placedAfter(undefined, line, from);
-      if ("fault" in placed) throw faultAt(source.path, position + 1, placed);
-      const found = placed.mark.position;
-      if (found === position) return placed.stored;
-      const facts = { expected: position, found };
-      throw faultAt(source.path, position + 1, { fault: "PositionGap", facts });
-    });
+    const found: StoredCommit[] = [];
+    while (next < places.length && found.length < batchCommits) {
+      const { group, from, to } = nearPlaces(places, next);
+      const bytes = bytesNow(source.file.fd, from, to);
+      for (const place of group) found.push(storedAt(source, place, { bytes, offset: from }));
+      next += group.length;
+    }
+    yield found;
+    // So that others of this process get their turn.
+    if (next < places.length) await setImmediate();
   }
 }
+
+const storedAt = (
+  { path }: Source,
+  { position, start, end }: Place,
+  { bytes, offset }: Block,
+): StoredCommit => {
+  const line = { bytes, start: start - offset, end: end - offset - 1 };
+  const placed = placedAfter(undefined, line, offset);
+  if ("fault" in placed) throw faultAt(path, position + 1, placed);
+  const found = placed.mark.position;
+  if (found === position) return placed.stored;
+  const facts = { expected: position, found };
+  throw faultAt(path, position + 1, { fault: "PositionGap", facts });
+};
 
 /** As many places from one on, forwards or backwards, as lie close together in the file. */
 const nearPlaces = (places: readonly Place[], first: number) => {
@@ -165,7 +186,7 @@ const markNear = async (
   let [from, end, before] = [source.header.end, to, 0];
   while (end - from > nearBytes) {
     const middle = from + Math.floor((end - from) / 2);
-    const found = await markBehind(source, middle, end);
+    const found = markBehind(source, middle, end);
     if (found === undefined) break;
     if (found.position === position) return found;
     if (found.position < position) [from, before] = [found.end, found.position];
@@ -184,10 +205,10 @@ const markNear = async (
 };
 
 /** The first record that begins behind an offset. */
-const markBehind = async (source: Source, at: number, to: number): Promise<Mark | undefined> => {
+const markBehind = (source: Source, at: number, to: number): Mark | undefined => {
   for (let length = probeBytes; ; length *= 4) {
     const until = Math.min(to, at + length);
-    const bytes = await bytesAt(source.file, at, until);
+    const bytes = bytesNow(source.file.fd, at, until);
     const start = bytes.indexOf(newline) + 1;
     const end = start === 0 ? -1 : bytes.indexOf(newline, start);
     if (end >= 0) return markIn({ bytes, start, end }, at);

@@ -1,6 +1,14 @@
 import { crc32 } from "node:zlib";
 import type { HeldPart } from "./index-part.ts";
-import { checksumBytes, headerBytes, headerText, recordsPerPage, seal } from "./segment-layout.ts";
+import {
+  checksumBytes,
+  headerBytes,
+  headerText,
+  indexVersion,
+  recordsPerPage,
+  seal,
+  yearsMax,
+} from "./segment-layout.ts";
 import { type Word, wordOf } from "./word.ts";
 import { filterOf } from "./word-filter.ts";
 
@@ -15,7 +23,7 @@ const entryBytes = 6;
 /** The file of a part of an index; the same part gives the same bytes. */
 export const segmentBytes = (part: HeldPart): Buffer => {
   const entries = [...part.words].map(([key, positions]) => ({ word: wordOf(key), positions }));
-  const { begin, end } = part;
+  const { begin, end, years } = part;
   const blocks = [
     filterBlock(entries),
     ...pageBlocks(part),
@@ -28,9 +36,10 @@ export const segmentBytes = (part: HeldPart): Buffer => {
     ends.writeUInt32LE(bytes, 4 * number);
   }
   const header = headerText({
-    tongketIndex: 1,
+    tongketIndex: indexVersion,
     begin,
     end,
+    ...(years.size > yearsMax ? {} : { years: [...years].sort((a, b) => a - b) }),
     blocks: blocks.length,
     bytes,
   });

@@ -1,11 +1,13 @@
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
 import { draftOf, eventOf, newYear, recordsOf } from "../test/sample.ts";
 import { HeldPart } from "./index-part.ts";
 import { segmentBytes } from "./segment-bytes.ts";
 import { SegmentFile, SegmentLost } from "./segment-file.ts";
+import { yearsMax } from "./segment-layout.ts";
 import type * as Words from "./word.ts";
 import { keysOf, wordOf } from "./word.ts";
 
@@ -50,6 +52,28 @@ test("no word of a part is missing in its segment, and every place is the same",
     const place = segment.opened((open) => open.place(position));
     expect(place).toEqual(part.place(position));
   }
+});
+
+test("a segment tells the years of its part, and none where they are many", () => {
+  const years = [2009, 2010, 2011, 2012];
+  const of = (segment: SegmentFile) => years.filter((year) => segment.mayBeOf(year));
+  expect(of(written(sound))).toEqual([2012]);
+  const many = new HeldPart(markAt(0));
+  const events = Array.from({ length: yearsMax }, (_, at) =>
+    eventOf({ data: { year: 1950 + at } }),
+  );
+  const [stored] = recordsOf([draftOf("c", events)]).commits;
+  many.add({ stored: stored as never, mark: markAt(1, stored?.hash) });
+  expect(of(written(segmentBytes(many)))).toEqual(years);
+});
+
+test("what another version wrote is not read", () => {
+  const text = sound.toString("latin1", 0, 1016).replace('"tongketIndex":2', '"tongketIndex":1');
+  const other = Buffer.concat([
+    Buffer.from(text + crc32(text).toString(16).padStart(8, "0")),
+    sound.subarray(1024),
+  ]);
+  expect(() => written(other)).toThrow("no header of a segment");
 });
 
 test("positions are in order, each once", () => {

@@ -1,12 +1,14 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { forReading } from "./beside-file.ts";
 import { type IndexPart, inOrder, type OpenPart } from "./index-part.ts";
+import { bytesNow } from "./line-blocks.ts";
 import type { Mark } from "./record-line.ts";
 import type { Place } from "./record-reader.ts";
 import {
   checksumBytes,
   headerBytes,
+  headerIn,
   isSealed,
   pagesOf,
   recordsPerPage,
@@ -21,27 +23,26 @@ export class SegmentLost extends Error {
 }
 
 /**
- * A part of an index in a file. Only its header and its filter stay in memory, and the file is
- * opened for each look into it: a long ledger has more of them than a process may hold open.
+ * A part of an index in a file. Only its header stays in memory, and its filter once a word was
+ * looked for; the file is opened for each look into it: a long ledger has more of them than a
+ * process may hold open.
  */
 export class SegmentFile implements IndexPart {
   readonly #header: SegmentHeader;
   readonly #path: string;
   readonly #seed: number;
-  readonly #filter: Buffer;
+  #filter: Buffer | "lost" | undefined;
 
-  /** Throws where there is no sound segment at the path. */
+  /** Throws where there is no segment at the path, or where it is damaged as far as its header. */
   constructor(path: string) {
     this.#path = path;
-    const { header, seed, filter } = whileOpen(path, (file) => {
-      const text = bytesAt(file, 0, headerBytes);
-      const header = JSON.parse(text.toString()) as SegmentHeader;
-      const seed = crc32(text);
-      return { header, seed, filter: new Blocks(file, header, seed).block(0) };
-    });
-    this.#header = header;
-    this.#seed = seed;
-    this.#filter = filter;
+    const { text, size } = whileOpen(path, (file) => ({
+      text: bytesAt(file, 0, headerBytes),
+      size: fstatSync(file).size,
+    }));
+    this.#header = headerIn(text);
+    this.#seed = crc32(text);
+    if (size !== this.#header.bytes) throw new Error("a segment that was cut off");
   }
 
   get begin(): Mark {
@@ -52,17 +53,35 @@ export class SegmentFile implements IndexPart {
     return this.#header.end;
   }
 
+  mayBeOf(year: number): boolean {
+    return this.#header.years?.includes(year) ?? true;
+  }
+
   mayHold(word: Word): boolean {
-    return mayHold(this.#filter, word);
+    this.#filter ??= this.#readFilter();
+    return this.#filter === "lost" || mayHold(this.#filter, word);
+  }
+
+  #readFilter(): Buffer | "lost" {
+    try {
+      return this.#whileOpen((blocks) => blocks.block(0));
+    } catch {
+      return "lost";
+    }
   }
 
   /** Throws `SegmentLost` where the file is not there any more, or is not as it was. */
   opened<T>(work: (part: OpenPart) => T): T {
     try {
-      return whileOpen(this.#path, (file) => work(new Blocks(file, this.#header, this.#seed)));
+      if (this.#filter === "lost") throw new Error("a damaged filter");
+      return this.#whileOpen(work);
     } catch (cause) {
       throw new SegmentLost(`the index in ${this.#path} cannot be used`, { cause });
     }
+  }
+
+  #whileOpen<T>(work: (blocks: Blocks) => T): T {
+    return whileOpen(this.#path, (file) => work(new Blocks(file, this.#header, this.#seed)));
   }
 }
 
@@ -73,6 +92,8 @@ class Blocks implements OpenPart {
   readonly #seed: number;
   /** The page read last: places are asked for in order. */
   #page: { readonly number: number; readonly bytes: Buffer } | undefined;
+  /** What was looked up: several items may ask for the same type. */
+  readonly #found = new Map<string, readonly number[]>();
 
   constructor(file: number, header: SegmentHeader, seed: number) {
     this.#file = file;
@@ -80,7 +101,13 @@ class Blocks implements OpenPart {
     this.#seed = seed;
   }
 
-  positions({ high, low }: Word): readonly number[] {
+  positions(word: Word): readonly number[] {
+    const known = this.#found.get(word.key) ?? this.#lookUp(word);
+    this.#found.set(word.key, known);
+    return known;
+  }
+
+  #lookUp({ high, low }: Word): readonly number[] {
     const { begin, blocks } = this.#header;
     const pages = pagesOf(this.#header);
     const bucket = this.block(1 + pages + (low % (blocks - pages - 1)));
@@ -89,12 +116,11 @@ class Blocks implements OpenPart {
       const count = bucket.readUInt16LE(at + 4);
       // Two words may have the same hash: the commits of both are given.
       if (bucket.readUInt32LE(at) === high) {
-        found.push(
-          Array.from(
-            { length: count },
-            (_, each) => begin.position + 1 + bucket.readUInt16LE(at + 6 + 2 * each),
-          ),
-        );
+        const positions: number[] = [];
+        for (let each = 0; each < count; each += 1) {
+          positions.push(begin.position + 1 + bucket.readUInt16LE(at + 6 + 2 * each));
+        }
+        found.push(positions);
       }
       at += 6 + 2 * count;
     }
@@ -137,14 +163,9 @@ const endsIn = (bytes: Buffer): readonly [number, number] => [
 ];
 
 const bytesAt = (file: number, from: number, to: number): Buffer => {
-  const buffer = Buffer.allocUnsafe(to - from);
-  let filled = 0;
-  while (filled < buffer.length) {
-    const read = readSync(file, buffer, filled, buffer.length - filled, from + filled);
-    if (read === 0) throw new Error("a segment that was cut off");
-    filled += read;
-  }
-  return buffer;
+  const bytes = bytesNow(file, from, to);
+  if (bytes.length < to - from) throw new Error("a segment that was cut off");
+  return bytes;
 };
 
 const whileOpen = <T>(path: string, work: (file: number) => T): T => {

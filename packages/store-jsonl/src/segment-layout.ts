@@ -7,25 +7,47 @@ import type { Mark } from "./record-line.ts";
  * filter of its words, then come the starts of the records, then the words in buckets.
  */
 export interface SegmentHeader {
-  readonly tongketIndex: 1;
+  readonly tongketIndex: typeof indexVersion;
   /** The record before the first of the segment, and the last of it. */
   readonly begin: Mark;
   readonly end: Mark;
+  /** The years that its events are of; none are named where they are many. */
+  readonly years?: readonly number[];
   readonly blocks: number;
   /** How long the file is. */
   readonly bytes: number;
 }
 
-/** The header is text, with spaces behind it. */
+/** What another program may have written in another way is made anew. */
+export const indexVersion = 2;
+
+/** The header is text, then spaces, then its checksum. */
 export const headerBytes = 1024;
+const headerSum = 8;
+
+/** So many have room in a header, and are of use. */
+export const yearsMax = 24;
 
 /** As many records have their starts in one block. */
 export const recordsPerPage = 128;
 
 export const checksumBytes = 4;
 
-export const headerText = (header: SegmentHeader): Buffer =>
-  Buffer.from(JSON.stringify(header).padEnd(headerBytes));
+export const headerText = (header: SegmentHeader): Buffer => {
+  const text = JSON.stringify(header).padEnd(headerBytes - headerSum);
+  return Buffer.from(text + sumOf(text));
+};
+
+/** The header that is in a text; throws where it is damaged, or of another version. */
+export const headerIn = (bytes: Buffer): SegmentHeader => {
+  const text = bytes.toString("latin1", 0, headerBytes - headerSum);
+  const isTrue = bytes.toString("latin1", headerBytes - headerSum) === sumOf(text);
+  const header = isTrue ? (JSON.parse(text) as SegmentHeader) : undefined;
+  if (header?.tongketIndex !== indexVersion) throw new Error("no header of a segment");
+  return header;
+};
+
+const sumOf = (text: string): string => crc32(text).toString(16).padStart(headerSum, "0");
 
 export const pagesOf = ({ begin, end }: Pick<SegmentHeader, "begin" | "end">): number =>
   Math.ceil((end.position - begin.position) / recordsPerPage);

@@ -1,4 +1,5 @@
 import type { BranchId } from "./ids.ts";
+import { type Amounts, ManyAmounts, type Subjects } from "./many-amounts.ts";
 
 /**
  * The signed multiset of the postings of any set of events, an abelian group: adding is
@@ -10,7 +11,7 @@ import type { BranchId } from "./ids.ts";
  */
 export interface Tally {
   readonly counts: Map<BranchId, Map<number, Map<string, number>>>;
-  readonly subjects: Map<BranchId, Map<number, Map<string, Map<string, number>>>>;
+  readonly subjects: Map<BranchId, Map<number, Map<string, Amounts>>>;
 }
 
 /** Where an amount is posted. */
@@ -31,9 +32,15 @@ export type Post = (
 
 export const emptyTally = (): Tally => ({ counts: new Map(), subjects: new Map() });
 
-/** A sink that posts into the tally in place. */
+/** An account with more subjects than this takes little room only where they have places. */
+export const subjectsMany = 64;
+
+/**
+ * A sink that posts into the tally in place. Where subjects are given, accounts of many share them
+ * and take less room; such a tally cannot be cloned, nor drafted.
+ */
 export const postInto =
-  ({ counts, subjects }: Tally): Post =>
+  ({ counts, subjects }: Tally, shared?: Subjects): Post =>
   (branch, year, measure, amount, subject) => {
     if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} cannot be posted`);
     if (amount === 0) return;
@@ -44,7 +51,11 @@ export const postInto =
     }
     const account = twoDeep(subjects, branch, year);
     const held = account.get(measure) ?? put(account, measure, new Map<string, number>());
-    if (!settle(held, subject, amount) || held.size > 0) return;
+    const isNothing = settle(held, subject, amount);
+    if (shared !== undefined && held.size > subjectsMany && held instanceof Map) {
+      account.set(measure, new ManyAmounts(shared, held));
+    }
+    if (!isNothing || held.size > 0) return;
     account.delete(measure);
     trim(subjects, branch, year);
   };
@@ -110,7 +121,7 @@ const put = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value =>
 };
 
 /** Adds to an amount, and gives whether nothing is left of it. */
-const settle = (amounts: Map<string, number>, key: string, amount: number): boolean => {
+const settle = (amounts: Amounts, key: string, amount: number): boolean => {
   const sum = (amounts.get(key) ?? 0) + amount;
   if (sum !== 0) amounts.set(key, sum);
   else amounts.delete(key);

@@ -5,11 +5,12 @@ import { aboutAny, matches, nothing, ofTypes } from "./condition.ts";
 const [cell, other, an] = ["branch:cell", "branch:other", "person:an"] as Tag[] as [Tag, Tag, Tag];
 const admitted = { type: "MemberAdmitted", tags: [an, cell], data: {} };
 const renamed = { type: "BranchRenamed", tags: [cell], data: {} };
-const reversal = {
+const reversing = (original: { readonly tags: readonly Tag[] }) => ({
   type: "EventReversed",
-  tags: admitted.tags,
-  data: { target: "3.0", reason: "nhầm", original: admitted },
-};
+  tags: original.tags,
+  data: { target: "3.0", reason: "nhầm", original },
+});
+const reversal = reversing(admitted);
 
 test("all matches every event, no items match none", () => {
   expect(matches("all", renamed)).toBe(true);
@@ -58,6 +59,20 @@ test("aboutAny matches an event of any of the subjects, ofTypes of any of the ty
 
 test("a tag is compared whole", () => {
   expect(matches(aboutAny(["branch:cel" as Tag, "cell" as Tag]), renamed)).toBe(false);
+});
+
+test("an item asks for events of its year: by their day, and by what their data name", () => {
+  const of2011 = { items: [{ tags: [cell], types: [], year: 2011 }] };
+  const noted = { ...renamed, effectiveOn: "2012-01-31" };
+  const about = (data: object) => ({ ...noted, data });
+  expect(matches(of2011, noted)).toBe(false);
+  expect(matches(of2011, { ...noted, effectiveOn: "2011-12-31" })).toBe(true);
+  for (const data of [{ year: 2011 }, { admissionYear: 2011 }, { decidedOn: "2011-12-31" }]) {
+    expect(matches(of2011, about(data))).toBe(true);
+    expect(matches(of2011, { ...noted, ...reversing(about(data)) })).toBe(true);
+    expect(matches({ items: [{ tags: [other], types: [], year: 2011 }] }, about(data))).toBe(false);
+  }
+  expect(matches(of2011, about({ reached: 2011, note: "2011-12-31", years: [2011] }))).toBe(false);
 });
 
 test("what matches an event matches its reversal, which also has a type of its own", () => {

@@ -1,16 +1,19 @@
 import type { Tag } from "../kernel/ids.ts";
 import type { Commit } from "./commit.ts";
 import { isReversal } from "./reversal.ts";
+import { type Dated, yearsOf } from "./years-of.ts";
 
 /**
  * Which events a decision rests on: any of the items. An item is all its tags and any of its
- * types (an empty list of either asks nothing). No items match nothing; `all` matches everything.
+ * types (an empty list of either asks nothing), and of its year where it names one. No items match
+ * nothing; `all` matches everything.
  */
 export type Query = "all" | { readonly items: readonly QueryItem[] };
 
 export interface QueryItem {
   readonly tags: readonly Tag[];
   readonly types: readonly string[];
+  readonly year?: number;
 }
 
 /** An append holds only if no event matching the query stands after the position. */
@@ -28,22 +31,21 @@ export const aboutAny = (tags: Iterable<Tag>): Query => ({
 
 export const ofTypes = (...types: readonly string[]): Query => ({ items: [{ tags: [], types }] });
 
-interface Queried {
-  readonly type: string;
+interface Queried extends Dated {
   readonly tags: readonly string[];
-  readonly data: unknown;
 }
 
 /**
  * The one meaning of a query, for every store. A query that matches an event matches its
- * reversal: a reversing entry has the original's tags and counts as of its type too.
+ * reversal: a reversing entry has the original's tags and counts as of its type and years too.
  */
 export const matches = (query: Query, event: Queried): boolean =>
   query === "all" ||
   query.items.some(
     (item) =>
       item.tags.every((one) => event.tags.includes(one)) &&
-      (item.types.length === 0 || typesOf(event).some((type) => item.types.includes(type))),
+      (item.types.length === 0 || typesOf(event).some((type) => item.types.includes(type))) &&
+      (item.year === undefined || yearsOf(event).has(item.year)),
   );
 
 /** The types that an event counts as of: a reversal is also of its original's. */
@@ -56,7 +58,8 @@ export const wordsIn = ({ events }: Pick<Commit, "events">): ReadonlySet<string>
 
 /**
  * Words of which every commit that matches mentions one: of each item a tag, or its types. Some
- * that mention one do not match. Undefined where an item asks for neither, and any may match.
+ * that mention one do not match: for one, those of another year. Undefined where an item asks for
+ * neither, and any may match.
  */
 export const wordsAsked = (query: Query): readonly string[] | undefined => {
   if (query === "all") return undefined;

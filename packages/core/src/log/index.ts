@@ -72,3 +72,4 @@ export { isReversal } from "./reversal.ts";
 export { irreversible } from "./rules.ts";
 export { openValue, type SealedValue, sealValue, type ValueForm } from "./sealed-value.ts";
 export { type Shelf, ShelfUnreadable } from "./shelf.ts";
+export { yearsOf } from "./years-of.ts";

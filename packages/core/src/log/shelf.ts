@@ -1,7 +1,8 @@
 /**
  * Values by name, kept between runs. Each is replaced in one step: after a crash there is the one
- * before or the new one, whole. A value is of plain objects, lists, Maps, Sets, texts and numbers.
- * Calls reject with the error of the place where that fails.
+ * before or the new one, whole. A value is of plain objects, lists, lists of numbers such as
+ * `Uint32Array`, Maps, Sets, texts and numbers. Calls reject with the error of the place where that
+ * fails.
  */
 export interface Shelf {
   /**

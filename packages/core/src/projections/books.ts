@@ -1,4 +1,5 @@
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
+import { Subjects } from "../kernel/many-amounts.ts";
 import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import type { AnyEventType } from "../log/event-catalogue.ts";
@@ -9,7 +10,8 @@ import { postedMembers, postings } from "./postings.ts";
 
 /**
  * What an annual review is computed from: the tally of all that was counted, and the few facts
- * that are told one by one or make up the tree, standing and in order of effect.
+ * that are told one by one or make up the tree, standing and in order of effect. NOTE: a clone
+ * loses the amounts of many subjects; `packTally` makes a value of a tally.
  */
 export interface Books {
   readonly tally: Tally;
@@ -94,7 +96,7 @@ export const keepOpenBooks = (
   horizon: Horizon = {},
   { tally, facts }: Books = { tally: emptyTally(), facts: [] },
 ) => {
-  const post = postInto(tally);
+  const post = postInto(tally, new Subjects());
   const kept = [...facts];
   return {
     take: (event) => {

@@ -34,6 +34,19 @@ test("each subject comes once, with all the types that are needed of it", () => 
   });
 });
 
+test("each subject comes once a year", () => {
+  const [one] = about(1) as [QueryItem];
+  const years = [
+    { ...one, year: 2011 },
+    { ...one, year: 2012 },
+  ];
+  const other = { ...one, types: ["MemberLeft"], year: 2012 };
+  const items = [years[0], { ...years[1], types: ["MeetingHeld", "MemberLeft"] }];
+  expect(queryOf([...years, other] as never, treeOf(20))).toEqual({ items });
+  const alone = items.map((item) => ({ ...item, tags: [] }));
+  expect(queryOf([...years, other] as never, treeOf(5))).toEqual({ items: alone });
+});
+
 test("what needs nothing asks for nothing", () => {
   expect(queryOf([], treeOf(20))).toEqual({ items: [] });
 });

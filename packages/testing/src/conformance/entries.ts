@@ -130,8 +130,11 @@ export const span = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 /** A query of one item. */
-export const about = (tags: readonly string[], types: readonly string[] = []): Query =>
-  ({ items: [{ tags, types }] }) as unknown as Query;
+export const about = (
+  tags: readonly string[],
+  types: readonly string[] = [],
+  ofYear: { readonly year?: number } = {},
+): Query => ({ items: [{ tags, types, ...ofYear }] }) as unknown as Query;
 
 /** Rejects with a fault of the ledger of this name; anything else is no answer. */
 export const rejectsWith = async (fault: LedgerFaultName, work: Promise<unknown>): Promise<void> =>

@@ -50,6 +50,10 @@ test.each<readonly [string, AsksFor]>([
     ),
   ],
   [
+    "ask for the year before",
+    changed((items) => items.map(({ year = 0, ...item }) => ({ ...item, year: year - 1 }))),
+  ],
+  [
     "leave out the facts of the tree",
     changed((items) => items.filter(({ types }) => !types.some((one) => one.startsWith("Branch")))),
   ],

@@ -75,6 +75,9 @@ const yearsOf = (events: readonly RecordedEvent[]): ReadonlySet<number> =>
   new Set(
     events.flatMap(({ effectiveOn, data }) => [
       Number(effectiveOn.slice(0, 4)),
-      ...Object.values(data as object).filter((value) => value > 1990 && value < 2100),
+      // NOTE: a list of one year compares as that year.
+      ...Object.values(data as object).filter(
+        (value) => Number.isInteger(value) && value > 1990 && value < 2100,
+      ),
     ]),
   );

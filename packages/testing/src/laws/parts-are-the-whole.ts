@@ -1,6 +1,7 @@
-import { type PartAsked, readBooks, readPart } from "@tongket/core";
+import { addTallies, type PartAsked, readBooks, readPart } from "@tongket/core";
 import { inMemoryShelf } from "@tongket/core/live";
 import { type EventStore, type Horizon, inMemoryStore } from "@tongket/core/log";
+import type { Books } from "@tongket/core/projections";
 import { demandEqual } from "./law-broken.ts";
 
 /** How the reading of a ledger is cut in parts. */
@@ -30,11 +31,14 @@ export const partsAreTheWhole = async (
   };
   const checkpoints = await checkpointsAt(store, checkpointAt % (position + 1));
   demandEqual("books read in parts are those of the whole", {
-    found: await readBooks(store, horizon, { checkpoints, readParts }),
-    expected: await readBooks(store, horizon),
+    found: plain(await readBooks(store, horizon, { checkpoints, readParts })),
+    expected: plain(await readBooks(store, horizon)),
     where: { meeting, horizon, checkpointAt },
   });
 };
+
+/** The same books, in Maps only: what else may hold amounts does not show what it holds. */
+const plain = ({ tally, facts }: Books): Books => ({ facts, tally: addTallies(tally) });
 
 /** What was kept when the ledger was that long. */
 const checkpointsAt = async (store: EventStore, position: number) => {

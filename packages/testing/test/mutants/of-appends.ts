@@ -114,6 +114,13 @@ export const mutantsOfAppends: readonly Mutant[] = [
     ),
   ],
   [
+    "takes any year for the one asked for",
+    "an append's condition: of a tag, a type and a year holds where nothing matches",
+    judgingBy(
+      eachItem(({ tags, types }, { commit }) => hasMatch({ items: [{ tags, types }] }, commit)),
+    ),
+  ],
+  [
     "matches no reversal by its original's type",
     "an append's condition: of a type, by the reversal of such an event fails where a match " +
       "stands, which it names, and changes nothing",

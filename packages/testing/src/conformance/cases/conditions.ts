@@ -67,6 +67,21 @@ const forms: readonly Form[] = [
     missed: [[fact("Other", ["branch:b1"])], [fact("Noted", ["branch:b2"])]],
   },
   {
+    says: "of a tag, a type and a year",
+    query: about(["branch:b1"], ["Noted"], { year: 2011 }),
+    met: [
+      [fact("Noted", both, {}, "2011-12-31")],
+      [fact("Noted", both, { year: 2011 })],
+      [reversal(fact("Noted", both, { decidedOn: "2011-03-02" }), "1.0")],
+    ],
+    missed: [
+      [fact("Noted", both)],
+      [fact("Noted", both, { year: 2012, count: 2011 })],
+      [fact("Noted", ["branch:b2"], { year: 2011 })],
+      [fact("Noted", both), fact("Other", both, { year: 2011 })],
+    ],
+  },
+  {
     says: "of a type, by the reversal of such an event",
     query: about([], ["Noted"]),
     met: [[reversal(fact("Noted", []), "1.0")]],

@@ -1,0 +1,95 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { BranchId } from "./ids.ts";
+import { ManyAmounts, Subjects } from "./many-amounts.ts";
+import { packTally, unpackTally } from "./packed-tally.ts";
+import {
+  addTallies,
+  emptyTally,
+  equalTallies,
+  postInto,
+  subjectsMany,
+  type Tally,
+} from "./tally.ts";
+
+const subject = fc.integer({ min: 0, max: 99 }).map((number) => `p${number}`);
+const step = fc.oneof(
+  fc.record({ set: subject, to: fc.oneof(fc.integer(), fc.maxSafeInteger()) }),
+  fc.record({ delete: subject }),
+);
+
+test("they answer as a Map does, whatever was set and deleted, also beside others", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 400 }), (steps) => {
+      const subjects = new Subjects();
+      subjects.take("p50");
+      const begun = new Map([["p7", 7]]);
+      const [map, many] = [new Map(begun), new ManyAmounts(subjects, begun)];
+      const other = new ManyAmounts(subjects, begun);
+      for (const one of steps) {
+        if ("delete" in one) expect(many.delete(one.delete)).toBe(map.delete(one.delete));
+        else for (const each of [map, many]) each.set(one.set, one.to);
+        expect(many.size).toBe(map.size);
+      }
+      expect([...many]).toEqual([...map]);
+      expect([[...many.keys()], [...many.values()]]).toEqual([[...map.keys()], [...map.values()]]);
+      for (let at = 0; at < 100; at += 1) expect(many.get(`p${at}`)).toBe(map.get(`p${at}`));
+      expect([...other]).toEqual([...begun]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("also of more subjects than two bytes tell apart", () => {
+  const many = new ManyAmounts(new Subjects(), new Map());
+  const count = 70_000;
+  for (let at = 0; at < count; at += 1) many.set(`p${at}`, at + 1);
+  expect(many.size).toBe(count);
+  for (const at of [0, 0xfffd, 0xfffe, 0xffff, 0x1_0000, count - 1]) {
+    expect(many.get(`p${at}`)).toBe(at + 1);
+  }
+  expect(many.get(`p${count}`)).toBe(undefined);
+});
+
+const post = (tally: Tally, subjects: number, amount: number, shared?: Subjects): void => {
+  const sink = postInto(tally, shared);
+  for (let at = 0; at < subjects; at += 1) {
+    sink("c1" as BranchId, 2012, "trained", amount, `p${at}`);
+  }
+};
+const heldIn = (tally: Tally) =>
+  tally.subjects
+    .get("c1" as BranchId)
+    ?.get(2012)
+    ?.get("trained");
+
+test("a tally of accounts with many subjects is the same tally, also when it was kept", () => {
+  const [plain, compact] = [emptyTally(), emptyTally()];
+  post(plain, 3 * subjectsMany, 2);
+  post(compact, 3 * subjectsMany, 2, new Subjects());
+  expect(heldIn(compact)).toBeInstanceOf(ManyAmounts);
+  expect(heldIn(plain)).toBeInstanceOf(Map);
+  const kept = unpackTally(packTally(compact));
+  expect(heldIn(kept)).toBeInstanceOf(ManyAmounts);
+  for (const one of [compact, kept]) {
+    expect(addTallies(one)).toEqual(plain);
+    expect(equalTallies(one, plain)).toBe(true);
+    post(one, 2 * subjectsMany, -1);
+    expect(equalTallies(one, plain)).toBe(false);
+  }
+  expect([...(heldIn(kept) ?? [])]).toEqual([...(heldIn(compact) ?? [])]);
+});
+
+test("nothing is left of it where all was taken back", () => {
+  const tally = emptyTally();
+  const shared = new Subjects();
+  post(tally, 2 * subjectsMany, 1, shared);
+  post(tally, 2 * subjectsMany, -1, shared);
+  expect(tally).toEqual(emptyTally());
+});
+
+test("few subjects stay in a Map", () => {
+  const tally = emptyTally();
+  post(tally, subjectsMany, 1, new Subjects());
+  expect(heldIn(tally)).toBeInstanceOf(Map);
+});

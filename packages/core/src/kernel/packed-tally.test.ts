@@ -1,0 +1,62 @@
+import { deserialize, serialize } from "node:v8";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { BranchId } from "./ids.ts";
+import { packTally, unpackTally } from "./packed-tally.ts";
+import { emptyTally, postInto, type Tally } from "./tally.ts";
+
+type Posting = readonly [branch: string, year: number, measure: string, amount: number, of: string];
+
+const tallyOf = (postings: readonly Posting[]): Tally => {
+  const tally = emptyTally();
+  const post = postInto(tally);
+  for (const [branch, year, measure, amount, of] of postings) {
+    post(branch as BranchId, year, measure, amount, of === "" ? undefined : of);
+  }
+  return tally;
+};
+const posting = fc.tuple(
+  fc.constantFrom("c1", "c2", "__proto__", "2012"),
+  fc.constantFrom(2011, 2012, -1),
+  fc.constantFrom("meetings", "trained", "2012"),
+  fc.oneof(fc.integer({ min: -3, max: 3 }), fc.maxSafeInteger()),
+  fc.constantFrom("", "p1", "p2", "c1", "2012"),
+);
+/** Any nesting of Maps, with the order of each. */
+const listed = (value: unknown): unknown =>
+  value instanceof Map ? [...value].map(([key, inner]) => [key, listed(inner)]) : value;
+
+test("any tally comes back as it was, each Map in its order, also from where it was kept", () => {
+  fc.assert(
+    fc.property(fc.array(posting), (postings) => {
+      const tally = tallyOf(postings);
+      const kept = deserialize(serialize(packTally(tally)));
+      const { counts, subjects } = unpackTally(kept);
+      expect(listed(counts)).toEqual(listed(tally.counts));
+      expect(listed(subjects)).toEqual(listed(tally.subjects));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("no key stands in it twice", () => {
+  const packed = packTally(
+    tallyOf([
+      ["c1", 2012, "sent", 1, "c2"],
+      ["c2", 2012, "sent", 1, "c1"],
+      ["c2", 2012, "sent", 2, ""],
+    ]),
+  );
+  expect(packed).toEqual({
+    keys: ["c2", 2012, "sent", "c1"],
+    shape: Uint32Array.of(1, 0, 1, 1, 1, 2, 2, 3, 1, 1, 1, 2, 1, 0, 0, 1, 1, 1, 2, 1, 3),
+    amounts: Int32Array.of(2, 1, 1),
+  });
+});
+
+test("what comes of it is a tally of its own", () => {
+  const tally = tallyOf([["c1", 2012, "meetings", 1, ""]]);
+  const other = unpackTally(packTally(tally));
+  postInto(other)("c1" as BranchId, 2012, "meetings", 1);
+  expect(tally).toEqual(tallyOf([["c1", 2012, "meetings", 1, ""]]));
+});
