@@ -12,16 +12,21 @@ import type { YearView } from "./year-view.ts";
  * of a branch has the branch's tag, but there are more events of a branch than of a type that is
  * rare.
  */
-export const neededOn = ({ year, branches, words: [word] }: Accounts): readonly QueryItem[] => {
+export const neededOn = (accounts: Accounts): readonly QueryItem[] => {
+  const {
+    branches,
+    words: [word],
+  } = accounts;
+  const ofYear = accounts.withYearsBefore === true ? {} : { year: accounts.year };
   const types = word === undefined ? postingTypes : typesPosting(word);
   const ofAny = types.filter((type) => branches === "all" || !comesInMasses(type));
   const ofBranch = types.filter((type) => !ofAny.includes(type));
   const items = [
-    { tags: [], types: ofAny, year },
+    { tags: [], types: ofAny, ...ofYear },
     ...(branches === "all" ? [] : branches).map((branch) => ({
       tags: [tag("branch", branch)],
       types: ofBranch,
-      year,
+      ...ofYear,
     })),
   ];
   // NOTE: an item without types would ask for events of any.

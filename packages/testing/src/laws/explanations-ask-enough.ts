@@ -4,12 +4,14 @@ import {
   explaining,
   explainingTarget,
   figureNames,
+  isFigureOf,
   readFigureName,
   type YearView,
 } from "@tongket/core/projections";
 import type { Rulebook } from "@tongket/core/rulebook";
 import { viewsOf } from "./figures-are-explained.ts";
 import { demandEqual } from "./law-broken.ts";
+import { tableLines } from "./table-lines.ts";
 
 /** What to read of a ledger for an explanation that declares what it needs. */
 export type AsksFor = (explaining: {
@@ -28,7 +30,8 @@ export const explanationsAskEnough = (
 ): void => {
   const { horizon = {}, asksFor = ({ needed }) => ({ items: needed }) } = given;
   for (const view of viewsOf(events, rulebook, horizon)) {
-    for (const figure of figureNames(view)) {
+    const lines = tableLines.filter((line) => isFigureOf(view, line));
+    for (const figure of [...figureNames(view), ...lines]) {
       const [byAll, byQuery] = [
         explainingAny(view, figure, horizon),
         explainingAny(view, figure, horizon),

@@ -5,6 +5,7 @@ import { type Extract, factText, keepExtract, takeExtract } from "@tongket/core/
 import type { Rulebook } from "@tongket/core/rulebook";
 import { type ExplanationOf, viewsOf } from "./figures-are-explained.ts";
 import { demandEqual } from "./law-broken.ts";
+import { tableLines } from "./table-lines.ts";
 
 /** Makes an extract of a ledger; core's own way by default. */
 export type ExtractOf = (events: readonly RecordedEvent[]) => Extract | undefined;
@@ -38,7 +39,7 @@ export const extractsTellTheSame = (
     where,
   });
   for (const view of viewsOf(events, rulebook, horizon)) {
-    for (const measure of [...figureNames(view), ...lines]) {
+    for (const measure of [...figureNames(view), ...tableLines]) {
       const asked = { view, measure, horizon };
       demandEqual("explanations of an extract say the same", {
         found: told(taken, asked),
@@ -48,9 +49,6 @@ export const extractsTellTheSame = (
     }
   }
 };
-
-/** Lines of tables, which rest on what comes in masses. */
-const lines = ["members.opening", "members.closing", "members.sent", "members.inTransit"];
 
 const booksOf = (events: readonly RecordedEvent[], horizon: Horizon) => {
   const keeping = keepBooks(horizon);
