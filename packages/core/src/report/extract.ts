@@ -71,6 +71,19 @@ export const takeExtract = ({ commits }: Extract, take: Take): void => {
   }
 };
 
+/** The days on which facts of an extract took effect, and the instants they were recorded at. */
+export const timesIn = ({
+  commits,
+}: Extract): { readonly days: readonly CalendarDate[]; readonly instants: readonly Instant[] } => {
+  const days = new Set<CalendarDate>();
+  const instants = new Set<Instant>();
+  for (const [, recordedAt, , events] of commits) {
+    instants.add(recordedAt);
+    for (const [, , effectiveOn] of events) days.add(effectiveOn);
+  }
+  return { days: [...days].sort(), instants: [...instants] };
+};
+
 /** What books want, with what its words tell of an event. */
 const wantedByExtract: WantedOf = (type) => {
   const wanted = wantedByBooks(type);

@@ -19,7 +19,7 @@ export {
 export { DocumentDetails, type ReadDetails, readDetails } from "./document-details.ts";
 export type { ReportRequest } from "./document-of.ts";
 export { makeDocument } from "./documents.ts";
-export { type Extract, keepExtract, takeExtract } from "./extract.ts";
+export { type Extract, keepExtract, takeExtract, timesIn } from "./extract.ts";
 export { factText } from "./fact-text.ts";
 export { figuresTable } from "./figures-table.ts";
 export {

@@ -15,7 +15,13 @@ import {
   viewYear,
   type YearView,
 } from "@tongket/core/projections";
-import { type DocumentValue, makeDocument, mapText, takeExtract } from "@tongket/core/report";
+import {
+  type DocumentValue,
+  makeDocument,
+  mapText,
+  takeExtract,
+  timesIn,
+} from "@tongket/core/report";
 import type { PageData } from "./page-data.ts";
 
 /** Makes what a page shows, by any day and instant, from what it has inside. */
@@ -46,17 +52,8 @@ export interface Explained {
 }
 
 export const openEngine = (data: PageData): Engine => {
-  const instants = new Set<Instant>();
-  const days = new Set<CalendarDate>();
-  takeExtract(data.extract, ({ effectiveOn, recordedAt }) => {
-    days.add(effectiveOn);
-    instants.add(recordedAt);
-  });
-  return {
-    days: [...days].sort(),
-    instants: [...instants],
-    at: (horizon) => momentOf(data, horizon),
-  };
+  const { days, instants } = timesIn(data.extract);
+  return { days, instants, at: (horizon) => momentOf(data, horizon) };
 };
 
 const momentOf = (data: PageData, asked: Horizon): Moment => {

@@ -1,4 +1,6 @@
+import { langs } from "@tongket/core/messages";
 import { enliven } from "./enliven.ts";
 
 const main = document.querySelector("main");
-if (main !== null) enliven(main, document.documentElement.lang === "en" ? "en" : "vi");
+const lang = langs.find((one) => one === document.documentElement.lang);
+if (main !== null && lang !== undefined) enliven(main, lang);
