@@ -5,10 +5,10 @@ import type { Difference, Format } from "@tongket/report-check";
 /** A format that reports are written in, and held against their ledger in. */
 export interface ReportFormat {
   readonly render: (document: DocumentValue, explored?: Explored) => Promise<string | Uint8Array>;
-  /** Of one that takes the events along that its figures come from: where these are others. */
+  /** Of a page: where its charts or the events inside are not those of the ledger. */
   readonly differencesInside?: (
     document: DocumentValue,
-    explored: Explored,
+    exploredOf: () => Promise<Explored | undefined>,
     bytes: Uint8Array,
   ) => Promise<readonly Difference[]>;
   /** What a file says of itself to machines. */

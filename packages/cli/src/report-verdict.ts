@@ -44,12 +44,11 @@ export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
     const whole = makeDocument(said.kind, { ...request, ...(details && { details }) });
     const document = suppressed === undefined ? whole : suppress(whole, suppressed);
     const shown = shownFigures(document);
-    const explored =
-      format.differencesInside && (await exploredOf(read, { horizon, names: new Map() }));
+    const explored = () => exploredOf(read, { horizon, names: new Map() });
     const told = [
       ...(await format.differences(document, bytes)),
       ...listedOtherwise(shown, said.figures),
-      ...((explored && (await format.differencesInside?.(document, explored, bytes))) ?? []),
+      ...((await format.differencesInside?.(document, explored, bytes)) ?? []),
     ];
     return verdictOf(call, { file, said, told, figures: shown.length });
   });

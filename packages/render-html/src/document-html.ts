@@ -109,7 +109,7 @@ const figureOf = ({ figure, branch, value }: Placed, lang: Lang): Html => {
 };
 
 /** A count, a share as `35/36`, or nothing. */
-const machineValue = (value: Placed["value"]): string => {
+export const machineValue = (value: Placed["value"]): string => {
   switch (value.is) {
     case "count":
       return String(value.count);

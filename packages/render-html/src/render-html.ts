@@ -9,6 +9,9 @@ import { pageStyle } from "./page-style/index.ts";
 import { manifestId } from "./read-html.ts";
 import { styleSheet } from "./style-sheet.ts";
 
+/** What a page has inside of the ledger that its document was made of. */
+export type Explored = Omit<PageData, "document">;
+
 /**
  * A document value as one HTML file that asks for nothing else: no network, no script. The same
  * value gives the same text. Its manifest stands in it as JSON.
@@ -17,12 +20,14 @@ export const renderHtml = (document: DocumentValue): string => fileOf(document);
 
 /**
  * The same as a page to explore, with charts: it has the events inside, and makes all that it
- * shows of them. Its one script is the only one that may run.
+ * shows of them. Its one script is the only one that may run. Throws for a document that leaves
+ * something out, since the events would tell it.
  */
 export const renderExplorable = async (
   document: DocumentValue,
   explored: Explored,
 ): Promise<string> => {
+  if (document.suppressed !== undefined) throw new Error("What is suppressed has no events inside");
   const { pageScript } = await import("#page-script");
   const { drawnCharts } = await import("./charts/drawn-charts.ts");
   const { kind, lang, branch, year, origin, details } = document;
@@ -35,9 +40,6 @@ export const renderExplorable = async (
     charts: drawnCharts({ view, lang }),
   });
 };
-
-/** What a page has inside of the ledger that its document was made of. */
-export type Explored = Omit<PageData, "document">;
 
 interface Inside {
   readonly script: string;

@@ -72,7 +72,7 @@ describe.skipIf(isMissing)("a page in Chromium", () => {
       expect(banner).toContain(asOf === undefined ? "khác" : day);
       expect(banner).toContain(knownAt === undefined ? "khác" : instant);
     }
-    await page.getByRole("button", { name: "Xem báo cáo", exact: true }).click();
+    await page.locator(".banner").getByRole("button").click();
     await settled(page);
     expect(await page.locator("main").innerText()).toBe(before);
     await expectShown({});
@@ -154,7 +154,7 @@ describe.skipIf(isMissing)("a page in Chromium", () => {
     await opened.page.getByRole("combobox").fill("không có");
     expect(await opened.page.getByRole("option").count()).toBe(0);
     expect(await opened.page.locator(".search [role=status]").innerText()).toBe(
-      "Không có tổ chức nào tên như vậy.",
+      "Không tìm thấy tổ chức nào.",
     );
   });
 

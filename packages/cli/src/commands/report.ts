@@ -73,8 +73,9 @@ const namesShown = (names: Names) => {
     namePeople(text, (person) => {
       const name = names.get(person);
       if (name === undefined) return undefined;
-      shown.set(person, escaped(name));
-      return escaped(name);
+      const said = escaped(name);
+      shown.set(person, said);
+      return said;
     });
   return { shown, put };
 };

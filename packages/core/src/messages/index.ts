@@ -1,4 +1,5 @@
 export { nearest, nearestOf } from "../kernel/nearest.ts";
+export { textIn } from "../kernel/text-in.ts";
 export { sayExpected, sayToDo } from "./expectations.ts";
 export { sayFact } from "./facts.ts";
 export type { InputFactName, InputFaultName } from "./input-faults.ts";

@@ -45,6 +45,7 @@ type Joined<Parts extends readonly string[]> = Parts extends readonly [
 /** A place: its name, and how its fact is shown or which forms a count chooses from. */
 export const place = /\{(\w+)(?::(\w+)|((?:\|[^|{}]*){2,}))?\}/g;
 
+/** The sentences of a template, the preferred one first. */
 export const textsOf = (template: Template): readonly string[] =>
   typeof template === "string" ? [template] : template;
 

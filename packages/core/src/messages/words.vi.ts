@@ -289,7 +289,7 @@ export const wordsVi = {
   "explain.failing": "Chưa đạt ở {count:count} trên {all:count} {committees:whole}:",
   "explain.each": "{name:whole} ({branch}): {actual:whole}",
   "explain.declared": "Minh chứng đã khai: {text:whole}",
-  "report.notExplorable": "Trang không mang theo sự kiện vì có quá nhiều sự kiện.",
+  "report.notExplorable": "Trang không kèm các sự việc, vì có quá nhiều.",
   "report.written": "Đã ghi {file:whole}.",
   "rules.none": "Không có gói quy định nào như vậy.",
   "rules.sound": "Không có lỗi trong {packs}.",

@@ -1,3 +1,4 @@
+import { splitMeasure } from "../rulebook/measure-forms.ts";
 import { ratingPackOf } from "../rulebook/rulebook.ts";
 import type { Accounts } from "./accounts.ts";
 import { leadingOffice, vacantCells } from "./cell-officers.ts";
@@ -32,15 +33,10 @@ export const lineComposition = (view: YearView, name: string): Composition | und
     case "cellsVacant":
       return vacancies(view);
   }
-  const [word, what = ""] = splitOnce(name);
+  const { name: word, word: what } = splitMeasure(name);
   if (word === "rated") return rated(view, name);
   if (word === "planItemsListed") return planItems(view, what);
   return memberLine(view, name);
-};
-
-const splitOnce = (name: string): readonly string[] => {
-  const at = name.indexOf("/");
-  return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 };
 
 /** What is counted also where it comes to nothing. */
@@ -84,7 +80,7 @@ export const ratedLine = (
   { books, scope, year }: YearView,
   name: string,
 ): readonly string[] | undefined => {
-  const [word, line = ""] = splitOnce(name.replace(/\/share$/, ""));
+  const { name: word, word: line } = splitMeasure(name.replace(/\/share$/, ""));
   if (word !== "rated") return undefined;
   for (const branch of scope) {
     for (const account of books.tally.counts.get(branch)?.get(year)?.keys() ?? []) {

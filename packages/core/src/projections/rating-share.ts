@@ -21,11 +21,11 @@ interface RatedWords {
   readonly distinction: string;
 }
 
+type AccountsWhere = Accounts & Required<Pick<Accounts, "where">>;
+
 export const ratingShare = (view: YearView, asked: RatingShare): Composition => {
   const { subject, part, whole = () => true } = asked;
-  const ratedWhere = (
-    wanted: RatingShare["part"],
-  ): Accounts & Required<Pick<Accounts, "where">> => ({
+  const ratedWhere = (wanted: RatingShare["part"]): AccountsWhere => ({
     year: view.year,
     branches: view.scope,
     words: ["rated"],
@@ -60,7 +60,7 @@ type RatedAccount = readonly [
 /** Of each pack that anything counted was rated under. */
 const rulesUsed = (
   { rulebook, books }: YearView,
-  rated: Accounts & Required<Pick<Accounts, "where">>,
+  rated: AccountsWhere,
   names: RatingShare["rules"],
 ): readonly RuleUse[] =>
   [...rulebook.packs.keys()].flatMap((id) => {

@@ -60,6 +60,7 @@ export const stockAndFlow = (view: Viewed): StockAndFlow => {
   };
 };
 
+/** A line of stock and flow. */
 export type FlowName =
   | Exclude<keyof StockAndFlow, "in" | "out">
   | keyof StockAndFlow["in"]

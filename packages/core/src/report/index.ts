@@ -38,5 +38,5 @@ export { mapFigures, mapText } from "./map-text.ts";
 export { neutralFormat } from "./neutral-format.ts";
 export { computedOf, placedIn, plainText, reportedOf, type Shown, shownFigures } from "./placed.ts";
 export { measureLabel } from "./sections/figures.ts";
-export { branchName, commonWord, type Page } from "./sections/words.ts";
+export { branchName, commonWord, type Page, wordOf } from "./sections/words.ts";
 export { suppress } from "./suppress.ts";

@@ -1,4 +1,4 @@
-import { sayCount, sayPage } from "@tongket/core/messages";
+import { sayCount, sayPage, textIn } from "@tongket/core/messages";
 import { totalsOver, wordsOf } from "@tongket/core/projections";
 import { commonWord, type Page } from "@tongket/core/report";
 import { ratingPackOf } from "@tongket/core/rulebook";
@@ -70,8 +70,8 @@ const ratedIn = ({ view, lang }: Page, isWanted: (words: readonly string[]) => b
     const parameters = ratingPackOf(view.rulebook, pack)?.parameters;
     const entries =
       (kind === "member" ? parameters?.memberLevels : parameters?.branchLevels)?.value ?? [];
-    levels.push(...entries.map((entry) => entry.labels[lang] ?? entry.term));
-    const label = entries.find((entry) => entry.term === term)?.labels[lang] ?? term;
+    levels.push(...entries.map((entry) => textIn(entry.labels, lang) || entry.term));
+    const label = textIn(entries.find((entry) => entry.term === term)?.labels ?? {}, lang) || term;
     return [{ label, amount }];
   });
   return { levels: [...levels, ...amounts.map(({ label }) => label)], amounts };

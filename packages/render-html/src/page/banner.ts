@@ -18,7 +18,7 @@ export interface ShownMoment {
 /** Says, also aloud and in print, when the page shows another moment than the report's. */
 export const makeBanner = (lang: Lang, onReset: () => void): Banner => {
   const words = element("p", { role: "status", "aria-live": "polite" });
-  const back = button(sayPage(lang, "moment.reset"), onReset);
+  const back = button(sayPage(lang, "time.reset"), onReset);
   const banner = element("div", { class: "banner" }, words, back);
   banner.classList.add("at-rest");
   back.hidden = true;

@@ -9,7 +9,7 @@ import {
   viewOf,
   type YearView,
 } from "@tongket/core/projections";
-import { formatFigure, measureLabel } from "@tongket/core/report";
+import { formatFigure, measureLabel, wordOf } from "@tongket/core/report";
 import { button, element } from "./element.ts";
 import type { Moment } from "./engine.ts";
 import { pathTo } from "./found-branches.ts";
@@ -59,10 +59,8 @@ export const branchContent = (
 
 const kindWords = (ledger: Ledger, moment: Moment, node: TreeNode | undefined): string => {
   const { lang } = ledger;
-  const kinds = moment.view.structure?.parameters.branchKinds.value ?? [];
-  const kind = kinds.find(({ term }) => term === node?.kind)?.labels[lang] ?? node?.kind;
   return [
-    kind,
+    node && wordOf(pageAt(ledger, moment), "branchKinds", node.kind),
     node?.branch,
     ...(node?.alive === false ? [sayPage(lang, "branch.dissolved")] : []),
   ].join(" · ");

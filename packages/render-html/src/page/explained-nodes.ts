@@ -7,6 +7,7 @@ import {
   measureLabel,
   type Page,
 } from "@tongket/core/report";
+import { machineValue } from "../document-html.ts";
 import { element } from "./element.ts";
 import { eventNode } from "./event-nodes.ts";
 import { partNode } from "./part-nodes.ts";
@@ -63,12 +64,6 @@ const headNode = (page: Page, { figure, value }: Explanation): HTMLElement => {
     ),
     element("p", { class: "quiet" }, sayPage(lang, "panel.figure", { branch, year: figure.year })),
   );
-};
-
-/** A count, a share as `35/36`, or nothing: as in the document. */
-const machineValue = (value: Explanation["value"]): string => {
-  if (value.is === "unknown") return "";
-  return value.is === "count" ? String(value.count) : `${value.num}/${value.den}`;
 };
 
 const reportedNode = (

@@ -1,4 +1,4 @@
-import { type Lang, reportText, sayPage } from "@tongket/core/messages";
+import { reportText, sayPage } from "@tongket/core/messages";
 import { formatGoal } from "@tongket/core/report";
 import { type AskedFigure, askedFigure } from "./asked-figure.ts";
 import { element } from "./element.ts";
@@ -13,7 +13,7 @@ export const figureContent = (ledger: Ledger, moment: Moment, place: FigurePlace
   const asked = askedFigure(place.figure);
   const explained = moment.explain(asked.figure, place.branch);
   const page = pageAt(ledger, moment);
-  const note = noteOf(place, asked, explained);
+  const note = noteOf(asked, explained);
   return {
     title: place.shown,
     nodes: [
@@ -22,7 +22,7 @@ export const figureContent = (ledger: Ledger, moment: Moment, place: FigurePlace
       ...(explained === undefined
         ? []
         : [
-            ...(explained.target === undefined ? [] : [targetNode(ledger.lang, explained.target)]),
+            ...(explained.target === undefined ? [] : [targetNode(ledger, explained.target)]),
             ...explainedNodes({ page, named: ledger.named }, explained.figure),
           ]),
     ],
@@ -31,13 +31,13 @@ export const figureContent = (ledger: Ledger, moment: Moment, place: FigurePlace
 
 /** What a target aims at, and whether it was reached. */
 const targetNode = (
-  lang: Lang,
+  { lang, named }: Ledger,
   { text, goal, verdict }: NonNullable<Explained["target"]>,
 ): HTMLElement =>
   element(
     "section",
     { class: "target" },
-    element("p", { class: "label" }, text),
+    element("p", { class: "label" }, named(text)),
     element(
       "p",
       {},
@@ -47,8 +47,7 @@ const targetNode = (
   );
 
 /** How the figure stands to what is explained, where that is not the figure itself. */
-const noteOf = ({ is }: FigurePlace, { as }: AskedFigure, explained: Explained | undefined) => {
-  if (is === "suppressed") return "panel.isSuppressed";
+const noteOf = ({ as }: AskedFigure, explained: Explained | undefined) => {
   if (explained === undefined) return "panel.isItself";
   switch (as) {
     case "goal":

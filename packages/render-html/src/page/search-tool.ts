@@ -111,5 +111,5 @@ const toldOf = (lang: Ledger["lang"], sought: string, count: number): string => 
   const found = sayPage(lang, "search.found", { count });
   return count <= listedMax
     ? found
-    : `${found}. ${sayPage(lang, "search.more", { count: count - listedMax })}`;
+    : `${found}. ${sayPage(lang, "search.more", { listed: listedMax })}`;
 };

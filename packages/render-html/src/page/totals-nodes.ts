@@ -51,7 +51,7 @@ export const totalsNodes = (lang: Lang, totals: Totals, before: Totals = totals)
       element("th", { scope: "col" }, sayPage(lang, "totals.amount")),
     ),
   );
-  const hasDistinct = [...totals.values()].some(({ isDistinct }) => isDistinct);
+  const hasDistinct = [...totals.values(), ...before.values()].some(({ isDistinct }) => isDistinct);
   return [
     element("table", { class: "totals" }, head, element("tbody", {}, ...rows)),
     ...(hasDistinct ? [element("p", { class: "quiet" }, sayPage(lang, "totals.distinct"))] : []),

@@ -34,8 +34,6 @@ export const figuresOfAll = (page: Page, names: readonly string[]): readonly Fig
 
 /** What a measure, or a line of a table, counts, in words. */
 export const measureLabel = (page: Page, name: string): string => {
-  // NOTE: a document may report a figure of any name, also one that a message has.
-  if (/^members\.\w+$/.test(name) && isKnown(name)) return text(page, name);
   const line = lineLabel(page, name);
   if (line !== undefined) return line;
   const { measure, word: term } = measureNamed(name);

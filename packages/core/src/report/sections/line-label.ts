@@ -1,4 +1,5 @@
 import { textIn } from "../../kernel/text-in.ts";
+import { languages } from "../../messages/lang.ts";
 import type { ReportKey } from "../../messages/report.ts";
 import { ratedLine } from "../../projections/line-compositions.ts";
 import { ratingPackOf } from "../../rulebook/rulebook.ts";
@@ -8,6 +9,10 @@ import { type Page, text, wordOf } from "./words.ts";
 export const lineLabel = (page: Page, name: string): string | undefined => {
   const keys = labels.get(name);
   if (keys !== undefined) return keys.map((key) => text(page, key)).join(": ");
+  // NOTE: a document may report a figure of any name, also one that a message has.
+  if (/^members\.\w+$/.test(name) && Object.hasOwn(languages.en.report, name)) {
+    return text(page, name as ReportKey);
+  }
   if (name.startsWith("planItemsListed/")) return text(page, "measure.planItems");
   const rated = ratedLine(page.view, name);
   return rated && `${kindName(page, rated[0] ?? "")}: ${levelName(page, rated)}`;
