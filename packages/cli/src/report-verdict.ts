@@ -44,7 +44,8 @@ export const reportVerdict = (call: Call, file: string): Promise<Ending> =>
     const whole = makeDocument(said.kind, { ...request, ...(details && { details }) });
     const document = suppressed === undefined ? whole : suppress(whole, suppressed);
     const shown = shownFigures(document);
-    const explored = () => exploredOf(read, { horizon, names: new Map() });
+    const explored = async () =>
+      suppressed === undefined ? exploredOf(read, { horizon, names: new Map() }) : undefined;
     const told = [
       ...(await format.differences(document, bytes)),
       ...listedOtherwise(shown, said.figures),
@@ -65,8 +66,9 @@ const listedOtherwise = (
     return expected === found ? [] : [{ figure: named, expected, found }];
   });
 
-const lineOf = ({ section, figure, branch, text }: Partial<Shown> = {}): string =>
-  [section, figure, branch, text].filter((one) => one !== undefined).join(" · ");
+/** NOTE: without its section, which may name people in the file. */
+const lineOf = ({ figure, branch, text }: Partial<Shown> = {}): string =>
+  [figure, branch, text].filter((one) => one !== undefined).join(" · ");
 
 /** The head that a report names, where it stands in the ledger. */
 const headIn = async (store: EventStore, file: string, { origin }: Manifest): Promise<Head> => {

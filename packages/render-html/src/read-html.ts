@@ -7,6 +7,9 @@ export const manifestId = "tongket";
 /** Elements whose words run on in those around them. */
 const inline: ReadonlySet<string> = new Set(["data"]);
 
+/** Elements whose words are not shown beside a document. */
+const unseen: ReadonlySet<string> = new Set(["title", "style"]);
+
 /** What a file says. */
 export interface ReadHtml {
   readonly manifest: string | undefined;
@@ -16,6 +19,10 @@ export interface ReadHtml {
   readonly charts: string;
   /** What of its ledger it has inside, packed. */
   readonly data: string | undefined;
+  /** All other words that it may show. */
+  readonly others: string;
+  /** How many elements go by the name of the data, or of the manifest. */
+  readonly namesakes: number;
 }
 
 interface Open {
@@ -27,13 +34,14 @@ interface Open {
 /** Reads a file back, a page to explore or a document alone. */
 export const readHtml = (bytes: Uint8Array): ReadHtml => {
   const scripts = new Map<string | undefined, string>();
-  let [text, charts] = ["", ""];
+  let [text, charts, others, namesakes] = ["", "", "", 0];
   const open: Open[] = [];
   const take = (words: string): void => {
     const last = open.at(-1);
     if (last?.name === "script") scripts.set(last.id, (scripts.get(last.id) ?? "") + words);
     else if (open.some(({ name }) => name === "main")) text += words;
     else if (last?.isOfCharts === true) charts += words;
+    else if (last !== undefined && !unseen.has(last.name)) others += words;
   };
   const apart = (name: string): void => {
     if (inline.has(name)) return;
@@ -44,6 +52,8 @@ export const readHtml = (bytes: Uint8Array): ReadHtml => {
     onopentag: (name, { id, class: classes = "", "aria-label": label = "" }) => {
       const isOfCharts = classes.split(" ").includes("charts") || open.at(-1)?.isOfCharts === true;
       open.push({ name, id, isOfCharts });
+      if (name === "script") scripts.set(id, scripts.get(id) ?? "");
+      if (id === dataId || id === manifestId) namesakes += 1;
       apart(name);
       if (isOfCharts) charts += `${label}\n`;
     },
@@ -54,5 +64,6 @@ export const readHtml = (bytes: Uint8Array): ReadHtml => {
     },
   });
   parser.end(new TextDecoder().decode(bytes));
-  return { manifest: scripts.get(manifestId), text, charts, data: scripts.get(dataId) };
+  const [manifest, data] = [scripts.get(manifestId), scripts.get(dataId)];
+  return { manifest, text, charts, data, others: others.trim(), namesakes };
 };

@@ -21,7 +21,7 @@ export const withoutMarks = (text: string): string =>
 
 /**
  * A document whose figures stand as words between marks, with the figures in their order, and its
- * people by their ids between others.
+ * people by their ids, as `[id]`, between others.
  */
 export interface Marked {
   readonly document: DocumentValue;
@@ -37,7 +37,7 @@ export const marked = (document: DocumentValue): Marked => {
     return `${ofFigures.open}${formatPlaced(placed.value, document.lang)}${ofFigures.close}`;
   });
   const withPeople = mapText(withFigures, (text) =>
-    text.replace(mention, `${ofPeople.open}$1${ofPeople.close}`),
+    text.replace(mention, `${ofPeople.open}[$1]${ofPeople.close}`),
   );
   return { document: withPeople, figures };
 };

@@ -10,7 +10,7 @@ export const pageEn = {
   "time.asOf": "In effect by",
   "time.knownAt": "Recorded by",
   "time.allDays": "every day",
-  "time.allInstants": "today: all that is recorded",
+  "time.allInstants": "all that is recorded",
   "time.back": "One step back: {axis}",
   "time.forward": "One step forward: {axis}",
   "time.reset": "Back to the report",
@@ -21,7 +21,7 @@ export const pageEn = {
   "moment.noBranch": "At this moment the organisation is not there yet.",
   "moment.changed": joined(
     "{count:count} {count|figure differs|figures differ} from the report; ",
-    "{count|it is|they are} marked.",
+    "{count|it is|they are} marked where {count|it is|they are} shown.",
   ),
   "moment.unchanged": "No figure differs from the report.",
   "totals.label": "Totals",

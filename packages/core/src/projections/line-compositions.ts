@@ -70,7 +70,8 @@ const rated = (view: YearView, name: string): Composition | undefined => {
     counts: "sum",
     of: accounts((words) => line.every((word, at) => words[at + 1] === word)),
   } as const;
-  if (!name.endsWith("/share")) return { is: "count", count: numerator, missing: "ratings", rules };
+  if (name === ["rated", ...line].join("/"))
+    return { is: "count", count: numerator, missing: "ratings", rules };
   const denominator = { counts: "sum", of: accounts((words) => words[1] === kind) } as const;
   return { is: "share", numerator, denominator, missing: "ratings", rules };
 };
@@ -80,15 +81,20 @@ export const ratedLine = (
   { books, scope, year }: YearView,
   name: string,
 ): readonly string[] | undefined => {
-  const { name: word, word: line } = splitMeasure(name.replace(/\/share$/, ""));
+  const { name: word, word: line } = splitMeasure(name);
   if (word !== "rated") return undefined;
+  const ofShare = line.replace(/\/share$/, "");
+  let found: readonly string[] | undefined;
   for (const branch of scope) {
     for (const account of books.tally.counts.get(branch)?.get(year)?.keys() ?? []) {
       const [what, ...words] = wordsOf(account);
-      if (what === "rated" && words.join("/") === line) return words;
+      if (what !== "rated") continue;
+      const said = words.join("/");
+      if (said === line) return words;
+      if (said === ofShare) found = words;
     }
   }
-  return undefined;
+  return found;
 };
 
 /** The items of a plan as it was adopted last. */

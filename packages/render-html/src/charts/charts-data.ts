@@ -1,4 +1,4 @@
-import { sayCount, sayPage } from "@tongket/core/messages";
+import { namePeople, sayCount, sayPage } from "@tongket/core/messages";
 import {
   type CommitteeCoverage,
   coverageOf,
@@ -127,5 +127,7 @@ const targetRow = ({ lang }: Page, { text, goal, actual }: TargetProgress): read
         ];
   const said = formatGoal(goal, lang);
   const told = [...parts.map((part) => part.said), said].join(" · ");
-  return [{ row: text, said: told, parts, goal: { amount: aim, said } }];
+  // NOTE: by their ids, so that a chart can be made anew without knowing their names.
+  const row = namePeople(text, () => undefined);
+  return [{ row, said: told, parts, goal: { amount: aim, said } }];
 };

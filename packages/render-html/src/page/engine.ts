@@ -29,6 +29,8 @@ export interface Engine {
   /** The days on which facts took effect, and the instants at which they were recorded. */
   readonly days: readonly CalendarDate[];
   readonly instants: readonly Instant[];
+  /** The day and the instant that all inside is within, where the document has such. */
+  readonly horizon: Horizon;
   /** By a day and an instant; without them, by those of the document itself. */
   readonly at: (horizon: Horizon) => Moment;
 }
@@ -53,7 +55,8 @@ export interface Explained {
 
 export const openEngine = (data: PageData): Engine => {
   const { days, instants } = timesIn(data.extract);
-  return { days, instants, at: (horizon) => momentOf(data, horizon) };
+  const horizon = horizonOf(data.document.origin);
+  return { days, instants, horizon, at: (asked) => momentOf(data, asked) };
 };
 
 const momentOf = (data: PageData, asked: Horizon): Moment => {

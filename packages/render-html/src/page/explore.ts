@@ -38,7 +38,7 @@ export const explore = (ledger: Ledger, { document, panel, toolbox }: Parts): Ex
     const moment = now();
     const changed = document.show(moved);
     const isThere = moment.view.tree.nodes.has(moment.view.branch);
-    banner.show({ horizon, changed, isThere });
+    banner.show({ horizon: isReport ? {} : moment.horizon, changed, isThere });
     totals.show(moment.totals, report().totals);
     drawCharts(pageAt(ledger, moment));
   };

@@ -10,7 +10,7 @@ import type { PanelContent } from "./panel.ts";
 
 /** All that the page knows of a figure: where it stands, what it is, and how it came about. */
 export const figureContent = (ledger: Ledger, moment: Moment, place: FigurePlace): PanelContent => {
-  const asked = askedFigure(place.figure);
+  const asked = askedFigure(place);
   const explained = moment.explain(asked.figure, place.branch);
   const page = pageAt(ledger, moment);
   const note = noteOf(asked, explained);

@@ -16,7 +16,9 @@ export interface Ledger {
 }
 
 export const openLedger = async (lang: Lang): Promise<Ledger> => {
-  const data = await unpackedData(document.getElementById(dataId)?.textContent?.trim() ?? "");
+  const data = await unpackedData(
+    document.querySelector(`script#${dataId}`)?.textContent?.trim() ?? "",
+  );
   const engine = openEngine(data);
   const names = new Map(Object.entries(data.names));
   return {

@@ -12,7 +12,7 @@ export interface ShownDocument {
   readonly show: (moment: Moment | undefined) => number;
   /** Tells that another moment is on its way. */
   readonly waits: () => void;
-  /** Marks the rows about a branch, also when another moment is shown. How many there are. */
+  /** Marks the rows about a branch, also when another moment is shown, and gives them. */
   readonly mark: (marked: Marked | undefined) => readonly HTMLElement[];
 }
 
@@ -49,10 +49,14 @@ type ShownFigures = ReadonlyMap<string, string>;
 const shownIn = (main: HTMLElement): ShownFigures =>
   new Map(keyed(main).map(([key, { textContent }]) => [key, textContent]));
 
+/** Marks those that differ. How many these are, with those that are not there now. */
 const markChanged = (main: HTMLElement, reported: ShownFigures): number => {
-  const changed = keyed(main).filter(([key, figure]) => reported.get(key) !== figure.textContent);
+  const now = keyed(main);
+  const changed = now.filter(([key, figure]) => reported.get(key) !== figure.textContent);
   for (const [, figure] of changed) figure.classList.add("differs");
-  return changed.length;
+  const there = new Set(now.map(([key]) => key));
+  const gone = [...reported.keys()].filter((key) => !there.has(key));
+  return changed.length + gone.length;
 };
 
 const keyed = (main: HTMLElement): readonly (readonly [string, HTMLElement])[] => {

@@ -21,6 +21,7 @@ const stillMs = 60;
 
 /** The two axes of time: the day that facts took effect by, and the instant they were known at. */
 export const timeTool = ({ lang, engine }: Ledger, { onMoving, onMove }: TimeAsked): TimeTool => {
+  const { horizon } = engine;
   let waiting: number | undefined;
   const moved = (): void => {
     onMoving();
@@ -40,7 +41,8 @@ export const timeTool = ({ lang, engine }: Ledger, { onMoving, onMove }: TimeAsk
     label: sayPage(lang, "time.asOf"),
     points: engine.days,
     said: (day) => sayDate(lang, day),
-    noLimit: sayPage(lang, "time.allDays"),
+    noLimit:
+      horizon.asOf === undefined ? sayPage(lang, "time.allDays") : sayDate(lang, horizon.asOf),
     onMove: moved,
   });
   const knownAt = timeAxis<Instant>(lang, {
@@ -48,7 +50,10 @@ export const timeTool = ({ lang, engine }: Ledger, { onMoving, onMove }: TimeAsk
     label: sayPage(lang, "time.knownAt"),
     points: engine.instants,
     said: (instant) => sayInstant(lang, instant),
-    noLimit: sayPage(lang, "time.allInstants"),
+    noLimit:
+      horizon.knownAt === undefined
+        ? sayPage(lang, "time.allInstants")
+        : sayInstant(lang, horizon.knownAt),
     onMove: moved,
   });
   const reset = (): void => {
