@@ -21,8 +21,6 @@ export interface ReadHtml {
   readonly data: string | undefined;
   /** All other words that it may show. */
   readonly others: string;
-  /** How many elements go by the name of the data, or of the manifest. */
-  readonly namesakes: number;
 }
 
 interface Open {
@@ -34,7 +32,7 @@ interface Open {
 /** Reads a file back, a page to explore or a document alone. */
 export const readHtml = (bytes: Uint8Array): ReadHtml => {
   const scripts = new Map<string | undefined, string>();
-  let [text, charts, others, namesakes] = ["", "", "", 0];
+  let [text, charts, others] = ["", "", ""];
   const open: Open[] = [];
   const take = (words: string): void => {
     const last = open.at(-1);
@@ -53,7 +51,6 @@ export const readHtml = (bytes: Uint8Array): ReadHtml => {
       const isOfCharts = classes.split(" ").includes("charts") || open.at(-1)?.isOfCharts === true;
       open.push({ name, id, isOfCharts });
       if (name === "script") scripts.set(id, scripts.get(id) ?? "");
-      if (id === dataId || id === manifestId) namesakes += 1;
       apart(name);
       if (isOfCharts) charts += `${label}\n`;
     },
@@ -65,5 +62,5 @@ export const readHtml = (bytes: Uint8Array): ReadHtml => {
   });
   parser.end(new TextDecoder().decode(bytes));
   const [manifest, data] = [scripts.get(manifestId), scripts.get(dataId)];
-  return { manifest, text, charts, data, others: others.trim(), namesakes };
+  return { manifest, text, charts, data, others: others.trim() };
 };

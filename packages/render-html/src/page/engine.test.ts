@@ -70,6 +70,17 @@ const horizons = (): readonly Horizon[] => {
   });
 };
 
+test("the days and instants are those of the facts, in order, each once", () => {
+  const admitted = events.filter(({ type }) => type === "MemberAdmitted");
+  const { days, instants } = engine;
+  expect(days).toEqual(expect.arrayContaining(admitted.map(({ effectiveOn }) => effectiveOn)));
+  expect(instants).toEqual(expect.arrayContaining(admitted.map(({ recordedAt }) => recordedAt)));
+  expect(days).toEqual([...new Set(days)].sort());
+  expect(instants).toEqual([...new Set(instants)].sort());
+  const known = new Set<string>(events.flatMap((one) => [one.effectiveOn, one.recordedAt]));
+  expect([...days, ...instants].filter((one) => !known.has(one))).toEqual([]);
+});
+
 test("by any day and instant a page shows what the ledger says", () => {
   for (const horizon of [{}, ...horizons()]) {
     const { view, document } = computed(horizon);
