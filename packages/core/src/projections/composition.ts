@@ -1,7 +1,7 @@
 import type { Tally } from "../kernel/tally.ts";
 import { type Accounts, isAnyOn } from "./accounts.ts";
 import { count, type FigureValue, share } from "./figure.ts";
-import { countOf, type Quantity } from "./quantity.ts";
+import { amountOf, type Quantity } from "./quantity.ts";
 import type { RuleUse } from "./rule-use.ts";
 
 /** What a figure is made of. Its value and its explanation both come from this. */
@@ -29,14 +29,14 @@ export type Composition =
 export const figureValue = (composition: Composition, tally: Tally): FigureValue => {
   switch (composition.is) {
     case "count":
-      return count(countOf(composition.count, tally).amount, composition.missing);
+      return count(amountOf(composition.count, tally), composition.missing);
     case "share": {
       const { numerator, denominator, missing, keptBy } = composition;
-      const den = countOf(denominator, tally).amount ?? 0;
+      const den = amountOf(denominator, tally) ?? 0;
       if (den > 0 && keptBy !== undefined && !isAnyOn(keptBy.accounts, tally)) {
         return { is: "unknown", missing: keptBy.missing };
       }
-      return share(countOf(numerator, tally).amount ?? 0, den, missing);
+      return share(amountOf(numerator, tally) ?? 0, den, missing);
     }
     case "unknown":
       return composition;

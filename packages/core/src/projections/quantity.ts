@@ -82,6 +82,10 @@ export const countOf = (quantity: Quantity, tally: Tally): Counted => {
   }
 };
 
+/** The amount alone: of what is added up from many accounts, without a list of them. */
+export const amountOf = (quantity: Quantity, tally: Tally): number | undefined =>
+  quantity.counts === "net" ? netOf(quantity.terms, tally) : countOf(quantity, tally).amount;
+
 const summed = ({ of, takenBack }: Sum, tally: Tally): Counted => {
   const accounts = rolledUp(amountsOn(of, tally));
   const isTakenBack = takenBack !== undefined && isAnyOn(takenBack, tally);
