@@ -39,11 +39,12 @@ const shown = (cells: readonly FoundCell[], lang: DocumentValue["lang"]): string
   return second === "" ? `${first}${share}` : `${share} (${first}/${second})`;
 };
 
-/** A cell in print: percentages at the decimals of their format, none where all are zeros. */
+/** A cell in print: percentages at the decimals of their format, whole ones without. */
 const printed = ({ value, format = "" }: FoundCell, lang: DocumentValue["lang"]): string => {
   if (typeof value !== "number") return String(value ?? "");
   const [, places] = /^0(?:\.(0+))?%$/.exec(format) ?? [];
   if (!format.endsWith("%")) return sayCount(lang, value);
-  const percent = (100 * value).toFixed(places?.length ?? 0).replace(/\.0$/, "");
+  const isWhole = Math.abs(100 * value - Math.round(100 * value)) < 1e-9;
+  const percent = (100 * value).toFixed(isWhole ? 0 : (places?.length ?? 0));
   return `${lang === "vi" ? percent.replace(".", ",") : percent}%`;
 };
