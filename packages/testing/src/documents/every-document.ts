@@ -10,7 +10,10 @@ import { ministry } from "../ministry/ministry.ts";
 import { recordLines } from "../ministry/record-lines.ts";
 import { documentsOf } from "./documents-of.ts";
 
-/** How often a law is tried; what takes long may be tried less often. */
+/**
+ * How often a law is tried; what takes long may be tried less often. The first failure is told as
+ * it is: to seek a smaller one, document by document, takes longer than a test has.
+ */
 export interface Tries {
   readonly histories: number;
   readonly ministries: number;
@@ -30,7 +33,7 @@ export const historiesReadBack = (
         await documentsReadBack(document, format);
       }
     }),
-    { numRuns: histories },
+    { numRuns: histories, endOnFailure: true },
   );
 
 /** The same of every document of ministries that are made up; gives how many these were. */

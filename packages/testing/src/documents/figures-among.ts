@@ -41,7 +41,7 @@ export const figuresAmong = (
   found: readonly string[],
   document: DocumentValue,
 ): readonly FigureRead[] => {
-  const shown = found.map(letters).filter((one) => !tellsNothing(one));
+  const shown = found.filter((one) => !tellsNothing(one));
   const wanted = (sections: readonly Section[]): readonly Wanted[] =>
     sections.flatMap((section) =>
       partsOf(section, document).flatMap((part) => wantedOf(part, document)),
@@ -104,18 +104,20 @@ const wantedOf = ({ text, isItem = false }: Part, { lang }: DocumentValue): read
     placed,
     text: letters(formatPlaced(placed.value, lang)),
   }));
-  return tellsNothing(letters(plainText(text, lang))) ? [] : [{ words, figures, isItem }];
+  return tellsNothing(plainText(text, lang)) ? [] : [{ words, figures, isItem }];
 };
 
-/** Of an item: its number, or a sign. */
-const mark = /^(?:\d+[.)]|[-–•])/;
+/** Of an item: its number, or a sign. Where digits follow at once it is a figure, as in 1.5%. */
+const mark = /^\s*(?:\d+[.)]|[-–•])(?:\s+|$)/;
 
-const tellsNothing = (words: string): boolean => words.replace(mark, "") === "";
+const tellsNothing = (words: string): boolean => letters(words.replace(mark, "")) === "";
 
 /** The figures in a part of a file; undefined where its words are others. */
 const readIn = (wanted: Wanted, shown = ""): readonly string[] | undefined => {
-  const unmarked = wanted.isItem ? readBetween(wanted, shown.replace(mark, "")) : undefined;
-  return unmarked ?? readBetween(wanted, shown);
+  const unmarked = wanted.isItem
+    ? readBetween(wanted, letters(shown.replace(mark, "")))
+    : undefined;
+  return unmarked ?? readBetween(wanted, letters(shown));
 };
 
 const readBetween = ({ words, figures }: Wanted, shown: string): readonly string[] | undefined => {

@@ -1,4 +1,4 @@
-import { manifestText, mapFigures } from "@tongket/core/report";
+import { type DocumentValue, manifestText, mapFigures, type Placed } from "@tongket/core/report";
 import { expect, test } from "vitest";
 import { figuresAmong, figuresIn } from "../documents/figures-among.ts";
 import { handMadeDocument } from "../documents/hand-made.ts";
@@ -45,6 +45,20 @@ test("figures are found among the words of their document, whatever stands aroun
   expect(shownIn(parts)).toEqual(whole);
   expect(shownIn(parts.map((part) => part.replace("1.035", "1.036")))[0]).toBe("1.036");
   expect(shownIn(parts.with(11, "97%"))[3]).toBe("97%");
+});
+
+test("the number of an item is no figure, and a figure that begins an item is no number", () => {
+  const share: Placed = { figure: "top@2012", value: { is: "share", num: 38, den: 39 } };
+  const items = [[share, " at the top"]];
+  const listed: DocumentValue = {
+    ...short,
+    lang: "en",
+    sections: [{ heading: "Results", blocks: [{ block: "list", ordered: true, items }] }],
+  };
+  for (const mark of ["", "1. ", "1) ", "• "]) {
+    const [found] = figuresAmong(["Results", `${mark}97.4% (38/39) at the top`], listed);
+    expect(found?.text).toBe("97.4%(38/39)");
+  }
 });
 
 test("a part that is missing or has other words is told", () => {
