@@ -4,19 +4,19 @@ import { chmod, constants, mkdir, open, rename, rm, stat } from "node:fs/promise
 export const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Writes a file beside a ledger, in the place of what was there. Whoever may read the ledger may
- * read it, and nobody else.
+ * Writes a file of these parts beside a ledger, in the place of what was there. Whoever may read
+ * the ledger may read it, and nobody else.
  */
 export const writeBeside = async (
   ledger: string,
   file: string,
-  bytes: Uint8Array,
+  ...parts: readonly Uint8Array[]
 ): Promise<void> => {
   // Of two that write it at once one may spoil it: what is read back has to tell that itself.
   const fresh = `${file}.new`;
   try {
     await rm(fresh, { force: true });
-    await writeAs(ledger, fresh, bytes);
+    await writeAs(ledger, fresh, parts);
     await rename(fresh, file);
   } finally {
     await rm(fresh, { force: true });
@@ -36,11 +36,15 @@ export const folderBeside = async (ledger: string, folder: string): Promise<void
   await chmod(folder, 0o700 | mode | mayEnter);
 };
 
-const writeAs = async (ledger: string, fresh: string, bytes: Uint8Array): Promise<void> => {
+const writeAs = async (
+  ledger: string,
+  fresh: string,
+  parts: readonly Uint8Array[],
+): Promise<void> => {
   const file = await open(fresh, "wx", 0o600);
   try {
     await file.chmod(await rightsLike(ledger, await file.stat()));
-    await file.writeFile(bytes);
+    await file.writeFile(parts);
   } finally {
     await file.close();
   }

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
-import v8 from "node:v8";
 import type { Checkpoints } from "@tongket/core";
-import { openValue, sealValue } from "@tongket/core/log";
+import { openValue } from "@tongket/core/log";
 import { forReading, writeBeside } from "./beside-file.ts";
+import { bytesOfValue, valueOfBytes } from "./value-bytes.ts";
 
 const hashBytes = 32;
+
+const form = { deserialize: valueOfBytes };
 
 /**
  * Checkpoints of a ledger beside its file, each in one of its own: `FILE.NAME`, which can be
@@ -18,13 +21,15 @@ export const checkpointsBeside = (path: string): Checkpoints => ({
     const kept = await readFile(file, { flag: forReading }).catch(undefinedWhereMissing);
     if (kept === undefined) return undefined;
     const hash = kept.subarray(0, hashBytes).toString("hex");
-    return openValue({ hash, value: kept.subarray(hashBytes) }, v8);
+    return openValue({ hash, value: kept.subarray(hashBytes) }, form);
   },
   save: async (name, value) => {
-    const sealed = sealValue(value, v8);
+    const parts = bytesOfValue(value);
+    const hash = createHash("sha256");
+    for (const part of parts) hash.update(part);
     // Beside a link to the ledger others may come to it than come to the ledger.
     const file = `${await realpath(path)}.${name}`;
-    await writeBeside(path, file, Buffer.concat([Buffer.from(sealed.hash, "hex"), sealed.value]));
+    await writeBeside(path, file, hash.digest(), ...parts);
   },
 });
 

@@ -1,3 +1,5 @@
+import { asWide, narrowNumbers, putNumber } from "./narrow-numbers.ts";
+
 /** The amount of each subject of an account, none of them 0: a Map, or what answers as one. */
 export interface Amounts extends Iterable<[subject: string, amount: number]> {
   readonly size: number;
@@ -30,17 +32,18 @@ export class Subjects {
   }
 }
 
-const takenOut = -1;
+/** Where an entry was taken out, in place of its subject. */
+const takenOut = 0;
 
 /**
- * The amounts of many subjects, as a Map of them answers and in the same order, in a quarter of
+ * The amounts of many subjects, as a Map of them answers and in the same order, in a tenth of
  * its room. NOTE: it cannot be cloned; `packTally` is for that.
  */
 export class ManyAmounts implements Amounts {
   readonly #subjects: Subjects;
-  /** Of each entry the place of its subject, and the amount. */
-  #places = new Int32Array(0);
-  #amounts: Int32Array | Float64Array = new Int32Array(0);
+  /** Of each entry one more than the place of its subject, and the amount. */
+  #places = narrowNumbers(0);
+  #amounts = narrowNumbers(0);
   /** One more than the entry that a place leads to, or than one of another place; 0 for none. */
   #slots: Uint16Array | Int32Array = new Uint16Array(0);
   #entries = 0;
@@ -64,11 +67,8 @@ export class ManyAmounts implements Amounts {
   set(subject: string, amount: number): void {
     const place = this.#subjects.take(subject);
     const known = this.#entryOf(place);
-    if (amount !== (amount | 0) && this.#amounts instanceof Int32Array) {
-      this.#amounts = Float64Array.from(this.#amounts);
-    }
     if (known >= 0) {
-      this.#amounts[known] = amount;
+      this.#amounts = putNumber(this.#amounts, known, amount);
       return;
     }
     if (this.#entries === this.#places.length) this.#makeRoom(this.#size + 1);
@@ -88,7 +88,7 @@ export class ManyAmounts implements Amounts {
     for (let entry = 0; entry < this.#entries; entry += 1) {
       const place = this.#places[entry] as number;
       if (place === takenOut) continue;
-      yield [this.#subjects.nameAt(place), this.#amounts[entry] as number];
+      yield [this.#subjects.nameAt(place - 1), this.#amounts[entry] as number];
     }
   }
 
@@ -105,7 +105,7 @@ export class ManyAmounts implements Amounts {
     const mask = this.#slots.length - 1;
     for (let slot = slotOf(place) & mask; ; slot = (slot + 1) & mask) {
       const entry = (this.#slots[slot] as number) - 1;
-      if (entry < 0 || this.#places[entry] === place) return entry;
+      if (entry < 0 || this.#places[entry] === place + 1) return entry;
     }
   }
 
@@ -113,8 +113,8 @@ export class ManyAmounts implements Amounts {
     const mask = this.#slots.length - 1;
     let slot = slotOf(place) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#places[this.#entries] = place;
-    this.#amounts[this.#entries] = amount;
+    this.#places = putNumber(this.#places, this.#entries, place + 1);
+    this.#amounts = putNumber(this.#amounts, this.#entries, amount);
     this.#entries += 1;
     this.#slots[slot] = this.#entries;
     this.#size += 1;
@@ -124,15 +124,15 @@ export class ManyAmounts implements Amounts {
   #makeRoom(entries: number): void {
     const [places, amounts, last] = [this.#places, this.#amounts, this.#entries];
     const room = Math.ceil(1.4 * entries);
-    this.#places = new Int32Array(room);
-    this.#amounts = amounts instanceof Int32Array ? new Int32Array(room) : new Float64Array(room);
+    this.#places = asWide(places, room);
+    this.#amounts = asWide(amounts, room);
     // NOTE: never full, or looking for what is not there would not end.
     const slots = 2 ** Math.ceil(Math.log2(1.3 * room));
     this.#slots = room > 0xfffe ? new Int32Array(slots) : new Uint16Array(slots);
     [this.#entries, this.#size] = [0, 0];
     for (let entry = 0; entry < last; entry += 1) {
       const place = places[entry] as number;
-      if (place !== takenOut) this.#append(place, amounts[entry] as number);
+      if (place !== takenOut) this.#append(place - 1, amounts[entry] as number);
     }
   }
 }

@@ -49,8 +49,11 @@ test("no key stands in it twice", () => {
   );
   expect(packed).toEqual({
     keys: ["c2", 2012, "sent", "c1"],
-    shape: Uint32Array.of(1, 0, 1, 1, 1, 2, 2, 3, 1, 1, 1, 2, 1, 0, 0, 1, 1, 1, 2, 1, 3),
-    amounts: Int32Array.of(2, 1, 1),
+    counts: { shape: Uint8Array.of(1, 0, 1, 1, 1, 2), amounts: Uint8Array.of(2) },
+    subjects: {
+      shape: Uint8Array.of(2, 3, 1, 1, 1, 2, 1, 0, 0, 1, 1, 1, 2, 1, 3),
+      amounts: Uint8Array.of(1, 1),
+    },
   });
 });
 

@@ -19,7 +19,10 @@ export const sealValue = (value: unknown, form: ValueForm): SealedValue => {
 };
 
 /** Throws `ShelfUnreadable` where the bytes are not those of the hash, or of another form. */
-export const openValue = ({ hash, value }: SealedValue, form: ValueForm): unknown => {
+export const openValue = (
+  { hash, value }: SealedValue,
+  form: Pick<ValueForm, "deserialize">,
+): unknown => {
   if (sha256(value) !== hash) throw new ShelfUnreadable("the checkpoint is damaged");
   try {
     return form.deserialize(value);

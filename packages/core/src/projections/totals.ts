@@ -1,5 +1,5 @@
 import type { BranchId } from "../kernel/ids.ts";
-import type { Tally } from "../kernel/tally.ts";
+import type { Amounts } from "../kernel/many-amounts.ts";
 import { countsDistinct } from "./measure.ts";
 import { subtree } from "./tree.ts";
 import type { YearView } from "./year-view.ts";
@@ -70,45 +70,40 @@ const rowsOf = (
 
 const totalsOf = (cells: readonly Omit<Cell, "branch">[]): Totals => {
   const sums = new Map<string, number>();
-  const distinct = new Map<string, Map<string, number>>();
-  const add = (into: Map<string, number>, key: string, amount: number): void => {
-    into.set(key, (into.get(key) ?? 0) + amount);
+  const distinct = new Map<string, Amounts[]>();
+  const add = (measure: string, amounts: Iterable<number>): void => {
+    for (const amount of amounts) sums.set(measure, (sums.get(measure) ?? 0) + amount);
   };
-  for (const { measure, subject, amount } of amountsIn(cells)) {
-    if (subject === undefined || !countsDistinct(measure)) {
-      add(sums, measure, amount);
-      continue;
+  for (const { books, branches, year } of cells) {
+    const { counts, subjects } = books.tally;
+    for (const branch of branches) {
+      for (const [measure, amount] of counts.get(branch)?.get(year) ?? []) add(measure, [amount]);
+      for (const [measure, held] of subjects.get(branch)?.get(year) ?? []) {
+        if (!countsDistinct(measure)) {
+          add(measure, held.values());
+          continue;
+        }
+        const found = distinct.get(measure) ?? [];
+        found.push(held);
+        distinct.set(measure, found);
+      }
     }
-    const held = distinct.get(measure) ?? new Map<string, number>();
-    add(held, subject, amount);
-    distinct.set(measure, held);
   }
   const totals = new Map<string, Total>();
   for (const [measure, amount] of sums) totals.set(measure, { amount, isDistinct: false });
   for (const [measure, held] of distinct) {
-    const amount = [...held.values()].filter((one) => one > 0).length;
-    totals.set(measure, { amount, isDistinct: true });
+    totals.set(measure, { amount: distinctIn(held), isDistinct: true });
   }
   return new Map([...totals].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-interface Amount {
-  readonly measure: string;
-  readonly subject?: string;
-  readonly amount: number;
-}
-
-function* amountsIn(cells: readonly Omit<Cell, "branch">[]): Iterable<Amount> {
-  for (const { books, branches, year } of cells) {
-    for (const branch of branches) yield* amountsAt(books.tally, branch, year);
+/** How many subjects come to more than nothing in all of these. */
+const distinctIn = (held: readonly Amounts[]): number => {
+  const sums = new Map<string, number>();
+  for (const amounts of held) {
+    for (const [subject, amount] of amounts) sums.set(subject, (sums.get(subject) ?? 0) + amount);
   }
-}
-
-function* amountsAt(tally: Tally, branch: BranchId, year: number): Iterable<Amount> {
-  for (const [measure, amount] of tally.counts.get(branch)?.get(year) ?? []) {
-    yield { measure, amount };
-  }
-  for (const [measure, held] of tally.subjects.get(branch)?.get(year) ?? []) {
-    for (const [subject, amount] of held) yield { measure, subject, amount };
-  }
-}
+  let distinct = 0;
+  for (const sum of sums.values()) if (sum > 0) distinct += 1;
+  return distinct;
+};
