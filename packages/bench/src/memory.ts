@@ -2,7 +2,7 @@
  * `npm run bench:memory [-- EVENTS…]`, after `npm run build`: the most memory that the program
  * holds while it reads ledgers of so many events (1, 4 and 20 million), each with 50,000 members.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeLog } from "./made-log.ts";
@@ -31,9 +31,7 @@ try {
       const line = [events.toLocaleString("en"), call[0], seconds.toFixed(1), peakMiB.toFixed(0)];
       console.log(`| ${line.join(" | ")} |`);
     }
-    for (const name of ["year.jsonl", "year.jsonl.books", "copy.jsonl"]) {
-      rmSync(join(folder, name), { force: true });
-    }
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   }
 } finally {
   rmSync(folder, { recursive: true });
