@@ -36,8 +36,8 @@ export class Subjects {
 const takenOut = 0;
 
 /**
- * The amounts of many subjects, as a Map of them answers and in the same order, in a tenth of
- * its room. NOTE: it cannot be cloned; `packTally` is for that.
+ * The amounts of many subjects, as a Map of them answers and in the same order, in far less room.
+ * NOTE: it cannot be cloned; `packTally` is for that.
  */
 export class ManyAmounts implements Amounts {
   readonly #subjects: Subjects;
