@@ -60,7 +60,8 @@ class Reader extends DefaultDeserializer {
 
   /** Called where one was written. */
   _readHostObject(): NodeJS.ArrayBufferView {
-    const Kind = kinds[this.readUint32()] ?? Uint8Array;
+    const Kind = kinds[this.readUint32()];
+    if (Kind === undefined) throw new RangeError("no list of numbers is of this kind");
     const length = this.readUint32();
     const bytes = this.#lists.subarray(this.#read, this.#read + length);
     if (bytes.length < length) throw new RangeError("a list of numbers ends too early");
