@@ -7,8 +7,9 @@ const tooOld = nodeTooOldText(process.versions.node, process.env);
 if (tooOld === undefined) {
   // The space for new objects stays small: by itself it grows till long readings hold 250 MiB.
   setFlagsFromString("--semi-space-growth-factor=1");
-  // Old objects are collected when they have grown by a third; by itself V8 waits far longer.
-  setFlagsFromString("--heap-growing-percent=30");
+  // In a call that takes long, old objects are collected when they have grown by a third: by itself
+  // V8 waits far longer. A short call would only lose time by it.
+  setTimeout(() => setFlagsFromString("--heap-growing-percent=30"), 1000).unref();
   // NOTE: loaded only now, since an older Node may fail on what it imports.
   const { start } = await import("./start.ts");
   await start();
