@@ -1,6 +1,5 @@
-import { Subjects } from "./kernel/many-amounts.ts";
 import { type PackedTally, packTally, unpackTally } from "./kernel/packed-tally.ts";
-import { emptyTally, postInto, repost } from "./kernel/tally.ts";
+import { emptyTally, postInto, repost, subjectsOf } from "./kernel/tally.ts";
 import type { Head } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import { type EventStore, LedgerFault } from "./log/event-store.ts";
@@ -52,7 +51,7 @@ export const joinParts = (
   before: Books = { tally: emptyTally(), facts: [] },
 ): OpenBooks => {
   const kept = [...before.facts];
-  const post = postInto(before.tally, new Subjects());
+  const post = postInto(before.tally, subjectsOf(before.tally));
   let head = from;
   for (const part of parts) {
     demandSame(head, part.from);

@@ -9,6 +9,7 @@ import {
   equalTallies,
   postInto,
   subjectsMany,
+  subjectsOf,
   type Tally,
 } from "./tally.ts";
 
@@ -35,6 +36,37 @@ test("they answer as a Map does, whatever was set and deleted, also beside other
       expect([[...many.keys()], [...many.values()]]).toEqual([[...map.keys()], [...map.values()]]);
       for (let at = 0; at < 100; at += 1) expect(many.get(`p${at}`)).toBe(map.get(`p${at}`));
       expect([...other]).toEqual([...begun]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("packed, they answer the same, and what is done to them then is theirs alone", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), fc.array(step), (before, behind) => {
+      const [map, many] = [
+        new Map([["p7", 7]]),
+        new ManyAmounts(new Subjects(), new Map([["p7", 7]])),
+      ];
+      const change = (each: Map<string, number> | ManyAmounts, steps: typeof before): void => {
+        for (const one of steps) {
+          if ("delete" in one) each.delete(one.delete);
+          else each.set(one.set, one.to);
+        }
+      };
+      change(map, before);
+      change(many, before);
+      const packed = many.pack();
+      const kept = structuredClone(packed);
+      const again = new ManyAmounts(new Subjects(packed.names), packed);
+      expect([...again]).toEqual([...map]);
+      expect(again.get("p50")).toBe(map.get("p50"));
+      change(map, behind);
+      change(again, behind);
+      expect([...again]).toEqual([...map]);
+      expect(again.size).toBe(map.size);
+      expect(packed).toEqual(kept);
+      expect(many.pack()).toEqual(kept);
     }),
     { numRuns: 500 },
   );
@@ -69,7 +101,7 @@ test("a tally of accounts with many subjects is the same tally, also when it was
   post(compact, 3 * subjectsMany, 2, new Subjects());
   expect(heldIn(compact)).toBeInstanceOf(ManyAmounts);
   expect(heldIn(plain)).toBeInstanceOf(Map);
-  const kept = unpackTally(packTally(compact));
+  const kept = unpackTally(structuredClone(packTally(compact)));
   expect(heldIn(kept)).toBeInstanceOf(ManyAmounts);
   for (const one of [compact, kept]) {
     expect(addTallies(one)).toEqual(plain);
@@ -78,6 +110,16 @@ test("a tally of accounts with many subjects is the same tally, also when it was
     expect(equalTallies(one, plain)).toBe(false);
   }
   expect([...(heldIn(kept) ?? [])]).toEqual([...(heldIn(compact) ?? [])]);
+});
+
+test("more is posted among the subjects that a tally has", () => {
+  const tally = emptyTally();
+  const shared = new Subjects();
+  expect(subjectsOf(tally).names).toEqual([]);
+  post(tally, 3 * subjectsMany, 2, shared);
+  expect(subjectsOf(tally)).toBe(shared);
+  const kept = unpackTally(packTally(tally));
+  expect(subjectsOf(kept).names).toEqual(shared.names);
 });
 
 test("nothing is left of it where all was taken back", () => {

@@ -1,4 +1,4 @@
-import { asWide, narrowNumbers, putNumber } from "./narrow-numbers.ts";
+import { asWide, type NarrowNumbers, narrowNumbers, putNumber } from "./narrow-numbers.ts";
 
 /** The amount of each subject of an account, none of them 0: a Map, or what answers as one. */
 export interface Amounts extends Iterable<[subject: string, amount: number]> {
@@ -12,25 +12,49 @@ export interface Amounts extends Iterable<[subject: string, amount: number]> {
 
 /** Subjects of many accounts: each is held once, and told by its place. */
 export class Subjects {
-  readonly #names: string[] = [];
-  readonly #places = new Map<string, number>();
+  /** In the order of their places. */
+  readonly names: readonly string[];
+  readonly #names: string[];
+  #places: Map<string, number> | undefined;
+
+  constructor(names: readonly string[] = []) {
+    this.#names = [...names];
+    this.names = this.#names;
+  }
 
   nameAt(place: number): string {
     return this.#names[place] as string;
   }
 
   placeOf(name: string): number | undefined {
-    return this.#places.get(name);
+    return this.#known().get(name);
   }
 
   /** The place of a subject, which is taken in where it is new. */
   take(name: string): number {
-    const known = this.#places.get(name);
+    const places = this.#known();
+    const known = places.get(name);
     if (known !== undefined) return known;
-    this.#places.set(name, this.#names.length);
+    places.set(name, this.#names.length);
     return this.#names.push(name) - 1;
   }
+
+  #known(): Map<string, number> {
+    this.#places ??= new Map(this.#names.map((name, place) => [name, place]));
+    return this.#places;
+  }
 }
+
+/** Amounts in lists, as they are kept. */
+export interface PackedAmounts {
+  /** The same list for all accounts that share their subjects. */
+  readonly names: readonly string[];
+  /** Of each amount one more than the place of its subject among the names. */
+  readonly places: NarrowNumbers;
+  readonly amounts: NarrowNumbers;
+}
+
+type Slots = Uint16Array | Int32Array;
 
 /** Where an entry was taken out, in place of its subject. */
 const takenOut = 0;
@@ -40,19 +64,37 @@ const takenOut = 0;
  * NOTE: it cannot be cloned; `packTally` is for that.
  */
 export class ManyAmounts implements Amounts {
-  readonly #subjects: Subjects;
+  readonly subjects: Subjects;
   /** Of each entry one more than the place of its subject, and the amount. */
   #places = narrowNumbers(0);
   #amounts = narrowNumbers(0);
-  /** One more than the entry that a place leads to, or than one of another place; 0 for none. */
-  #slots: Uint16Array | Int32Array = new Uint16Array(0);
+  /**
+   * One more than the entry that a place leads to, or than one of another place; 0 for none. Made
+   * when it is first needed: until then the lists may be of another.
+   */
+  #slots: Slots | undefined;
   #entries = 0;
   #size = 0;
 
-  constructor(subjects: Subjects, amounts: Amounts) {
-    this.#subjects = subjects;
+  constructor(subjects: Subjects, amounts: Amounts | PackedAmounts) {
+    this.subjects = subjects;
+    if ("places" in amounts) {
+      [this.#places, this.#amounts] = [amounts.places, amounts.amounts];
+      this.#size = this.#entries = amounts.places.length;
+      return;
+    }
     this.#makeRoom(amounts.size + 1);
     for (const [subject, amount] of amounts) this.set(subject, amount);
+  }
+
+  /** The same in lists. NOTE: they are its own, and change where it does. */
+  pack(): PackedAmounts {
+    if (this.#size < this.#entries) this.#makeRoom();
+    return {
+      names: this.subjects.names,
+      places: this.#places.subarray(0, this.#entries),
+      amounts: this.#amounts.subarray(0, this.#entries),
+    };
   }
 
   get size(): number {
@@ -60,23 +102,25 @@ export class ManyAmounts implements Amounts {
   }
 
   get(subject: string): number | undefined {
-    const place = this.#subjects.placeOf(subject);
-    return place === undefined ? undefined : this.#amounts[this.#entryOf(place)];
+    const place = this.subjects.placeOf(subject);
+    if (place === undefined) return undefined;
+    const entry = this.#entryOf(place);
+    return this.#amounts[entry];
   }
 
   set(subject: string, amount: number): void {
-    const place = this.#subjects.take(subject);
+    const place = this.subjects.take(subject);
     const known = this.#entryOf(place);
     if (known >= 0) {
       this.#amounts = putNumber(this.#amounts, known, amount);
       return;
     }
-    if (this.#entries === this.#places.length) this.#makeRoom(this.#size + 1);
-    this.#append(place, amount);
+    const isFull = this.#entries === this.#places.length;
+    this.#append(place, amount, isFull ? this.#makeRoom() : this.#made());
   }
 
   delete(subject: string): boolean {
-    const place = this.#subjects.placeOf(subject);
+    const place = this.subjects.placeOf(subject);
     const entry = place === undefined ? -1 : this.#entryOf(place);
     if (entry < 0) return false;
     this.#places[entry] = takenOut;
@@ -88,7 +132,7 @@ export class ManyAmounts implements Amounts {
     for (let entry = 0; entry < this.#entries; entry += 1) {
       const place = this.#places[entry] as number;
       if (place === takenOut) continue;
-      yield [this.#subjects.nameAt(place - 1), this.#amounts[entry] as number];
+      yield [this.subjects.nameAt(place - 1), this.#amounts[entry] as number];
     }
   }
 
@@ -102,38 +146,45 @@ export class ManyAmounts implements Amounts {
 
   /** The entry of a place; -1 where it has none. */
   #entryOf(place: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#made();
+    const mask = slots.length - 1;
     for (let slot = slotOf(place) & mask; ; slot = (slot + 1) & mask) {
-      const entry = (this.#slots[slot] as number) - 1;
+      const entry = (slots[slot] as number) - 1;
       if (entry < 0 || this.#places[entry] === place + 1) return entry;
     }
   }
 
-  #append(place: number, amount: number): void {
-    const mask = this.#slots.length - 1;
+  #append(place: number, amount: number, slots: Slots): void {
+    const mask = slots.length - 1;
     let slot = slotOf(place) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#places = putNumber(this.#places, this.#entries, place + 1);
     this.#amounts = putNumber(this.#amounts, this.#entries, amount);
     this.#entries += 1;
-    this.#slots[slot] = this.#entries;
+    slots[slot] = this.#entries;
     this.#size += 1;
   }
 
+  #made(): Slots {
+    return this.#slots ?? this.#makeRoom();
+  }
+
   /** Lets those go that were taken out, so that there is room for so many and some more. */
-  #makeRoom(entries: number): void {
+  #makeRoom(entries = this.#size + 1): Slots {
     const [places, amounts, last] = [this.#places, this.#amounts, this.#entries];
     const room = Math.ceil(1.4 * entries);
     this.#places = asWide(places, room);
     this.#amounts = asWide(amounts, room);
     // NOTE: never full, or looking for what is not there would not end.
-    const slots = 2 ** Math.ceil(Math.log2(1.3 * room));
-    this.#slots = room > 0xfffe ? new Int32Array(slots) : new Uint16Array(slots);
+    const length = 2 ** Math.ceil(Math.log2(1.3 * room));
+    const slots = room > 0xfffe ? new Int32Array(length) : new Uint16Array(length);
+    this.#slots = slots;
     [this.#entries, this.#size] = [0, 0];
     for (let entry = 0; entry < last; entry += 1) {
       const place = places[entry] as number;
-      if (place !== takenOut) this.#append(place - 1, amounts[entry] as number);
+      if (place !== takenOut) this.#append(place - 1, amounts[entry] as number, slots);
     }
+    return slots;
   }
 }
 

@@ -2,14 +2,15 @@ import { deserialize, serialize } from "node:v8";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { BranchId } from "./ids.ts";
+import { type ManyAmounts, Subjects } from "./many-amounts.ts";
 import { packTally, unpackTally } from "./packed-tally.ts";
 import { emptyTally, postInto, type Tally } from "./tally.ts";
 
 type Posting = readonly [branch: string, year: number, measure: string, amount: number, of: string];
 
-const tallyOf = (postings: readonly Posting[]): Tally => {
+const tallyOf = (postings: readonly Posting[], subjects?: Subjects): Tally => {
   const tally = emptyTally();
-  const post = postInto(tally);
+  const post = postInto(tally, subjects);
   for (const [branch, year, measure, amount, of] of postings) {
     post(branch as BranchId, year, measure, amount, of === "" ? undefined : of);
   }
@@ -39,6 +40,31 @@ test("any tally comes back as it was, each Map in its order, also from where it 
   );
 });
 
+test("accounts of many subjects come back in their places, and share the subjects again", () => {
+  const many = Array.from({ length: 100 }, (_, at) => `p${at}`);
+  const tally = tallyOf(
+    [
+      ["c1", 2012, "meetings", 3, ""],
+      ["c1", 2012, "sent", 1, "c2"],
+      ...many.map((of, at): Posting => ["c1", 2012, "trained", at + 1, of]),
+      ["c1", 2012, "met", 1, "p1"],
+      ...many.map((of): Posting => ["c2", 2012, "trained", -1, of]),
+    ],
+    new Subjects(),
+  );
+  const kept = unpackTally(deserialize(serialize(packTally(tally))));
+  const amountsOf = ({ subjects }: Tally) =>
+    [...subjects].map(([branch, years]) => [
+      branch,
+      [...(years.get(2012) ?? [])].map(([measure, held]) => [measure, [...held]]),
+    ]);
+  expect(amountsOf(kept)).toEqual(amountsOf(tally));
+  expect(listed(kept.counts)).toEqual(listed(tally.counts));
+  const held = [...kept.subjects.values()].map((years) => years.get(2012)?.get("trained"));
+  const [first, second] = held as ManyAmounts[];
+  expect(first?.subjects).toBe(second?.subjects);
+});
+
 test("no key stands in it twice", () => {
   const packed = packTally(
     tallyOf([
@@ -54,6 +80,7 @@ test("no key stands in it twice", () => {
       shape: Uint8Array.of(2, 3, 1, 1, 1, 2, 1, 0, 0, 1, 1, 1, 2, 1, 3),
       amounts: Uint8Array.of(1, 1),
     },
+    many: [],
   });
 });
 

@@ -1,5 +1,5 @@
 import type { BranchId } from "./ids.ts";
-import { type Amounts, ManyAmounts, type Subjects } from "./many-amounts.ts";
+import { type Amounts, ManyAmounts, Subjects } from "./many-amounts.ts";
 
 /**
  * The signed multiset of the postings of any set of events, an abelian group: adding is
@@ -59,6 +59,16 @@ export const postInto =
     account.delete(measure);
     trim(subjects, branch, year);
   };
+
+/** What the accounts of many in a tally share, for more to be posted into it. */
+export const subjectsOf = ({ subjects }: Tally): Subjects => {
+  for (const years of subjects.values()) {
+    for (const account of years.values()) {
+      for (const held of account.values()) if (held instanceof ManyAmounts) return held.subjects;
+    }
+  }
+  return new Subjects();
+};
 
 /** The same postings with the opposite sign: what a reversal posts. */
 export const negated =

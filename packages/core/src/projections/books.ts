@@ -1,6 +1,5 @@
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
-import { Subjects } from "../kernel/many-amounts.ts";
-import { emptyTally, postInto, type Tally } from "../kernel/tally.ts";
+import { emptyTally, postInto, subjectsOf, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import type { AnyEventType } from "../log/event-catalogue.ts";
 import { isReversal } from "../log/reversal.ts";
@@ -96,7 +95,7 @@ export const keepOpenBooks = (
   horizon: Horizon = {},
   { tally, facts }: Books = { tally: emptyTally(), facts: [] },
 ) => {
-  const post = postInto(tally, new Subjects());
+  const post = postInto(tally, subjectsOf(tally));
   const kept = [...facts];
   return {
     take: (event) => {
