@@ -38,7 +38,10 @@ export const packTally = (tally: Tally): PackedTally => {
   return { keys: [...places.keys()], counts, subjects, many };
 };
 
-/** The same tally in Maps, in the order in which they were, and a tally of its own. */
+/**
+ * The same tally in Maps, in the order in which they were: of its own, as long as nothing more is
+ * posted into the one that was packed.
+ */
 export const unpackTally = ({ keys, counts, subjects, many }: PackedTally): Tally =>
   ({
     counts: new Unpacking(keys, counts).next(countsDepth),
