@@ -39,7 +39,10 @@ test("what is no value is refused", () => {
   for (const bytes of [[], [1, 2, 3], Array(64).fill(255), [0, 0, 0, 0, 0, 0, 0, 0]]) {
     expect(() => valueOfBytes(Uint8Array.from(bytes))).toThrow();
   }
-  const cut = new Uint8Array(Buffer.concat(bytesOfValue(Uint8Array.of(1, 2, 3)))).subarray(0, -8);
-  expect(() => valueOfBytes(cut)).toThrow();
+  const kept = new Uint8Array(Buffer.concat(bytesOfValue(Uint8Array.of(1, 2, 3))));
+  expect(() => valueOfBytes(kept.subarray(0, -8))).toThrow("ends too early");
+  const kindAt = 11;
+  expect(kept[kindAt]).toBe(1);
+  expect(() => valueOfBytes(kept.with(kindAt, 99))).toThrow("of this kind");
   expect(() => bytesOfValue(new DataView(new ArrayBuffer(8)))).toThrow(TypeError);
 });
