@@ -1,4 +1,4 @@
-import { asWide, type NarrowNumbers, narrowNumbers, putNumber } from "./narrow-numbers.ts";
+import { asWide, type NarrowNumbers, narrowNumbers, putNumber, Span } from "./narrow-numbers.ts";
 
 /** The amount of each subject of an account, none of them 0: a Map, or what answers as one. */
 export interface Amounts extends Iterable<[subject: string, amount: number]> {
@@ -54,8 +54,6 @@ export interface PackedAmounts {
   readonly amounts: NarrowNumbers;
 }
 
-type Slots = Uint16Array | Int32Array;
-
 /** Where an entry was taken out, in place of its subject. */
 const takenOut = 0;
 
@@ -72,7 +70,7 @@ export class ManyAmounts implements Amounts {
    * One more than the entry that a place leads to, or than one of another place; 0 for none. Made
    * when it is first needed: until then the lists may be of another.
    */
-  #slots: Slots | undefined;
+  #slots: NarrowNumbers | undefined;
   #entries = 0;
   #size = 0;
 
@@ -154,7 +152,7 @@ export class ManyAmounts implements Amounts {
     }
   }
 
-  #append(place: number, amount: number, slots: Slots): void {
+  #append(place: number, amount: number, slots: NarrowNumbers): void {
     const mask = slots.length - 1;
     let slot = slotOf(place) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
@@ -165,19 +163,21 @@ export class ManyAmounts implements Amounts {
     this.#size += 1;
   }
 
-  #made(): Slots {
+  #made(): NarrowNumbers {
     return this.#slots ?? this.#makeRoom();
   }
 
   /** Lets those go that were taken out, so that there is room for so many and some more. */
-  #makeRoom(entries = this.#size + 1): Slots {
+  #makeRoom(entries = this.#size + 1): NarrowNumbers {
     const [places, amounts, last] = [this.#places, this.#amounts, this.#entries];
     const room = Math.ceil(1.4 * entries);
     this.#places = asWide(places, room);
     this.#amounts = asWide(amounts, room);
     // NOTE: never full, or looking for what is not there would not end.
     const length = 2 ** Math.ceil(Math.log2(1.3 * room));
-    const slots = room > 0xfffe ? new Int32Array(length) : new Uint16Array(length);
+    const span = new Span();
+    span.include(room);
+    const slots = narrowNumbers(length, span);
     this.#slots = slots;
     [this.#entries, this.#size] = [0, 0];
     for (let entry = 0; entry < last; entry += 1) {
