@@ -18,7 +18,8 @@ const lastBlockBytes = 64 * 1024;
 
 /**
  * The lines of a file between two offsets, in blocks of whole lines. A line that is too long, or
- * that has no end, comes as a last block without a newline. NOTE: a block is good until the next.
+ * that has no end, comes as a last block without a newline. NOTE: a block is good until the next,
+ * which is read meanwhile.
  */
 export async function* lineBlocks(
   file: FileHandle,
@@ -26,18 +27,25 @@ export async function* lineBlocks(
   to: number,
 ): AsyncGenerator<Block, void> {
   let buffer = Buffer.allocUnsafe(Math.min(blockBytes, Math.max(0, to - from)));
+  let next = Buffer.alloc(0);
   let filled = 0;
   let offset = from;
+  let reading = readInto(file, buffer, { filled, offset, to });
   while (offset < to) {
-    const room = Math.min(buffer.length - filled, to - offset - filled);
-    const { bytesRead } = await file.read(buffer, filled, room, offset + filled);
+    const { bytesRead } = await reading;
     const lines = lastNewline(buffer, filled, filled + bytesRead) + 1;
     filled += bytesRead;
     if (lines > 0) {
-      yield { bytes: buffer.subarray(0, lines), offset };
-      buffer.copyWithin(0, lines, filled);
+      const block = { bytes: buffer.subarray(0, lines), offset };
       offset += lines;
       filled -= lines;
+      if (offset < to) {
+        if (next.length < buffer.length) next = Buffer.allocUnsafe(buffer.length);
+        buffer.copy(next, 0, lines, lines + filled);
+        reading = readInto(file, next, { filled, offset, to });
+      }
+      yield block;
+      [buffer, next] = [next, buffer];
       continue;
     }
     const isFull = filled === buffer.length;
@@ -46,8 +54,22 @@ export async function* lineBlocks(
       return;
     }
     if (isFull) buffer = Buffer.concat([buffer], Math.min(lineBytesMax, 2 * filled));
+    reading = readInto(file, buffer, { filled, offset, to });
   }
 }
+
+/** Reads behind what a buffer is filled with, which stands at the offset. */
+const readInto = (
+  file: FileHandle,
+  buffer: Buffer,
+  { filled, offset, to }: { readonly filled: number; readonly offset: number; readonly to: number },
+) => {
+  const room = Math.min(buffer.length - filled, to - offset - filled);
+  const reading = file.read(buffer, filled, room, offset + filled);
+  // A fault is told to who waits for it: nobody may, where no more lines are asked for.
+  reading.catch(() => {});
+  return reading;
+};
 
 /** The same lines from the last to the first; both offsets are where a line begins. */
 export async function* lineBlocksBackwards(
