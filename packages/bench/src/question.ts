@@ -33,18 +33,19 @@ interface Sum {
 /** Our projection of it, for any of the three ways. */
 export const countingEvents = (): Keeping<readonly Row[]> => {
   const types = new Map<string, Map<string, Map<string, Sum>>>();
+  const years = new Map<string, string>();
   return {
     wantedOf: (type) => (type === "EventReversed" ? "whole" : { members: ["branch", "reached"] }),
     take: ({ type, effectiveOn, data }) => {
       const { branch = "", reached = 0 } = data as { branch?: string; reached?: number };
       const branches = held(types, type, () => new Map());
-      const days = held(branches, branch, () => new Map());
-      // By the day, which is one text for all its events; a year would have to be cut out first.
-      const sum = held(days, effectiveOn, () => ({ events: 0, reached: 0 }));
+      const sums = held(branches, branch, () => new Map());
+      const year = held(years, effectiveOn, () => effectiveOn.slice(0, 4));
+      const sum = held(sums, year, () => ({ events: 0, reached: 0 }));
       sum.events += 1;
       sum.reached += reached;
     },
-    close: () => [...byYear(types)],
+    close: () => [...rowsOf(types)],
   };
 };
 
@@ -56,17 +57,11 @@ const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Va
   return made;
 };
 
-function* byYear(
+function* rowsOf(
   types: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Sum>>>,
 ): Iterable<Row> {
   for (const [type, branches] of types) {
-    for (const [branch, days] of branches) {
-      const years = new Map<string, Sum>();
-      for (const [day, { events, reached }] of days) {
-        const sum = held(years, day.slice(0, 4), () => ({ events: 0, reached: 0 }));
-        sum.events += events;
-        sum.reached += reached;
-      }
+    for (const [branch, years] of branches) {
       for (const [year, { events, reached }] of years) yield [type, branch, year, events, reached];
     }
   }
