@@ -173,14 +173,32 @@ test("an instant is told as it stands in the bytes, also of a record that is par
   }
 });
 
+test("instants are told of any minute, in any order", () => {
+  const instants = [
+    "2012-03-01T00:00:59.999Z",
+    "2012-03-01T00:01:00.000Z",
+    "2012-03-01T00:00:00.042Z",
+  ];
+  const found = instants.flatMap((recordedAt) => {
+    const told: string[] = [];
+    const replaying = new Replaying(from, trusted, (one) => told.push(one.recordedAt));
+    replaying.lines(bytesOf(`${textOf([event({ branch: "b1" })], { recordedAt })}\n`));
+    return told;
+  });
+  expect(found).toEqual(instants);
+});
+
 test("the head is known when the bytes are gone", () => {
   const replaying = new Replaying(
     from,
     projected(() => "nothing"),
     () => {},
   );
-  const bytes = bytesOf(`${textOf([event({ branch: "b1" })])}\n`);
+  const text = textOf([event({ branch: "b1" })]);
+  const bytes = Buffer.from(`${text}\n`);
   replaying.lines(bytes);
   bytes.fill(0);
-  expect(replaying.head.recordedAt).toBe("2012-03-01T00:00:00.000Z");
+  const { position, hash, recordedAt } = replaying.head;
+  expect([position, recordedAt]).toEqual([1, "2012-03-01T00:00:00.000Z"]);
+  expect(text.endsWith(`"hash":"${hash}"}`)).toBe(true);
 });

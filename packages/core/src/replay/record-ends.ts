@@ -1,7 +1,7 @@
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
 import { bytesOf, isDigit, step, textOf, wholeNumber } from "./bytes.ts";
-import { Words } from "./words.ts";
+import { Instants, instantLength } from "./instants.ts";
 
 const beforePosition = bytesOf(',"position":');
 const beforePrev = bytesOf(',"prev":"');
@@ -9,8 +9,6 @@ const beforeRecordedAt = bytesOf('","recordedAt":"');
 const beforeHash = bytesOf('","hash":"');
 const close = bytesOf('"}');
 const hashLength = 64;
-const instantLength = 24;
-const minuteLength = "2012-01-01T00:00".length;
 
 /** How far from the end of a record its last members begin, all but one of fixed length. */
 const hashFromEnd = close.length + hashLength;
@@ -23,24 +21,24 @@ const positionFromEnd = prevFromEnd + beforePrev.length;
  * position and by the hash that it names. Whether the hashes are true is not looked at.
  */
 export class RecordEnds {
-  readonly #words = new Words();
-  readonly #hash: Uint8Array;
+  readonly #instants = new Instants();
   #position: number;
   #recordedAt: Head["recordedAt"] | undefined;
-  #bytes: Uint8Array = new Uint8Array(0);
-  /** Where in the bytes the instant of the record begins. */
+  #bytes: Uint8Array;
+  /** Where in the bytes the hash and the instant of the record begin. */
+  #hash = 0;
   #instant = 0;
   #start = 0;
 
   constructor({ position, hash, recordedAt }: Head) {
     this.#position = position;
-    this.#hash = bytesOf(hash);
+    this.#bytes = bytesOf(hash);
     this.#recordedAt = recordedAt;
   }
 
   /** The record that was read last. */
   get head(): Head {
-    const hash = textOf(this.#hash, 0, hashLength);
+    const hash = textOf(this.#bytes, this.#hash, this.#hash + hashLength);
     return { position: this.#position, hash, recordedAt: this.recordedAt };
   }
 
@@ -48,21 +46,17 @@ export class RecordEnds {
     return this.#position;
   }
 
-  /** NOTE: put together when it is first asked for, of texts that other records have as well. */
+  /** NOTE: put together when it is first asked for. */
   get recordedAt(): Head["recordedAt"] {
-    if (this.#recordedAt !== undefined) return this.#recordedAt;
-    const [words, bytes, start] = [this.#words, this.#bytes, this.#instant];
-    const minute = words.textOf(bytes, start, start + minuteLength);
-    const rest = words.textOf(bytes, start + minuteLength, start + instantLength);
-    const recordedAt = (minute + rest) as Head["recordedAt"];
-    this.#recordedAt = recordedAt;
-    return recordedAt;
+    this.#recordedAt ??= this.#instants.textOf(this.#bytes, this.#instant);
+    return this.#recordedAt;
   }
 
   /** Lets go of the bytes, which may be others by the time that more is asked. */
   letGo(): void {
     this.#recordedAt = this.recordedAt;
-    this.#bytes = new Uint8Array(0);
+    this.#bytes = new Uint8Array(this.#bytes.subarray(this.#hash, this.#hash + hashLength));
+    this.#hash = 0;
   }
 
   /** Where its last members begin. */
@@ -80,15 +74,23 @@ export class RecordEnds {
     if (position !== expected) {
       throw new LedgerFault("PositionGap", { position: expected, expected, found: position });
     }
-    if (step(bytes, end - prevFromEnd, this.#hash) < 0) {
+    if (!this.#isAfter(bytes, end - prevFromEnd)) {
       throw new LedgerFault("BrokenChain", { position: expected });
     }
-    const hash = end - hashFromEnd;
-    for (let at = 0; at < hashLength; at += 1) this.#hash[at] = bytes[hash + at] as number;
     this.#position = position;
     this.#bytes = bytes;
+    this.#hash = end - hashFromEnd;
     this.#instant = end - recordedAtFromEnd;
     this.#recordedAt = undefined;
+  }
+
+  /** Whether the hash that stands there is that of the record read last. */
+  #isAfter(bytes: Uint8Array, prev: number): boolean {
+    const [last, hash] = [this.#bytes, this.#hash];
+    for (let at = 0; at < hashLength; at += 1) {
+      if (bytes[prev + at] !== last[hash + at]) return false;
+    }
+    return true;
   }
 
   #readPosition(bytes: Uint8Array, start: number, end: number): number | undefined {

@@ -46,6 +46,14 @@ export class Replaying {
 
   /** Takes whole lines. Throws a LedgerFault at the first that does not follow or is unreadable. */
   lines(bytes: Uint8Array): void {
+    try {
+      this.#lines(bytes);
+    } finally {
+      this.#ends.letGo();
+    }
+  }
+
+  #lines(bytes: Uint8Array): void {
     const ends = this.#ends;
     for (let start = 0; start < bytes.length; ) {
       const end = bytes.indexOf(newline, start);
@@ -55,7 +63,6 @@ export class Replaying {
       for (const event of events) this.#take(event, actor);
       start = end + 1;
     }
-    ends.letGo();
   }
 
   #read(line: RecordLine): ReadRecord {
