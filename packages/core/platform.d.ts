@@ -14,3 +14,4 @@ declare class TextDecoder {
   constructor(encoding: "utf-8", options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;
 }
+declare function atob(text: string): string;

@@ -1,5 +1,6 @@
 import { LedgerFault } from "../log/event-store.ts";
 
+export const newline = 0x0a;
 export const quote = 0x22;
 export const comma = 0x2c;
 export const colon = 0x3a;

@@ -26,7 +26,7 @@ export class Instants {
   }
 }
 
-/** How far the instant is in its minute, of what stands behind that; -1 where it reads otherwise. */
+/** How far an instant is in its minute, of what stands behind that; -1 where it reads otherwise. */
 const millisecondsAt = (bytes: Uint8Array, start: number): number => {
   let milliseconds = 0;
   for (let at = 0; at < rest.length; at += 1) {

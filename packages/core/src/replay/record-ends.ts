@@ -12,8 +12,8 @@ const hashLength = 64;
 
 /** How far from the end of a record its last members begin, all but one of fixed length. */
 const hashFromEnd = close.length + hashLength;
-const recordedAtFromEnd = hashFromEnd + beforeHash.length + instantLength;
-const prevFromEnd = recordedAtFromEnd + beforeRecordedAt.length + hashLength;
+export const instantFromEnd = hashFromEnd + beforeHash.length + instantLength;
+const prevFromEnd = instantFromEnd + beforeRecordedAt.length + hashLength;
 const positionFromEnd = prevFromEnd + beforePrev.length;
 
 /**
@@ -25,21 +25,26 @@ export class RecordEnds {
   #position: number;
   #recordedAt: Head["recordedAt"] | undefined;
   #bytes: Uint8Array;
-  /** Where in the bytes the hash and the instant of the record begin. */
-  #hash = 0;
-  #instant = 0;
+  /** Where in the bytes the record ends. */
+  #end = hashFromEnd;
   #start = 0;
 
   constructor({ position, hash, recordedAt }: Head) {
     this.#position = position;
-    this.#bytes = bytesOf(hash);
+    this.#bytes = bytesOf(`${hash}"}`);
     this.#recordedAt = recordedAt;
   }
 
   /** The record that was read last. */
   get head(): Head {
-    const hash = textOf(this.#bytes, this.#hash, this.#hash + hashLength);
+    const hash = textOf(this.hashBytes, 0, hashLength);
     return { position: this.#position, hash, recordedAt: this.recordedAt };
+  }
+
+  /** Its hash, as long as its bytes are there. */
+  get hashBytes(): Uint8Array {
+    const start = this.#end - hashFromEnd;
+    return this.#bytes.subarray(start, start + hashLength);
   }
 
   get position(): number {
@@ -48,15 +53,23 @@ export class RecordEnds {
 
   /** NOTE: put together when it is first asked for. */
   get recordedAt(): Head["recordedAt"] {
-    this.#recordedAt ??= this.#instants.textOf(this.#bytes, this.#instant);
+    this.#recordedAt ??= this.#instants.textOf(this.#bytes, this.#end - instantFromEnd);
     return this.#recordedAt;
   }
 
   /** Lets go of the bytes, which may be others by the time that more is asked. */
   letGo(): void {
-    this.#recordedAt = this.recordedAt;
-    this.#bytes = new Uint8Array(this.#bytes.subarray(this.#hash, this.#hash + hashLength));
-    this.#hash = 0;
+    const start = Math.max(0, this.#end - instantFromEnd);
+    this.#bytes = new Uint8Array(this.#bytes.subarray(start, this.#end));
+    this.#end = this.#bytes.length;
+  }
+
+  /** Goes on to a record that was read in another way, and ends at an offset. */
+  moveTo(bytes: Uint8Array, end: number, position: number): void {
+    this.#position = position;
+    this.#bytes = bytes;
+    this.#end = end;
+    this.#recordedAt = undefined;
   }
 
   /** Where its last members begin. */
@@ -77,16 +90,12 @@ export class RecordEnds {
     if (!this.#isAfter(bytes, end - prevFromEnd)) {
       throw new LedgerFault("BrokenChain", { position: expected });
     }
-    this.#position = position;
-    this.#bytes = bytes;
-    this.#hash = end - hashFromEnd;
-    this.#instant = end - recordedAtFromEnd;
-    this.#recordedAt = undefined;
+    this.moveTo(bytes, end, position);
   }
 
   /** Whether the hash that stands there is that of the record read last. */
   #isAfter(bytes: Uint8Array, prev: number): boolean {
-    const [last, hash] = [this.#bytes, this.#hash];
+    const [last, hash] = [this.#bytes, this.#end - hashFromEnd];
     for (let at = 0; at < hashLength; at += 1) {
       if (bytes[prev + at] !== last[hash + at]) return false;
     }
@@ -105,5 +114,5 @@ export class RecordEnds {
 const hasFixedMembers = (bytes: Uint8Array, end: number): boolean =>
   step(bytes, end - positionFromEnd, beforePrev) >= 0 &&
   step(bytes, end - prevFromEnd + hashLength, beforeRecordedAt) >= 0 &&
-  step(bytes, end - recordedAtFromEnd + instantLength, beforeHash) >= 0 &&
+  step(bytes, end - instantFromEnd + instantLength, beforeHash) >= 0 &&
   step(bytes, end - close.length, close) >= 0;

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from "../kernel/event.ts";
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
+import { newline } from "./bytes.ts";
 import { RecordEnds } from "./record-ends.ts";
 
 /** A record among the bytes of lines, and what its end says. It is good for the call. */
@@ -16,13 +17,32 @@ export interface ReadRecord {
   readonly actor: string;
 }
 
-/** A way to read a record's events. Throws a LedgerFault where they cannot be read. */
-export type Way = (line: RecordLine) => ReadRecord;
+/** A way to read records. */
+export interface Way {
+  /** Reads one. Throws a LedgerFault where its events cannot be read. */
+  readonly record: (line: RecordLine) => ReadRecord;
+  /** Reads many at once. */
+  readonly walking?: (lines: LinesRead) => Walking;
+}
 
 /** Takes the events of a ledger in position order, each with who recorded it. */
 export type Take = (event: RecordedEvent, actor: string) => void;
 
-const newline = 0x0a;
+/** Whole lines, the end of the record before them, and who takes their events. */
+export interface LinesRead {
+  readonly bytes: Uint8Array;
+  readonly ends: RecordEnds;
+  readonly take: Take;
+}
+
+/** A reading of many records. */
+export interface Walking {
+  /**
+   * Takes records from the one that begins there on, as far as it knows them and they follow each
+   * other, and moves the ends on. Gives where the first begins that was not taken.
+   */
+  walk(start: number): number;
+}
 
 /**
  * Reads records from their lines. Each has to follow the one before; whether their hashes are true
@@ -54,20 +74,23 @@ export class Replaying {
   }
 
   #lines(bytes: Uint8Array): void {
-    const ends = this.#ends;
+    const [ends, take] = [this.#ends, this.#take];
+    const walking = this.#way.walking?.({ bytes, ends, take });
     for (let start = 0; start < bytes.length; ) {
+      start = walking?.walk(start) ?? start;
+      if (start === bytes.length) return;
       const end = bytes.indexOf(newline, start);
       if (end < 0) throw new LedgerFault("BrokenRecord", { position: ends.position + 1 });
       ends.read(bytes, start, end);
       const { events, actor } = this.#read({ bytes, start, end, ends });
-      for (const event of events) this.#take(event, actor);
+      for (const event of events) take(event, actor);
       start = end + 1;
     }
   }
 
   #read(line: RecordLine): ReadRecord {
     try {
-      return this.#way(line);
+      return this.#way.record(line);
     } catch (fault) {
       if (!(fault instanceof LedgerFault) || fault.fault !== "NotUtf8") throw fault;
       throw new LedgerFault("NotUtf8", { position: line.ends.position }, { cause: fault });

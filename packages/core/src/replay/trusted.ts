@@ -9,12 +9,14 @@ import type { ReadRecord, RecordLine, Way } from "./replaying.ts";
 const head = new RecordHead();
 
 /** Parses the events of a record: for ledgers whose records were verified. */
-export const trusted: Way = (line) => {
-  const start = head.read(line);
-  const events = start < 0 ? undefined : parsed(line.bytes, start, line.ends.start);
-  if (!areReadable(events)) return whole(line);
-  const { position, recordedAt } = line.ends;
-  return { events: events.map(placed(position, recordedAt)), actor: head.actor };
+export const trusted: Way = {
+  record: (line) => {
+    const start = head.read(line);
+    const events = start < 0 ? undefined : parsed(line.bytes, start, line.ends.start);
+    if (!areReadable(events)) return whole(line);
+    const { position, recordedAt } = line.ends;
+    return { events: events.map(placed(position, recordedAt)), actor: head.actor };
+  },
 };
 
 /** The events of a record that is written in another layout. */

@@ -1,0 +1,37 @@
+// Where everything stands in the walker's memory, and what it tells.
+
+const kiB: usize = 1024;
+/** Some are read behind what is there, and are none that stand in a text. */
+export const slack: usize = 64;
+
+export const inputSize: usize = 256 * kiB;
+export const outputSize: usize = 128 * kiB;
+export const plansSize: usize = 64 * kiB;
+export const wordsMax: i32 = 65536;
+export const wordSize: u32 = 512;
+export const textsSize: usize = 2048 * kiB;
+export const slotsMask: u32 = 2 * wordsMax - 1;
+export const membersMax: i32 = 64;
+
+export const input: usize = 64 * kiB;
+export const output: usize = input + inputSize + slack;
+/** The hash of the record before, in hexadecimal digits. */
+export const prev: usize = output + outputSize;
+/** By the word of a type: where its plan is, or `nothing`, or `whole`; 0 where it has none. */
+export const planOf: usize = prev + 64;
+/** Plans: how many members, then of each where its name is, its length, and what it is for. */
+export const plans: usize = planOf + 4 * <usize>wordsMax;
+/** Of each word where its bytes are, how many, and their hash. */
+export const words: usize = plans + plansSize;
+export const members: usize = words + 12 * <usize>wordsMax;
+export const slots: usize = members + 12 * <usize>membersMax;
+export const texts: usize = slots + 8 * <usize>wordsMax;
+
+export const nothing: u32 = 1;
+export const whole: u32 = 2;
+
+/** What a value of `output` is: absent, a word, a whole number, or from one byte to another. */
+export const isAbsent: i32 = 0;
+export const isWord: i32 = 1;
+export const isNumber: i32 = 2;
+export const isRaw: i32 = 3;

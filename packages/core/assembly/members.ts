@@ -1,0 +1,84 @@
+import { isAbsent, isNumber, isRaw, isWord, members, membersMax, wordSize } from "./layout";
+import { isDigit, stepText, stepValue } from "./steps";
+import { areSame, wordOf } from "./words";
+
+/** Behind the object that was read last. */
+export let membersEnd: usize = 0;
+
+/** Of each member of an object where its key begins and its value begins and ends. */
+export function readMembers(start: usize): i32 {
+  let at = start;
+  if (load<u8>(at) === 0x7d) {
+    membersEnd = at + 1;
+    return 0;
+  }
+  for (let count = 0; count < membersMax && load<u8>(at) === 0x22; ) {
+    const member = members + 12 * <usize>count;
+    store<u32>(member, <u32>(at + 1));
+    at = stepText(at + 1);
+    if (at === 0 || load<u8>(at) !== 0x3a) return -1;
+    store<u32>(member, <u32>(at + 1), 4);
+    at = stepValue(at + 1);
+    if (at === 0) return -1;
+    store<u32>(member, <u32>at, 8);
+    count += 1;
+    const next = load<u8>(at);
+    at += 1;
+    if (next === 0x7d) {
+      membersEnd = at;
+      return count;
+    }
+    if (next !== 0x2c) return -1;
+  }
+  return -1;
+}
+
+/** Where a member was put down; 0 where there is none. Of a key that comes twice the last holds. */
+export function memberNamed(name: usize, length: u32, count: i32): usize {
+  for (let at = count - 1; at >= 0; at -= 1) {
+    const member = members + 12 * <usize>at;
+    const key = load<u32>(member);
+    if (load<u32>(member, 4) - key === length + 2 && areSame(name, key, length)) return member;
+  }
+  return 0;
+}
+
+export function putValue(member: usize, to: usize): bool {
+  let kind = isAbsent;
+  if (member !== 0) {
+    const start: usize = load<u32>(member, 4);
+    const end: usize = load<u32>(member, 8);
+    kind = isRaw;
+    store<u32>(to, <u32>start, 4);
+    store<u32>(to, <u32>end, 8);
+    if (load<u8>(start) === 0x22) {
+      if (end - start <= <usize>wordSize) {
+        const word = wordOf(start + 1, end - 1);
+        if (word < 0) return false;
+        kind = isWord;
+        store<i32>(to, word, 4);
+      }
+    } else if (isShortNumber(start, end)) {
+      kind = isNumber;
+      store<i32>(to, numberAt(start, end), 4);
+    }
+  }
+  store<i32>(to, kind);
+  return true;
+}
+
+/** Nine digits at most, and not written in another way than JSON writes them. */
+function isShortNumber(start: usize, end: usize): bool {
+  const from = load<u8>(start) === 0x2d ? start + 1 : start;
+  if (end === from || end - from > 9 || (end - from > 1 && load<u8>(from) === 0x30)) return false;
+  for (let at = from; at < end; at += 1) if (!isDigit(load<u8>(at))) return false;
+  // Minus nothing is a number of its own.
+  return from === start || load<u8>(from) !== 0x30;
+}
+
+function numberAt(start: usize, end: usize): i32 {
+  const from = load<u8>(start) === 0x2d ? start + 1 : start;
+  let number: i32 = 0;
+  for (let at = from; at < end; at += 1) number = 10 * number + (<i32>load<u8>(at) - 0x30);
+  return from === start ? number : -number;
+}

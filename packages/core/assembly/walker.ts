@@ -1,0 +1,229 @@
+// Written in AssemblyScript; `npm run walker` builds src/replay/walker-bytes.ts of it.
+//
+// Walks over the records in `input`, sixteen bytes at a time, and puts into `output` what is wanted
+// of their events, by the plans that the caller made. It knows the one layout in which records are
+// written, and looks at each byte before the last members, so that it never guesses: at a record
+// that it does not fully know it stops, and the caller reads that one.
+
+import { nothing, output, outputSize, planOf, prev, slack, whole, wordsMax } from "./layout";
+import {
+  actorMark,
+  commandHashMark,
+  commandIdMark,
+  dataMark,
+  dayMark,
+  eventsMark,
+  hashMark,
+  placeMark,
+  positionMark,
+  prevMark,
+  recordedAtMark,
+  stepMark,
+  tagsMark,
+  typeMark,
+  versionMark,
+} from "./marks";
+import { memberNamed, membersEnd, putValue, readMembers } from "./members";
+import { isAscii, isDigit, lineEnd, stepTags, stepText } from "./steps";
+import { areFull, forgetWords, wordOf } from "./words";
+
+export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
+
+/** Why `walk` has stopped. */
+const atEnd: i32 = 0;
+/** The next record is not known. */
+const atUnknown: i32 = 1;
+/** There is no room for what is wanted of the next record. */
+const atFull: i32 = 2;
+/** There is no plan for the type that is the word `asked`. */
+const atPlan: i32 = 3;
+/** There is no room for another word: forget all, then go on. */
+const atWords: i32 = 4;
+
+/** The position of the record before. */
+export let position: i32 = 0;
+/** Where the first record begins that was not walked over. */
+export let stopped: usize = 0;
+/** How much of the output is filled. */
+export let filled: usize = 0;
+export let asked: i32 = 0;
+
+/** Why a record was not walked over. */
+let why: i32 = atUnknown;
+
+/** How far from the end of a record its last members begin. */
+const hashFromEnd: usize = 2 + 64;
+const instantFromEnd: usize = hashFromEnd + 10 + 24;
+const prevFromEnd: usize = instantFromEnd + 16 + 64;
+const prevMarkFromEnd: usize = prevFromEnd + 9;
+
+/** Walks over the records from one place in `input` to another, where a line ends. */
+export function walk(from: usize, to: usize): i32 {
+  memory.fill(to, 0, slack);
+  filled = 0;
+  stopped = from;
+  while (stopped < to) {
+    const end = lineEnd(stopped);
+    const room = filled;
+    why = atUnknown;
+    if (!walkRecord(stopped, end)) {
+      const isAlone = room === 0 && why === atFull;
+      filled = room;
+      if (areFull) return atWords;
+      return isAlone ? atUnknown : why;
+    }
+    position += 1;
+    memory.copy(prev, end - hashFromEnd, 64);
+    stopped = end + 1;
+  }
+  return atEnd;
+}
+
+export function forget(): void {
+  forgetWords();
+  memory.fill(planOf, 0, 4 * <usize>wordsMax);
+}
+
+/**
+ * Puts the record into the output: where it begins and ends, its position, who recorded it, and how
+ * many events follow. A record of which none is wanted is left out.
+ */
+function walkRecord(start: usize, end: usize): bool {
+  const eventsEnd = walkEnds(start, end);
+  if (eventsEnd === 0) return false;
+  const actor = stepMark(start, actorMark, 10);
+  let at = stepText(actor);
+  if (at === 0) return false;
+  const by = wordOf(actor, at - 1);
+  if (by < 0) return false;
+  const id = stepMark(stepText(stepMark(at, commandHashMark, 16)), commandIdMark, 14);
+  at = stepMark(stepText(id), eventsMark, 11);
+  if (at === 0) return false;
+  const record = output + filled;
+  if (filled + 20 > outputSize) return noRoom();
+  filled += 20;
+  let count = 0;
+  let index = 0;
+  while (true) {
+    const found = filled;
+    at = walkEvent(at, index);
+    if (at === 0) return false;
+    if (filled > found) count += 1;
+    index += 1;
+    const next = load<u8>(at);
+    at += 1;
+    if (next === 0x5d) break;
+    if (next !== 0x2c) return false;
+  }
+  if (at !== eventsEnd) return false;
+  if (count === 0) {
+    filled -= 20;
+    return true;
+  }
+  store<u32>(record, <u32>start);
+  store<u32>(record, <u32>end, 4);
+  store<i32>(record, position + 1, 8);
+  store<i32>(record, by, 12);
+  store<i32>(record, count, 16);
+  return true;
+}
+
+/** Where the last members begin; 0 where they do not follow the record before. */
+function walkEnds(start: usize, end: usize): usize {
+  if (end < start + prevMarkFromEnd) return 0;
+  const mark = end - prevMarkFromEnd;
+  const isThere =
+    stepMark(mark, prevMark, 9) !== 0 &&
+    stepMark(end - instantFromEnd - 16, recordedAtMark, 16) !== 0 &&
+    stepMark(end - hashFromEnd - 10, hashMark, 10) !== 0 &&
+    load<u16>(end - 2) === 0x7d22 &&
+    isAscii(end - instantFromEnd) &&
+    isAscii(end - instantFromEnd + 8) &&
+    isHash(end - prevFromEnd);
+  if (!isThere) return 0;
+  let at = mark;
+  let number: u64 = 0;
+  let place: u64 = 1;
+  while (isDigit(load<u8>(at - 1)) && place < 10000000000) {
+    at -= 1;
+    number += place * <u64>(load<u8>(at) - 0x30);
+    place *= 10;
+  }
+  const from = at - 12;
+  const isNext = number === <u64>position + 1 && load<u8>(at) !== 0x30;
+  return isNext && from > start && stepMark(from, positionMark, 12) !== 0 ? from : 0;
+}
+
+/** Whether the hash of the record before stands there. */
+function isHash(at: usize): bool {
+  const first = v128.or(
+    v128.xor(v128.load(at), v128.load(prev)),
+    v128.xor(v128.load(at, 16), v128.load(prev, 16)),
+  );
+  const second = v128.or(
+    v128.xor(v128.load(at, 32), v128.load(prev, 32)),
+    v128.xor(v128.load(at, 48), v128.load(prev, 48)),
+  );
+  return !v128.any_true(v128.or(first, second));
+}
+
+/**
+ * Puts an event into the output, if it is wanted: its type, where it begins and ends, its day, its
+ * index, whether it is wanted whole, and the values of its plan.
+ */
+function walkEvent(start: usize, index: i32): usize {
+  let at = stepMark(start, dataMark, 9);
+  if (at === 0) return 0;
+  const count = readMembers(at);
+  if (count < 0) return 0;
+  const day = stepMark(membersEnd, dayMark, 16);
+  const dayEnd = stepText(day);
+  const place = stepMark(dayEnd, placeMark, 14);
+  at = stepTags(stepMark(place === 0 ? dayEnd : stepText(place), tagsMark, 9));
+  const type = stepMark(at, typeMark, 9);
+  const typeEnd = stepText(type);
+  const end = stepMark(typeEnd, versionMark, 13);
+  if (end === 0) return 0;
+  const typeWord = wordOf(type, typeEnd - 1);
+  if (typeWord < 0) return 0;
+  const plan = load<u32>(planOf + 4 * <usize>typeWord);
+  if (plan === nothing) return end;
+  if (plan === 0) {
+    asked = typeWord;
+    why = atPlan;
+    return 0;
+  }
+  const dayWord = wordOf(day, dayEnd - 1);
+  if (dayWord < 0) return 0;
+  const wanted: u32 = plan === whole ? 0 : load<u32>(plan);
+  if (filled + 24 + 12 * <usize>wanted > outputSize) {
+    noRoom();
+    return 0;
+  }
+  const event = output + filled;
+  let isWhole = plan === whole;
+  let value = event + 24;
+  for (let each: u32 = 0; each < wanted; each += 1) {
+    const member = <usize>plan + 4 + 12 * <usize>each;
+    const found = memberNamed(load<u32>(member), load<u32>(member, 4), count);
+    if (load<u32>(member, 8) !== 0) {
+      if (found !== 0) isWhole = true;
+    } else {
+      if (!putValue(found, value)) return 0;
+      value += 12;
+    }
+  }
+  store<i32>(event, typeWord);
+  store<u32>(event, <u32>start, 4);
+  store<u32>(event, <u32>end, 8);
+  store<i32>(event, dayWord, 12);
+  store<i32>(event, index, 16);
+  store<i32>(event, isWhole ? 1 : 0, 20);
+  filled = value - output;
+  return end;
+}
+
+function noRoom(): bool {
+  why = atFull;
+  return false;
+}

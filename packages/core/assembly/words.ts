@@ -1,0 +1,65 @@
+import { slack, slots, slotsMask, texts, textsSize, wordSize, words, wordsMax } from "./layout";
+
+let wordCount: i32 = 0;
+let textsEnd: usize = texts;
+/** Whether there was no room for a word. */
+export let areFull: bool = false;
+
+export function forgetWords(): void {
+  wordCount = 0;
+  textsEnd = texts;
+  areFull = false;
+  memory.fill(slots, 0, 8 * <usize>wordsMax);
+}
+
+/** The number of a text of a few bytes; less than 0 where there is none. */
+export function wordOf(start: usize, end: usize): i32 {
+  const length = <u32>(end - start);
+  if (length > wordSize) return -1;
+  let hash: u64 = length;
+  let at = start;
+  for (; at + 8 <= end; at += 8) hash = mixed(hash, load<u64>(at));
+  if (at < end) hash = mixed(hash, firstBytes(load<u64>(at), end - at));
+  const low = <u32>hash;
+  let slot: u32 = low & slotsMask;
+  let number = load<u32>(slots + 4 * <usize>slot);
+  while (number !== 0) {
+    const word = words + 12 * <usize>(number - 1);
+    const isSame = load<u32>(word, 8) === low && load<u32>(word, 4) === length;
+    if (isSame && areSame(load<u32>(word), start, length)) return number - 1;
+    slot = (slot + 1) & slotsMask;
+    number = load<u32>(slots + 4 * <usize>slot);
+  }
+  if (wordCount === wordsMax || textsEnd + length + slack > texts + textsSize) {
+    areFull = true;
+    return -1;
+  }
+  const word = words + 12 * <usize>wordCount;
+  memory.copy(textsEnd, start, length);
+  store<u32>(word, <u32>textsEnd);
+  store<u32>(word, length, 4);
+  store<u32>(word, low, 8);
+  textsEnd += length;
+  wordCount += 1;
+  store<i32>(slots + 4 * <usize>slot, wordCount);
+  return wordCount - 1;
+}
+
+function mixed(hash: u64, bytes: u64): u64 {
+  const product = (hash ^ bytes) * 0x9e3779b97f4a7;
+  return product ^ (product >> 32);
+}
+
+export function areSame(one: usize, other: usize, length: u32): bool {
+  let at: u32 = 0;
+  for (; at + 8 <= length; at += 8) {
+    if (load<u64>(one + <usize>at) !== load<u64>(other + <usize>at)) return false;
+  }
+  const difference = load<u64>(one + <usize>at) ^ load<u64>(other + <usize>at);
+  return at === length || firstBytes(difference, length - at) === 0;
+}
+
+/** The first of eight bytes, less than all of them. */
+function firstBytes(bytes: u64, count: u64): u64 {
+  return bytes & (((<u64>1) << (8 * count)) - 1);
+}

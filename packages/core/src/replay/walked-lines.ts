@@ -1,0 +1,159 @@
+import type { RecordedEvent } from "../kernel/event.ts";
+import { isEvent } from "../log/record.ts";
+import type { Upcast } from "../log/upcasters.ts";
+import { newline, parsed } from "./bytes.ts";
+import { Instants } from "./instants.ts";
+import type { Plan, Plans } from "./plans.ts";
+import { instantFromEnd } from "./record-ends.ts";
+import type { LinesRead, Walking } from "./replaying.ts";
+import { type Walker, walkerHere } from "./walker.ts";
+
+// What the walker tells of a record, of an event, and of a member.
+const recordInts = 5;
+const eventInts = 6;
+const memberInts = 3;
+const [isWord, isNumber] = [1, 2];
+
+const instants = new Instants();
+
+/**
+ * Takes the records of some lines by the walker. It leaves to others what it does not fully know,
+ * and all where a reading is begun by who takes the events of another.
+ */
+export class WalkedLines implements Walking {
+  readonly #lines: LinesRead;
+  readonly #plans: Plans;
+  readonly #upcast: Upcast;
+  /** Which of the lines the walker holds. */
+  #from = 0;
+  #to = 0;
+
+  constructor(lines: LinesRead, plans: Plans, upcast: Upcast) {
+    this.#lines = lines;
+    this.#plans = plans;
+    this.#upcast = upcast;
+  }
+
+  walk(start: number): number {
+    const walker = walkerHere();
+    if (walker === undefined || walker.isBusy) return start;
+    walker.isBusy = true;
+    try {
+      return this.#walk(walker, start);
+    } finally {
+      walker.isBusy = false;
+    }
+  }
+
+  #walk(walker: Walker, start: number): number {
+    const { bytes, ends } = this.#lines;
+    if (walker.reader !== this) this.#to = 0;
+    let at = start;
+    while (at < bytes.length) {
+      if (at >= this.#to && !this.#load(walker, at)) return at;
+      walker.follow(ends.position, ends.hashBytes);
+      const stop = walker.walk(at - this.#from, this.#to - this.#from);
+      const unread = this.#take(walker);
+      if (unread !== undefined) return unread;
+      const stopped = this.#from + walker.stopped;
+      if (stopped > at) ends.moveTo(bytes, stopped - 1, walker.position);
+      at = stopped;
+      if (stop === "unknown") return at;
+      if (stop === "words") this.#forget(walker);
+      if (stop === "plan" && !this.#plans.add(walker, walker.asked)) return at;
+    }
+    return at;
+  }
+
+  /** Gives it as many whole lines as it takes; false where it does not take the first. */
+  #load(walker: Walker, start: number): boolean {
+    const { bytes } = this.#lines;
+    const end = bytes.lastIndexOf(newline, Math.min(bytes.length, start + walker.room) - 1) + 1;
+    if (end <= start) return false;
+    walker.load(bytes.subarray(start, end));
+    [this.#from, this.#to] = [start, end];
+    if (walker.plans !== this.#plans) this.#plans.begin(walker);
+    [walker.reader, walker.plans] = [this, this.#plans];
+    return true;
+  }
+
+  #forget(walker: Walker): void {
+    walker.forget();
+    this.#plans.begin(walker);
+  }
+
+  /** Takes what the walker tells; gives where the first record begins that cannot be read so. */
+  #take(walker: Walker): number | undefined {
+    const { bytes, ends, take } = this.#lines;
+    const { told, count } = walker;
+    for (let at = 0; at < count; ) {
+      const start = this.#from + walker.offset(told[at] as number);
+      const end = this.#from + walker.offset(told[at + 1] as number);
+      const position = told[at + 2] as number;
+      const actor = walker.textOf(told[at + 3] as number);
+      const recordedAt = instants.textOf(bytes, end - instantFromEnd);
+      const events: RecordedEvent[] = [];
+      let left = told[at + 4] as number;
+      at += recordInts;
+      for (; left > 0; left -= 1) {
+        const plan = this.#plans.of(told[at] as number);
+        const event = this.#event(walker, at, plan, { position, recordedAt });
+        if (event === undefined || actor === undefined) return start;
+        if (event !== "nothing") events.push(event);
+        at += eventInts + (plan.wants === "members" ? memberInts * plan.members.length : 0);
+      }
+      ends.moveTo(bytes, end, position);
+      for (const event of events) take(event, actor as string);
+    }
+    return undefined;
+  }
+
+  /** The event that is told from a place on; undefined where it has to be read in another way. */
+  #event(
+    walker: Walker,
+    at: number,
+    { type, wants, members, onlyIf }: Plan,
+    { position, recordedAt }: Pick<RecordedEvent, "position" | "recordedAt">,
+  ): RecordedEvent | "nothing" | undefined {
+    const { told } = walker;
+    const place = { position, index: told[at + 4] as number, recordedAt };
+    if (wants === "whole" || told[at + 5] === 1) return this.#whole(walker, at, place);
+    const effectiveOn = walker.textOf(told[at + 3] as number);
+    if (effectiveOn === undefined) return undefined;
+    const data: Record<string, unknown> = {};
+    for (let index = 0; index < members.length; index += 1) {
+      const member = at + eventInts + memberInts * index;
+      if (told[member] === 0) continue;
+      const value = this.#value(walker, member);
+      if (value === undefined) return undefined;
+      data[members[index] as string] = value;
+    }
+    const { index } = place;
+    const read = { type, version: 1, effectiveOn, data, position, index, recordedAt };
+    if (onlyIf === undefined) return read as unknown as RecordedEvent;
+    return onlyIf(read as never) ? this.#whole(walker, at, place) : "nothing";
+  }
+
+  #value(walker: Walker, at: number): unknown {
+    const [kind, first, last] = [walker.told[at], walker.told[at + 1], walker.told[at + 2]];
+    if (kind === isWord) return walker.textOf(first as number);
+    return kind === isNumber ? first : this.#parsed(walker, first as number, last as number);
+  }
+
+  #whole(
+    walker: Walker,
+    at: number,
+    place: Pick<RecordedEvent, "position" | "index" | "recordedAt">,
+  ): RecordedEvent | undefined {
+    const [start, end] = [walker.told[at + 1] as number, walker.told[at + 2] as number];
+    const event = this.#parsed(walker, start, end);
+    if (!isEvent(event)) return undefined;
+    return { ...this.#upcast(event as never), ...place } as never;
+  }
+
+  /** The value between two places that the walker told. */
+  #parsed(walker: Walker, start: number, end: number): unknown {
+    const from = this.#from;
+    return parsed(this.#lines.bytes, from + walker.offset(start), from + walker.offset(end));
+  }
+}
