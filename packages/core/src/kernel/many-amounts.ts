@@ -64,8 +64,8 @@ const takenOut = 0;
 export class ManyAmounts implements Amounts {
   readonly subjects: Subjects;
   /** Of each entry one more than the place of its subject, and the amount. */
-  #places = narrowNumbers(0);
-  #amounts = narrowNumbers(0);
+  #places: NarrowNumbers;
+  #amounts: NarrowNumbers;
   /**
    * One more than the entry that a place leads to, or than one of another place; 0 for none. Made
    * when it is first needed: until then the lists may be of another.
@@ -81,6 +81,7 @@ export class ManyAmounts implements Amounts {
       this.#size = this.#entries = amounts.places.length;
       return;
     }
+    [this.#places, this.#amounts] = [narrowNumbers(0), narrowNumbers(0)];
     this.#makeRoom(amounts.size + 1);
     for (const [subject, amount] of amounts) this.set(subject, amount);
   }
@@ -140,6 +141,15 @@ export class ManyAmounts implements Amounts {
 
   *values(): Iterable<number> {
     for (const [, amount] of this) yield amount;
+  }
+
+  /** Adds what stands here to sums by the places of the subjects. */
+  addTo(sums: Float64Array): void {
+    for (let entry = 0; entry < this.#entries; entry += 1) {
+      const place = this.#places[entry] as number;
+      if (place === takenOut) continue;
+      sums[place - 1] = (sums[place - 1] as number) + (this.#amounts[entry] as number);
+    }
   }
 
   /** The entry of a place; -1 where it has none. */

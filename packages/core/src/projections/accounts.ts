@@ -1,4 +1,5 @@
 import type { BranchId } from "../kernel/ids.ts";
+import type { Amounts } from "../kernel/many-amounts.ts";
 import type { Tally } from "../kernel/tally.ts";
 import { measureOf, wordsOf } from "./measure.ts";
 
@@ -53,13 +54,23 @@ export function* amountsOn(accounts: Accounts, { counts, subjects }: Tally): Ite
       }
     }
   }
+  for (const { branch, year, held } of heldOn(accounts, { subjects })) {
+    for (const [subject, amount] of held) {
+      if (whose(subject)) yield { branch, year, measure, subject, amount };
+    }
+  }
+}
+
+/** What the accounts that tell subjects apart hold, whosever it is. */
+export function* heldOn(
+  accounts: Accounts,
+  { subjects }: Pick<Tally, "subjects">,
+): Iterable<Pick<Amount, "branch" | "year"> & { readonly held: Amounts }> {
+  const { branches } = accounts;
   for (const branch of branches === "all" ? subjects.keys() : branches) {
     for (const [year, account] of inYears(accounts, subjects.get(branch))) {
       for (const [name, held] of account) {
-        if (!isNamed(accounts, name)) continue;
-        for (const [subject, amount] of held) {
-          if (whose(subject)) yield { branch, year, measure, subject, amount };
-        }
+        if (isNamed(accounts, name)) yield { branch, year, held };
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { BranchId } from "../kernel/ids.ts";
+import { subjectsCounted } from "../kernel/subjects-counted.ts";
 import type { Tally } from "../kernel/tally.ts";
-import { type Accounts, type Amount, amountsOn, isAnyOn, rolledUp } from "./accounts.ts";
+import { type Accounts, type Amount, amountsOn, heldOn, isAnyOn, rolledUp } from "./accounts.ts";
 import type { StandingFact } from "./standing-fact.ts";
 
 /**
@@ -34,7 +35,7 @@ export const isDistinct = ({ counts }: Quantity): boolean =>
 
 export interface SubjectsHeld {
   readonly counts: "subjects";
-  readonly of: Accounts;
+  readonly of: Omit<Accounts, "whose">;
 }
 
 export interface SubjectsListed {
@@ -82,9 +83,17 @@ export const countOf = (quantity: Quantity, tally: Tally): Counted => {
   }
 };
 
-/** The amount alone: of what is added up from many accounts, without a list of them. */
-export const amountOf = (quantity: Quantity, tally: Tally): number | undefined =>
-  quantity.counts === "net" ? netOf(quantity.terms, tally) : countOf(quantity, tally).amount;
+/** The amount alone: of what rests on many accounts, without a list of what they hold. */
+export const amountOf = (quantity: Quantity, tally: Tally): number | undefined => {
+  switch (quantity.counts) {
+    case "net":
+      return netOf(quantity.terms, tally);
+    case "subjects":
+      return subjectsOn(quantity, tally);
+    default:
+      return countOf(quantity, tally).amount;
+  }
+};
 
 const summed = ({ of, takenBack }: Sum, tally: Tally): Counted => {
   const accounts = rolledUp(amountsOn(of, tally));
@@ -110,6 +119,9 @@ export const netOf = (terms: readonly Term[], tally: Tally): number => {
   }
   return sum;
 };
+
+const subjectsOn = ({ of }: SubjectsHeld, tally: Tally): number | undefined =>
+  subjectsCounted(Array.from(heldOn(of, tally), ({ held }) => held)) || undefined;
 
 const held = ({ of }: SubjectsHeld, tally: Tally): Counted => {
   const accounts = rolledUp(amountsOn(of, tally));

@@ -1,5 +1,6 @@
 import type { BranchId } from "../kernel/ids.ts";
 import type { Amounts } from "../kernel/many-amounts.ts";
+import { subjectsCounted } from "../kernel/subjects-counted.ts";
 import { countsDistinct } from "./measure.ts";
 import { subtree } from "./tree.ts";
 import type { YearView } from "./year-view.ts";
@@ -92,18 +93,7 @@ const totalsOf = (cells: readonly Omit<Cell, "branch">[]): Totals => {
   const totals = new Map<string, Total>();
   for (const [measure, amount] of sums) totals.set(measure, { amount, isDistinct: false });
   for (const [measure, held] of distinct) {
-    totals.set(measure, { amount: distinctIn(held), isDistinct: true });
+    totals.set(measure, { amount: subjectsCounted(held), isDistinct: true });
   }
   return new Map([...totals].sort(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-/** How many subjects come to more than nothing in all of these. */
-const distinctIn = (held: readonly Amounts[]): number => {
-  const sums = new Map<string, number>();
-  for (const amounts of held) {
-    for (const [subject, amount] of amounts) sums.set(subject, (sums.get(subject) ?? 0) + amount);
-  }
-  let distinct = 0;
-  for (const sum of sums.values()) if (sum > 0) distinct += 1;
-  return distinct;
 };
