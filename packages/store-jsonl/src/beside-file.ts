@@ -3,6 +3,8 @@ import { chmod, constants, mkdir, open, rename, rm, stat } from "node:fs/promise
 /** NOTE: a named pipe that stands where a file beside a ledger is read would be waited for else. */
 export const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+const blockBytes = 64 * 1024;
+
 /**
  * Writes a file of these parts beside a ledger, in the place of what was there. Whoever may read
  * the ledger may read it, and nobody else.
@@ -44,11 +46,33 @@ const writeAs = async (
   const file = await open(fresh, "wx", 0o600);
   try {
     await file.chmod(await rightsLike(ledger, await file.stat()));
-    await file.writeFile(parts);
+    await file.writeFile(inBlocks(parts));
   } finally {
     await file.close();
   }
 };
+
+/**
+ * Small parts put together, since each write takes a turn of its own. NOTE: a block is good until
+ * the next.
+ */
+function* inBlocks(parts: readonly Uint8Array[]): Iterable<Uint8Array> {
+  const block = new Uint8Array(blockBytes);
+  let filled = 0;
+  for (const part of parts) {
+    if (filled + part.length > block.length) {
+      yield block.subarray(0, filled);
+      filled = 0;
+    }
+    if (part.length > block.length) {
+      yield part;
+    } else {
+      block.set(part, filled);
+      filled += part.length;
+    }
+  }
+  yield block.subarray(0, filled);
+}
 
 /** The rights of the ledger; those of its group only for what is of the same. */
 const rightsLike = async (ledger: string, own: { readonly gid: number }): Promise<number> => {
