@@ -57,6 +57,9 @@ export interface PackedAmounts {
 /** Where an entry was taken out, in place of its subject. */
 const takenOut = 0;
 
+/** To look through so many entries takes no longer than to look one up, and needs no slots. */
+const lookedThroughMax = 400;
+
 /**
  * The amounts of many subjects, as a Map of them answers and in the same order, in far less room.
  * NOTE: it cannot be cloned; `packTally` is for that.
@@ -66,9 +69,11 @@ export class ManyAmounts implements Amounts {
   /** Of each entry one more than the place of its subject, and the amount. */
   #places: NarrowNumbers;
   #amounts: NarrowNumbers;
+  /** Whether the lists are its own; until they are changed they may be of another. */
+  #isOwn = false;
   /**
-   * One more than the entry that a place leads to, or than one of another place; 0 for none. Made
-   * when it is first needed: until then the lists may be of another.
+   * One more than the entry that a place leads to, or than one of another place; 0 for none. Only
+   * where there is room for too many entries to look through.
    */
   #slots: NarrowNumbers | undefined;
   #entries = 0;
@@ -109,17 +114,19 @@ export class ManyAmounts implements Amounts {
 
   set(subject: string, amount: number): void {
     const place = this.subjects.take(subject);
+    if (!this.#isOwn) this.#makeRoom();
     const known = this.#entryOf(place);
     if (known >= 0) {
       this.#amounts = putNumber(this.#amounts, known, amount);
       return;
     }
-    const isFull = this.#entries === this.#places.length;
-    this.#append(place, amount, isFull ? this.#makeRoom() : this.#made());
+    if (this.#entries === this.#places.length) this.#makeRoom();
+    this.#append(place, amount);
   }
 
   delete(subject: string): boolean {
     const place = this.subjects.placeOf(subject);
+    if (!this.#isOwn) this.#makeRoom();
     const entry = place === undefined ? -1 : this.#entryOf(place);
     if (entry < 0) return false;
     this.#places[entry] = takenOut;
@@ -154,7 +161,9 @@ export class ManyAmounts implements Amounts {
 
   /** The entry of a place; -1 where it has none. */
   #entryOf(place: number): number {
-    const slots = this.#made();
+    const isShort = this.#slots === undefined && this.#entries <= lookedThroughMax;
+    if (isShort) return this.#places.indexOf(place + 1);
+    const slots = this.#slots ?? (this.#makeRoom() as NarrowNumbers);
     const mask = slots.length - 1;
     for (let slot = slotOf(place) & mask; ; slot = (slot + 1) & mask) {
       const entry = (slots[slot] as number) - 1;
@@ -162,41 +171,44 @@ export class ManyAmounts implements Amounts {
     }
   }
 
-  #append(place: number, amount: number, slots: NarrowNumbers): void {
-    const mask = slots.length - 1;
-    let slot = slotOf(place) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  #append(place: number, amount: number): void {
     this.#places = putNumber(this.#places, this.#entries, place + 1);
     this.#amounts = putNumber(this.#amounts, this.#entries, amount);
     this.#entries += 1;
-    slots[slot] = this.#entries;
     this.#size += 1;
-  }
-
-  #made(): NarrowNumbers {
-    return this.#slots ?? this.#makeRoom();
+    if (this.#slots !== undefined) putSlot(this.#slots, place, this.#entries);
   }
 
   /** Lets those go that were taken out, so that there is room for so many and some more. */
-  #makeRoom(entries = this.#size + 1): NarrowNumbers {
+  #makeRoom(entries = this.#size + 1): NarrowNumbers | undefined {
     const [places, amounts, last] = [this.#places, this.#amounts, this.#entries];
     const room = Math.ceil(1.4 * entries);
+    this.#isOwn = true;
     this.#places = asWide(places, room);
     this.#amounts = asWide(amounts, room);
-    // NOTE: never full, or looking for what is not there would not end.
-    const length = 2 ** Math.ceil(Math.log2(1.3 * room));
-    const span = new Span();
-    span.include(room);
-    const slots = narrowNumbers(length, span);
-    this.#slots = slots;
+    this.#slots = room > lookedThroughMax ? slotsFor(room) : undefined;
     [this.#entries, this.#size] = [0, 0];
     for (let entry = 0; entry < last; entry += 1) {
       const place = places[entry] as number;
-      if (place !== takenOut) this.#append(place - 1, amounts[entry] as number, slots);
+      if (place !== takenOut) this.#append(place - 1, amounts[entry] as number);
     }
-    return slots;
+    return this.#slots;
   }
 }
+
+const slotsFor = (entries: number): NarrowNumbers => {
+  const span = new Span();
+  span.include(entries);
+  // NOTE: never full, or looking for what is not there would not end.
+  return narrowNumbers(2 ** Math.ceil(Math.log2(1.3 * entries)), span);
+};
+
+const putSlot = (slots: NarrowNumbers, place: number, number: number): void => {
+  const mask = slots.length - 1;
+  let slot = slotOf(place) & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = number;
+};
 
 const slotOf = (place: number): number => {
   const mixed = Math.imul(place, 0x9e3779b1);
