@@ -8,9 +8,12 @@ import type { Mark } from "./record-line.ts";
 import { segmentBytes } from "./segment-bytes.ts";
 import { SegmentFile } from "./segment-file.ts";
 
+const begunName = "begun";
+
 /**
  * The folder `FILE.index` beside a ledger, which holds its index in segments of a fixed number of
- * commits. Any of it can be deleted at any time; whoever may not write there does without.
+ * commits, and perhaps one of fewer that is begun behind them. Any of it can be deleted at any
+ * time; whoever may not write there does without.
  */
 export class IndexFolder {
   readonly #ledger: LedgerFile;
@@ -37,28 +40,46 @@ export class IndexFolder {
     return segments.slice(0, standing);
   }
 
-  /** The segment that goes on from a record. */
+  /** The segment that is begun behind a record, if it is of the file's own history. */
+  async begun(source: Source, last: Mark): Promise<SegmentFile | undefined> {
+    const segment = this.#goingOn(last, begunName);
+    if (segment === undefined || commitsIn(segment) >= this.#commits) return undefined;
+    return (await isStanding(source, segment.end)) ? segment : undefined;
+  }
+
+  /** The whole segment that goes on from a record. */
   #next(last: Mark): SegmentFile | undefined {
-    const segment = this.#segmentBehind(last);
+    const segment = this.#goingOn(last, this.#nameBehind(last));
+    return segment !== undefined && commitsIn(segment) === this.#commits ? segment : undefined;
+  }
+
+  #goingOn(last: Mark, name: string): SegmentFile | undefined {
+    const segment = this.#segment(name);
     if (segment === undefined) return undefined;
-    const { begin, end } = segment;
-    const isNext =
-      begin.position === last.position &&
-      begin.hash === last.hash &&
-      begin.end === last.end &&
-      end.position === last.position + this.#commits;
+    const { position, hash, end } = segment.begin;
+    const isNext = position === last.position && hash === last.hash && end === last.end;
     return isNext ? segment : undefined;
   }
 
   /** The same part as a segment; undefined where none can be kept. */
   async kept(part: HeldPart): Promise<SegmentFile | undefined> {
+    const name = this.#nameBehind(part.begin);
+    return (await this.#write(name, part)) ? this.#segment(name) : undefined;
+  }
+
+  /** Keeps a part of fewer commits than a segment, in the place of the one before, if it can. */
+  async keepBegun(part: HeldPart): Promise<void> {
+    await this.#write(begunName, part);
+  }
+
+  async #write(name: string, part: HeldPart): Promise<boolean> {
     try {
       const folder = await this.#writable();
-      await writeBeside(this.#ledger.path, this.#pathIn(folder, part.begin), segmentBytes(part));
+      await writeBeside(this.#ledger.path, join(folder, name), segmentBytes(part));
+      return true;
     } catch {
-      return undefined;
+      return false;
     }
-    return this.#segmentBehind(part.begin);
   }
 
   /** Whether segments can be kept here. */
@@ -78,16 +99,16 @@ export class IndexFolder {
     return folder;
   }
 
-  #segmentBehind(last: Mark): SegmentFile | undefined {
+  #segment(name: string): SegmentFile | undefined {
     try {
-      return new SegmentFile(this.#pathIn(this.#folder(), last));
+      return new SegmentFile(join(this.#folder(), name));
     } catch {
       return undefined;
     }
   }
 
-  #pathIn(folder: string, { position }: Mark): string {
-    return join(folder, `${1 + position / this.#commits}`.padStart(6, "0"));
+  #nameBehind({ position }: Mark): string {
+    return `${1 + position / this.#commits}`.padStart(6, "0");
   }
 
   /** Beside a link to the ledger others may come to it than come to the ledger. */
@@ -95,3 +116,5 @@ export class IndexFolder {
     return `${realpathSync.native(this.#ledger.path)}.index`;
   }
 }
+
+const commitsIn = ({ begin, end }: SegmentFile): number => end.position - begin.position;

@@ -20,7 +20,7 @@ import {
 import { acquireLock } from "./file-lock.ts";
 import { follow } from "./follow.ts";
 import { headerOf, type LedgerFile, makeLedgerFile, type Source, withFile } from "./ledger-file.ts";
-import { segmentCommits } from "./ledger-index.ts";
+import { type PartCommits, partCommits } from "./ledger-index.ts";
 import { LedgerReader, type TornTail } from "./ledger-reader.ts";
 import { type AtMoment, appendLines, demandReadable, mendTail } from "./ledger-writer.ts";
 import type { Mark } from "./record-line.ts";
@@ -43,10 +43,9 @@ export interface JsonlOptions {
 }
 
 /** What a test may put in the place of the real thing. */
-export interface Trial {
+export interface Trial extends Partial<PartCommits> {
   readonly lock?: typeof acquireLock;
   readonly at?: AtMoment;
-  readonly segmentCommits?: number;
 }
 
 /**
@@ -85,7 +84,7 @@ const defaults = {
   pollMs: 100,
   lock: acquireLock,
   at: () => {},
-  segmentCommits,
+  ...partCommits,
 };
 
 class FileLedger implements JsonlLedger {
@@ -103,7 +102,7 @@ class FileLedger implements JsonlLedger {
     this.headerHash = file.header.hash;
     this.#file = file;
     this.#options = options;
-    this.#reader = new LedgerReader(file, options.segmentCommits);
+    this.#reader = new LedgerReader(file, options);
     this.#handle = new OpenHandle(file.path, (work) => faultsOfStorage(file.path, work));
   }
 

@@ -18,11 +18,11 @@ import { anyway, draftOf, eventOf, linesOf, newYear, recordsOf } from "../test/s
 import type { JsonlLedger } from "./index.ts";
 import { HeldPart } from "./index-part.ts";
 import { openLedger } from "./jsonl-ledger.ts";
-import { LedgerIndex } from "./ledger-index.ts";
 import type { Mark } from "./record-line.ts";
 import { segmentBytes } from "./segment-bytes.ts";
 
 const segmentCommits = 4;
+const trial = { segmentCommits, begunCommits: 2 };
 const file = folderOfTest();
 let path: string;
 let folder: string;
@@ -31,8 +31,8 @@ beforeEach(() => {
   folder = `${path}.index`;
 });
 
-/** As many commits as two segments and a half hold, each of some tags and types. */
-const drafts = Array.from({ length: 10 }, (_, at) =>
+/** Two segments, two commits of a begun one, and one behind it, each of some tags and types. */
+const drafts = Array.from({ length: 11 }, (_, at) =>
   draftOf(`c${at}`, [
     eventOf({
       type: at % 3 === 0 ? "X" : "Y",
@@ -49,7 +49,7 @@ const { commits } = recordsOf(drafts);
 const of = (tags: readonly string[], types: readonly string[] = [], year = {}): Query =>
   ({ items: [{ tags, types, ...year }] }) as unknown as Query;
 
-const openIt = (): Promise<JsonlLedger> => openLedger(path, {}, { segmentCommits });
+const openIt = (): Promise<JsonlLedger> => openLedger(path, {}, trial);
 const positionsIn = async (ledger: JsonlLedger, query: Query, options = {}): Promise<number[]> => {
   const found: number[] = [];
   for await (const batch of ledger.read({ query, ...options })) {
@@ -62,8 +62,9 @@ const expected = (query: Query, among: readonly { readonly commit: Commit }[] = 
 
 /** A ledger with its index beside it; gives the names of the segments. */
 const kept = async (): Promise<readonly string[]> => {
-  writeFileSync(path, lines.join(""));
+  writeFileSync(path, lines.slice(0, -1).join(""));
   await (await openIt()).find("c0");
+  writeFileSync(path, lines.join(""));
   return readdirSync(folder).toSorted();
 };
 
@@ -87,27 +88,37 @@ const demandAnswers = async (ledger: JsonlLedger, among: readonly StoredCommit[]
   for (const query of queries) {
     expect(await positionsIn(ledger, query)).toEqual(expected(query, among));
   }
-  for (const id of ["c1", "c6", "other", "z"]) {
+  for (const id of ["c1", "c6", "c9", "c10", "other", "z"]) {
     const known = among.find(({ commit }) => commit.commandId === id);
     expect(await ledger.find(id)).toEqual(known);
   }
 };
 
-test("a ledger shorter than a segment has no folder", async () => {
-  writeFileSync(path, lines.slice(0, segmentCommits).join(""));
+/** How many commits were parsed for the index. */
+const parsed = async (work: () => Promise<unknown>): Promise<number> => {
+  const add = vi.spyOn(HeldPart.prototype, "add");
+  await work();
+  const { length } = add.mock.calls;
+  add.mockRestore();
+  return length;
+};
+
+test("a ledger of few commits has no folder", async () => {
+  writeFileSync(path, lines.slice(0, 2).join(""));
   const ledger = await openIt();
   await ledger.find("c0");
   expect(existsSync(folder)).toBe(false);
-  await ledger.append(draftOf("other"), anyway, newYear);
-  expect(readdirSync(folder)).toEqual(["000001"]);
+  const names: (readonly string[])[] = [];
+  for (const id of ["c1", "c2", "c3"]) {
+    await ledger.append(draftOf(id), anyway, newYear);
+    names.push(readdirSync(folder));
+  }
+  expect(names).toEqual([["begun"], ["begun"], ["000001", "begun"]]);
 });
 
-test("whole segments are kept, and read by the next who opens it", async () => {
-  expect(await kept()).toEqual(["000001", "000002"]);
-  const add = vi.spyOn(LedgerIndex.prototype, "add");
-  await demandAnswers(await openIt());
-  expect(add).toHaveBeenCalledTimes(2);
-  add.mockRestore();
+test("whole segments and a begun one are kept, and read by the next who opens it", async () => {
+  expect(await kept()).toEqual(["000001", "000002", "begun"]);
+  expect(await parsed(async () => demandAnswers(await openIt()))).toBe(1);
 });
 
 test("any query reads the same with the index as without", async () => {
@@ -135,9 +146,9 @@ test("any query reads the same with the index as without", async () => {
 });
 
 describe("whatever is wrong with a segment, no answer is", () => {
-  test("a byte of it, any of them", async () => {
+  test.each(["000001", "begun"])("a byte of %s, any of them", async (name) => {
     await kept();
-    const segment = `${folder}/000001`;
+    const segment = `${folder}/${name}`;
     const sound = readFileSync(segment);
     for (let at = 0; at < sound.length; at += 1) {
       const damaged = Buffer.from(sound);
@@ -147,18 +158,20 @@ describe("whatever is wrong with a segment, no answer is", () => {
       const [query] = queries;
       expect(await positionsIn(ledger, query)).toEqual(expected(query));
       expect(await ledger.find("c2")).toEqual(commits[2]);
+      expect(await ledger.find("c9")).toEqual(commits[9]);
     }
   });
 
-  test("its end, wherever it was cut", async () => {
+  test.each(["000001", "begun"])("the end of %s, wherever it was cut", async (name) => {
     await kept();
-    const segment = `${folder}/000001`;
+    const segment = `${folder}/${name}`;
     const sound = readFileSync(segment);
     for (let length = 0; length < sound.length; length += 9) {
       writeFileSync(segment, sound.subarray(0, length));
       await demandAnswers(await openIt());
-      expect(readFileSync(segment)).toEqual(sound);
+      expect(await parsed(async () => demandAnswers(await openIt()))).toBeLessThan(2);
     }
+    if (name === "000001") expect(readFileSync(segment)).toEqual(sound);
   });
 
   test("all of it, with the ledger open or not", async () => {
@@ -171,19 +184,24 @@ describe("whatever is wrong with a segment, no answer is", () => {
     expect(readFileSync(`${folder}/000002`)).toEqual(sound);
     rmSync(folder, { recursive: true });
     await demandAnswers(await openIt());
-    expect(readdirSync(folder)).toEqual(["000001", "000002"]);
+    expect(readdirSync(folder)).toEqual(["000001", "000002", "begun"]);
   });
 
-  test("its place: it is another's", async () => {
+  test.each([
+    ["000001", "000002"],
+    ["000002", "begun"],
+  ])("its place: %s and %s are each other's", async (one, other) => {
     await kept();
-    const [first, second] = ["000001", "000002"].map((name) => readFileSync(`${folder}/${name}`));
+    const [first, second] = [one, other].map((name) => readFileSync(`${folder}/${name}`));
+    const swap = () => {
+      writeFileSync(`${folder}/${one}`, second as Buffer);
+      writeFileSync(`${folder}/${other}`, first as Buffer);
+    };
     const open = await openIt();
     await open.find("c0");
-    writeFileSync(`${folder}/000001`, second as Buffer);
-    writeFileSync(`${folder}/000002`, first as Buffer);
+    swap();
     await demandAnswers(open);
-    writeFileSync(`${folder}/000001`, second as Buffer);
-    writeFileSync(`${folder}/000002`, first as Buffer);
+    swap();
     await demandAnswers(await openIt());
   });
 });
@@ -192,7 +210,7 @@ describe("an index of another history is not used", () => {
   const changed = (at: number) =>
     drafts.with(at, draftOf("other", [eventOf({ type: "Y", tags: ["branch:b1", "m:1"] })]));
 
-  test.each([0, 3, 4, 7, 9])("of one that parts at commit %i", async (at) => {
+  test.each([0, 3, 4, 7, 8, 9, 10])("of one that parts at commit %i", async (at) => {
     await kept();
     const others = changed(at);
     writeFileSync(path, linesOf(others).join(""));
@@ -209,11 +227,14 @@ describe("an index of another history is not used", () => {
     await demandAnswers(await openIt(), recordsOf(others).commits);
   });
 
-  test.each([0, 3, 4, 7, 8])("of a longer one, of which %i commits are left", async (left) => {
-    await kept();
-    truncateSync(path, lines.slice(0, left + 1).join("").length);
-    await demandAnswers(await openIt(), commits.slice(0, left));
-  });
+  test.each([0, 3, 4, 7, 8, 9, 10])(
+    "of a longer one, of which %i commits are left",
+    async (left) => {
+      await kept();
+      truncateSync(path, lines.slice(0, left + 1).join("").length);
+      await demandAnswers(await openIt(), commits.slice(0, left));
+    },
+  );
 
   test("put under an open ledger it is a fault, as without an index", async () => {
     await kept();
@@ -258,6 +279,20 @@ describe("an index of another history is not used", () => {
     writeFileSync(`${folder}/000001`, segmentBytes(forged));
     await demandAnswers(await openIt());
   });
+
+  test.each([
+    ["that does not go on from the last segment", 8, "0".repeat(64), 10],
+    ["that goes on from an earlier one", 4, commits[3]?.hash, 6],
+    ["that is longer than a segment", 4, commits[3]?.hash, 9],
+    ["whose last record stands nowhere", 8, commits[7]?.hash, 12],
+  ])("nor is a begun one %s", async (_, from, hash, to) => {
+    await kept();
+    if (from === 4) rmSync(`${folder}/000002`);
+    const forged = new HeldPart(markAt(from, hash));
+    forged.end = markAt(to, commits[to - 1]?.hash);
+    writeFileSync(`${folder}/begun`, segmentBytes(forged));
+    await demandAnswers(await openIt());
+  });
 });
 
 describe("beside the ledger", () => {
@@ -272,6 +307,7 @@ describe("beside the ledger", () => {
       await (await openIt()).find("c0");
       expect(statSync(folder).mode & 0o777).toBe(entering);
       expect(statSync(`${folder}/000001`).mode & 0o777).toBe(rights);
+      expect(statSync(`${folder}/begun`).mode & 0o777).toBe(rights);
     }
   });
 
@@ -295,18 +331,18 @@ describe("beside the ledger", () => {
     expect(await (await openIt()).isIndexed?.()).toBe(true);
   });
 
-  test("where one segment cannot be kept it works without that one", async () => {
-    mkdirSync(`${folder}/000001`, { recursive: true });
+  test.each(["000001", "begun"])("where %s cannot be kept it works without", async (name) => {
+    mkdirSync(`${folder}/${name}`, { recursive: true });
     writeFileSync(path, lines.join(""));
     await demandAnswers(await openIt());
-    expect(readdirSync(folder)).toEqual(["000001", "000002"]);
+    expect(readdirSync(folder)).toEqual(["000001", "000002", "begun"]);
   });
 
   test("it is the ledger's, by whatever link it was opened", async () => {
     await kept();
     const link = file("link.jsonl");
     symlinkSync(path, link);
-    await demandAnswers(await openLedger(link, {}, { segmentCommits }));
+    await demandAnswers(await openLedger(link, {}, trial));
     expect(existsSync(`${link}.index`)).toBe(false);
   });
 });

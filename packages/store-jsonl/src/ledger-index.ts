@@ -5,8 +5,15 @@ import type { Mark } from "./record-line.ts";
 import { commitsAfter, type Place, type PlacedCommit } from "./record-reader.ts";
 import { SegmentLost } from "./segment-file.ts";
 
-/** How many commits a segment of the index covers. */
-export const segmentCommits = 8192;
+/** How many commits it takes to keep a part of the index. */
+export interface PartCommits {
+  /** Those of a whole segment. */
+  readonly segmentCommits: number;
+  /** Those behind the last kept part, to keep a segment that is only begun. */
+  readonly begunCommits: number;
+}
+
+export const partCommits: PartCommits = { segmentCommits: 8192, begunCommits: 1024 };
 
 const nearBytes = 8 * 1024 * 1024;
 
@@ -18,22 +25,25 @@ interface Asked {
 
 /**
  * Where the commits of a ledger stand. All but the last are in segments beside the file, as far as
- * they can be kept there; those behind the last segment are in memory.
+ * they can be kept there; those behind are in memory, the first of them perhaps in a begun segment.
  */
 export class LedgerIndex {
   readonly #ledger: LedgerFile;
   readonly #folder: IndexFolder;
-  readonly #commits: number;
-  /** Each but the tail, which is the last, is of as many commits as a segment. */
-  readonly #parts: IndexPart[];
+  readonly #commits: PartCommits;
+  /** Each of as many commits as a segment. */
+  readonly #whole: IndexPart[] = [];
+  /** What was found begun behind them, to which nothing can be added: its words are not known. */
+  #begun: IndexPart | undefined;
   #tail: HeldPart;
+  /** Up to this position it is kept, or cannot be. */
+  #keptTo = 0;
 
-  constructor(ledger: LedgerFile, commits: number) {
+  constructor(ledger: LedgerFile, commits: PartCommits) {
     this.#ledger = ledger;
-    this.#folder = new IndexFolder(ledger, commits);
+    this.#folder = new IndexFolder(ledger, commits.segmentCommits);
     this.#commits = commits;
     this.#tail = new HeldPart(ledger.header);
-    this.#parts = [this.#tail];
   }
 
   /** The last record taken in. */
@@ -48,48 +58,71 @@ export class LedgerIndex {
 
   /** Takes in all that stands up to an offset where a line ends. */
   async catchUp(source: Source, to: number): Promise<void> {
-    for (;;) {
-      await this.#addSegments(source);
-      const limit = this.#commits - this.#length;
+    for (let isWhole = true; isWhole; ) {
+      await this.#addKept(source);
+      const limit = this.#commits.segmentCommits - this.#length;
       for await (const batch of commitsAfter(source, this.last, { to, limit })) {
         for (const placed of batch) this.add(placed);
       }
-      if (this.#length < this.#commits) return;
-      await this.fold();
+      isWhole = this.#isWhole;
+      await this.keep(source);
     }
   }
 
   /** Whether what it does not hold yet, up to an offset, is little or has to be read once only. */
   async isNear(source: Source, to: number): Promise<boolean> {
-    await this.#addSegments(source);
+    await this.#addKept(source);
     return to - this.last.end <= nearBytes || (await this.#folder.canKeep());
   }
 
-  /** Moves the tail out of memory where it is a whole segment. */
-  async fold(): Promise<void> {
-    if (this.#length < this.#commits) return;
+  /**
+   * Keeps what stands behind the last kept part, if it is enough; a whole segment leaves memory.
+   * Where the ledger has to be read for that, it waits for a call with a source.
+   */
+  async keep(source?: Source): Promise<void> {
+    const isWhole = this.#isWhole;
+    const isEnough = isWhole || this.last.position - this.#keptTo >= this.#commits.begunCommits;
+    if (!isEnough || (this.#begun !== undefined && source === undefined)) return;
+    if (isWhole || (await this.#folder.canKeep())) {
+      if (source !== undefined) await this.#hold(source);
+      await (isWhole ? this.#endSegment() : this.#folder.keepBegun(this.#tail));
+    }
+    this.#keptTo = this.last.position;
+  }
+
+  /** Has all behind the whole segments in memory. */
+  async #hold(source: Source): Promise<void> {
+    if (this.#begun === undefined) return;
+    this.#tail = await partRead(source, { begin: this.#begun.begin, end: this.last });
+    this.#begun = undefined;
+  }
+
+  async #endSegment(): Promise<void> {
     const whole = this.#tail;
     const kept = await this.#folder.kept(whole);
-    if (kept !== undefined) this.#parts[this.#parts.length - 1] = kept;
-    this.#begin(whole.end);
+    this.#whole.push(kept ?? whole);
+    this.#tail = new HeldPart(whole.end);
   }
 
+  get #isWhole(): boolean {
+    return this.#length === this.#commits.segmentCommits;
+  }
+
+  /** How many commits stand behind the whole segments. */
   get #length(): number {
-    return this.#tail.starts.length;
+    return this.last.position - this.#whole.length * this.#commits.segmentCommits;
   }
 
-  /** Takes in the next segments that are there, if the tail is empty. */
-  async #addSegments(source: Source): Promise<void> {
+  /** Takes in what was kept behind the whole segments, if it holds nothing there. */
+  async #addKept(source: Source): Promise<void> {
     if (this.#length > 0) return;
     for (const segment of await this.#folder.following(source, this.last)) {
-      this.#parts[this.#parts.length - 1] = segment;
-      this.#begin(segment.end);
+      this.#whole.push(segment);
+      this.#tail = new HeldPart(segment.end);
     }
-  }
-
-  #begin(last: Mark): void {
-    this.#tail = new HeldPart(last);
-    this.#parts.push(this.#tail);
+    this.#begun = await this.#folder.begun(source, this.last);
+    if (this.#begun !== undefined) this.#tail = new HeldPart(this.#begun.end);
+    this.#keptTo = this.last.position;
   }
 
   /** In order, the places of all commits that are sought, and of few others. */
@@ -98,16 +131,26 @@ export class LedgerIndex {
     after,
     backwards = false,
   }: Asked): AsyncGenerator<readonly Place[], void> {
-    const to = this.last.position;
-    const [first, last] = [this.#partOf(Math.max(0, after) + 1), this.#partOf(to)];
-    for (let count = 0; count <= last - first; count += 1) {
-      const part = backwards ? last - count : first + count;
-      const candidate = this.#parts[part] as IndexPart;
-      if (!sought.some((item) => mayMatch(candidate, item))) continue;
-      const found = await this.#look(part, (it) => placesIn(it, sought, after));
-      const places = found.filter(({ position }) => position <= to);
+    // By positions, because parts may become one while others of this process have their turn.
+    let [first, last] = [Math.max(0, after) + 1, this.last.position];
+    while (first <= last) {
+      const part = this.#partOf(backwards ? last : first);
+      const { begin, end } = part;
+      const places = await this.#placesIn(part, sought, { first, last });
+      if (backwards) last = begin.position;
+      else first = end.position + 1;
       if (places.length > 0) yield backwards ? places.toReversed() : places;
     }
+  }
+
+  async #placesIn(
+    part: IndexPart,
+    sought: readonly SoughtItem[],
+    { first, last }: { readonly first: number; readonly last: number },
+  ): Promise<readonly Place[]> {
+    if (!sought.some((item) => mayMatch(part, item))) return [];
+    const found = await this.#look(part, (it) => placesIn(it, sought, first - 1));
+    return found.filter(({ position }) => position <= last);
   }
 
   /** Whether a commit may be there. */
@@ -121,31 +164,42 @@ export class LedgerIndex {
     return this.#look(this.#partOf(position), (part) => part.opened((it) => it.place(position)));
   }
 
-  #partOf(position: number): number {
-    return Math.floor((position - 1) / this.#commits);
+  #partOf(position: number): IndexPart {
+    const whole = this.#whole[Math.floor((position - 1) / this.#commits.segmentCommits)];
+    const begun = this.#begun;
+    return whole ?? (begun !== undefined && position <= begun.end.position ? begun : this.#tail);
   }
 
-  async #look<T>(at: number, work: (part: IndexPart) => T): Promise<T> {
-    const part = this.#parts[at] as IndexPart;
+  async #look<T>(part: IndexPart, work: (part: IndexPart) => T): Promise<T> {
     try {
       return work(part);
     } catch (error) {
       if (!(error instanceof SegmentLost)) throw error;
-      return work(await this.#readAgain(at, part));
+      return work(await this.#readAgain(part));
     }
   }
 
-  /** Reads the commits of a lost segment, which stays in memory now, and keeps it for others. */
-  async #readAgain(at: number, { begin, end }: IndexPart): Promise<HeldPart> {
-    const part = new HeldPart(begin);
-    await withFile(this.#ledger, "read", async (source) => {
-      await demandStanding(source, end);
-      for await (const batch of commitsAfter(source, begin, { to: end.end })) {
-        for (const placed of batch) part.add(placed);
-      }
-    });
-    this.#parts[at] = part;
+  /** Reads the commits of a lost segment, which stays in memory now; a whole one is kept anew. */
+  async #readAgain(lost: IndexPart): Promise<HeldPart> {
+    const part = await withFile(this.#ledger, "read", (source) => partRead(source, lost));
+    if (this.#begun === lost) this.#begun = part;
+    const at = this.#whole.indexOf(lost);
+    if (at < 0) return part;
+    this.#whole[at] = part;
     await this.#folder.kept(part);
     return part;
   }
 }
+
+/** The part from one record to another, made of the ledger itself. */
+const partRead = async (
+  source: Source,
+  { begin, end }: Pick<IndexPart, "begin" | "end">,
+): Promise<HeldPart> => {
+  const part = new HeldPart(begin);
+  await demandStanding(source, end);
+  for await (const batch of commitsAfter(source, begin, { to: end.end })) {
+    for (const placed of batch) part.add(placed);
+  }
+  return part;
+};

@@ -19,6 +19,7 @@ import {
   type Source,
   withFile,
 } from "./ledger-file.ts";
+import type { PartCommits } from "./ledger-index.ts";
 import { LiveIndex } from "./live-index.ts";
 import type { Mark } from "./record-line.ts";
 import {
@@ -52,9 +53,9 @@ export class LedgerReader {
   /** Up to here the file is known to be on disk for good. */
   #durableTo = 0;
 
-  constructor(ledger: LedgerFile, segmentCommits: number) {
+  constructor(ledger: LedgerFile, commits: PartCommits) {
     this.#ledger = ledger;
-    this.index = new LiveIndex(ledger, segmentCommits);
+    this.index = new LiveIndex(ledger, commits);
   }
 
   async head(): Promise<Head> {

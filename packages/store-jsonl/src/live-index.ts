@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { demandStanding, type LedgerFile, type Source, withFile } from "./ledger-file.ts";
-import { LedgerIndex } from "./ledger-index.ts";
+import { LedgerIndex, type PartCommits } from "./ledger-index.ts";
 import { endOfLines } from "./line-blocks.ts";
 import type { PlacedCommit } from "./record-reader.ts";
 
@@ -12,9 +12,9 @@ export class LiveIndex {
   #seen: { readonly ino: number; readonly size: number } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(ledger: LedgerFile, segmentCommits: number) {
+  constructor(ledger: LedgerFile, commits: PartCommits) {
     this.#ledger = ledger;
-    this.#index = new LedgerIndex(ledger, segmentCommits);
+    this.#index = new LedgerIndex(ledger, commits);
   }
 
   get isBuilt(): boolean {
@@ -44,9 +44,8 @@ export class LiveIndex {
       const index = this.#index;
       const { ino, size } = await source.file.stat();
       await demandStanding(source, index.last);
-      if (size !== index.last.end) {
-        await index.catchUp(source, await endOfLines(source.file, size));
-      }
+      const { end } = index.last;
+      await index.catchUp(source, size === end ? end : await endOfLines(source.file, size));
       this.#seen = { ino, size };
       return index;
     });
@@ -57,7 +56,7 @@ export class LiveIndex {
     return this.#inTurn(async () => {
       if (this.#index.last.position < placed.mark.position) {
         this.#index.add(placed);
-        await this.#index.fold();
+        await this.#index.keep();
       }
       if (this.#seen !== undefined) this.#seen = { ino: this.#seen.ino, size: placed.mark.end };
     });

@@ -17,7 +17,7 @@ import { expect, test } from "vitest";
 import { draftOf, eventOf, header } from "../test/sample.ts";
 import { createJsonlLedger } from "./index.ts";
 import { openLedger } from "./jsonl-ledger.ts";
-import { segmentCommits } from "./ledger-index.ts";
+import { partCommits } from "./ledger-index.ts";
 
 type Instant = Head["recordedAt"];
 
@@ -137,43 +137,49 @@ const answered = async (store: EventStore, { position }: Head, asked: Call): Pro
   }
 };
 
+const gone = { recursive: true, force: true };
+
 const answer = (store: EventStore, head: Head, asked: Call): Promise<unknown> =>
   answered(store, head, asked).catch((error: unknown) => {
     if (error instanceof LedgerFault) return { fault: error.fault };
     throw error;
   });
 
-test.each([{ segmentCommits }, { segmentCommits: 2 }])(
-  "two handles on a file, reopened at times, answer as one in memory does: %o",
-  async (trial) => {
-    const openJsonlLedger = (path: string) => openLedger(path, {}, trial);
-    const handle = fc.constantFrom(0, 1);
-    const step = fc.record({ handle, call, isReopened: fc.boolean() });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { minLength: 1, maxLength: 30, size: "max" }),
-        async (steps) => {
-          const folder = mkdtempSync(join(tmpdir(), "tongket-jsonl-"));
-          try {
-            const path = join(folder, "ledger.jsonl");
-            const memory = inMemoryStore(header);
-            await createJsonlLedger(path, header);
-            const handles = [await openJsonlLedger(path), await openJsonlLedger(path)];
-            for (const { handle, call, isReopened } of steps) {
-              if (isReopened) handles[handle] = await openJsonlLedger(path);
-              const store = handles[handle] as EventStore;
-              const head = await memory.head();
-              expect(await answer(store, head, call)).toEqual(await answer(memory, head, call));
-            }
-            const reopened = await openJsonlLedger(path);
-            expect(reopened).toMatchObject({ header, headerHash: memory.headerHash });
-            expect(await all(reopened.read())).toEqual(await all(memory.read()));
-          } finally {
-            rmSync(folder, { recursive: true });
+test.each([
+  partCommits,
+  { segmentCommits: 2, begunCommits: 2 },
+  { segmentCommits: 4, begunCommits: 1 },
+  { segmentCommits: 9, begunCommits: 2 },
+])("two handles on a file, reopened at times, answer as one in memory does: %o", async (trial) => {
+  const openJsonlLedger = (path: string) => openLedger(path, {}, trial);
+  const handle = fc.constantFrom(0, 1);
+  const step = fc.record({ handle, call, isReopened: fc.boolean(), lost: fc.nat(9) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 1, maxLength: 30, size: "max" }),
+      async (steps) => {
+        const folder = mkdtempSync(join(tmpdir(), "tongket-jsonl-"));
+        try {
+          const path = join(folder, "ledger.jsonl");
+          const memory = inMemoryStore(header);
+          await createJsonlLedger(path, header);
+          const handles = [await openJsonlLedger(path), await openJsonlLedger(path)];
+          for (const { handle, call, isReopened, lost } of steps) {
+            const part = ["begun", "000001", ""][lost];
+            if (part !== undefined) rmSync(`${path}.index/${part}`, gone);
+            if (isReopened) handles[handle] = await openJsonlLedger(path);
+            const store = handles[handle] as EventStore;
+            const head = await memory.head();
+            expect(await answer(store, head, call)).toEqual(await answer(memory, head, call));
           }
-        },
-      ),
-      { numRuns: 200 },
-    );
-  },
-);
+          const reopened = await openJsonlLedger(path);
+          expect(reopened).toMatchObject({ header, headerHash: memory.headerHash });
+          expect(await all(reopened.read())).toEqual(await all(memory.read()));
+        } finally {
+          rmSync(folder, { recursive: true });
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
