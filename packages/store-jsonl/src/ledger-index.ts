@@ -179,14 +179,14 @@ export class LedgerIndex {
     }
   }
 
-  /** Reads the commits of a lost segment, which stays in memory now; a whole one is kept anew. */
+  /** Reads the commits of a lost segment; where it is not kept anew they stay in memory. */
   async #readAgain(lost: IndexPart): Promise<HeldPart> {
     const part = await withFile(this.#ledger, "read", (source) => partRead(source, lost));
     if (this.#begun === lost) this.#begun = part;
+    if (!this.#whole.includes(lost)) return part;
+    const kept = await this.#folder.keptAnew(part);
     const at = this.#whole.indexOf(lost);
-    if (at < 0) return part;
-    this.#whole[at] = part;
-    await this.#folder.kept(part);
+    if (at >= 0) this.#whole[at] = kept ?? part;
     return part;
   }
 }

@@ -28,21 +28,22 @@ export class SegmentLost extends Error {
  * process may hold open.
  */
 export class SegmentFile implements IndexPart {
+  /** The header as it is written. */
+  readonly bytes: Buffer;
   readonly #header: SegmentHeader;
   readonly #path: string;
   readonly #seed: number;
   #filter: Buffer | "lost" | undefined;
 
-  /** Throws where there is no segment at the path, or where it is damaged as far as its header. */
-  constructor(path: string) {
+  /**
+   * Where its header is known the file is not opened yet; its blocks have to be of that header.
+   * Throws where there is no segment at the path, or where it is damaged as far as its header.
+   */
+  constructor(path: string, bytes: Buffer = headerAt(path)) {
+    this.bytes = bytes;
     this.#path = path;
-    const { text, size } = whileOpen(path, (file) => ({
-      text: bytesAt(file, 0, headerBytes),
-      size: fstatSync(file).size,
-    }));
-    this.#header = headerIn(text);
-    this.#seed = crc32(text);
-    if (size !== this.#header.bytes) throw new Error("a segment that was cut off");
+    this.#header = headerIn(bytes);
+    this.#seed = crc32(bytes);
   }
 
   get begin(): Mark {
@@ -157,6 +158,25 @@ class Blocks implements OpenPart {
   }
 }
 
+/** The headers of several segments, one after the other in a file; none where it cannot be read. */
+export const headersIn = (path: string): readonly Buffer[] => {
+  try {
+    const bytes = whileOpen(path, (file) => bytesNow(file, 0, fstatSync(file).size));
+    return Array.from({ length: Math.floor(bytes.length / headerBytes) }, (_, at) =>
+      bytes.subarray(at * headerBytes, (at + 1) * headerBytes),
+    );
+  } catch {
+    return [];
+  }
+};
+
+const headerAt = (path: string): Buffer =>
+  whileOpen(path, (file) => {
+    const bytes = bytesAt(file, 0, headerBytes);
+    if (fstatSync(file).size !== headerIn(bytes).bytes) throw cutOff();
+    return bytes;
+  });
+
 const endsIn = (bytes: Buffer): readonly [number, number] => [
   bytes.readUInt32LE(0),
   bytes.readUInt32LE(4),
@@ -164,9 +184,11 @@ const endsIn = (bytes: Buffer): readonly [number, number] => [
 
 const bytesAt = (file: number, from: number, to: number): Buffer => {
   const bytes = bytesNow(file, from, to);
-  if (bytes.length < to - from) throw new Error("a segment that was cut off");
+  if (bytes.length < to - from) throw cutOff();
   return bytes;
 };
+
+const cutOff = (): Error => new Error("a segment that was cut off");
 
 const whileOpen = <T>(path: string, work: (file: number) => T): T => {
   const file = openSync(path, forReading);

@@ -34,20 +34,20 @@ export const recordsPerPage = 128;
 export const checksumBytes = 4;
 
 export const headerText = (header: SegmentHeader): Buffer => {
-  const text = JSON.stringify(header).padEnd(headerBytes - headerSum);
-  return Buffer.from(text + sumOf(text));
+  const text = Buffer.from(JSON.stringify(header).padEnd(headerBytes - headerSum));
+  return Buffer.concat([text, Buffer.from(sumOf(text))]);
 };
 
 /** The header that is in a text; throws where it is damaged, or of another version. */
 export const headerIn = (bytes: Buffer): SegmentHeader => {
-  const text = bytes.toString("latin1", 0, headerBytes - headerSum);
+  const text = bytes.subarray(0, headerBytes - headerSum);
   const isTrue = bytes.toString("latin1", headerBytes - headerSum) === sumOf(text);
-  const header = isTrue ? (JSON.parse(text) as SegmentHeader) : undefined;
+  const header = isTrue ? (JSON.parse(text.toString("latin1")) as SegmentHeader) : undefined;
   if (header?.tongketIndex !== indexVersion) throw new Error("no header of a segment");
   return header;
 };
 
-const sumOf = (text: string): string => crc32(text).toString(16).padStart(headerSum, "0");
+const sumOf = (text: Buffer): string => crc32(text).toString(16).padStart(headerSum, "0");
 
 export const pagesOf = ({ begin, end }: Pick<SegmentHeader, "begin" | "end">): number =>
   Math.ceil((end.position - begin.position) / recordsPerPage);
