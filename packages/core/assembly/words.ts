@@ -56,7 +56,7 @@ export function areSame(one: usize, other: usize, length: u32): bool {
     if (load<u64>(one + <usize>at) !== load<u64>(other + <usize>at)) return false;
   }
   const difference = load<u64>(one + <usize>at) ^ load<u64>(other + <usize>at);
-  return at === length || firstBytes(difference, length - at) === 0;
+  return firstBytes(difference, length - at) === 0;
 }
 
 /** The first of eight bytes, less than all of them. */

@@ -108,6 +108,8 @@ test.each<[string, (text: string) => string]>([
   ["a further member", (text) => text.replace('],"position"', '],"note":"x","position"')],
   ["a list in the tags", (text) => text.replace('"person:a]b"', '["person:a"]')],
   ["a control character in a text", (text) => text.replace('"b1","', '"b\u0001","')],
+  ["a backslash between values", (text) => text.replace('"year":1', '"other":{\\1},"year":1')],
+  ["an instant beyond ASCII", (text) => text.replace("00:00:00.000Z", "00:00:00.00é")],
   ["an event to be read whole that cannot be", toldOfNothing],
   ["a number that is none", (text) => text.replace('"year":1', '"year":01')],
 ])("it gives up %s", (_, change) => {

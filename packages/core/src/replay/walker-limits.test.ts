@@ -1,0 +1,179 @@
+import { expect, test } from "vitest";
+import { type Commit, hashedText } from "../log/commit.ts";
+import { bytesOf } from "./bytes.ts";
+import { projected } from "./projected.ts";
+import { Replaying, type Way } from "./replaying.ts";
+import { trusted } from "./trusted.ts";
+import type { WantedOf } from "./wanted.ts";
+
+// What is long or many for the walker, or comes while it is at work: all is read as if it were not.
+
+const from = { position: 0, hash: "0".repeat(64), recordedAt: "2012-01-01T00:00:00.000Z" } as never;
+const wantedOf: WantedOf = () => ({ members: ["branch", "year"] });
+
+const event = (data: object, type = "Counted") => ({
+  data,
+  effectiveOn: "2012-03-01",
+  tags: ["branch:b1"],
+  type,
+  version: 1,
+});
+
+/** Records that follow each other, one line each. */
+const linesOf = (commits: readonly (readonly object[])[]): Uint8Array => {
+  let prev = "0".repeat(64);
+  const lines = commits.map((events, at) => {
+    const { text, hash } = hashedText({
+      actor: `clerk-${at % 7}`,
+      commandHash: prev,
+      commandId: `c${at}`,
+      events,
+      position: at + 1,
+      prev,
+      recordedAt: new Date(Date.UTC(2012, 2, 1) + 700 * at).toISOString(),
+    } as unknown as Commit);
+    prev = hash;
+    return `${text}\n`;
+  });
+  return bytesOf(lines.join(""));
+};
+
+interface Seen {
+  readonly parsed: number;
+  readonly events: readonly unknown[];
+}
+
+/** What a way takes of lines, of each event what is wanted; and how many records were parsed. */
+const seenBy = (way: Way, bytes: Uint8Array): Seen => {
+  let parsed = 0;
+  const events: unknown[] = [];
+  const counted: Way = {
+    ...way,
+    record: (line) => {
+      parsed += 1;
+      return way.record(line);
+    },
+  };
+  const replaying = new Replaying(from, counted, (one, actor) => {
+    const { type, effectiveOn, position, index, recordedAt } = one;
+    const { branch, year } = one.data as { branch?: unknown; year?: unknown };
+    events.push({ type, effectiveOn, position, index, recordedAt, actor, branch, year });
+  });
+  replaying.lines(bytes);
+  return { parsed, events };
+};
+
+const demandSame = (bytes: Uint8Array, parsed: number, wanted = wantedOf): void => {
+  const walked = seenBy(projected(wanted), bytes);
+  expect(walked.events).toEqual(seenBy(trusted, bytes).events);
+  expect(walked.parsed).toBe(parsed);
+};
+
+test("more words than it remembers", () => {
+  const commits = Array.from({ length: 70_000 }, (_, at) => [
+    event({ branch: `branch-${at}`, year: at }),
+  ]);
+  demandSame(linesOf(commits), 0);
+});
+
+test("more of one block than it tells at once", () => {
+  const commits = Array.from({ length: 900 }, (_, at) => [
+    event({ branch: "b", year: at }, `T${"a".repeat(at % 30)}`),
+  ]);
+  demandSame(linesOf(commits), 0);
+});
+
+test("a record of more events than it tells at once, and one longer than it takes", () => {
+  const many = Array.from({ length: 4000 }, (_, at) => event({ branch: "b", year: at }));
+  const long = [event({ branch: "b", text: "x".repeat(300_000), year: 1 })];
+  const few = [event({ branch: "b", year: 2 })];
+  demandSame(linesOf([few, long, few, many, few]), 2);
+});
+
+test("texts of any length, and members up to sixty-four", () => {
+  const texts = Array.from({ length: 1100 }, (_, at) => [event({ branch: "x".repeat(at) })]);
+  demandSame(linesOf(texts), 0);
+  const members = (count: number) =>
+    Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => [`m${1000 + at}`, at]));
+  demandSame(linesOf([[event({ ...members(64), year: 1 })]]), 0);
+  demandSame(linesOf([[event({ ...members(65), year: 1 })]]), 1);
+});
+
+test("numbers of any length", () => {
+  const numbers = [0, -1, 123_456_789, -123_456_789, 1_234_567_890, 2 ** 53 - 1, -0.5, 1e21, 1e-7];
+  demandSame(linesOf(numbers.map((year) => [event({ year })])), 0);
+  const bytes = linesOf([[event({ year: 12 })]]);
+  const written = new TextDecoder().decode(bytes).replace('"year":12', '"year":-0');
+  demandSame(bytesOf(written), 0);
+});
+
+test("more to be wanted than it holds plans for", () => {
+  const types = Array.from(
+    { length: 60 },
+    (_, at) => `T${String.fromCharCode(97 + (at % 26))}${"b".repeat(at)}`,
+  );
+  const members = ["branch", "year", ...Array.from({ length: 200 }, (_, at) => `member-${at}`)];
+  const commits = types.map((type) => [1, 2].map((year) => event({ branch: "b", year }, type)));
+  demandSame(linesOf(commits), 0, () => ({ members }));
+});
+
+test("readings that are begun by who takes the events of another", () => {
+  const years = Array.from({ length: 9 }, (_, year) => year);
+  // The fifth record is parsed.
+  const data = (year: number) => ({ branch: year === 4 ? '"' : "b", year });
+  const bytes = linesOf(years.map((year) => [event(data(year))]));
+  const others = linesOf(years.map((at) => [event({ title: `t${at}` }), event({ other: at })]));
+  const [found, foundInside]: [unknown[], unknown[]] = [[], []];
+  const inside = () => {
+    const titles = projected(() => ({ members: ["title"] }));
+    new Replaying(from, titles, (one) => {
+      // A whole event may be given where a member is wanted.
+      foundInside.push((one.data as { title?: string }).title);
+    }).lines(others);
+  };
+  const parsed: number[] = [];
+  const way: Way = {
+    ...projected(wantedOf),
+    record: (line) => {
+      parsed.push(line.ends.position);
+      return trusted.record(line);
+    },
+  };
+  new Replaying(from, way, (one) => {
+    found.push(one.data);
+    inside();
+  }).lines(bytes);
+  expect(found).toEqual(years.map(data));
+  expect(parsed).toEqual([5]);
+  const expected = years.flatMap((at) => [`t${at}`, undefined]);
+  expect(foundInside.slice(0, 18)).toEqual(expected);
+  expect(foundInside.slice(4 * 18, 5 * 18)).toEqual(expected);
+});
+
+test("readings that take turns, each with wants of its own", () => {
+  const bytes = linesOf(Array.from({ length: 50 }, (_, at) => [event({ branch: "b", year: at })]));
+  const lines = new TextDecoder().decode(bytes).trimEnd().split("\n");
+  const found = [["branch"], ["year"], []].map((members) => {
+    const taken: unknown[] = [];
+    const way = projected(() => ({ members }));
+    return { members, taken, of: new Replaying(from, way, ({ data }) => taken.push(data)) };
+  });
+  for (const line of lines) {
+    for (const { of } of found) of.lines(bytesOf(`${line}\n`));
+  }
+  expect(found.map(({ taken }) => taken)).toEqual([
+    lines.map(() => ({ branch: "b" })),
+    lines.map((_, year) => ({ year })),
+    lines.map(() => ({})),
+  ]);
+});
+
+test("who takes the events throws, and the reading goes on behind that record", () => {
+  const bytes = linesOf(Array.from({ length: 5 }, (_, at) => [event({ year: at })]));
+  const stop = new Error("stop");
+  const replaying = new Replaying(from, projected(wantedOf), ({ position }) => {
+    if (position === 3) throw stop;
+  });
+  expect(() => replaying.lines(bytes)).toThrow(stop);
+  expect(replaying.head.position).toBe(3);
+});
