@@ -88,7 +88,13 @@ function newlinesAt(at: usize): i32 {
   return i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x0a)));
 }
 
-/** Whether sixteen bytes are of ASCII, and none is a control character. */
-export function isAscii(at: usize): bool {
-  return i8x16.all_true(i8x16.ge_s(v128.load(at), i8x16.splat(0x20)));
+/** Whether sixteen bytes are of ASCII, and none is a quote or a control character. */
+export function isPlain(at: usize): bool {
+  const bytes = v128.load(at);
+  const isQuote = i8x16.eq(bytes, i8x16.splat(0x22));
+  return !v128.any_true(v128.or(isQuote, i8x16.lt_s(bytes, i8x16.splat(0x20))));
+}
+
+export function areFourPlain(at: usize): bool {
+  return isPlain(at) && isPlain(at + 16) && isPlain(at + 32) && isPlain(at + 48);
 }

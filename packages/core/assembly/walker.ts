@@ -24,7 +24,7 @@ import {
   versionMark,
 } from "./marks";
 import { memberNamed, membersEnd, putValue, readMembers } from "./members";
-import { isAscii, isDigit, lineEnd, stepTags, stepText } from "./steps";
+import { areFourPlain, isDigit, isPlain, lineEnd, stepTags, stepText } from "./steps";
 import { areFull, forgetWords, wordOf } from "./words";
 
 export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
@@ -130,15 +130,16 @@ function walkRecord(start: usize, end: usize): bool {
 
 /** Where the last members begin; 0 where they do not follow the record before. */
 function walkEnds(start: usize, end: usize): usize {
-  if (end < start + prevMarkFromEnd) return 0;
+  if (end < start + prevMarkFromEnd || position === i32.MAX_VALUE) return 0;
   const mark = end - prevMarkFromEnd;
   const isThere =
     stepMark(mark, prevMark, 9) !== 0 &&
     stepMark(end - instantFromEnd - 16, recordedAtMark, 16) !== 0 &&
     stepMark(end - hashFromEnd - 10, hashMark, 10) !== 0 &&
     load<u16>(end - 2) === 0x7d22 &&
-    isAscii(end - instantFromEnd) &&
-    isAscii(end - instantFromEnd + 8) &&
+    isPlain(end - instantFromEnd) &&
+    isPlain(end - instantFromEnd + 8) &&
+    areFourPlain(end - hashFromEnd) &&
     isHash(end - prevFromEnd);
   if (!isThere) return 0;
   let at = mark;
@@ -150,7 +151,7 @@ function walkEnds(start: usize, end: usize): usize {
     place *= 10;
   }
   const from = at - 12;
-  const isNext = number === <u64>position + 1 && load<u8>(at) !== 0x30;
+  const isNext = number === <u64>position + 1 && load<u8>(at) !== 0x30 && at < mark;
   return isNext && from > start && stepMark(from, positionMark, 12) !== 0 ? from : 0;
 }
 

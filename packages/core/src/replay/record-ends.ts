@@ -1,6 +1,6 @@
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
-import { bytesOf, isDigit, step, textOf, wholeNumber } from "./bytes.ts";
+import { bytesOf, isDigit, quote, step, textOf, wholeNumber } from "./bytes.ts";
 import { Instants, instantLength } from "./instants.ts";
 
 const beforePosition = bytesOf(',"position":');
@@ -115,4 +115,12 @@ const hasFixedMembers = (bytes: Uint8Array, end: number): boolean =>
   step(bytes, end - positionFromEnd, beforePrev) >= 0 &&
   step(bytes, end - prevFromEnd + hashLength, beforeRecordedAt) >= 0 &&
   step(bytes, end - instantFromEnd + instantLength, beforeHash) >= 0 &&
-  step(bytes, end - close.length, close) >= 0;
+  step(bytes, end - close.length, close) >= 0 &&
+  areOneText(bytes, end - instantFromEnd, instantLength) &&
+  areOneText(bytes, end - hashFromEnd, hashLength);
+
+/** With a quote there might be other members among them. */
+const areOneText = (bytes: Uint8Array, start: number, length: number): boolean => {
+  for (let at = start; at < start + length; at += 1) if (bytes[at] === quote) return false;
+  return true;
+};

@@ -132,6 +132,9 @@ test("what an older version said is lifted, also inside a reversal", () => {
 
 describe("a log is read in no way", () => {
   const line = textOf([event({ branch: "b1" })]);
+  const instant = "2012-03-01T00:00:00.000Z";
+  const inInstant = '","events":[],"e":"'.padEnd(instant.length, "x");
+  const inHash = '","events":[],"e":"'.padEnd(64, "x");
   const ways = { trusted, projected: projected(wantedOf) };
   const refused = (text: string) =>
     Object.values(ways).map((way) => {
@@ -149,6 +152,8 @@ describe("a log is read in no way", () => {
     ["that leaves one out", `${line.replace('"position":1', '"position":2')}\n`, "PositionGap"],
     ["that follows another", `${line.replace('"prev":"0', '"prev":"1')}\n`, "BrokenChain"],
     ["with an empty line", "\n", "BrokenRecord"],
+    ["with members in its instant", `${line.replace(instant, inInstant)}\n`, "BrokenRecord"],
+    ["with members in its hash", `${line.slice(0, -66)}${inHash}"}\n`, "BrokenRecord"],
   ])("%s", (_, text, fault) => {
     expect(refused(text)).toEqual([fault, fault]);
   });

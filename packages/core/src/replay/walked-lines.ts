@@ -14,6 +14,9 @@ const eventInts = 6;
 const memberInts = 3;
 const [isWord, isNumber] = [1, 2];
 
+/** The walker does not count further. */
+const positionMax = 2 ** 31 - 1;
+
 const instants = new Instants();
 
 /**
@@ -36,7 +39,8 @@ export class WalkedLines implements Walking {
 
   walk(start: number): number {
     const walker = walkerHere();
-    if (walker === undefined || walker.isBusy) return start;
+    const isFar = this.#lines.ends.position >= positionMax;
+    if (walker === undefined || walker.isBusy || isFar) return start;
     walker.isBusy = true;
     try {
       return this.#walk(walker, start);
@@ -53,7 +57,7 @@ export class WalkedLines implements Walking {
       if (at >= this.#to && !this.#load(walker, at)) return at;
       walker.follow(ends.position, ends.hashBytes);
       const stop = walker.walk(at - this.#from, this.#to - this.#from);
-      const unread = this.#take(walker);
+      const unread = this.#take(walker, at);
       if (unread !== undefined) return unread;
       const stopped = this.#from + walker.stopped;
       if (stopped > at) ends.moveTo(bytes, stopped - 1, walker.position);
@@ -82,8 +86,11 @@ export class WalkedLines implements Walking {
     this.#plans.begin(walker);
   }
 
-  /** Takes what the walker tells; gives where the first record begins that cannot be read so. */
-  #take(walker: Walker): number | undefined {
+  /**
+   * Takes what the walker tells of what is read behind an offset; gives where the first record
+   * begins that cannot be read so.
+   */
+  #take(walker: Walker, read: number): number | undefined {
     const { bytes, ends, take } = this.#lines;
     const { told, count } = walker;
     for (let at = 0; at < count; ) {
@@ -98,7 +105,10 @@ export class WalkedLines implements Walking {
       for (; left > 0; left -= 1) {
         const plan = this.#plans.of(told[at] as number);
         const event = this.#event(walker, at, plan, { position, recordedAt });
-        if (event === undefined || actor === undefined) return start;
+        if (event === undefined || actor === undefined) {
+          if (start > read) ends.moveTo(bytes, start - 1, position - 1);
+          return start;
+        }
         if (event !== "nothing") events.push(event);
         at += eventInts + (plan.wants === "members" ? memberInts * plan.members.length : 0);
       }

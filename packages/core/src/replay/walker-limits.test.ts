@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Commit, hashedText } from "../log/commit.ts";
+import { type Commit, type Head, hashedText } from "../log/commit.ts";
 import { bytesOf } from "./bytes.ts";
 import { projected } from "./projected.ts";
 import { Replaying, type Way } from "./replaying.ts";
@@ -8,7 +8,11 @@ import type { WantedOf } from "./wanted.ts";
 
 // What is long or many for the walker, or comes while it is at work: all is read as if it were not.
 
-const from = { position: 0, hash: "0".repeat(64), recordedAt: "2012-01-01T00:00:00.000Z" } as never;
+const from = {
+  position: 0,
+  hash: "0".repeat(64),
+  recordedAt: "2012-01-01T00:00:00.000Z",
+} as Head;
 const wantedOf: WantedOf = () => ({ members: ["branch", "year"] });
 
 const event = (data: object, type = "Counted") => ({
@@ -176,4 +180,43 @@ test("who takes the events throws, and the reading goes on behind that record", 
   });
   expect(() => replaying.lines(bytes)).toThrow(stop);
   expect(replaying.head.position).toBe(3);
+});
+
+test("positions that it does not count to", () => {
+  const [last] = new TextDecoder().decode(linesOf([[event({ year: 1 })]])).split("\n");
+  for (const position of [2 ** 31 - 2, 2 ** 31 - 1, 2 ** 32 - 1, 2 ** 32, 2 ** 32 + 5]) {
+    const text = last?.replace('"position":1', `"position":${position + 1}`);
+    for (const way of [trusted, projected(wantedOf), projected(() => "nothing")]) {
+      const found: number[] = [];
+      const replaying = new Replaying({ ...from, position }, way, (one) =>
+        found.push(one.position),
+      );
+      replaying.lines(bytesOf(`${text}\n`));
+      expect(replaying.head.position).toBe(position + 1);
+      if (found.length > 0) expect(found).toEqual([position + 1]);
+    }
+  }
+  const untrue = [
+    [2 ** 32 - 1, "", "BrokenRecord"],
+    [2 ** 32, "1", "PositionGap"],
+  ] as const;
+  for (const [position, stated, fault] of untrue) {
+    const text = last?.replace('"position":1', `"position":${stated}`);
+    for (const way of [trusted, projected(wantedOf)]) {
+      const replaying = new Replaying({ ...from, position }, way, () => {});
+      expect(() => replaying.lines(bytesOf(`${text}\n`))).toThrow(fault);
+    }
+  }
+});
+
+test("a record that cannot be read is told behind one of which nothing is wanted", () => {
+  const wants: WantedOf = (type) => (type === "Left" ? "nothing" : { members: ["year"] });
+  const events = [event({ year: 1 }), event({ year: 2 }, "Left"), event({ year: 7 })];
+  const bytes = linesOf(events.map((one) => [one]));
+  const text = new TextDecoder().decode(bytes).replace('"year":7', '"year":07');
+  for (const way of [trusted, projected(wants)]) {
+    const replaying = new Replaying(from, way, () => {});
+    expect(() => replaying.lines(bytesOf(text))).toThrow('BrokenRecord {"position":3}');
+    expect(replaying.head.position).toBe(3);
+  }
 });
