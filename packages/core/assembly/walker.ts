@@ -151,7 +151,7 @@ function walkEnds(start: usize, end: usize): usize {
     place *= 10;
   }
   const from = at - 12;
-  const isNext = number === <u64>position + 1 && load<u8>(at) !== 0x30 && at < mark;
+  const isNext = number === <u64>position + 1 && load<u8>(at) !== 0x30;
   return isNext && from > start && stepMark(from, positionMark, 12) !== 0 ? from : 0;
 }
 

@@ -2,13 +2,7 @@ import { LedgerFault } from "../log/event-store.ts";
 
 export const newline = 0x0a;
 export const quote = 0x22;
-export const comma = 0x2c;
-export const colon = 0x3a;
-export const backslash = 0x5c;
-export const openBracket = 0x5b;
-export const closeBracket = 0x5d;
-export const openBrace = 0x7b;
-export const closeBrace = 0x7d;
+const backslash = 0x5c;
 const minus = 0x2d;
 const zero = 0x30;
 const nine = 0x39;
@@ -57,37 +51,6 @@ export const stepText = (bytes: Uint8Array, at: number): number => {
   let end = at;
   while (isPlain[bytes[end] as number] === 1) end += 1;
   return bytes[end] === quote ? end + 1 : -1;
-};
-
-/** Steps over a value: held to be JSON only as far as to find its end. */
-export const stepValue = (bytes: Uint8Array, at: number): number => {
-  const first = bytes[at];
-  if (first === quote) return stepText(bytes, at + 1);
-  if (first === openBrace || first === openBracket) return stepNested(bytes, at);
-  let end = at;
-  while (isOfWord[bytes[end] as number] === 1) end += 1;
-  return end > at ? end : -1;
-};
-
-/** What numbers, `true`, `false` and `null` are written with. */
-const isOfWord = Uint8Array.from({ length: 256 }, (_, byte) =>
-  /[-+.0-9A-Za-z]/.test(String.fromCharCode(byte)) && byte < 0x80 ? 1 : 0,
-);
-
-const stepNested = (bytes: Uint8Array, start: number): number => {
-  let depth = 0;
-  for (let at = start; ; ) {
-    const byte = bytes[at] as number;
-    if (byte === quote) {
-      at = stepText(bytes, at + 1);
-      if (at < 0) return -1;
-      continue;
-    }
-    if (isPlain[byte] !== 1) return -1;
-    at += 1;
-    if (byte === openBrace || byte === openBracket) depth += 1;
-    else if ((byte === closeBrace || byte === closeBracket) && --depth === 0) return at;
-  }
 };
 
 export const isDigit = (byte: number | undefined): boolean =>

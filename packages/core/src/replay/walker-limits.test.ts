@@ -24,7 +24,7 @@ const event = (data: object, type = "Counted") => ({
 });
 
 /** Records that follow each other, one line each. */
-const linesOf = (commits: readonly (readonly object[])[]): Uint8Array => {
+const linesOf = (commits: readonly (readonly object[])[], before = 0): Uint8Array => {
   let prev = "0".repeat(64);
   const lines = commits.map((events, at) => {
     const { text, hash } = hashedText({
@@ -32,7 +32,7 @@ const linesOf = (commits: readonly (readonly object[])[]): Uint8Array => {
       commandHash: prev,
       commandId: `c${at}`,
       events,
-      position: at + 1,
+      position: before + at + 1,
       prev,
       recordedAt: new Date(Date.UTC(2012, 2, 1) + 700 * at).toISOString(),
     } as unknown as Commit);
@@ -206,6 +206,21 @@ test("positions that it does not count to", () => {
       const replaying = new Replaying({ ...from, position }, way, () => {});
       expect(() => replaying.lines(bytesOf(`${text}\n`))).toThrow(fault);
     }
+  }
+});
+
+test("records of one block on both sides of the last position that it counts to", () => {
+  const position = 2 ** 31 - 3;
+  const bytes = linesOf(
+    [1, 2, 3, 4].map((year) => [event({ year })]),
+    position,
+  );
+  for (const way of [trusted, projected(wantedOf), projected(() => "nothing")]) {
+    const found: number[] = [];
+    const replaying = new Replaying({ ...from, position }, way, (one) => found.push(one.position));
+    replaying.lines(bytes);
+    expect(replaying.head.position).toBe(position + 4);
+    expect([1, 2, 3, 4].map((at) => position + at)).toEqual(expect.arrayContaining(found));
   }
 });
 
