@@ -43,6 +43,14 @@ export function memberNamed(name: usize, length: u32, count: i32): usize {
   return 0;
 }
 
+/** Where the member at a place was put down, if it has that name; else 0. */
+export function memberAt(place: i32, name: usize, length: u32, count: i32): usize {
+  const member = members + 12 * <usize>place;
+  const key = load<u32>(member);
+  const isNamed = place < count && load<u32>(member, 4) - key === length + 2;
+  return isNamed && areSame(name, key, length) ? member : 0;
+}
+
 export function putValue(member: usize, to: usize): bool {
   let kind = isAbsent;
   if (member !== 0) {

@@ -95,6 +95,34 @@ export function isPlain(at: usize): bool {
   return !v128.any_true(v128.or(isQuote, i8x16.lt_s(bytes, i8x16.splat(0x20))));
 }
 
-export function areFourPlain(at: usize): bool {
-  return isPlain(at) && isPlain(at + 16) && isPlain(at + 32) && isPlain(at + 48);
+/** Whether a text is one of at most so many of the characters A-Z a-z 0-9 . _ : / -, and of one. */
+export function isId(start: usize, end: usize, lengthMax: usize): bool {
+  if (end === start || end - start > lengthMax) return false;
+  for (let at = start; at < end; at += 16) {
+    const others = ~idBytesAt(at) & 0xffff;
+    if (others !== 0 && at + <usize>ctz(others) < end) return false;
+  }
+  return true;
+}
+
+/** Which of sixteen bytes ids are made of. */
+function idBytesAt(at: usize): i32 {
+  const bytes = v128.load(at);
+  // - . / 0-9 : follow each other.
+  const isMark = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(14));
+  const letters = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61));
+  const isLetter = i8x16.lt_u(letters, i8x16.splat(26));
+  const isLine = i8x16.eq(bytes, i8x16.splat(0x5f));
+  return i8x16.bitmask(v128.or(v128.or(isMark, isLetter), isLine));
+}
+
+/** Whether sixty-four bytes are hexadecimal digits, in small letters. */
+export function areHex(at: usize): bool {
+  for (let from = at; from < at + 64; from += 16) {
+    const bytes = v128.load(from);
+    const isNumeral = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
+    const isLetter = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x61)), i8x16.splat(6));
+    if (!i8x16.all_true(v128.or(isNumeral, isLetter))) return false;
+  }
+  return true;
 }

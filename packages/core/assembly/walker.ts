@@ -5,7 +5,20 @@
 // written, and looks at each byte before the last members, so that it never guesses: at a record
 // that it does not fully know it stops, and the caller reads that one.
 
-import { nothing, output, outputSize, planOf, prev, slack, whole, wordsMax } from "./layout";
+import {
+  entire,
+  idLengthMax,
+  nothing,
+  output,
+  outputSize,
+  planOf,
+  prev,
+  slack,
+  tagLengthMax,
+  tagsMax,
+  whole,
+  wordsMax,
+} from "./layout";
 import {
   actorMark,
   commandHashMark,
@@ -23,8 +36,8 @@ import {
   typeMark,
   versionMark,
 } from "./marks";
-import { memberNamed, membersEnd, putValue, readMembers } from "./members";
-import { areFourPlain, isDigit, isPlain, lineEnd, stepTags, stepText } from "./steps";
+import { memberAt, memberNamed, membersEnd, putValue, readMembers } from "./members";
+import { areHex, isDigit, isId, isPlain, lineEnd, stepTags, stepText } from "./steps";
 import { areFull, forgetWords, wordOf } from "./words";
 
 export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
@@ -50,6 +63,8 @@ export let asked: i32 = 0;
 
 /** Why a record was not walked over. */
 let why: i32 = atUnknown;
+/** Whether the event that is walked over is wanted whole, or is more than its plan tells. */
+let isWhole: bool = false;
 
 /** How far from the end of a record its last members begin. */
 const hashFromEnd: usize = 2 + 64;
@@ -94,13 +109,17 @@ function walkRecord(start: usize, end: usize): bool {
   const actor = stepMark(start, actorMark, 10);
   let at = stepText(actor);
   if (at === 0) return false;
+  if (!isId(actor, at - 1, idLengthMax)) return false;
   const by = wordOf(actor, at - 1);
   if (by < 0) return false;
-  const id = stepMark(stepText(stepMark(at, commandHashMark, 16)), commandIdMark, 14);
-  at = stepMark(stepText(id), eventsMark, 11);
-  if (at === 0) return false;
+  const commandHash = stepMark(at, commandHashMark, 16);
+  const id = stepMark(stepText(commandHash), commandIdMark, 14);
+  const idEnd = stepText(id);
+  at = stepMark(idEnd, eventsMark, 11);
+  if (at === 0 || !isId(id, idEnd - 1, idLengthMax)) return false;
+  if (id - commandHash !== 64 + 15 || !areHex(commandHash)) return false;
   const record = output + filled;
-  if (filled + 20 > outputSize) return noRoom();
+  if (!hasRoom(20)) return false;
   filled += 20;
   let count = 0;
   let index = 0;
@@ -139,7 +158,7 @@ function walkEnds(start: usize, end: usize): usize {
     load<u16>(end - 2) === 0x7d22 &&
     isPlain(end - instantFromEnd) &&
     isPlain(end - instantFromEnd + 8) &&
-    areFourPlain(end - hashFromEnd) &&
+    areHex(end - hashFromEnd) &&
     isHash(end - prevFromEnd);
   if (!isThere) return 0;
   let at = mark;
@@ -180,7 +199,8 @@ function walkEvent(start: usize, index: i32): usize {
   const day = stepMark(membersEnd, dayMark, 16);
   const dayEnd = stepText(day);
   const place = stepMark(dayEnd, placeMark, 14);
-  at = stepTags(stepMark(place === 0 ? dayEnd : stepText(place), tagsMark, 9));
+  const tags = stepMark(place === 0 ? dayEnd : stepText(place), tagsMark, 9);
+  at = stepTags(tags);
   const type = stepMark(at, typeMark, 9);
   const typeEnd = stepText(type);
   const end = stepMark(typeEnd, versionMark, 13);
@@ -196,23 +216,14 @@ function walkEvent(start: usize, index: i32): usize {
   }
   const dayWord = wordOf(day, dayEnd - 1);
   if (dayWord < 0) return 0;
-  const wanted: u32 = plan === whole ? 0 : load<u32>(plan);
-  if (filled + 24 + 12 * <usize>wanted > outputSize) {
-    noRoom();
-    return 0;
-  }
+  if (!hasRoom(24)) return 0;
   const event = output + filled;
-  let isWhole = plan === whole;
-  let value = event + 24;
-  for (let each: u32 = 0; each < wanted; each += 1) {
-    const member = <usize>plan + 4 + 12 * <usize>each;
-    const found = memberNamed(load<u32>(member), load<u32>(member, 4), count);
-    if (load<u32>(member, 8) !== 0) {
-      if (found !== 0) isWhole = true;
-    } else {
-      if (!putValue(found, value)) return 0;
-      value += 12;
-    }
+  filled += 24;
+  isWhole = plan === whole;
+  if (plan !== whole) {
+    const isEntire = load<u32>(plan, 4) === entire;
+    if (!(isEntire ? putEntire(plan, count) && putTags(tags) : putListed(plan, count))) return 0;
+    if (isEntire && place !== 0) isWhole = true;
   }
   store<i32>(event, typeWord);
   store<u32>(event, <u32>start, 4);
@@ -220,11 +231,67 @@ function walkEvent(start: usize, index: i32): usize {
   store<i32>(event, dayWord, 12);
   store<i32>(event, index, 16);
   store<i32>(event, isWhole ? 1 : 0, 20);
-  filled = value - output;
   return end;
 }
 
-function noRoom(): bool {
+/** Puts the members that a plan names. */
+function putListed(plan: usize, count: i32): bool {
+  const wanted = load<u32>(plan);
+  if (!hasRoom(12 * <usize>wanted)) return false;
+  for (let each: u32 = 0; each < wanted; each += 1) {
+    const member = plan + 8 + 12 * <usize>each;
+    const found = memberNamed(load<u32>(member), load<u32>(member, 4), count);
+    if (load<u32>(member, 8) !== 0) {
+      if (found !== 0) isWhole = true;
+    } else {
+      if (!putValue(found, output + filled)) return false;
+      filled += 12;
+    }
+  }
+  return true;
+}
+
+/** Puts all members: those that a plan names, in its order, if there are no others. */
+function putEntire(plan: usize, count: i32): bool {
+  const wanted = load<u32>(plan);
+  if (!hasRoom(12 * <usize>wanted)) return false;
+  let place = 0;
+  for (let each: u32 = 0; each < wanted; each += 1) {
+    const member = plan + 8 + 12 * <usize>each;
+    const found = memberAt(place, load<u32>(member), load<u32>(member, 4), count);
+    if (!putValue(found, output + filled)) return false;
+    filled += 12;
+    if (found !== 0) place += 1;
+  }
+  if (place !== count) isWhole = true;
+  return true;
+}
+
+/** Puts how many tags there are, and which. */
+function putTags(start: usize): bool {
+  if (!hasRoom(4)) return false;
+  const told = output + filled;
+  filled += 4;
+  let count = 0;
+  for (let at = start; load<u8>(at) === 0x22; count += 1) {
+    const end = stepText(at + 1);
+    if (count === tagsMax || !isId(at + 1, end - 1, tagLengthMax)) {
+      isWhole = true;
+      break;
+    }
+    const word = wordOf(at + 1, end - 1);
+    if (word < 0 || !hasRoom(4)) return false;
+    store<i32>(output + filled, word);
+    filled += 4;
+    at = load<u8>(end) === 0x2c ? end + 1 : end;
+  }
+  store<i32>(told, count);
+  return true;
+}
+
+/** Whether the output has room for so many bytes more. */
+function hasRoom(size: usize): bool {
+  if (filled + size <= outputSize) return true;
   why = atFull;
   return false;
 }

@@ -24,7 +24,7 @@ export function wordOf(start: usize, end: usize): i32 {
   let slot: u32 = low & slotsMask;
   let number = load<u32>(slots + 4 * <usize>slot);
   while (number !== 0) {
-    const word = words + 12 * <usize>(number - 1);
+    const word = words + 16 * <usize>(number - 1);
     const isSame = load<u32>(word, 8) === low && load<u32>(word, 4) === length;
     if (isSame && areSame(load<u32>(word), start, length)) return number - 1;
     slot = (slot + 1) & slotsMask;
@@ -34,7 +34,7 @@ export function wordOf(start: usize, end: usize): i32 {
     areFull = true;
     return -1;
   }
-  const word = words + 12 * <usize>wordCount;
+  const word = words + 16 * <usize>wordCount;
   memory.copy(textsEnd, start, length);
   store<u32>(word, <u32>textsEnd);
   store<u32>(word, length, 4);

@@ -31,6 +31,32 @@ export const canonicalJson = (value: unknown): string => {
   }
 };
 
+/** Whether a text is the canonical one of the value that was parsed of it. */
+export const isCanonical = (text: string, value: unknown): boolean => {
+  try {
+    // What JSON writes alike, with keys in order and no escape, is its own canonical text.
+    const isWrittenAlike =
+      !text.includes("\\") && areSorted(value) && JSON.stringify(value) === text;
+    return isWrittenAlike || canonicalJson(value) === text;
+  } catch (error) {
+    // What has no canonical text: a lone surrogate, a number too large, lists in too many lists.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+const areSorted = (value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(areSorted);
+  const members = value as Readonly<Record<string, unknown>>;
+  let last: string | undefined;
+  for (const key of Object.keys(members)) {
+    if ((last !== undefined && key <= last) || !areSorted(members[key])) return false;
+    last = key;
+  }
+  return true;
+};
+
 /** No quote, backslash or control, and no surrogate, which might stand alone: most texts. */
 const plainText = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 

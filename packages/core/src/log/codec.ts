@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema";
-import { canonicalJson } from "../kernel/canonical-json.ts";
+import { isCanonical } from "../kernel/canonical-json.ts";
 import { Instant } from "../kernel/date.ts";
-import { type Fault, faultsOf } from "../kernel/fault.ts";
+import type { DomainEvent } from "../kernel/event.ts";
+import type { Fault } from "../kernel/fault.ts";
+import { faultFinder } from "../kernel/guard.ts";
 import { Id } from "../kernel/ids.ts";
 import { Text } from "../kernel/text.ts";
-import type { Commit, StoredCommit } from "./commit.ts";
-import { hashOfText } from "./commit.ts";
+import { bodyOf, hashOfText, type StoredCommit } from "./commit.ts";
 import { eventCatalogue, tagsOf } from "./event-catalogue.ts";
 import { EventRecord } from "./events.ts";
 import { parseRecord } from "./record.ts";
@@ -42,12 +43,9 @@ const CommitRecord = Schema.Struct({
   recordedAt: Instant,
 });
 
-const strict = { onExcessProperty: "error", errors: "all" } as const;
-const decodeShape = Schema.decodeUnknownResult(CommitRecord, strict);
+const shapeFaults = faultFinder(CommitRecord as unknown as Schema.Codec<unknown, unknown>);
 
-const dataDecoders = new Map<string, ReturnType<typeof dataDecoder>>();
-const dataDecoder = (schema: Schema.Codec<unknown, unknown>) =>
-  Schema.decodeUnknownResult(schema, strict);
+const dataFaults = new Map<string, ReturnType<typeof faultFinder>>();
 
 export type DecodedCommit =
   | { readonly decoded: "Commit"; readonly stored: StoredCommit }
@@ -61,55 +59,25 @@ export const decodeCommit = (text: string): DecodedCommit => {
   const hash = hashOfText(text);
   if (hash === undefined) return faulty([], "a record whose hash is true of its text", text);
   const parsed = parseRecord(text);
-  const shape = decodeShape(parsed);
-  if (shape._tag === "Failure") {
-    return { decoded: "Faulty", faults: faultsOf(shape.failure.issue, parsed) };
-  }
-  if (!isCanonical(text, parsed, hash)) {
-    return faulty([], "canonical JSON (RFC 8785)", text);
-  }
+  const misshapen = shapeFaults(parsed);
+  if (parsed === undefined || misshapen.length > 0) return { decoded: "Faulty", faults: misshapen };
+  if (!isCanonical(bodyOf(text), parsed)) return faulty([], "canonical JSON (RFC 8785)", text);
   const faults: Fault[] = [];
-  const events = shape.success.events.map((record, index) => {
-    const lifted = upcast(record);
-    faults.push(...eventFaults(lifted, ["events", index]));
+  const events = parsed.events.map((record, index) => {
+    const lifted = upcast(record as EventRecord);
+    faults.push(...eventFaults(lifted as DomainEvent, ["events", index]));
     return lifted;
   });
   if (faults.length > 0) return { decoded: "Faulty", faults };
-  const commit = { ...shape.success, events } as Commit;
+  const commit = { ...parsed, events };
   return { decoded: "Commit", stored: { commit, hash, text } };
 };
 
-const isCanonical = (text: string, parsed: unknown, hash: string): boolean => {
-  try {
-    // What JSON writes alike, with keys in order and no escape, is its own canonical text.
-    return (
-      (!text.includes("\\") && areSorted(parsed) && isSealed(text, JSON.stringify(parsed), hash)) ||
-      isSealed(text, canonicalJson(parsed), hash)
-    );
-  } catch (error) {
-    // What has no canonical text: a lone surrogate, a number too large, lists in too many lists.
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
-
-const isSealed = (text: string, body: string, hash: string): boolean =>
-  text === `${body.slice(0, -1)},"hash":"${hash}"}`;
-
-const areSorted = (value: unknown): boolean => {
-  if (typeof value !== "object" || value === null) return true;
-  if (Array.isArray(value)) return value.every(areSorted);
-  const members = value as Readonly<Record<string, unknown>>;
-  let last: string | undefined;
-  for (const key of Object.keys(members)) {
-    if ((last !== undefined && key <= last) || !areSorted(members[key])) return false;
-    last = key;
-  }
-  return true;
-};
-
-const eventFaults = (event: EventRecord, path: readonly (string | number)[]): readonly Fault[] => {
-  const { type, version, data, tags } = event;
+/** What is wrong with an event that has the shape of one, beside its day. */
+export const eventFaults = (
+  { type, version, data, tags }: DomainEvent,
+  path: Fault["path"],
+): readonly Fault[] => {
   const known = eventCatalogue.get(type);
   if (known === undefined) {
     return [{ path: [...path, "type"], expected: "a known event type", found: type }];
@@ -118,16 +86,28 @@ const eventFaults = (event: EventRecord, path: readonly (string | number)[]): re
     const expected = `version ${known.version} of ${type} or an older one`;
     return [{ path: [...path, "version"], expected, found: version }];
   }
-  const decode = dataDecoders.get(type) ?? dataDecoder(known.schema);
-  dataDecoders.set(type, decode);
-  const decoded = decode(data);
-  if (decoded._tag === "Failure") {
-    return faultsOf(decoded.failure.issue, data, [...path, "data"]);
+  const faultsIn = dataFaults.get(type) ?? faultFinder(known.schema);
+  dataFaults.set(type, faultsIn);
+  const misshapen = faultsIn(data);
+  if (misshapen.length > 0) {
+    return misshapen.map((fault) => ({ ...fault, path: [...path, "data", ...fault.path] }));
   }
-  const expected = tagsOf({ type, data });
-  return expected.length === tags.length && expected.every((one, at) => one === tags[at])
-    ? []
-    : [{ path: [...path, "tags"], expected: expected.join(" "), found: tags.join(" ") }];
+  if (areTags(tags, known.tags(data))) return noFaults;
+  const [expected, found] = [tagsOf({ type, data }).join(" "), tags.join(" ")];
+  return [{ path: [...path, "tags"], expected, found }];
+};
+
+const noFaults: readonly Fault[] = [];
+
+/** Whether these are all the subjects of an event, each told once. */
+const areTags = (tags: readonly string[], subjects: readonly string[]): boolean => {
+  let known = 0;
+  for (const subject of subjects) {
+    const at = tags.indexOf(subject);
+    if (at < 0 || at > known) return false;
+    if (at === known) known += 1;
+  }
+  return known === tags.length;
 };
 
 const faulty = (

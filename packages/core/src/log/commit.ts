@@ -75,10 +75,13 @@ const hashedBody = (body: string): { readonly text: string; readonly hash: strin
   return { text: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };
 };
 
+/** The text of a record that its hash is over. */
+export const bodyOf = (text: string): string => `${text.slice(0, -hashMemberLength)}}`;
+
 /** The hash a record states when it is true of its own bytes; undefined when it is not. */
 export const hashOfText = (text: string): string | undefined => {
   const [, hash] = hashMember.exec(text.slice(-hashMemberLength)) ?? [];
-  return hash === sha256(`${text.slice(0, -hashMemberLength)}}`) ? hash : undefined;
+  return hash === sha256(bodyOf(text)) ? hash : undefined;
 };
 
 /**

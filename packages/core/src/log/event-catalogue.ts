@@ -37,6 +37,13 @@ export const eventCatalogue: ReadonlyMap<string, OpenEventType> = new Map(
   allEvents.map((one) => [one.type, one as unknown as OpenEventType]),
 );
 
+/** The members that the data of a type's events may have, in canonical order. */
+export const memberNamesOf = (of: Pick<OpenEventType, "schema">): readonly string[] => {
+  const { ast } = of.schema;
+  const properties = ast._tag === "Objects" ? ast.propertySignatures : [];
+  return properties.map(({ name }) => name as string).sort();
+};
+
 /** The subjects of an event, from its type and data alone. Throws on an unknown type. */
 export const tagsOf = (event: Pick<DomainEvent, "type" | "data">): readonly Tag[] => [
   ...new Set(catalogued(event.type).tags(event.data)),

@@ -54,7 +54,7 @@ export class Plans {
 
   #newPlan(type: string): Plan {
     const wanted = this.#wantedOf(type);
-    const simple = { type, members: [], wholeWith: [], onlyIf: undefined };
+    const simple = { type, members: [], wholeWith: [], isEntire: false, onlyIf: undefined };
     if (typeof wanted === "string") return { ...simple, wants: wanted };
     // What its members were called in an older version is for its upcasters to know.
     if (this.#upcasters.some((one) => one.type === type)) return { ...simple, wants: "whole" };

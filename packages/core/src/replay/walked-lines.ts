@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "../kernel/event.ts";
+import type { Place, RecordedEvent } from "../kernel/event.ts";
 import { isEvent } from "../log/record.ts";
 import type { Upcast } from "../log/upcasters.ts";
 import { newline, parsed } from "./bytes.ts";
@@ -19,6 +19,15 @@ const positionMax = 2 ** 31 - 1;
 
 const instants = new Instants();
 
+/** Holds what is read to more than the walker looks at; what does not hold is read otherwise. */
+export interface Check {
+  /** A record between two offsets of the walker's lines. */
+  readonly record: (walker: Walker, start: number, end: number, recordedAt: string) => boolean;
+  /** What stands between two offsets of bytes, with its value. */
+  readonly value: (value: unknown, bytes: Uint8Array, start: number, end: number) => boolean;
+  readonly event: (event: RecordedEvent) => boolean;
+}
+
 /**
  * Takes the records of some lines by the walker. It leaves to others what it does not fully know,
  * and all where a reading is begun by who takes the events of another.
@@ -27,11 +36,14 @@ export class WalkedLines implements Walking {
   readonly #lines: LinesRead;
   readonly #plans: Plans;
   readonly #upcast: Upcast;
+  /** With one, no event comes whole. */
+  readonly #check: Check | undefined;
   /** Which of the lines the walker holds. */
   #from = 0;
   #to = 0;
 
-  constructor(lines: LinesRead, plans: Plans, upcast: Upcast) {
+  constructor(lines: LinesRead, plans: Plans, upcast: Upcast, check?: Check) {
+    this.#check = check;
     this.#lines = lines;
     this.#plans = plans;
     this.#upcast = upcast;
@@ -100,17 +112,20 @@ export class WalkedLines implements Walking {
       const actor = walker.textOf(told[at + 3] as number);
       const recordedAt = instants.textOf(bytes, end - instantFromEnd);
       const events: RecordedEvent[] = [];
+      const [from, to] = [start - this.#from, end - this.#from];
+      const isTrue = this.#check?.record(walker, from, to, recordedAt) ?? true;
       let left = told[at + 4] as number;
       at += recordInts;
       for (; left > 0; left -= 1) {
         const plan = this.#plans.of(told[at] as number);
         const event = this.#event(walker, at, plan, { position, recordedAt });
-        if (event === undefined || actor === undefined) {
+        if (event === undefined || actor === undefined || !isTrue) {
           if (start > read) ends.moveTo(bytes, start - 1, position - 1);
           return start;
         }
         if (event !== "nothing") events.push(event);
         at += eventInts + (plan.wants === "members" ? memberInts * plan.members.length : 0);
+        if (plan.isEntire && plan.wants === "members") at += 1 + (told[at] as number);
       }
       ends.moveTo(bytes, end, position);
       for (const event of events) take(event, actor as string);
@@ -122,26 +137,37 @@ export class WalkedLines implements Walking {
   #event(
     walker: Walker,
     at: number,
-    { type, wants, members, onlyIf }: Plan,
-    { position, recordedAt }: Pick<RecordedEvent, "position" | "recordedAt">,
+    { type, wants, members, isEntire, onlyIf }: Plan,
+    place: Omit<Place, "index">,
   ): RecordedEvent | "nothing" | undefined {
     const { told } = walker;
-    const place = { position, index: told[at + 4] as number, recordedAt };
-    if (wants === "whole" || told[at + 5] === 1) return this.#whole(walker, at, place);
+    const { position, recordedAt } = place;
+    const index = told[at + 4] as number;
+    if (wants === "whole" || told[at + 5] === 1) {
+      if (this.#check !== undefined) return undefined;
+      return this.#whole(walker, at, { position, index, recordedAt });
+    }
     const effectiveOn = walker.textOf(told[at + 3] as number);
     if (effectiveOn === undefined) return undefined;
     const data: Record<string, unknown> = {};
-    for (let index = 0; index < members.length; index += 1) {
-      const member = at + eventInts + memberInts * index;
+    for (let each = 0; each < members.length; each += 1) {
+      const member = at + eventInts + memberInts * each;
       if (told[member] === 0) continue;
       const value = this.#value(walker, member);
       if (value === undefined) return undefined;
-      data[members[index] as string] = value;
+      data[members[each] as string] = value;
     }
-    const { index } = place;
+    if (isEntire) {
+      const tags = tagsAt(walker, at + eventInts + memberInts * members.length);
+      const read = { data, effectiveOn, tags, type, version: 1, position, index, recordedAt };
+      const isHeld = this.#check?.event(read as unknown as RecordedEvent) ?? true;
+      return isHeld ? (read as unknown as RecordedEvent) : undefined;
+    }
     const read = { type, version: 1, effectiveOn, data, position, index, recordedAt };
     if (onlyIf === undefined) return read as unknown as RecordedEvent;
-    return onlyIf(read as never) ? this.#whole(walker, at, place) : "nothing";
+    return onlyIf(read as never)
+      ? this.#whole(walker, at, { position, index, recordedAt })
+      : "nothing";
   }
 
   #value(walker: Walker, at: number): unknown {
@@ -150,11 +176,7 @@ export class WalkedLines implements Walking {
     return kind === isNumber ? first : this.#parsed(walker, first as number, last as number);
   }
 
-  #whole(
-    walker: Walker,
-    at: number,
-    place: Pick<RecordedEvent, "position" | "index" | "recordedAt">,
-  ): RecordedEvent | undefined {
+  #whole(walker: Walker, at: number, place: Place): RecordedEvent | undefined {
     const [start, end] = [walker.told[at + 1] as number, walker.told[at + 2] as number];
     const event = this.#parsed(walker, start, end);
     if (!isEvent(event)) return undefined;
@@ -163,7 +185,22 @@ export class WalkedLines implements Walking {
 
   /** The value between two places that the walker told. */
   #parsed(walker: Walker, start: number, end: number): unknown {
-    const from = this.#from;
-    return parsed(this.#lines.bytes, from + walker.offset(start), from + walker.offset(end));
+    const { bytes } = this.#lines;
+    const from = this.#from + walker.offset(start);
+    const to = this.#from + walker.offset(end);
+    const value = parsed(bytes, from, to);
+    const isHeld = value === undefined || (this.#check?.value(value, bytes, from, to) ?? true);
+    return isHeld ? value : undefined;
   }
 }
+
+const tagsAt = (walker: Walker, at: number): readonly string[] => {
+  const { told } = walker;
+  const count = told[at] as number;
+  const tags: string[] = [];
+  // A tag is of ASCII.
+  for (let each = 1; each <= count; each += 1) {
+    tags.push(walker.textOf(told[at + each] as number) as string);
+  }
+  return tags;
+};

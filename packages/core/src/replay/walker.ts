@@ -1,3 +1,4 @@
+import { sha256 } from "../kernel/sha256.ts";
 import { textOf } from "./bytes.ts";
 import { walkerBytes } from "./walker-bytes.ts";
 
@@ -31,12 +32,18 @@ const stops: readonly Stop[] = ["end", "unknown", "full", "plan", "words"];
 export interface ToldMembers {
   readonly members: readonly string[];
   readonly wholeWith: readonly string[];
+  /** These are all there may be, in their order; the tags are told as well. */
+  readonly isEntire: boolean;
 }
 
 const [noPlan, nothing, whole] = [0, 1, 2];
-const planHeader = 4;
+const planHeader = 8;
 const planMember = 12;
-const wordInts = 3;
+const wordInts = 4;
+const [comma, closing] = [0x2c, 0x7d];
+/** How far from the end of a record its hash begins, and the member that it is. */
+const hashFromEnd = 64 + 2;
+const hashMemberLength = hashFromEnd + 9;
 
 /**
  * The part of a reading that runs in WebAssembly. All offsets are of the lines that it was given;
@@ -108,6 +115,20 @@ export class Walker {
     return place - this.#exports.input.value;
   }
 
+  /** Whether the record between two offsets states its own hash. */
+  isTrue(start: number, end: number): boolean {
+    const [bytes, input] = [this.#bytes, this.#exports.input.value];
+    const body = input + end - hashMemberLength;
+    bytes[body] = closing;
+    const hash = sha256(bytes.subarray(input + start, body + 1));
+    bytes[body] = comma;
+    const stated = input + end - hashFromEnd;
+    for (let at = 0; at < hash.length; at += 1) {
+      if (hash.charCodeAt(at) !== bytes[stated + at]) return false;
+    }
+    return true;
+  }
+
   /** The text of a word; undefined where its bytes are none. */
   textOf(word: number): string | undefined {
     const known = this.#texts[word];
@@ -145,14 +166,14 @@ export class Walker {
   }
 
   /** Where a plan was written; undefined where there is no more room for it. */
-  #written({ members, wholeWith }: ToldMembers): number | undefined {
+  #written({ members, wholeWith, isEntire }: ToldMembers): number | undefined {
     const { plans, plansSize } = this.#exports;
     const named = [...members, ...wholeWith].map((name) => new TextEncoder().encode(name));
     const start = Math.ceil(this.#plansEnd / 4) * 4;
     let names = start + planHeader + planMember * named.length;
     const end = named.reduce((sum, { length }) => sum + length, names);
     if (end > plans.value + plansSize.value) return undefined;
-    this.#ints[start / 4] = named.length;
+    this.#ints.set([named.length, isEntire ? 1 : 0], start / 4);
     for (const [index, name] of named.entries()) {
       const member = (start + planHeader + planMember * index) / 4;
       this.#ints.set([names, name.length, index < members.length ? 0 : 1], member);

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { type EventStore, hashedText } from "@tongket/core/log";
 import { wantedByBooks } from "@tongket/core/projections";
 import * as fc from "fast-check";
@@ -9,8 +10,8 @@ import { waysAgree } from "./ways-agree.ts";
 
 const histories = lawfulHistory({ stepsMax: 100 });
 
-const linesOf = (texts: readonly string[]): Buffer =>
-  Buffer.from(texts.map((text) => `${text}\n`).join(""));
+const linesOf = (texts: readonly string[], written: BufferEncoding = "utf8"): Buffer =>
+  Buffer.from(texts.map((text) => `${text}\n`).join(""), written);
 const headerOf = ({ header, headerHash: hash }: EventStore) => ({
   position: 0,
   hash,
@@ -53,6 +54,33 @@ describe("of a log that is mutilated", () => {
       mutilated[at % mutilated.length] = other;
       waysAgree(linesOf(sealedAnew(mutilated, store.headerHash)), headerOf(store));
     }));
+
+  test("by another byte, and sealed as it stands", () =>
+    inThousandRuns(fc.tuple(histories, anywhere, byte), async ([plan, at, other]) => {
+      const { store, commits } = await historyOf(plan);
+      const bytes = linesOf(commits.map(({ text }) => text));
+      bytes[at % bytes.length] = other;
+      waysAgree(hashedAnew(bytes, store.headerHash), headerOf(store));
+    }));
+
+  /** Lines in which each record has the hash of the one before and its own, over its bytes. */
+  const hashedAnew = (lines: Buffer, from: string): Buffer => {
+    let prev = from;
+    return linesOf(
+      lines
+        .toString("latin1")
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => {
+          const body = line
+            .replace(/,"prev":"[^"]*"/, `,"prev":"${prev}"`)
+            .replace(/,"hash":"[^"]*"\}$/, "}");
+          prev = hash("sha256", Buffer.from(body, "latin1"), "hex");
+          return `${body.slice(0, -1)},"hash":"${prev}"}`;
+        }),
+      "latin1",
+    );
+  };
 
   /** The records of lines, each with the hash of the one before and its own. */
   const sealedAnew = (lines: Buffer, from: string): readonly string[] => {

@@ -1,0 +1,102 @@
+import * as Schema from "effect/Schema";
+import type * as SchemaAST from "effect/SchemaAST";
+import { type Fault, faultsOf } from "./fault.ts";
+
+/** Whether a value of JSON has a shape: all members of it, and no others. */
+export type Guard = (value: unknown) => boolean;
+
+/** How effect's interpreter is asked for all faults of a value, an unknown member among them. */
+const strictly = { onExcessProperty: "error", errors: "all" } as const;
+
+/**
+ * Asks of a value what decoding it strictly would, ten times as fast: for values that mostly have
+ * their shape. What is wrong with one that has not is for the interpreter to tell.
+ */
+export const guardOf = (schema: Schema.Top): Guard => guardOfNode(schema.ast);
+
+const noFaults: readonly Fault[] = [];
+
+/** Tells the faults of values of a shape; mostly there is none. */
+export const faultFinder = (
+  schema: Schema.Codec<unknown, unknown>,
+): ((value: unknown) => readonly Fault[]) => {
+  const holds = guardOf(schema);
+  const decode = Schema.decodeUnknownResult(schema, strictly);
+  return (value) => {
+    const decoded = holds(value) ? undefined : decode(value);
+    return decoded?._tag === "Failure" ? faultsOf(decoded.failure.issue, value) : noFaults;
+  };
+};
+
+const guardOfNode = (node: SchemaAST.AST): Guard => {
+  const shape = node.encoding === undefined ? shapeOf(node) : undefined;
+  if (shape === undefined) return interpreted(node);
+  return (node.checks?.flatMap(filtersOf) ?? []).reduce<Guard>(
+    (guard, check) => (value) => guard(value) && check.run(value, node, strictly) === undefined,
+    shape,
+  );
+};
+
+const filtersOf = (check: SchemaAST.Check<unknown>): readonly SchemaAST.Filter<unknown>[] =>
+  check._tag === "Filter" ? [check] : check.checks.flatMap(filtersOf);
+
+/** A guard of all but the checks; undefined for what is better left to the interpreter. */
+const shapeOf = (node: SchemaAST.AST): Guard | undefined => {
+  switch (node._tag) {
+    case "String":
+      return (value) => typeof value === "string";
+    case "Number":
+      return (value) => typeof value === "number";
+    case "Boolean":
+      return (value) => typeof value === "boolean";
+    case "Literal":
+      return (value) => value === node.literal;
+    case "Arrays":
+      return node.elements.length === 0 && node.rest.length === 1
+        ? listOf(guardOfNode(node.rest[0] as SchemaAST.AST))
+        : undefined;
+    case "Objects":
+      return node.indexSignatures.length === 0 && node.propertySignatures.length > 0
+        ? objectOf(node.propertySignatures)
+        : undefined;
+    case "Union":
+      return node.options?.mode === "oneOf" ? undefined : anyOf(node.types.map(guardOfNode));
+    default:
+      return undefined;
+  }
+};
+
+const listOf =
+  (item: Guard): Guard =>
+  (value) =>
+    Array.isArray(value) && value.every(item);
+
+const anyOf =
+  (guards: readonly Guard[]): Guard =>
+  (value) =>
+    guards.some((one) => one(value));
+
+const objectOf = (properties: readonly SchemaAST.PropertySignature[]): Guard => {
+  const members = new Map(
+    properties.map(({ name, type }) => [name as string, guardOfNode(type)] as const),
+  );
+  const required = properties
+    .filter(({ type }) => type.context?.isOptional !== true)
+    .map(({ name }) => name as string);
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const object = value as { readonly [name: string]: unknown };
+    let found = 0;
+    for (const name in object) {
+      const member = members.get(name);
+      if (member === undefined || !member(object[name])) return false;
+      found += 1;
+    }
+    return found === members.size || required.every((name) => Object.hasOwn(object, name));
+  };
+};
+
+const interpreted = (node: SchemaAST.AST): Guard => {
+  const decode = Schema.decodeUnknownResult(Schema.make(node) as Schema.Codec<unknown>, strictly);
+  return (value) => decode(value)._tag === "Success";
+};

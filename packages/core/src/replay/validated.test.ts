@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { sha256 } from "../kernel/sha256.ts";
+import { type Commit, hashedText } from "../log/commit.ts";
+import { tagsOf } from "../log/event-catalogue.ts";
+import { bytesOf } from "./bytes.ts";
+import { Replaying, type Way } from "./replaying.ts";
+import { validated } from "./validated.ts";
+
+const from = { position: 0, hash: "0".repeat(64), recordedAt: "2012-01-01T00:00:00.000Z" } as never;
+
+const event = (type: string, data: object, part: object = {}) => {
+  const tags = tagsOf({ type, data } as never);
+  return { data, effectiveOn: "2012-02-29", tags, type, version: 1, ...part };
+};
+const studied = event("DirectiveStudied", {
+  audience: "cadre",
+  branch: "b1",
+  directive: "d1",
+  eligible: 12,
+  reached: 9,
+  year: 2012,
+});
+const received = event("MemberReceived", {
+  from: { branch: "b2" },
+  member: "m1",
+  status: "official",
+  to: "b1",
+});
+const renamed = event("BranchRenamed", { branch: "b1", name: "Chi bộ Đội 1" });
+const reversed = event("EventReversed", { original: studied, reason: "x", target: "1.0" });
+
+const textOf = (events: readonly object[]): string =>
+  hashedText({
+    actor: "clerk",
+    commandHash: "c".repeat(64),
+    commandId: "c1",
+    events,
+    position: 1,
+    prev: "0".repeat(64),
+    recordedAt: "2012-03-01T00:00:00.000Z",
+  } as unknown as Commit).text;
+
+/** A record with another text in place of some of it, and a hash that is true of that. */
+const sealed = (text: string, some: string, other: string): string => {
+  const body = text.replace(/,"hash":"\w+"\}$/, "}").replaceAll(some, other);
+  if (!body.includes(other)) throw new Error(`${some} does not stand in the record`);
+  return `${body.slice(0, -1)},"hash":"${sha256(body)}"}`;
+};
+
+/** What is read, or the fault; and whether one of them was read by itself. */
+const readBy = (way: Way, text: string) => {
+  const found: unknown[] = [];
+  let isWalked = way.walking !== undefined;
+  const record: Way["record"] = (line) => {
+    isWalked = false;
+    return way.record(line);
+  };
+  try {
+    new Replaying(from, { ...way, record }, (one, actor) => found.push([one, actor])).lines(
+      bytesOf(`${text}\n`),
+    );
+    return { isWalked, found };
+  } catch (error) {
+    return { isWalked, found: String(error) };
+  }
+};
+const walked = (text: string) => readBy(validated, text);
+const alone = (text: string) => readBy({ record: validated.record }, text);
+
+test.each<[string, readonly object[], boolean]>([
+  ["words and numbers", [studied], true],
+  ["an object in the data", [received, studied], true],
+  ["letters beyond ASCII", [renamed], true],
+  ["a reversal, which is read by itself", [reversed], false],
+  ["a place taken, which is read by itself", [{ ...studied, inPlaceOf: "1.0" }], false],
+])("a record is walked over: %s", (_, events, isWalked) => {
+  const text = textOf(events);
+  expect(walked(text)).toEqual({ ...alone(text), isWalked });
+  expect(walked(text).found).toHaveLength(events.length);
+});
+
+test.each<[string, string, string]>([
+  ["a hash that is untrue", '"reached":9', '"reached":8'],
+  ["a hash of other digits", '"}', '0"}'],
+])("a record is refused: %s", (_, some, other) => {
+  const [text] = [textOf([studied])];
+  const at = text.lastIndexOf(some);
+  const changed = `${text.slice(0, at)}${other}${text.slice(at + some.length)}`;
+  expect(walked(changed).found).toMatch("LedgerFault");
+  expect(walked(changed).found).toEqual(alone(changed).found);
+});
+
+test.each<[string, string, string]>([
+  ["an unknown type", "DirectiveStudied", "DirectiveStudying"],
+  ["another type", "DirectiveStudied", "DirectiveIssued"],
+  ["a later version", '"version":1', '"version":2'],
+  ["no version", ',"version":1', ""],
+  ["a day that there is not", "2012-02-29", "2011-02-29"],
+  ["a day of no year", "2012-02-29", "1812-02-29"],
+  ["an instant that there is not", "2012-03-01T00:00:00.000Z", "2012-03-01T24:00:00.000Z"],
+  ["an instant without its day", "2012-03-01T00:00:00.000Z", "2012-13-01T00:00:00.000Z"],
+  ["a member too few", '"audience":"cadre",', ""],
+  ["a member too many", '"year":2012', '"year":2012,"zeal":1'],
+  ["a member twice", '"reached":9', '"reached":9,"reached":9'],
+  ["members out of order", '"branch":"b1","directive":"d1"', '"directive":"d1","branch":"b1"'],
+  ["a text for a number", '"reached":9', '"reached":"9"'],
+  ["a number for a text", '"audience":"cadre"', '"audience":9'],
+  ["a number written otherwise", '"reached":9', '"reached":9.0'],
+  ["a number in powers of ten", '"reached":9', '"reached":9e0'],
+  ["a number below nothing", '"reached":9', '"reached":-9'],
+  ["minus nothing", '"reached":9', '"reached":-0'],
+  ["a number too large", '"reached":9', '"reached":9999999999'],
+  ["an endless number", '"reached":9', '"reached":1e999'],
+  ["an id that is none", '"audience":"cadre"', '"audience":"the cadre"'],
+  ["an id too long", '"cadre"', `"${"c".repeat(97)}"`],
+  ["an actor that is no id", '"actor":"clerk"', '"actor":"the clerk"'],
+  ["an actor too long", '"clerk"', `"${"c".repeat(97)}"`],
+  ["no actor", '"clerk"', '""'],
+  ["a command's id that is none", '"commandId":"c1"', '"commandId":"c 1"'],
+  ["a command's id too long", '"commandId":"c1"', `"commandId":"${"c".repeat(97)}"`],
+  ["no command's id", '"commandId":"c1"', '"commandId":""'],
+  ["a command's hash in capitals", "c".repeat(64), "C".repeat(64)],
+  ["a command's hash too short", "c".repeat(64), "c".repeat(63)],
+  [
+    "no events",
+    /"events":\[.*\],"position"/.exec(textOf([studied]))?.[0] ?? "",
+    '"events":[],"position"',
+  ],
+  ["tags of others", '"branch:b1"', '"branch:b2"'],
+  ["tags in another order", '"directive:d1","branch:b1"', '"branch:b1","directive:d1"'],
+  ["a tag twice", '"branch:b1"]', '"branch:b1","branch:b1"]'],
+  ["a tag too few", ',"branch:b1"]', "]"],
+  ["no tags", '"directive:d1","branch:b1"', ""],
+  ["a tag that is none", '"branch:b1"]', '"branch: b1"]'],
+  ["an escape without need", '"cadre"', '"c\\u0061dre"'],
+  ["a space", '"reached":9', '"reached": 9'],
+])("a record with a true hash is refused: %s", (_, some, other) => {
+  const text = sealed(textOf([studied]), some, other);
+  expect(walked(text).found).toMatch("RecordUnreadable");
+  expect(walked(text)).toEqual({ ...alone(text), isWalked: false });
+});
+
+test.each<[string, object, string, string]>([
+  [
+    "an object with members out of order",
+    received,
+    '{"branch":"b2"}',
+    '{"external":"x","branch":"b2"}',
+  ],
+  ["an object with a space", received, '{"branch":"b2"}', '{ "branch":"b2"}'],
+  ["an object that is none of two", received, '{"branch":"b2"}', '{"branch":2}'],
+  ["a text in another form", renamed, "bộ", "bộ".normalize("NFD")],
+  ["a text that is blank", renamed, "Chi bộ Đội 1", "  "],
+])("so is %s", (_, one, some, other) => {
+  const text = sealed(textOf([one]), some, other);
+  expect(walked(text).found).toMatch("RecordUnreadable");
+  expect(walked(text)).toEqual({ ...alone(text), isWalked: false });
+});
