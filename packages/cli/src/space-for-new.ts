@@ -12,7 +12,7 @@ const sizeNow = (): number =>
   getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space")?.space_size ?? 0;
 
 /** Half a megabyte of small objects, and no more than that so many times. */
-const [objects, timesMax] = [10_000, 50];
+const [objectsHeldAtOnce, timesMax] = [10_000, 50];
 
 /**
  * Doubles that space, once. V8 does so only when as much as it holds was found to be in use still,
@@ -23,7 +23,7 @@ export const doubleSpaceForNew = (): void => {
   const held: (readonly number[])[][] = [];
   growingBy(2);
   while (sizeNow() === before && held.length < timesMax) {
-    held.push(Array.from({ length: objects }, (_, at) => [at]));
+    held.push(Array.from({ length: objectsHeldAtOnce }, (_, at) => [at]));
   }
   growingBy(1);
 };

@@ -12,10 +12,8 @@ export const wordSize: u32 = 512;
 export const textsSize: usize = 2048 * kiB;
 export const slotsMask: u32 = 2 * wordsMax - 1;
 export const membersMax: i32 = 64;
-/** As the ids, the tags and the events of a ledger are allowed to be. */
+/** No id is longer. */
 export const idLengthMax: usize = 96;
-export const tagLengthMax: usize = 128;
-export const tagsMax: i32 = 256;
 
 export const input: usize = 64 * kiB;
 export const output: usize = input + inputSize + slack;
@@ -23,10 +21,11 @@ export const output: usize = input + inputSize + slack;
 export const prev: usize = output + outputSize;
 /** By the word of a type: where its plan is, or `nothing`, or `whole`; 0 where it has none. */
 export const planOf: usize = prev + 64;
-/** Plans: of how many members, whether `entire`, then of each where its name is, its length, and
+/** Plans: of how many members, whether `closed`, then of each where its name is, its length, and
  * whether an event that has it is told whole. */
 export const plans: usize = planOf + 4 * <usize>wordsMax;
-/** Of each word where its bytes are, how many, and their hash, in sixteen bytes. */
+/** Of each word where its bytes are, how many, and their hash: in sixteen bytes, so that no entry
+ * lies in two lines of the processor's cache. */
 export const words: usize = plans + plansSize;
 export const members: usize = words + 16 * <usize>wordsMax;
 export const slots: usize = members + 12 * <usize>membersMax;
@@ -35,8 +34,8 @@ export const texts: usize = slots + 8 * <usize>wordsMax;
 export const nothing: u32 = 1;
 export const whole: u32 = 2;
 
-/** A plan for all members of an event, in their order, and for its tags. */
-export const entire: u32 = 1;
+/** A plan for all members that an event may have, in their order, and for its tags. */
+export const closed: u32 = 1;
 
 /** What a value of `output` is: absent, a word, a whole number, or from one byte to another. */
 export const isAbsent: i32 = 0;

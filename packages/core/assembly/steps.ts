@@ -1,3 +1,5 @@
+import { idLengthMax } from "./layout";
+
 // Every step gives the place behind what it stepped over, and 0 where that does not stand there; at
 // the place 0 nothing stands, so that steps can follow each other and be looked at once.
 
@@ -95,9 +97,9 @@ export function isPlain(at: usize): bool {
   return !v128.any_true(v128.or(isQuote, i8x16.lt_s(bytes, i8x16.splat(0x20))));
 }
 
-/** Whether a text is one of at most so many of the characters A-Z a-z 0-9 . _ : / -, and of one. */
-export function isId(start: usize, end: usize, lengthMax: usize): bool {
-  if (end === start || end - start > lengthMax) return false;
+/** Whether a text is of the characters A-Z a-z 0-9 . _ : / -, and of one at least. */
+export function isId(start: usize, end: usize): bool {
+  if (end === start || end - start > idLengthMax) return false;
   for (let at = start; at < end; at += 16) {
     const others = ~idBytesAt(at) & 0xffff;
     if (others !== 0 && at + <usize>ctz(others) < end) return false;
@@ -112,8 +114,8 @@ function idBytesAt(at: usize): i32 {
   const isMark = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(14));
   const letters = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61));
   const isLetter = i8x16.lt_u(letters, i8x16.splat(26));
-  const isLine = i8x16.eq(bytes, i8x16.splat(0x5f));
-  return i8x16.bitmask(v128.or(v128.or(isMark, isLetter), isLine));
+  const isUnderscore = i8x16.eq(bytes, i8x16.splat(0x5f));
+  return i8x16.bitmask(v128.or(v128.or(isMark, isLetter), isUnderscore));
 }
 
 /** Whether sixty-four bytes are hexadecimal digits, in small letters. */

@@ -6,16 +6,13 @@
 // that it does not fully know it stops, and the caller reads that one.
 
 import {
-  entire,
-  idLengthMax,
+  closed,
   nothing,
   output,
   outputSize,
   planOf,
   prev,
   slack,
-  tagLengthMax,
-  tagsMax,
   whole,
   wordsMax,
 } from "./layout";
@@ -63,7 +60,7 @@ export let asked: i32 = 0;
 
 /** Why a record was not walked over. */
 let why: i32 = atUnknown;
-/** Whether the event that is walked over is wanted whole, or is more than its plan tells. */
+/** Whether the event that is walked over is told whole: wanted so, or more than its plan tells. */
 let isWhole: bool = false;
 
 /** How far from the end of a record its last members begin. */
@@ -107,17 +104,16 @@ function walkRecord(start: usize, end: usize): bool {
   const eventsEnd = walkEnds(start, end);
   if (eventsEnd === 0) return false;
   const actor = stepMark(start, actorMark, 10);
-  let at = stepText(actor);
-  if (at === 0) return false;
-  if (!isId(actor, at - 1, idLengthMax)) return false;
-  const by = wordOf(actor, at - 1);
-  if (by < 0) return false;
-  const commandHash = stepMark(at, commandHashMark, 16);
-  const id = stepMark(stepText(commandHash), commandIdMark, 14);
+  const actorEnd = stepText(actor);
+  const commandHash = stepMark(actorEnd, commandHashMark, 16);
+  const commandHashEnd = stepText(commandHash);
+  const id = stepMark(commandHashEnd, commandIdMark, 14);
   const idEnd = stepText(id);
-  at = stepMark(idEnd, eventsMark, 11);
-  if (at === 0 || !isId(id, idEnd - 1, idLengthMax)) return false;
-  if (id - commandHash !== 64 + 15 || !areHex(commandHash)) return false;
+  let at = stepMark(idEnd, eventsMark, 11);
+  if (at === 0 || !isId(actor, actorEnd - 1) || !isId(id, idEnd - 1)) return false;
+  if (commandHashEnd - 1 - commandHash !== 64 || !areHex(commandHash)) return false;
+  const by = wordOf(actor, actorEnd - 1);
+  if (by < 0) return false;
   const record = output + filled;
   if (!hasRoom(20)) return false;
   filled += 20;
@@ -189,7 +185,7 @@ function isHash(at: usize): bool {
 
 /**
  * Puts an event into the output, if it is wanted: its type, where it begins and ends, its day, its
- * index, whether it is wanted whole, and the values of its plan.
+ * index, whether it is told whole, the values of its plan, and by a closed one the tags.
  */
 function walkEvent(start: usize, index: i32): usize {
   let at = stepMark(start, dataMark, 9);
@@ -221,9 +217,9 @@ function walkEvent(start: usize, index: i32): usize {
   filled += 24;
   isWhole = plan === whole;
   if (plan !== whole) {
-    const isEntire = load<u32>(plan, 4) === entire;
-    if (!(isEntire ? putEntire(plan, count) && putTags(tags) : putListed(plan, count))) return 0;
-    if (isEntire && place !== 0) isWhole = true;
+    const isClosed = load<u32>(plan, 4) === closed;
+    if (!(isClosed ? putAll(plan, count) && putTags(tags) : putListed(plan, count))) return 0;
+    if (isClosed && place !== 0) isWhole = true;
   }
   store<i32>(event, typeWord);
   store<u32>(event, <u32>start, 4);
@@ -251,8 +247,8 @@ function putListed(plan: usize, count: i32): bool {
   return true;
 }
 
-/** Puts all members: those that a plan names, in its order, if there are no others. */
-function putEntire(plan: usize, count: i32): bool {
+/** Puts all members, which a plan names in their order; with others the event is told whole. */
+function putAll(plan: usize, count: i32): bool {
   const wanted = load<u32>(plan);
   if (!hasRoom(12 * <usize>wanted)) return false;
   let place = 0;
@@ -275,10 +271,6 @@ function putTags(start: usize): bool {
   let count = 0;
   for (let at = start; load<u8>(at) === 0x22; count += 1) {
     const end = stepText(at + 1);
-    if (count === tagsMax || !isId(at + 1, end - 1, tagLengthMax)) {
-      isWhole = true;
-      break;
-    }
     const word = wordOf(at + 1, end - 1);
     if (word < 0 || !hasRoom(4)) return false;
     store<i32>(output + filled, word);

@@ -13,7 +13,7 @@ const datePattern = /^(19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 const isCalendarDate = (text: string): boolean => {
   if (!datePattern.test(text)) return false;
-  // The last days of months are few.
+  // Every month has 28 days.
   const day = Number(text.slice(8));
   return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 };

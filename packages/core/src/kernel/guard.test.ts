@@ -79,35 +79,41 @@ describe("a guard takes what the interpreter takes", () => {
     fc.assert(fc.property(values, (value) => guard(value) === reference(value)));
   });
 
-  const taken = new Set<string>();
-  test.each(allEvents.map((one) => [one.type, one.schema] as const))("of %s", (type, open) => {
-    const schema = open as unknown as Schema.Codec<unknown>;
-    const [guard, reference] = [guardOf(schema), interpreted(schema)];
-    const { ast } = schema;
-    const properties = ast._tag === "Objects" ? ast.propertySignatures : [];
-    const names = properties.map(({ name }) => String(name));
-    const any = near([...names, "branch", "person", "item"]);
-    const members = fc.tuple(
-      ...properties.map(({ type: of }) => {
-        const taken = atoms.filter(interpreted(Schema.make(of)));
-        const some = fc.constantFrom(...(taken.length === 0 ? [[]] : taken));
-        return fc.option(fc.oneof({ arbitrary: some, weight: 20 }, any), { freq: 20 });
-      }),
+  test("of every type of event", () => {
+    const isTaken = allEvents.map((one) =>
+      agreesOn(one.schema as unknown as Schema.Codec<unknown>),
     );
-    fc.assert(
-      fc.property(members, fc.constantFrom(null, null, null, 1), (values, other) => {
-        const all = [...names, "other"].map((name, at) => [name, [...values, other][at]] as const);
-        const data = Object.fromEntries(all.filter(([, one]) => one !== null));
-        if (reference(data)) taken.add(type);
-        return guard(data) === reference(data);
-      }),
-    );
-  });
-
-  test("and of most types some event was taken", () => {
-    expect(taken.size).toBeGreaterThan(allEvents.length / 2);
+    // So that it is no matter of refusals alone.
+    expect(isTaken.filter((is) => is).length).toBeGreaterThan(allEvents.length / 2);
   });
 });
+
+/** Holds the guard to data that are nearly events', and gives whether some of them were taken. */
+const agreesOn = (schema: Schema.Codec<unknown>): boolean => {
+  const [guard, reference] = [guardOf(schema), interpreted(schema)];
+  const { ast } = schema;
+  const properties = ast._tag === "Objects" ? ast.propertySignatures : [];
+  const names = properties.map(({ name }) => String(name));
+  const any = near([...names, "branch", "person", "item"]);
+  const members = fc.tuple(
+    ...properties.map(({ type }) => {
+      const takes = interpreted(Schema.make(type));
+      const fitting = atoms.filter(takes);
+      const some = fc.constantFrom(...(fitting.length === 0 ? [[]] : fitting));
+      return fc.option(fc.oneof({ arbitrary: some, weight: 20 }, any), { freq: 20 });
+    }),
+  );
+  let isTaken = false;
+  fc.assert(
+    fc.property(members, fc.constantFrom(null, null, null, 1), (values, other) => {
+      const all = [...names, "other"].map((name, at) => [name, [...values, other][at]] as const);
+      const data = Object.fromEntries(all.filter(([, one]) => one !== null));
+      isTaken ||= reference(data);
+      return guard(data) === reference(data);
+    }),
+  );
+  return isTaken;
+};
 
 test("what is wrong with a value is told as the interpreter tells it", () => {
   const faultsIn = faultFinder(Schema.Struct({ year: Schema.Int, branch: BranchId }) as never);

@@ -14,8 +14,6 @@ const strictly = { onExcessProperty: "error", errors: "all" } as const;
  */
 export const guardOf = (schema: Schema.Top): Guard => guardOfNode(schema.ast);
 
-const noFaults: readonly Fault[] = [];
-
 /** Tells the faults of values of a shape; mostly there is none. */
 export const faultFinder = (
   schema: Schema.Codec<unknown, unknown>,
@@ -24,7 +22,7 @@ export const faultFinder = (
   const decode = Schema.decodeUnknownResult(schema, strictly);
   return (value) => {
     const decoded = holds(value) ? undefined : decode(value);
-    return decoded?._tag === "Failure" ? faultsOf(decoded.failure.issue, value) : noFaults;
+    return decoded?._tag === "Failure" ? faultsOf(decoded.failure.issue, value) : [];
   };
 };
 

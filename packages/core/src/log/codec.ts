@@ -45,7 +45,7 @@ const CommitRecord = Schema.Struct({
 
 const shapeFaults = faultFinder(CommitRecord as unknown as Schema.Codec<unknown, unknown>);
 
-const dataFaults = new Map<string, ReturnType<typeof faultFinder>>();
+const dataFaultFinders = new Map<string, ReturnType<typeof faultFinder>>();
 
 export type DecodedCommit =
   | { readonly decoded: "Commit"; readonly stored: StoredCommit }
@@ -73,7 +73,7 @@ export const decodeCommit = (text: string): DecodedCommit => {
   return { decoded: "Commit", stored: { commit, hash, text } };
 };
 
-/** What is wrong with an event that has the shape of one, beside its day. */
+/** What is wrong with an event that has the shape of one, but for its day. */
 export const eventFaults = (
   { type, version, data, tags }: DomainEvent,
   path: Fault["path"],
@@ -86,20 +86,18 @@ export const eventFaults = (
     const expected = `version ${known.version} of ${type} or an older one`;
     return [{ path: [...path, "version"], expected, found: version }];
   }
-  const faultsIn = dataFaults.get(type) ?? faultFinder(known.schema);
-  dataFaults.set(type, faultsIn);
+  const faultsIn = dataFaultFinders.get(type) ?? faultFinder(known.schema);
+  dataFaultFinders.set(type, faultsIn);
   const misshapen = faultsIn(data);
   if (misshapen.length > 0) {
     return misshapen.map((fault) => ({ ...fault, path: [...path, "data", ...fault.path] }));
   }
-  if (areTags(tags, known.tags(data))) return noFaults;
+  if (areTags(tags, known.tags(data))) return [];
   const [expected, found] = [tagsOf({ type, data }).join(" "), tags.join(" ")];
   return [{ path: [...path, "tags"], expected, found }];
 };
 
-const noFaults: readonly Fault[] = [];
-
-/** Whether these are all the subjects of an event, each told once. */
+/** Whether these are all the subjects of an event, in their order, each told once. */
 const areTags = (tags: readonly string[], subjects: readonly string[]): boolean => {
   let known = 0;
   for (const subject of subjects) {

@@ -38,10 +38,10 @@ export const eventCatalogue: ReadonlyMap<string, OpenEventType> = new Map(
 );
 
 /** The members that the data of a type's events may have, in canonical order. */
-export const memberNamesOf = (of: Pick<OpenEventType, "schema">): readonly string[] => {
-  const { ast } = of.schema;
-  const properties = ast._tag === "Objects" ? ast.propertySignatures : [];
-  return properties.map(({ name }) => name as string).sort();
+export const memberNamesOf = ({ type, schema }: OpenEventType): readonly string[] => {
+  const { ast } = schema;
+  if (ast._tag !== "Objects") throw new Error(`The data of ${type} are no object`);
+  return ast.propertySignatures.map(({ name }) => name as string).sort();
 };
 
 /** The subjects of an event, from its type and data alone. Throws on an unknown type. */

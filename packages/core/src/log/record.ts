@@ -103,10 +103,7 @@ export const readHeader = (
  * `decodeCommit`: this is what every reader can afford.
  */
 export const isReadable = ({ events, furtherIds = [] }: Commit): boolean =>
-  areReadable(events) && Array.isArray(furtherIds);
-
-export const areReadable = (events: unknown): events is Commit["events"] =>
-  Array.isArray(events) && events.every(isEvent);
+  Array.isArray(events) && events.every(isEvent) && Array.isArray(furtherIds);
 
 /** Whether an event of a record can be read. */
 export const isEvent = (one: unknown): one is DomainEvent => {

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/date.ts";
-import { bytesOf, isDigit, step, textOf } from "./bytes.ts";
+import { bytesOf, isDigit, standsAt, textOf } from "./bytes.ts";
 
 export const instantLength = "2012-01-01T00:00:00.000Z".length;
 const minuteLength = "2012-01-01T00:00".length;
@@ -17,7 +17,7 @@ export class Instants {
     const behind = start + minuteLength;
     const at = millisecondsAt(bytes, behind);
     if (at < 0) return textOf(bytes, start, start + instantLength) as Instant;
-    if (this.#minuteBytes === undefined || step(bytes, start, this.#minuteBytes) < 0) {
+    if (this.#minuteBytes === undefined || !standsAt(bytes, start, this.#minuteBytes)) {
       this.#minute = textOf(bytes, start, behind);
       this.#minuteBytes = bytesOf(this.#minute);
     }

@@ -1,26 +1,40 @@
 import { upcasters as own } from "../log/upcast.ts";
-import type { Upcaster } from "../log/upcasters.ts";
+import { lifter, type Upcast, type Upcaster } from "../log/upcasters.ts";
 import type { ToldMembers, Walker } from "./walker.ts";
 import type { Wanted, WantedOf } from "./wanted.ts";
 
-/** What is wanted of a type. */
+/** What is told of a type. */
 export interface Plan extends ToldMembers {
   readonly type: string;
-  readonly wants: "whole" | "nothing" | "members";
+  readonly told: "whole" | "nothing" | "members";
   readonly onlyIf: Wanted["onlyIf"];
+}
+
+interface PlansMade {
+  readonly upcasters?: readonly Upcaster[];
+  /** The members that the data of a type may have, in canonical order: where these are known they
+   * are told of an event that is wanted whole. */
+  readonly membersOf?: (type: string) => readonly string[] | undefined;
 }
 
 /** What a reading wants of each type, as it tells the walker. */
 export class Plans {
+  readonly upcast: Upcast;
   readonly #wantedOf: WantedOf;
   readonly #upcasters: readonly Upcaster[];
+  readonly #membersOf: NonNullable<PlansMade["membersOf"]>;
   readonly #ofType = new Map<string, Plan>();
   /** By the words that the types are. */
   #ofWord: (Plan | undefined)[] = [];
 
-  constructor(wantedOf: WantedOf, upcasters: readonly Upcaster[] = own) {
+  constructor(
+    wantedOf: WantedOf,
+    { upcasters = own, membersOf = () => undefined }: PlansMade = {},
+  ) {
+    this.upcast = lifter(upcasters);
     this.#wantedOf = wantedOf;
     this.#upcasters = upcasters;
+    this.#membersOf = membersOf;
   }
 
   /** What is told of a type, in the words of the walker. */
@@ -39,8 +53,8 @@ export class Plans {
     const type = walker.textOf(word);
     if (type === undefined) return false;
     const plan = this.#planOf(type);
-    const isTold = walker.plan(word, plan.wants === "members" ? plan : plan.wants);
-    this.#ofWord[word] = isTold ? plan : { ...plan, wants: "whole" };
+    const isWritten = walker.plan(word, plan.told === "members" ? plan : plan.told);
+    this.#ofWord[word] = isWritten ? plan : wholeOf(type);
     return true;
   }
 
@@ -54,10 +68,22 @@ export class Plans {
 
   #newPlan(type: string): Plan {
     const wanted = this.#wantedOf(type);
-    const simple = { type, members: [], wholeWith: [], isEntire: false, onlyIf: undefined };
-    if (typeof wanted === "string") return { ...simple, wants: wanted };
+    const whole = wholeOf(type);
+    if (wanted === "nothing") return { ...whole, told: wanted };
     // What its members were called in an older version is for its upcasters to know.
-    if (this.#upcasters.some((one) => one.type === type)) return { ...simple, wants: "whole" };
-    return { ...simple, ...wanted, wants: "members" };
+    if (this.#upcasters.some((one) => one.type === type)) return whole;
+    if (wanted !== "whole") return { ...whole, ...wanted, told: "members" };
+    const members = this.#membersOf(type);
+    return members === undefined ? whole : { ...whole, told: "members", members, isClosed: true };
   }
 }
+
+/** An event that is parsed. */
+const wholeOf = (type: string): Plan => ({
+  type,
+  told: "whole",
+  members: [],
+  wholeWith: [],
+  isClosed: false,
+  onlyIf: undefined,
+});

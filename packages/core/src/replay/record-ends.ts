@@ -1,6 +1,6 @@
 import type { Head } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
-import { bytesOf, isDigit, quote, step, textOf, wholeNumber } from "./bytes.ts";
+import { bytesOf, isDigit, quote, standsAt, textOf, zero } from "./bytes.ts";
 import { Instants, instantLength } from "./instants.ts";
 
 const beforePosition = bytesOf(',"position":');
@@ -9,6 +9,8 @@ const beforeRecordedAt = bytesOf('","recordedAt":"');
 const beforeHash = bytesOf('","hash":"');
 const close = bytesOf('"}');
 const hashLength = 64;
+/** The longest whole number that every digit counts in. */
+const digitsMax = 15;
 
 /** How far from the end of a record its last members begin, all but one of fixed length. */
 const hashFromEnd = close.length + hashLength;
@@ -27,7 +29,6 @@ export class RecordEnds {
   #bytes: Uint8Array;
   /** Where in the bytes the record ends. */
   #end = hashFromEnd;
-  #start = 0;
 
   constructor({ position, hash, recordedAt }: Head) {
     this.#position = position;
@@ -72,15 +73,10 @@ export class RecordEnds {
     this.#recordedAt = undefined;
   }
 
-  /** Where its last members begin. */
-  get start(): number {
-    return this.#start;
-  }
-
   /** Throws where the record between the offsets does not follow. */
   read(bytes: Uint8Array, start: number, end: number): void {
     const expected = this.#position + 1;
-    const position = this.#readPosition(bytes, start, end - positionFromEnd);
+    const position = positionBefore(bytes, start, end - positionFromEnd);
     if (position === undefined || !hasFixedMembers(bytes, end)) {
       throw new LedgerFault("BrokenRecord", { position: expected });
     }
@@ -101,21 +97,28 @@ export class RecordEnds {
     }
     return true;
   }
-
-  #readPosition(bytes: Uint8Array, start: number, end: number): number | undefined {
-    let at = end;
-    while (at > start && isDigit(bytes[at - 1])) at -= 1;
-    this.#start = at - beforePosition.length;
-    const isThere = this.#start > start && step(bytes, this.#start, beforePosition) >= 0;
-    return isThere ? wholeNumber(bytes, at, end) : undefined;
-  }
 }
 
+/** The position that ends at an offset of a record; undefined where there is none. */
+const positionBefore = (bytes: Uint8Array, start: number, end: number): number | undefined => {
+  let at = end;
+  let position = 0;
+  for (let place = 1; at > start && isDigit(bytes[at - 1]); place *= 10) {
+    at -= 1;
+    position += place * ((bytes[at] as number) - zero);
+  }
+  const digits = end - at;
+  const isWritten = digits === 1 || (digits <= digitsMax && bytes[at] !== zero);
+  const member = at - beforePosition.length;
+  const isThere = digits > 0 && isWritten && member > start;
+  return isThere && standsAt(bytes, member, beforePosition) ? position : undefined;
+};
+
 const hasFixedMembers = (bytes: Uint8Array, end: number): boolean =>
-  step(bytes, end - positionFromEnd, beforePrev) >= 0 &&
-  step(bytes, end - prevFromEnd + hashLength, beforeRecordedAt) >= 0 &&
-  step(bytes, end - instantFromEnd + instantLength, beforeHash) >= 0 &&
-  step(bytes, end - close.length, close) >= 0 &&
+  standsAt(bytes, end - positionFromEnd, beforePrev) &&
+  standsAt(bytes, end - prevFromEnd + hashLength, beforeRecordedAt) &&
+  standsAt(bytes, end - instantFromEnd + instantLength, beforeHash) &&
+  standsAt(bytes, end - close.length, close) &&
   areOneText(bytes, end - instantFromEnd, instantLength) &&
   areOneText(bytes, end - hashFromEnd, hashLength);
 

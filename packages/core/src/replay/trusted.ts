@@ -1,16 +1,21 @@
 import { eventCatalogue, memberNamesOf } from "../log/event-catalogue.ts";
-import { projected } from "./projected.ts";
-import type { WantedOf } from "./wanted.ts";
+import { Plans } from "./plans.ts";
+import { parsing } from "./projected.ts";
+import type { Way } from "./replaying.ts";
+import { WalkedLines } from "./walked-lines.ts";
 
-const entire: ReadonlyMap<string, ReturnType<WantedOf>> = new Map(
-  [...eventCatalogue.values()].map((one) => [
-    one.type,
-    one.type === "EventReversed" ? "whole" : { members: memberNamesOf(one), isEntire: true },
-  ]),
+const members: ReadonlyMap<string, readonly string[]> = new Map(
+  [...eventCatalogue.values()]
+    // What a reversal carries is parsed in any case.
+    .filter(({ type }) => type !== "EventReversed")
+    .map((one) => [one.type, memberNamesOf(one)]),
 );
 
-/** Every event with all its members. */
-export const entireEvents: WantedOf = (type) => entire.get(type) ?? "whole";
+/** Every event as it is recorded. */
+export const everyEvent = new Plans(() => "whole", { membersOf: (type) => members.get(type) });
 
-/** Every event as it is told, held to no shape: for ledgers whose records were verified. */
-export const trusted = projected(entireEvents);
+/** Reads every event as it is recorded: for ledgers whose records were verified. */
+export const trusted: Way = {
+  record: parsing,
+  walking: (lines) => new WalkedLines(lines, everyEvent),
+};

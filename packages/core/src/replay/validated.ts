@@ -4,12 +4,9 @@ import { guardOf } from "../kernel/guard.ts";
 import { decodeCommit, eventFaults } from "../log/codec.ts";
 import { eventsOf } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
-import { upcasters } from "../log/upcast.ts";
-import { lifter } from "../log/upcasters.ts";
 import { textOf } from "./bytes.ts";
-import { Plans } from "./plans.ts";
 import type { Way } from "./replaying.ts";
-import { entireEvents } from "./trusted.ts";
+import { everyEvent } from "./trusted.ts";
 import { type Check, WalkedLines } from "./walked-lines.ts";
 
 /** Holds the whole record to its hash and to the shapes of its events: for foreign ledgers. */
@@ -23,11 +20,8 @@ export const validated: Way = {
     const { commit } = decoded.stored;
     return { events: eventsOf(commit), actor: commit.actor };
   },
-  walking: (lines) => new WalkedLines(lines, plans, upcast, check),
+  walking: (lines) => new WalkedLines(lines, everyEvent, check),
 };
-
-const plans = new Plans(entireEvents);
-const upcast = lifter(upcasters);
 
 const isInstant = guardOf(Instant);
 const isDay = guardOf(CalendarDate);
@@ -35,6 +29,6 @@ const isDay = guardOf(CalendarDate);
 /** As `decodeCommit` does, of a record that the walker knows to be in canonical layout. */
 const check: Check = {
   record: (walker, start, end, recordedAt) => isInstant(recordedAt) && walker.isTrue(start, end),
-  value: (value, bytes, start, end) => isCanonical(textOf(bytes, start, end), value),
+  value: isCanonical,
   event: (event) => isDay(event.effectiveOn) && eventFaults(event, []).length === 0,
 };

@@ -135,7 +135,8 @@ describe("a log is read in no way", () => {
   const instant = "2012-03-01T00:00:00.000Z";
   const inInstant = '","events":[],"e":"'.padEnd(instant.length, "x");
   const inHash = '","events":[],"e":"'.padEnd(64, "x");
-  const ways = { trusted, projected: projected(wantedOf) };
+  const oneByOne = { record: trusted.record };
+  const ways = { oneByOne, trusted, projected: projected(wantedOf) };
   const refused = (text: string) =>
     Object.values(ways).map((way) => {
       try {
@@ -153,9 +154,10 @@ describe("a log is read in no way", () => {
     ["that follows another", `${line.replace('"prev":"0', '"prev":"1')}\n`, "BrokenChain"],
     ["with an empty line", "\n", "BrokenRecord"],
     ["with members in its instant", `${line.replace(instant, inInstant)}\n`, "BrokenRecord"],
+    ["with a hash in capitals", `${line.slice(0, -66)}${"A".repeat(64)}"}\n`, "BrokenRecord"],
     ["with members in its hash", `${line.slice(0, -66)}${inHash}"}\n`, "BrokenRecord"],
   ])("%s", (_, text, fault) => {
-    expect(refused(text)).toEqual([fault, fault]);
+    expect(refused(text)).toEqual([fault, fault, fault]);
   });
 
   test("and says where it was read to", () => {

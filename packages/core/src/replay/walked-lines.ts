@@ -1,14 +1,14 @@
 import type { Place, RecordedEvent } from "../kernel/event.ts";
 import { isEvent } from "../log/record.ts";
-import type { Upcast } from "../log/upcasters.ts";
-import { newline, parsed } from "./bytes.ts";
+import { newline, parsed, textIn } from "./bytes.ts";
 import { Instants } from "./instants.ts";
 import type { Plan, Plans } from "./plans.ts";
 import { instantFromEnd } from "./record-ends.ts";
 import type { LinesRead, Walking } from "./replaying.ts";
 import { type Walker, walkerHere } from "./walker.ts";
 
-// What the walker tells of a record, of an event, and of a member.
+// What the walker tells of a record, of an event, and of a member. Behind the members of an event
+// whose plan is closed it tells how many tags there are, and each.
 const recordInts = 5;
 const eventInts = 6;
 const memberInts = 3;
@@ -23,8 +23,8 @@ const instants = new Instants();
 export interface Check {
   /** A record between two offsets of the walker's lines. */
   readonly record: (walker: Walker, start: number, end: number, recordedAt: string) => boolean;
-  /** What stands between two offsets of bytes, with its value. */
-  readonly value: (value: unknown, bytes: Uint8Array, start: number, end: number) => boolean;
+  /** A value that was parsed, with its text. */
+  readonly value: (text: string, value: unknown) => boolean;
   readonly event: (event: RecordedEvent) => boolean;
 }
 
@@ -35,18 +35,16 @@ export interface Check {
 export class WalkedLines implements Walking {
   readonly #lines: LinesRead;
   readonly #plans: Plans;
-  readonly #upcast: Upcast;
-  /** With one, no event comes whole. */
+  /** With one, a record with an event that is to be parsed is read by itself. */
   readonly #check: Check | undefined;
   /** Which of the lines the walker holds. */
   #from = 0;
   #to = 0;
 
-  constructor(lines: LinesRead, plans: Plans, upcast: Upcast, check?: Check) {
-    this.#check = check;
+  constructor(lines: LinesRead, plans: Plans, check?: Check) {
     this.#lines = lines;
     this.#plans = plans;
-    this.#upcast = upcast;
+    this.#check = check;
   }
 
   walk(start: number): number {
@@ -106,29 +104,30 @@ export class WalkedLines implements Walking {
     const { bytes, ends, take } = this.#lines;
     const { told, count } = walker;
     for (let at = 0; at < count; ) {
-      const start = this.#from + walker.offset(told[at] as number);
-      const end = this.#from + walker.offset(told[at + 1] as number);
+      const [from, to] = [walker.offset(told[at] as number), walker.offset(told[at + 1] as number)];
+      const [start, end] = [this.#from + from, this.#from + to];
       const position = told[at + 2] as number;
-      const actor = walker.textOf(told[at + 3] as number);
+      // An id, which is of ASCII.
+      const actor = walker.textOf(told[at + 3] as number) as string;
       const recordedAt = instants.textOf(bytes, end - instantFromEnd);
       const events: RecordedEvent[] = [];
-      const [from, to] = [start - this.#from, end - this.#from];
-      const isTrue = this.#check?.record(walker, from, to, recordedAt) ?? true;
+      let isKnown = this.#check?.record(walker, from, to, recordedAt) ?? true;
       let left = told[at + 4] as number;
       at += recordInts;
-      for (; left > 0; left -= 1) {
+      for (; left > 0 && isKnown; left -= 1) {
         const plan = this.#plans.of(told[at] as number);
         const event = this.#event(walker, at, plan, { position, recordedAt });
-        if (event === undefined || actor === undefined || !isTrue) {
-          if (start > read) ends.moveTo(bytes, start - 1, position - 1);
-          return start;
-        }
-        if (event !== "nothing") events.push(event);
-        at += eventInts + (plan.wants === "members" ? memberInts * plan.members.length : 0);
-        if (plan.isEntire && plan.wants === "members") at += 1 + (told[at] as number);
+        if (event === undefined) isKnown = false;
+        else if (event !== "nothing") events.push(event);
+        at += eventInts + memberInts * plan.members.length;
+        if (plan.isClosed) at += 1 + (told[at] as number);
+      }
+      if (!isKnown) {
+        if (start > read) ends.moveTo(bytes, start - 1, position - 1);
+        return start;
       }
       ends.moveTo(bytes, end, position);
-      for (const event of events) take(event, actor as string);
+      for (const event of events) take(event, actor);
     }
     return undefined;
   }
@@ -137,16 +136,12 @@ export class WalkedLines implements Walking {
   #event(
     walker: Walker,
     at: number,
-    { type, wants, members, isEntire, onlyIf }: Plan,
-    place: Omit<Place, "index">,
+    { type, members, isClosed, onlyIf }: Plan,
+    { position, recordedAt }: Omit<Place, "index">,
   ): RecordedEvent | "nothing" | undefined {
     const { told } = walker;
-    const { position, recordedAt } = place;
     const index = told[at + 4] as number;
-    if (wants === "whole" || told[at + 5] === 1) {
-      if (this.#check !== undefined) return undefined;
-      return this.#whole(walker, at, { position, index, recordedAt });
-    }
+    if (told[at + 5] === 1) return this.#whole(walker, at, { position, index, recordedAt });
     const effectiveOn = walker.textOf(told[at + 3] as number);
     if (effectiveOn === undefined) return undefined;
     const data: Record<string, unknown> = {};
@@ -157,17 +152,25 @@ export class WalkedLines implements Walking {
       if (value === undefined) return undefined;
       data[members[each] as string] = value;
     }
-    if (isEntire) {
+    if (isClosed) {
       const tags = tagsAt(walker, at + eventInts + memberInts * members.length);
-      const read = { data, effectiveOn, tags, type, version: 1, position, index, recordedAt };
-      const isHeld = this.#check?.event(read as unknown as RecordedEvent) ?? true;
-      return isHeld ? (read as unknown as RecordedEvent) : undefined;
+      if (tags === undefined) return undefined;
+      const read = {
+        data,
+        effectiveOn,
+        tags,
+        type,
+        version: 1,
+        position,
+        index,
+        recordedAt,
+      } as never;
+      return (this.#check?.event(read) ?? true) ? read : undefined;
     }
-    const read = { type, version: 1, effectiveOn, data, position, index, recordedAt };
-    if (onlyIf === undefined) return read as unknown as RecordedEvent;
-    return onlyIf(read as never)
-      ? this.#whole(walker, at, { position, index, recordedAt })
-      : "nothing";
+    const read = { type, version: 1, effectiveOn, data, position, index, recordedAt } as never;
+    if (onlyIf === undefined) return read;
+    if (!onlyIf(read)) return "nothing";
+    return this.#whole(walker, at, { position, index, recordedAt });
   }
 
   #value(walker: Walker, at: number): unknown {
@@ -177,30 +180,32 @@ export class WalkedLines implements Walking {
   }
 
   #whole(walker: Walker, at: number, place: Place): RecordedEvent | undefined {
+    if (this.#check !== undefined) return undefined;
     const [start, end] = [walker.told[at + 1] as number, walker.told[at + 2] as number];
     const event = this.#parsed(walker, start, end);
     if (!isEvent(event)) return undefined;
-    return { ...this.#upcast(event as never), ...place } as never;
+    return { ...this.#plans.upcast(event as never), ...place } as never;
   }
 
   /** The value between two places that the walker told. */
   #parsed(walker: Walker, start: number, end: number): unknown {
-    const { bytes } = this.#lines;
-    const from = this.#from + walker.offset(start);
-    const to = this.#from + walker.offset(end);
-    const value = parsed(bytes, from, to);
-    const isHeld = value === undefined || (this.#check?.value(value, bytes, from, to) ?? true);
-    return isHeld ? value : undefined;
+    const [from, to] = [this.#from + walker.offset(start), this.#from + walker.offset(end)];
+    const text = textIn(this.#lines.bytes, from, to);
+    const value = text === undefined ? undefined : parsed(text);
+    if (text === undefined || value === undefined) return undefined;
+    return (this.#check?.value(text, value) ?? true) ? value : undefined;
   }
 }
 
-const tagsAt = (walker: Walker, at: number): readonly string[] => {
+/** The tags that are told from a place on; undefined where they are no texts. */
+const tagsAt = (walker: Walker, at: number): readonly string[] | undefined => {
   const { told } = walker;
   const count = told[at] as number;
   const tags: string[] = [];
-  // A tag is of ASCII.
   for (let each = 1; each <= count; each += 1) {
-    tags.push(walker.textOf(told[at + each] as number) as string);
+    const tag = walker.textOf(told[at + each] as number);
+    if (tag === undefined) return undefined;
+    tags.push(tag);
   }
   return tags;
 };

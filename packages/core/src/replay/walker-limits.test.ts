@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { type Commit, type Head, hashedText } from "../log/commit.ts";
 import { bytesOf } from "./bytes.ts";
+import { Plans } from "./plans.ts";
 import { projected } from "./projected.ts";
 import { Replaying, type Way } from "./replaying.ts";
 import { trusted } from "./trusted.ts";
+import { WalkedLines } from "./walked-lines.ts";
 import type { WantedOf } from "./wanted.ts";
 
 // What is long or many for the walker, or comes while it is at work: all is read as if it were not.
@@ -15,10 +17,10 @@ const from = {
 } as Head;
 const wantedOf: WantedOf = () => ({ members: ["branch", "year"] });
 
-const event = (data: object, type = "Counted") => ({
+const event = (data: object, type = "Counted", tags = ["branch:b1"]) => ({
   data,
   effectiveOn: "2012-03-01",
-  tags: ["branch:b1"],
+  tags,
   type,
   version: 1,
 });
@@ -67,9 +69,11 @@ const seenBy = (way: Way, bytes: Uint8Array): Seen => {
   return { parsed, events };
 };
 
-const demandSame = (bytes: Uint8Array, parsed: number, wanted = wantedOf): void => {
-  const walked = seenBy(projected(wanted), bytes);
-  expect(walked.events).toEqual(seenBy(trusted, bytes).events);
+const oneByOne: Way = { record: trusted.record };
+
+const demandSame = (bytes: Uint8Array, parsed: number, way = projected(wantedOf)): void => {
+  const walked = seenBy(way, bytes);
+  expect(walked.events).toEqual(seenBy(oneByOne, bytes).events);
   expect(walked.parsed).toBe(parsed);
 };
 
@@ -118,7 +122,44 @@ test("more to be wanted than it holds plans for", () => {
   );
   const members = ["branch", "year", ...Array.from({ length: 200 }, (_, at) => `member-${at}`)];
   const commits = types.map((type) => [1, 2].map((year) => event({ branch: "b", year }, type)));
-  demandSame(linesOf(commits), 0, () => ({ members }));
+  demandSame(
+    linesOf(commits),
+    0,
+    projected(() => ({ members })),
+  );
+});
+
+/** What a way takes of lines, with all that is told of each event. */
+const allBy = (way: Way, bytes: Uint8Array): readonly unknown[] => {
+  const all: unknown[] = [];
+  new Replaying(from, way, (one, actor) => all.push([one, actor])).lines(bytes);
+  return all;
+};
+
+test("more known events of one block than it tells at once, with their tags", () => {
+  // Each is told in 92 bytes, or in 88: so the room ends at any of them.
+  const commits = Array.from({ length: 900 }, (_, at) => [
+    event(
+      at % 3 === 0 ? { branch: "b", name: `n${at}` } : { branch: "b" },
+      at % 3 === 0 ? "BranchRenamed" : "BranchDissolved",
+      at % 5 === 0 ? ["branch:b", "tree", "x", "y"] : ["branch:b"],
+    ),
+  ]);
+  for (let first = 0; first < 12; first += 1) {
+    const bytes = linesOf(commits.slice(first));
+    demandSame(bytes, 0, trusted);
+    expect(allBy(trusted, bytes)).toEqual(allBy(oneByOne, bytes));
+  }
+});
+
+test("known events, with more to be told of them than it holds plans for", () => {
+  const membersOf = () => ["branch", ...Array.from({ length: 900 }, (_, at) => `member-${at}`)];
+  const plans = new Plans(() => "whole", { membersOf });
+  const way: Way = { ...oneByOne, walking: (lines) => new WalkedLines(lines, plans) };
+  const types = ["Aa", "Ab", "Ac", "Ad", "Ae"];
+  const bytes = linesOf(types.map((type) => [1, 2].map(() => event({ branch: "b" }, type))));
+  demandSame(bytes, 0, way);
+  expect(allBy(way, bytes)).toEqual(allBy(oneByOne, bytes));
 });
 
 test("readings that are begun by who takes the events of another", () => {
@@ -186,7 +227,7 @@ test("positions that it does not count to", () => {
   const [last] = new TextDecoder().decode(linesOf([[event({ year: 1 })]])).split("\n");
   for (const position of [2 ** 31 - 2, 2 ** 31 - 1, 2 ** 32 - 1, 2 ** 32, 2 ** 32 + 5]) {
     const text = last?.replace('"position":1', `"position":${position + 1}`);
-    for (const way of [trusted, projected(wantedOf), projected(() => "nothing")]) {
+    for (const way of [oneByOne, trusted, projected(wantedOf), projected(() => "nothing")]) {
       const found: number[] = [];
       const replaying = new Replaying({ ...from, position }, way, (one) =>
         found.push(one.position),
@@ -202,7 +243,7 @@ test("positions that it does not count to", () => {
   ] as const;
   for (const [position, stated, fault] of untrue) {
     const text = last?.replace('"position":1', `"position":${stated}`);
-    for (const way of [trusted, projected(wantedOf)]) {
+    for (const way of [oneByOne, trusted, projected(wantedOf)]) {
       const replaying = new Replaying({ ...from, position }, way, () => {});
       expect(() => replaying.lines(bytesOf(`${text}\n`))).toThrow(fault);
     }
@@ -215,7 +256,7 @@ test("records of one block on both sides of the last position that it counts to"
     [1, 2, 3, 4].map((year) => [event({ year })]),
     position,
   );
-  for (const way of [trusted, projected(wantedOf), projected(() => "nothing")]) {
+  for (const way of [oneByOne, trusted, projected(wantedOf), projected(() => "nothing")]) {
     const found: number[] = [];
     const replaying = new Replaying({ ...from, position }, way, (one) => found.push(one.position));
     replaying.lines(bytes);
@@ -229,7 +270,7 @@ test("a record that cannot be read is told behind one of which nothing is wanted
   const events = [event({ year: 1 }), event({ year: 2 }, "Left"), event({ year: 7 })];
   const bytes = linesOf(events.map((one) => [one]));
   const text = new TextDecoder().decode(bytes).replace('"year":7', '"year":07');
-  for (const way of [trusted, projected(wants)]) {
+  for (const way of [oneByOne, trusted, projected(wants)]) {
     const replaying = new Replaying(from, way, () => {});
     expect(() => replaying.lines(bytesOf(text))).toThrow('BrokenRecord {"position":3}');
     expect(replaying.head.position).toBe(3);

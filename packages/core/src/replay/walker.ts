@@ -1,5 +1,5 @@
 import { sha256 } from "../kernel/sha256.ts";
-import { textOf } from "./bytes.ts";
+import { textIn } from "./bytes.ts";
 import { walkerBytes } from "./walker-bytes.ts";
 
 /** What `assembly/walker.ts` exports. Places and sizes are in bytes. */
@@ -32,8 +32,9 @@ const stops: readonly Stop[] = ["end", "unknown", "full", "plan", "words"];
 export interface ToldMembers {
   readonly members: readonly string[];
   readonly wholeWith: readonly string[];
-  /** These are all there may be, in their order; the tags are told as well. */
-  readonly isEntire: boolean;
+  /** These are all there may be, in canonical order, and the tags are told too: an event with
+   * others, or in the place of another, is one to be parsed. */
+  readonly isClosed: boolean;
 }
 
 const [noPlan, nothing, whole] = [0, 1, 2];
@@ -135,13 +136,9 @@ export class Walker {
     if (known !== undefined) return known;
     const at = this.#exports.words.value / 4 + wordInts * word;
     const [start, length] = [this.#ints[at] as number, this.#ints[at + 1] as number];
-    try {
-      const text = textOf(this.#bytes, start, start + length);
-      this.#texts[word] = text;
-      return text;
-    } catch {
-      return undefined;
-    }
+    const text = textIn(this.#bytes, start, start + length);
+    if (text !== undefined) this.#texts[word] = text;
+    return text;
   }
 
   /** Forgets all words, and the plans, which are kept by word. */
@@ -166,14 +163,14 @@ export class Walker {
   }
 
   /** Where a plan was written; undefined where there is no more room for it. */
-  #written({ members, wholeWith, isEntire }: ToldMembers): number | undefined {
+  #written({ members, wholeWith, isClosed }: ToldMembers): number | undefined {
     const { plans, plansSize } = this.#exports;
     const named = [...members, ...wholeWith].map((name) => new TextEncoder().encode(name));
     const start = Math.ceil(this.#plansEnd / 4) * 4;
     let names = start + planHeader + planMember * named.length;
     const end = named.reduce((sum, { length }) => sum + length, names);
     if (end > plans.value + plansSize.value) return undefined;
-    this.#ints.set([named.length, isEntire ? 1 : 0], start / 4);
+    this.#ints.set([named.length, isClosed ? 1 : 0], start / 4);
     for (const [index, name] of named.entries()) {
       const member = (start + planHeader + planMember * index) / 4;
       this.#ints.set([names, name.length, index < members.length ? 0 : 1], member);

@@ -5,9 +5,6 @@ export interface Wanted {
   /** The members of its data that it reads: such an event comes with these alone, its type and
    * its day. */
   readonly members: readonly string[];
-  /** There are no others, and these are in canonical order: such an event comes as it is, and
-   * whole where it has others after all. */
-  readonly isEntire?: true;
   /** An event that has one of these is wanted whole. */
   readonly wholeWith?: readonly string[];
   /** Of these events only those are wanted for which this holds, and they are wanted whole. */

@@ -31,16 +31,16 @@ export const waysAgree = (
   wantedOf: WantedOf = wantedByBooks,
 ): "read" | "refused" => {
   const by = (way: Way) => booksBy(way, lines, from);
-  const [slow, parsed] = [by(oneByOne(validated)), by(oneByOne(trusted))];
-  const [quick, entire, walked] = [by(validated), by(trusted), by(projected(wantedOf))];
-  demandEqual("validated = one by one", { found: quick, expected: slow });
-  demandEqual("trusted = one by one", { found: entire, expected: parsed });
-  if (typeof slow !== "string") {
-    demandEqual("trusted = validated", { found: parsed, expected: slow });
-    demandEqual("projected = validated", { found: walked, expected: slow });
+  const [held, parsed] = [by(oneByOne(validated)), by(oneByOne(trusted))];
+  const walked = by(projected(wantedOf));
+  demandEqual("validated = one by one", { found: by(validated), expected: held });
+  demandEqual("trusted = one by one", { found: by(trusted), expected: parsed });
+  if (typeof held !== "string") {
+    demandEqual("trusted = validated", { found: parsed, expected: held });
+    demandEqual("projected = validated", { found: walked, expected: held });
   }
   if (typeof parsed !== "string" && typeof walked !== "string") {
     demandEqual("projected = trusted", { found: walked, expected: parsed });
   }
-  return typeof slow === "string" ? "refused" : "read";
+  return typeof held === "string" ? "refused" : "read";
 };
