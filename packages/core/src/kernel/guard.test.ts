@@ -48,6 +48,10 @@ const shapes: Readonly<Record<string, Schema.Codec<unknown>>> = {
   list: Schema.Array(BranchId),
   "list that is checked": Schema.Array(Schema.Int).check(Schema.isMinLength(1)),
   tuple: Schema.Tuple([Schema.Int, BranchId]),
+  "tuple that goes on": Schema.TupleWithRest(Schema.Tuple([Schema.Int]), [BranchId]),
+  "object of one member and any others": Schema.StructWithRest(Schema.Struct({ a: Schema.Int }), [
+    Schema.Record(Schema.String, Schema.Int),
+  ]),
   "object of any members": Schema.Record(Schema.String, Schema.Int),
   "object of one member at least": Schema.Struct({ a: Schema.optionalKey(Schema.Int) }).check(
     Schema.makeFilter((value: { readonly a?: number }) => value.a !== undefined),
@@ -61,9 +65,10 @@ const shapes: Readonly<Record<string, Schema.Codec<unknown>>> = {
     Schema.Struct({ b: Schema.Struct({ a: BranchId }), c: Schema.optionalKey(Schema.Int) }),
   ]),
   "just one of two objects": Schema.Union(
-    [Schema.Struct({ a: Schema.optionalKey(Schema.Int) }), Schema.Struct({ b: Schema.Int })],
+    [Schema.Struct({ a: Schema.Int }), Schema.Struct({ a: Schema.Number })],
     { mode: "oneOf" },
   ),
+  "just one of two numbers": Schema.Union([Schema.Int, Schema.Number], { mode: "oneOf" }),
   "an object in itself": Schema.Struct({
     a: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<unknown> => Schema.Int))),
   }),

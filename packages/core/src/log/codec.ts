@@ -102,7 +102,7 @@ const areTags = (tags: readonly string[], subjects: readonly string[]): boolean 
   let known = 0;
   for (const subject of subjects) {
     const at = tags.indexOf(subject);
-    if (at < 0 || at > known) return false;
+    if (at < 0) return false;
     if (at === known) known += 1;
   }
   return known === tags.length;

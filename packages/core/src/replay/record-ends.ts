@@ -108,9 +108,8 @@ const positionBefore = (bytes: Uint8Array, start: number, end: number): number |
     position += place * ((bytes[at] as number) - zero);
   }
   const digits = end - at;
-  const isWritten = digits === 1 || (digits <= digitsMax && bytes[at] !== zero);
   const member = at - beforePosition.length;
-  const isThere = digits > 0 && isWritten && member > start;
+  const isThere = digits > 0 && digits <= digitsMax && member > start;
   return isThere && standsAt(bytes, member, beforePosition) ? position : undefined;
 };
 

@@ -88,6 +88,21 @@ test.each<[string, readonly object[], boolean]>([
   expect(readBy(trusted, text).found).toEqual(alone(text).found);
 });
 
+test("ids are of letters, digits and a few marks", () => {
+  const text = sealed(textOf([studied]), '"clerk"', '"AZaz09._:/-"');
+  expect(walked(text)).toEqual({ ...alone(text), isWalked: true });
+});
+
+test("tags that are no texts are read as one by one", () => {
+  const text = textOf([{ ...studied, tags: ["branch:?"] }]);
+  const bytes = bytesOf(`${text}\n`);
+  bytes[text.indexOf("?")] = 0xff;
+  for (const way of [trusted, { record: trusted.record }]) {
+    const replaying = new Replaying(from, way, () => {});
+    expect(() => replaying.lines(bytes)).toThrow('NotUtf8 {"position":1}');
+  }
+});
+
 test.each<[string, string, string]>([
   ["a hash that is untrue", '"reached":9', '"reached":8'],
   ["a hash that is too long", '"}', '0"}'],
@@ -125,10 +140,18 @@ test.each<[string, string, string]>([
   ["an actor that is no id", '"actor":"clerk"', '"actor":"the clerk"'],
   ["an actor too long", '"clerk"', `"${"c".repeat(97)}"`],
   ["no actor", '"clerk"', '""'],
+  ["an actor with a bracket", '"clerk"', '"clerk["'],
+  ["an actor with a brace", '"clerk"', '"clerk{"'],
+  ["an actor with a grave accent", '"clerk"', '"clerk`"'],
+  ["an actor with an at sign", '"clerk"', '"clerk@"'],
+  ["an actor with a comma", '"clerk"', '"clerk,"'],
+  ["an actor with a semicolon", '"clerk"', '"clerk;"'],
   ["a command's id that is none", '"commandId":"c1"', '"commandId":"c 1"'],
   ["a command's id too long", '"commandId":"c1"', `"commandId":"${"c".repeat(97)}"`],
   ["no command's id", '"commandId":"c1"', '"commandId":""'],
   ["a command's hash in capitals", "c".repeat(64), "C".repeat(64)],
+  ["a command's hash of other letters", "c".repeat(64), "g".repeat(64)],
+  ["a command's hash of other marks", "c".repeat(64), ":".repeat(64)],
   ["a command's hash too short", "c".repeat(64), "c".repeat(63)],
   ["a command's hash too long", "c".repeat(64), "c".repeat(65)],
   [

@@ -133,6 +133,7 @@ test("what an older version said is lifted, also inside a reversal", () => {
 describe("a log is read in no way", () => {
   const line = textOf([event({ branch: "b1" })]);
   const instant = "2012-03-01T00:00:00.000Z";
+  const many = line.replace('"position":1', `"position":1${"0".repeat(14)}1`);
   const inInstant = '","events":[],"e":"'.padEnd(instant.length, "x");
   const inHash = '","events":[],"e":"'.padEnd(64, "x");
   const oneByOne = { record: trusted.record };
@@ -152,6 +153,8 @@ describe("a log is read in no way", () => {
     ["with lines that end as on Windows", `${line}\r\n`, "BrokenRecord"],
     ["that leaves one out", `${line.replace('"position":1', '"position":2')}\n`, "PositionGap"],
     ["that follows another", `${line.replace('"prev":"0', '"prev":"1')}\n`, "BrokenChain"],
+    ["with a position of too many digits", `${many}\n`, "BrokenRecord"],
+    ["with a position that begins with 0", `${line.replace(":1,", ":01,")}\n`, "BrokenRecord"],
     ["with an empty line", "\n", "BrokenRecord"],
     ["with members in its instant", `${line.replace(instant, inInstant)}\n`, "BrokenRecord"],
     ["with a hash in capitals", `${line.slice(0, -66)}${"A".repeat(64)}"}\n`, "BrokenRecord"],

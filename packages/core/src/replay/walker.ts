@@ -41,7 +41,7 @@ const [noPlan, nothing, whole] = [0, 1, 2];
 const planHeader = 8;
 const planMember = 12;
 const wordInts = 4;
-const [comma, closing] = [0x2c, 0x7d];
+const closing = 0x7d;
 /** How far from the end of a record its hash begins, and the member that it is. */
 const hashFromEnd = 64 + 2;
 const hashMemberLength = hashFromEnd + 9;
@@ -116,13 +116,12 @@ export class Walker {
     return place - this.#exports.input.value;
   }
 
-  /** Whether the record between two offsets states its own hash. */
+  /** Whether the record between two offsets states its own hash. It is not walked over again. */
   isTrue(start: number, end: number): boolean {
     const [bytes, input] = [this.#bytes, this.#exports.input.value];
     const body = input + end - hashMemberLength;
     bytes[body] = closing;
     const hash = sha256(bytes.subarray(input + start, body + 1));
-    bytes[body] = comma;
     const stated = input + end - hashFromEnd;
     for (let at = 0; at < hash.length; at += 1) {
       if (hash.charCodeAt(at) !== bytes[stated + at]) return false;
