@@ -90,11 +90,9 @@ function newlinesAt(at: usize): i32 {
   return i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x0a)));
 }
 
-/** Whether sixteen bytes are of ASCII, and none is a quote or a control character. */
+/** Whether sixteen bytes are of ASCII, and none is a quote, a backslash or a control character. */
 export function isPlain(at: usize): bool {
-  const bytes = v128.load(at);
-  const isQuote = i8x16.eq(bytes, i8x16.splat(0x22));
-  return !v128.any_true(v128.or(isQuote, i8x16.lt_s(bytes, i8x16.splat(0x20))));
+  return endsAt(at) === 0 && i8x16.bitmask(v128.load(at)) === 0;
 }
 
 /** Whether a text is of the characters A-Z a-z 0-9 . _ : / -, and of one at least. */

@@ -74,6 +74,7 @@ export function walk(from: usize, to: usize): i32 {
   memory.fill(to, 0, slack);
   filled = 0;
   stopped = from;
+  if (!areHex(prev)) return atUnknown;
   while (stopped < to) {
     const end = lineEnd(stopped);
     const room = filled;

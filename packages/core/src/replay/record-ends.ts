@@ -8,7 +8,7 @@ const beforePrev = bytesOf(',"prev":"');
 const beforeRecordedAt = bytesOf('","recordedAt":"');
 const beforeHash = bytesOf('","hash":"');
 const close = bytesOf('"}');
-const hashLength = 64;
+export const hashLength = 64;
 /** The longest whole number that every digit counts in. */
 const digitsMax = 15;
 

@@ -7,7 +7,8 @@ import { Replaying, type Way } from "./replaying.ts";
 import { trusted } from "./trusted.ts";
 import { validated } from "./validated.ts";
 
-const from = { position: 0, hash: "0".repeat(64), recordedAt: "2012-01-01T00:00:00.000Z" } as never;
+const zeros = "0".repeat(64);
+const from = { position: 0, hash: zeros, recordedAt: "2012-01-01T00:00:00.000Z" } as never;
 
 const event = (type: string, data: object, part: object = {}) => {
   const tags = tagsOf({ type, data } as never);
@@ -43,7 +44,7 @@ const textOf = (events: readonly object[]): string =>
     commandId: "c1",
     events,
     position: 1,
-    prev: "0".repeat(64),
+    prev: zeros,
     recordedAt: "2012-03-01T00:00:00.000Z",
   } as unknown as Commit).text;
 
@@ -55,7 +56,7 @@ const sealed = (text: string, some: string, other: string): string => {
 };
 
 /** What is read, or the fault; and whether one of them was read by itself. */
-const readBy = (way: Way, text: string) => {
+const readBy = (way: Way, text: string, head = from) => {
   const found: unknown[] = [];
   let isWalked = way.walking !== undefined;
   const record: Way["record"] = (line) => {
@@ -63,7 +64,7 @@ const readBy = (way: Way, text: string) => {
     return way.record(line);
   };
   try {
-    new Replaying(from, { ...way, record }, (one, actor) => found.push([one, actor])).lines(
+    new Replaying(head, { ...way, record }, (one, actor) => found.push([one, actor])).lines(
       bytesOf(`${text}\n`),
     );
     return { isWalked, found };
@@ -188,4 +189,29 @@ test.each<[string, object, string, string]>([
   const text = sealed(textOf([one]), some, other);
   expect(walked(text).found).toMatch("RecordUnreadable");
   expect(walked(text)).toEqual({ ...alone(text), isWalked: false });
+});
+
+test.each<[string, object, (text: string) => string]>([
+  [
+    "a hash of other digits",
+    { hash: "Z".repeat(64) },
+    (text) => sealed(text, zeros, "Z".repeat(64)),
+  ],
+  ["a hash in capitals", { hash: "A".repeat(64) }, (text) => sealed(text, zeros, "A".repeat(64))],
+  [
+    "a hash that is too short",
+    { hash: "0".repeat(63) },
+    (text) => sealed(text, zeros, `${"0".repeat(63)}"`),
+  ],
+  ["a short hash", { hash: "0" }, (text) => text],
+  ["no position", { position: Number.NaN }, (text) => text],
+  ["a position that is no whole number", { position: 0.5 }, (text) => text],
+  ["a position far below", { position: -(2 ** 32) }, (text) => text],
+])("behind a head with %s a record is read as by itself", (_, part, change) => {
+  const text = change(textOf([studied]));
+  const head = { ...(from as object), ...part } as never;
+  for (const way of [validated, trusted]) {
+    const { found } = readBy({ record: way.record }, text, head);
+    expect(readBy(way, text, head).found).toEqual(found);
+  }
 });

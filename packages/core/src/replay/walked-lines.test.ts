@@ -156,6 +156,8 @@ describe("a log is read in no way", () => {
     ["with a position of too many digits", `${many}\n`, "BrokenRecord"],
     ["with a position that begins with 0", `${line.replace(":1,", ":01,")}\n`, "BrokenRecord"],
     ["with an empty line", "\n", "BrokenRecord"],
+    ["with an escape in its instant", `${line.replace("000Z", "00\\x")}\n`, "BrokenRecord"],
+    ["with an instant that ends in one", `${line.replace("00Z", "00\\")}\n`, "BrokenRecord"],
     ["with members in its instant", `${line.replace(instant, inInstant)}\n`, "BrokenRecord"],
     ["with a hash in capitals", `${line.slice(0, -66)}${"A".repeat(64)}"}\n`, "BrokenRecord"],
     ["with members in its hash", `${line.slice(0, -66)}${inHash}"}\n`, "BrokenRecord"],

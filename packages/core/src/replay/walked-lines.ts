@@ -3,7 +3,7 @@ import { isEvent } from "../log/record.ts";
 import { newline, parsed, textIn } from "./bytes.ts";
 import { Instants } from "./instants.ts";
 import type { Plan, Plans } from "./plans.ts";
-import { instantFromEnd } from "./record-ends.ts";
+import { hashLength, instantFromEnd } from "./record-ends.ts";
 import type { LinesRead, Walking } from "./replaying.ts";
 import { type Walker, walkerHere } from "./walker.ts";
 
@@ -49,8 +49,10 @@ export class WalkedLines implements Walking {
 
   walk(start: number): number {
     const walker = walkerHere();
-    const isFar = this.#lines.ends.position >= positionMax;
-    if (walker === undefined || walker.isBusy || isFar) return start;
+    const { position, hashBytes } = this.#lines.ends;
+    const isCountable = Number.isInteger(position) && position >= 0 && position < positionMax;
+    const isHead = isCountable && hashBytes.length === hashLength;
+    if (walker === undefined || walker.isBusy || !isHead) return start;
     walker.isBusy = true;
     try {
       return this.#walk(walker, start);
