@@ -7,9 +7,9 @@ export const slack: usize = 64;
 export const inputSize: usize = 256 * kiB;
 export const outputSize: usize = 128 * kiB;
 export const plansSize: usize = 64 * kiB;
-export const wordsMax: i32 = 65536;
+export const wordsMax: i32 = 131072;
 export const wordSize: u32 = 512;
-export const textsSize: usize = 2048 * kiB;
+export const textsSize: usize = 4096 * kiB;
 export const slotsMask: u32 = 2 * wordsMax - 1;
 export const membersMax: i32 = 64;
 /** No id is longer. */

@@ -110,7 +110,7 @@ test("more known events of one block than it tells at once", () => {
 });
 
 test("more words than it remembers", () => {
-  const commits = Array.from({ length: 70_000 }, (_, at) => [
+  const commits = Array.from({ length: 140_000 }, (_, at) => [
     event({ branch: `branch-${at}`, year: at }),
   ]);
   demandSame(linesOf(commits), 0);
