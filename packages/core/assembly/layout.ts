@@ -11,6 +11,7 @@ export const wordsMax: i32 = 131072;
 export const wordSize: u32 = 512;
 export const textsSize: usize = 4096 * kiB;
 export const slotsMask: u32 = 2 * wordsMax - 1;
+export const seenMask: u32 = 0x1ffff;
 export const membersMax: i32 = 64;
 /** No id is longer. */
 export const idLengthMax: usize = 96;
@@ -29,7 +30,9 @@ export const plans: usize = planOf + 4 * <usize>wordsMax;
 export const words: usize = plans + plansSize;
 export const members: usize = words + 16 * <usize>wordsMax;
 export const slots: usize = members + 12 * <usize>membersMax;
-export const texts: usize = slots + 8 * <usize>wordsMax;
+/** Of texts that were seen lately, by one half of their hash the other. */
+export const seen: usize = slots + 8 * <usize>wordsMax;
+export const texts: usize = seen + 4 * <usize>(seenMask + 1);
 
 export const nothing: u32 = 1;
 export const whole: u32 = 2;
@@ -37,8 +40,12 @@ export const whole: u32 = 2;
 /** A plan for all members that an event may have, in their order, and for its tags. */
 export const closed: u32 = 1;
 
-/** What a value of `output` is: absent, a word, a whole number, or from one byte to another. */
+/**
+ * What a value of `output` is: absent, a word, a whole number, JSON from one byte to another, or a
+ * text from one to another.
+ */
 export const isAbsent: i32 = 0;
 export const isWord: i32 = 1;
 export const isNumber: i32 = 2;
 export const isRaw: i32 = 3;
+export const isText: i32 = 4;

@@ -1,6 +1,6 @@
-import { isAbsent, isNumber, isRaw, isWord, members, membersMax, wordSize } from "./layout";
+import { isAbsent, isNumber, isRaw, isText, isWord, members, membersMax, wordSize } from "./layout";
 import { isDigit, stepText, stepValue } from "./steps";
-import { areSame, wordOf } from "./words";
+import { areSame, unseen, wordAgain } from "./words";
 
 /** Behind the object that was read last. */
 export let membersEnd: usize = 0;
@@ -61,10 +61,16 @@ export function putValue(member: usize, to: usize): bool {
     store<u32>(to, <u32>end, 8);
     if (load<u8>(start) === 0x22) {
       if (end - start <= <usize>wordSize) {
-        const word = wordOf(start + 1, end - 1);
-        if (word < 0) return false;
-        kind = isWord;
-        store<i32>(to, word, 4);
+        const word = wordAgain(start + 1, end - 1);
+        if (word === unseen) {
+          kind = isText;
+          store<u32>(to, <u32>(start + 1), 4);
+          store<u32>(to, <u32>(end - 1), 8);
+        } else {
+          if (word < 0) return false;
+          kind = isWord;
+          store<i32>(to, word, 4);
+        }
       }
     } else if (isShortNumber(start, end)) {
       kind = isNumber;

@@ -35,7 +35,7 @@ import {
 } from "./marks";
 import { memberAt, memberNamed, membersEnd, putValue, readMembers } from "./members";
 import { areHex, isDigit, isId, isPlain, lineEnd, stepTags, stepText } from "./steps";
-import { areFull, forgetWords, wordOf } from "./words";
+import { areFull, forgetWords, unseen, wordAgain, wordOf } from "./words";
 
 export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
 
@@ -264,7 +264,7 @@ function putAll(plan: usize, count: i32): bool {
   return true;
 }
 
-/** Puts how many tags there are, and which. */
+/** Puts how many tags there are, and of each its word and 0, or where it begins and ends. */
 function putTags(start: usize): bool {
   if (!hasRoom(4)) return false;
   const told = output + filled;
@@ -272,10 +272,11 @@ function putTags(start: usize): bool {
   let count = 0;
   for (let at = start; load<u8>(at) === 0x22; count += 1) {
     const end = stepText(at + 1);
-    const word = wordOf(at + 1, end - 1);
-    if (word < 0 || !hasRoom(4)) return false;
-    store<i32>(output + filled, word);
-    filled += 4;
+    const word = wordAgain(at + 1, end - 1);
+    if ((word < 0 && word !== unseen) || !hasRoom(8)) return false;
+    store<i32>(output + filled, word === unseen ? <i32>(at + 1) : word);
+    store<i32>(output + filled, word === unseen ? <i32>(end - 1) : 0, 4);
+    filled += 8;
     at = load<u8>(end) === 0x2c ? end + 1 : end;
   }
   store<i32>(told, count);

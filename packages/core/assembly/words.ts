@@ -1,4 +1,15 @@
-import { slack, slots, slotsMask, texts, textsSize, wordSize, words, wordsMax } from "./layout";
+import {
+  seen,
+  seenMask,
+  slack,
+  slots,
+  slotsMask,
+  texts,
+  textsSize,
+  wordSize,
+  words,
+  wordsMax,
+} from "./layout";
 
 let wordCount: i32 = 0;
 let textsEnd: usize = texts;
@@ -12,8 +23,23 @@ export function forgetWords(): void {
   memory.fill(slots, 0, 8 * <usize>wordsMax);
 }
 
+/** In place of a word's number, of a text that was not seen lately. */
+export const unseen: i32 = -2;
+
 /** The number of a text of a few bytes; less than 0 where there is none. */
 export function wordOf(start: usize, end: usize): i32 {
+  return wordFor(start, end, true);
+}
+
+/**
+ * The same of a text that may never come again, as ids do not: `unseen` at first, so that words are
+ * those that come again.
+ */
+export function wordAgain(start: usize, end: usize): i32 {
+  return wordFor(start, end, false);
+}
+
+function wordFor(start: usize, end: usize, isForSure: bool): i32 {
   const length = <u32>(end - start);
   if (length > wordSize) return -1;
   let hash: u64 = length;
@@ -29,6 +55,11 @@ export function wordOf(start: usize, end: usize): i32 {
     if (isSame && areSame(load<u32>(word), start, length)) return number - 1;
     slot = (slot + 1) & slotsMask;
     number = load<u32>(slots + 4 * <usize>slot);
+  }
+  const mark = seen + 4 * <usize>(<u32>(hash >> 32) & seenMask);
+  if (!isForSure && load<u32>(mark) !== low) {
+    store<u32>(mark, low);
+    return unseen;
   }
   if (wordCount === wordsMax || textsEnd + length + slack > texts + textsSize) {
     areFull = true;

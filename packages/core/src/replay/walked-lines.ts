@@ -12,7 +12,8 @@ import { type Walker, walkerHere } from "./walker.ts";
 const recordInts = 5;
 const eventInts = 6;
 const memberInts = 3;
-const [isWord, isNumber] = [1, 2];
+const tagInts = 2;
+const [isWord, isNumber, isText] = [1, 2, 4];
 
 /** The walker does not count further. */
 const positionMax = 2 ** 31 - 1;
@@ -122,7 +123,7 @@ export class WalkedLines implements Walking {
         if (event === undefined) isKnown = false;
         else if (event !== "nothing") events.push(event);
         at += eventInts + memberInts * plan.members.length;
-        if (plan.isClosed) at += 1 + (told[at] as number);
+        if (plan.isClosed) at += 1 + tagInts * (told[at] as number);
       }
       if (!isKnown) {
         if (start > read) ends.moveTo(bytes, start - 1, position - 1);
@@ -178,6 +179,7 @@ export class WalkedLines implements Walking {
   #value(walker: Walker, at: number): unknown {
     const [kind, first, last] = [walker.told[at], walker.told[at + 1], walker.told[at + 2]];
     if (kind === isWord) return walker.textOf(first as number);
+    if (kind === isText) return walker.textBetween(first as number, last as number);
     return kind === isNumber ? first : this.#parsed(walker, first as number, last as number);
   }
 
@@ -204,8 +206,10 @@ const tagsAt = (walker: Walker, at: number): readonly string[] | undefined => {
   const { told } = walker;
   const count = told[at] as number;
   const tags: string[] = [];
-  for (let each = 1; each <= count; each += 1) {
-    const tag = walker.textOf(told[at + each] as number);
+  for (let each = 0; each < count; each += 1) {
+    const first = told[at + 1 + tagInts * each] as number;
+    const end = told[at + 2 + tagInts * each] as number;
+    const tag = end === 0 ? walker.textOf(first) : walker.textBetween(first, end);
     if (tag === undefined) return undefined;
     tags.push(tag);
   }

@@ -140,6 +140,11 @@ export class Walker {
     return text;
   }
 
+  /** The text between two places that it told; undefined where its bytes are none. */
+  textBetween(start: number, end: number): string | undefined {
+    return textIn(this.#bytes, start, end);
+  }
+
   /** Forgets all words, and the plans, which are kept by word. */
   forget(): void {
     this.#exports.forget();
