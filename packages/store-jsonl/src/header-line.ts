@@ -1,7 +1,12 @@
-import { type Head, type LedgerHeader, parseRecord, type RecordFault } from "@tongket/core/log";
+import {
+  type Head,
+  hashOfBytes,
+  type LedgerHeader,
+  parseRecord,
+  type RecordFault,
+} from "@tongket/core/log";
 import { newline } from "./line-blocks.ts";
 import type { Mark } from "./record-line.ts";
-import { hashOfBytes } from "./seal.ts";
 
 export interface HeaderLine {
   readonly header: LedgerHeader;

@@ -1,13 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import {
   type Head,
+  hashOfBytes,
   LedgerFault,
   linkFaultOf,
   type RecordFault,
   type RecordTail,
 } from "@tongket/core/log";
 import { lineBytesMax } from "./line-blocks.ts";
-import { hashOfBytes } from "./seal.ts";
 
 /** A line in a buffer; `end` is before its newline, or -1 where it has none. */
 export interface Line {

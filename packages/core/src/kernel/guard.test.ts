@@ -3,11 +3,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allEvents } from "../log/event-catalogue.ts";
 import { CalendarDate, Instant } from "./date.ts";
-import { faultFinder, guardOf } from "./guard.ts";
+import { faultFinder, guardOf, strictly } from "./guard.ts";
 import { BranchId } from "./ids.ts";
 import { Count, Label } from "./text.ts";
 
-const strictly = { onExcessProperty: "error", errors: "all" } as const;
 const interpreted = (schema: Schema.Codec<unknown>) => {
   const decode = Schema.decodeUnknownResult(schema, strictly);
   return (value: unknown) => decode(value)._tag === "Success";

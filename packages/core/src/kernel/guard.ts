@@ -6,11 +6,11 @@ import { type Fault, faultsOf } from "./fault.ts";
 export type Guard = (value: unknown) => boolean;
 
 /** How effect's interpreter is asked for all faults of a value, an unknown member among them. */
-const strictly = { onExcessProperty: "error", errors: "all" } as const;
+export const strictly = { onExcessProperty: "error", errors: "all" } as const;
 
 /**
- * Asks of a value what decoding it strictly would, ten times as fast: for values that mostly have
- * their shape. What is wrong with one that has not is for the interpreter to tell.
+ * Asks of a value what decoding it strictly would, and sooner: for values that mostly have their
+ * shape. What is wrong with one that has not is for the interpreter to tell.
  */
 export const guardOf = (schema: Schema.Top): Guard => guardOfNode(schema.ast);
 

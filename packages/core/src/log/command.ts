@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema";
 import type { CommandType } from "../kernel/command.ts";
 import { CalendarDate } from "../kernel/date.ts";
 import { type Fault, faultsOf } from "../kernel/fault.ts";
+import { strictly } from "../kernel/guard.ts";
 import { Id } from "../kernel/ids.ts";
 import type { RuleContext } from "../rulebook/rulebook.ts";
 import { commandHashOf } from "./commit.ts";
@@ -56,7 +57,7 @@ export type DecodedCommand =
 export const commandDecoder = (
   types: ReadonlyMap<string, OpenCommandType>,
 ): ((input: unknown, idIfAbsent: string) => DecodedCommand) => {
-  const decodeEnvelope = Schema.decodeUnknownResult(Envelope, strict);
+  const decodeEnvelope = Schema.decodeUnknownResult(Envelope, strictly);
   const decoders = new Map<string, ReturnType<typeof decoderOf>>();
   return (input, idIfAbsent) => {
     const envelope = decodeEnvelope(input);
@@ -90,8 +91,6 @@ const partsOf = (input: unknown): { readonly command?: unknown; readonly data?: 
   return Object.fromEntries(own);
 };
 
-const strict = { onExcessProperty: "error", errors: "all" } as const;
-
-const decoderOf = (type: OpenCommandType) => Schema.decodeUnknownResult(type.schema, strict);
+const decoderOf = (type: OpenCommandType) => Schema.decodeUnknownResult(type.schema, strictly);
 
 const faulty = (faults: readonly Fault[]): DecodedCommand => ({ decoded: "Faulty", faults });

@@ -65,6 +65,7 @@ export const eventBytesMax = 256 * 1024;
 
 const hashMember = /^,"hash":"([0-9a-f]{64})"\}$/;
 const hashMemberLength = ',"hash":""}'.length + 64;
+const [comma, closeBrace] = [0x2c, 0x7d];
 
 /** Canonical text with `hash` at its very end, over the text without that member. */
 export const hashedText = (record: object): { readonly text: string; readonly hash: string } =>
@@ -82,6 +83,19 @@ export const bodyOf = (text: string): string => `${text.slice(0, -hashMemberLeng
 export const hashOfText = (text: string): string | undefined => {
   const [, hash] = hashMember.exec(text.slice(-hashMemberLength)) ?? [];
   return hash === sha256(bodyOf(text)) ? hash : undefined;
+};
+
+/**
+ * The hash of the record between two offsets, over the stored bytes: without its hash member, and
+ * without copying them.
+ */
+export const hashOfBytes = (bytes: Uint8Array, start: number, end: number): string => {
+  // The text that was hashed ends in a brace, which stands in for the comma meanwhile.
+  const at = end - hashMemberLength;
+  bytes[at] = closeBrace;
+  const hash = sha256(bytes.subarray(start, at + 1));
+  bytes[at] = comma;
+  return hash;
 };
 
 /**

@@ -21,6 +21,7 @@ export {
   eventsOf,
   type Head,
   hashedText,
+  hashOfBytes,
   hashOfText,
   headOf,
   type LedgerHeader,

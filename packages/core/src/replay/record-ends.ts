@@ -13,7 +13,7 @@ export const hashLength = 64;
 const digitsMax = 15;
 
 /** How far from the end of a record its last members begin, all but one of fixed length. */
-const hashFromEnd = close.length + hashLength;
+export const hashFromEnd = close.length + hashLength;
 export const instantFromEnd = hashFromEnd + beforeHash.length + instantLength;
 const prevFromEnd = instantFromEnd + beforeRecordedAt.length + hashLength;
 const positionFromEnd = prevFromEnd + beforePrev.length;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Commit, type Head, hashedText } from "../log/commit.ts";
 import { bytesOf } from "./bytes.ts";
 import { Plans } from "./plans.ts";
@@ -6,6 +6,7 @@ import { projected } from "./projected.ts";
 import { Replaying, type Way } from "./replaying.ts";
 import { trusted } from "./trusted.ts";
 import { WalkedLines } from "./walked-lines.ts";
+import { Walker } from "./walker.ts";
 import type { WantedOf } from "./wanted.ts";
 
 // What is long or many for the walker, or comes while it is at work: all is read as if it were not.
@@ -109,11 +110,26 @@ test("more known events of one block than it tells at once", () => {
   }
 });
 
+/** How often the walker forgets its words meanwhile. */
+const forgotten = (work: () => void): number => {
+  const forget = vi.spyOn(Walker.prototype, "forget");
+  work();
+  const { length } = forget.mock.calls;
+  forget.mockRestore();
+  return length;
+};
+
 test("more words than it remembers", () => {
-  const commits = Array.from({ length: 140_000 }, (_, at) => [
-    event({ branch: `branch-${at}`, year: at }),
-  ]);
-  demandSame(linesOf(commits), 0);
+  const commits = Array.from({ length: 140_000 }, (_, at) => {
+    const data = { branch: `branch-${at}`, year: at };
+    return [event(data), event(data)];
+  });
+  expect(forgotten(() => demandSame(linesOf(commits), 0))).toBe(1);
+});
+
+test("more texts than that, of which each comes once", () => {
+  const commits = Array.from({ length: 140_000 }, (_, at) => [event({ branch: `once-${at}` })]);
+  expect(forgotten(() => demandSame(linesOf(commits), 0))).toBe(0);
 });
 
 test("more of one block than it tells at once", () => {

@@ -1,5 +1,6 @@
-import { sha256 } from "../kernel/sha256.ts";
+import { hashOfBytes } from "../log/commit.ts";
 import { textIn } from "./bytes.ts";
+import { hashFromEnd } from "./record-ends.ts";
 import { walkerBytes } from "./walker-bytes.ts";
 
 /** What `assembly/walker.ts` exports. Places and sizes are in bytes. */
@@ -41,10 +42,6 @@ const [noPlan, nothing, whole] = [0, 1, 2];
 const planHeader = 8;
 const planMember = 12;
 const wordInts = 4;
-const closing = 0x7d;
-/** How far from the end of a record its hash begins, and the member that it is. */
-const hashFromEnd = 64 + 2;
-const hashMemberLength = hashFromEnd + 9;
 
 /**
  * The part of a reading that runs in WebAssembly. All offsets are of the lines that it was given;
@@ -116,12 +113,10 @@ export class Walker {
     return place - this.#exports.input.value;
   }
 
-  /** Whether the record between two offsets states its own hash. It is not walked over again. */
+  /** Whether the record between two offsets states its own hash. */
   isTrue(start: number, end: number): boolean {
     const [bytes, input] = [this.#bytes, this.#exports.input.value];
-    const body = input + end - hashMemberLength;
-    bytes[body] = closing;
-    const hash = sha256(bytes.subarray(input + start, body + 1));
+    const hash = hashOfBytes(bytes, input + start, input + end);
     const stated = input + end - hashFromEnd;
     for (let at = 0; at < hash.length; at += 1) {
       if (hash.charCodeAt(at) !== bytes[stated + at]) return false;

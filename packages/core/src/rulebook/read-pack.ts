@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema";
 import { type Fault, faultsOf } from "../kernel/fault.ts";
+import { strictly } from "../kernel/guard.ts";
 import { AwardPack } from "./award-pack.ts";
 import { CalendarPack } from "./calendar-pack.ts";
 import { DisciplinePack } from "./discipline-pack.ts";
@@ -49,9 +50,11 @@ export const readPack = (input: unknown): ReadPack => {
   return faults.length > 0 ? faulty(faults) : { read: "Pack", pack };
 };
 
-const strict = { onExcessProperty: "error", errors: "all" } as const;
 const decoderOf = (matter: Matter) =>
-  Schema.decodeUnknownResult(schemas[matter] as unknown as Schema.Codec<RulePack, unknown>, strict);
+  Schema.decodeUnknownResult(
+    schemas[matter] as unknown as Schema.Codec<RulePack, unknown>,
+    strictly,
+  );
 
 const isMatter = (matter: unknown): matter is Matter => matters.some((one) => one === matter);
 
@@ -101,7 +104,7 @@ const badTests = (shape: readonly Fault[], input: unknown): readonly PackFault[]
 
 const decodeTest = Schema.decodeUnknownResult(
   Test as unknown as Schema.Codec<unknown, unknown>,
-  strict,
+  strictly,
 );
 
 const innermost = (test: unknown, path: Path): readonly PackFault[] => {
