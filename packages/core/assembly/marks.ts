@@ -2,24 +2,24 @@
 const marks = memory.data<u8>([
   // {"actor":"
   123, 34, 97, 99, 116, 111, 114, 34, 58, 34, 0, 0, 0, 0, 0, 0,
-  // ,"commandHash":"
-  44, 34, 99, 111, 109, 109, 97, 110, 100, 72, 97, 115, 104, 34, 58, 34,
-  // ,"commandId":"
-  44, 34, 99, 111, 109, 109, 97, 110, 100, 73, 100, 34, 58, 34, 0, 0,
-  // ,"events":[
-  44, 34, 101, 118, 101, 110, 116, 115, 34, 58, 91, 0, 0, 0, 0, 0,
+  // ","commandHash":
+  34, 44, 34, 99, 111, 109, 109, 97, 110, 100, 72, 97, 115, 104, 34, 58,
+  // ","commandId":"
+  34, 44, 34, 99, 111, 109, 109, 97, 110, 100, 73, 100, 34, 58, 34, 0,
+  // ","events":[
+  34, 44, 34, 101, 118, 101, 110, 116, 115, 34, 58, 91, 0, 0, 0, 0,
   // {"data":{
   123, 34, 100, 97, 116, 97, 34, 58, 123, 0, 0, 0, 0, 0, 0, 0,
   // ,"effectiveOn":"
   44, 34, 101, 102, 102, 101, 99, 116, 105, 118, 101, 79, 110, 34, 58, 34,
-  // ,"inPlaceOf":"
-  44, 34, 105, 110, 80, 108, 97, 99, 101, 79, 102, 34, 58, 34, 0, 0,
-  // ,"tags":[
-  44, 34, 116, 97, 103, 115, 34, 58, 91, 0, 0, 0, 0, 0, 0, 0,
+  // ","inPlaceOf":"
+  34, 44, 34, 105, 110, 80, 108, 97, 99, 101, 79, 102, 34, 58, 34, 0,
+  // ","tags":[
+  34, 44, 34, 116, 97, 103, 115, 34, 58, 91, 0, 0, 0, 0, 0, 0,
   // ,"type":"
   44, 34, 116, 121, 112, 101, 34, 58, 34, 0, 0, 0, 0, 0, 0, 0,
-  // ,"version":1}
-  44, 34, 118, 101, 114, 115, 105, 111, 110, 34, 58, 49, 125, 0, 0, 0,
+  // ","version":1}
+  34, 44, 34, 118, 101, 114, 115, 105, 111, 110, 34, 58, 49, 125, 0, 0,
   // ,"position":
   44, 34, 112, 111, 115, 105, 116, 105, 111, 110, 34, 58, 0, 0, 0, 0,
   // ,"prev":"
@@ -44,9 +44,9 @@ export const prevMark: usize = 11;
 export const recordedAtMark: usize = 12;
 export const hashMark: usize = 13;
 
-/** The place behind a mark; 0 where it does not stand there. */
-export function stepMark(at: usize, mark: usize, length: u32): usize {
+/** Whether so many bytes of a mark stand there. */
+export function isMark(at: usize, mark: usize, length: u32): bool {
   const same = <u32>i8x16.bitmask(i8x16.eq(v128.load(at), v128.load(marks + 16 * mark)));
   const all = ((<u32>1) << length) - 1;
-  return at !== 0 && (same & all) === all ? at + <usize>length : 0;
+  return (same & all) === all;
 }

@@ -1,42 +1,45 @@
 import { idLengthMax } from "./layout";
 
-// Every step gives the place behind what it stepped over, and 0 where that does not stand there; at
-// the place 0 nothing stands, so that steps can follow each other and be looked at once.
-
-/** Steps over a text without escapes, from behind its first quote to behind its last. */
-export function stepText(start: usize): usize {
-  if (start === 0) return 0;
+/** Where a text without escapes ends: at its last quote, or at what is none. */
+export function textEnd(start: usize): usize {
   let at = start;
   let found = endsAt(at);
   while (found === 0) {
     at += 16;
     found = endsAt(at);
   }
-  at += <usize>ctz(found);
-  return load<u8>(at) === 0x22 ? at + 1 : 0;
+  return at + <usize>ctz(found);
 }
 
-/** Which of sixteen bytes are quotes, backslashes or control characters. */
+/** Which of sixty-four bytes are quotes, backslashes or control characters. */
+export function endsIn(at: usize): u64 {
+  const first = ((<u64>endsAt(at + 16)) << 16) | <u64>endsAt(at);
+  const second = ((<u64>endsAt(at + 48)) << 16) | <u64>endsAt(at + 32);
+  return (second << 32) | first;
+}
+
+/** Which of sixteen are. */
 function endsAt(at: usize): i32 {
   const bytes = v128.load(at);
   const isQuote = i8x16.eq(bytes, i8x16.splat(0x22));
   const isBackslash = i8x16.eq(bytes, i8x16.splat(0x5c));
-  const isControl = i8x16.lt_u(bytes, i8x16.splat(0x20));
+  const isControl = i8x16.eq(i8x16.min_u(bytes, i8x16.splat(0x1f)), bytes);
   return i8x16.bitmask(v128.or(v128.or(isQuote, isBackslash), isControl));
 }
 
+// Every step gives the place behind what it stepped over, and 0 where that does not stand there.
+
 /** Steps over texts, from behind the bracket to behind the other. */
 export function stepTags(start: usize): usize {
-  if (start === 0) return 0;
   if (load<u8>(start) === 0x5d) return start + 1;
   let at = start;
   while (load<u8>(at) === 0x22) {
-    at = stepText(at + 1);
-    if (at === 0) return 0;
-    const next = load<u8>(at);
-    at += 1;
-    if (next === 0x5d) return at;
-    if (next !== 0x2c) return 0;
+    at = textEnd(at + 1);
+    // The quote, and what is behind it.
+    const next = load<u16>(at);
+    at += 2;
+    if (next === 0x5d22) return at;
+    if (next !== 0x2c22) return 0;
   }
   return 0;
 }
@@ -44,18 +47,31 @@ export function stepTags(start: usize): usize {
 /** Steps over a value: held to be JSON only as far as to find its end. */
 export function stepValue(start: usize): usize {
   const first = load<u8>(start);
-  if (first === 0x22) return stepText(start + 1);
+  if (first === 0x22) {
+    const end = textEnd(start + 1);
+    if (load<u8>(end) !== 0x22) return 0;
+    return end + 1;
+  }
   if (first === 0x7b || first === 0x5b) return stepNested(start);
   let at = start;
-  while (isOfWord(load<u8>(at))) at += 1;
-  return at > start ? at : 0;
+  let others = othersAt(at);
+  while (others === 0) {
+    at += 16;
+    others = othersAt(at);
+  }
+  at += <usize>ctz(others);
+  if (at === start) return 0;
+  return at;
 }
 
-/** What numbers, `true`, `false` and `null` are written with. */
-function isOfWord(byte: u8): bool {
-  const letter = byte | 0x20;
-  const isLetter = letter >= 0x61 && letter <= 0x7a;
-  return isDigit(byte) || isLetter || byte === 0x2b || byte === 0x2d || byte === 0x2e;
+/** Which of sixteen bytes are none that numbers, `true`, `false` and `null` are written with. */
+function othersAt(at: usize): i32 {
+  const bytes = v128.load(at);
+  const isPlus = i8x16.eq(bytes, i8x16.splat(0x2b));
+  // - and . follow each other.
+  const isSign = v128.or(isPlus, isOneOf(bytes, 0x2d, 2));
+  const isWord = v128.or(isOneOf(bytes, 0x30, 10), isLetter(bytes));
+  return i8x16.bitmask(v128.not(v128.or(isSign, isWord)));
 }
 
 function stepNested(start: usize): usize {
@@ -64,8 +80,9 @@ function stepNested(start: usize): usize {
   do {
     const byte = load<u8>(at);
     if (byte === 0x22) {
-      at = stepText(at + 1);
-      if (at === 0) return 0;
+      at = textEnd(at + 1);
+      if (load<u8>(at) !== 0x22) return 0;
+      at += 1;
     } else {
       if (byte < 0x20 || byte === 0x5c) return 0;
       at += 1;
@@ -78,16 +95,6 @@ function stepNested(start: usize): usize {
 
 export function isDigit(byte: u8): bool {
   return byte >= 0x30 && byte <= 0x39;
-}
-
-export function lineEnd(start: usize): usize {
-  let at = start;
-  while (newlinesAt(at) === 0) at += 16;
-  return at + <usize>ctz(newlinesAt(at));
-}
-
-function newlinesAt(at: usize): i32 {
-  return i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x0a)));
 }
 
 /** Whether sixteen bytes are of ASCII, and none is a quote, a backslash or a control character. */
@@ -109,20 +116,28 @@ export function isId(start: usize, end: usize): bool {
 function idBytesAt(at: usize): i32 {
   const bytes = v128.load(at);
   // - . / 0-9 : follow each other.
-  const isMark = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(14));
-  const letters = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61));
-  const isLetter = i8x16.lt_u(letters, i8x16.splat(26));
+  const isMark = isOneOf(bytes, 0x2d, 14);
   const isUnderscore = i8x16.eq(bytes, i8x16.splat(0x5f));
-  return i8x16.bitmask(v128.or(v128.or(isMark, isLetter), isUnderscore));
+  return i8x16.bitmask(v128.or(v128.or(isMark, isLetter(bytes)), isUnderscore));
 }
 
 /** Whether sixty-four bytes are hexadecimal digits, in small letters. */
 export function areHex(at: usize): bool {
-  for (let from = at; from < at + 64; from += 16) {
-    const bytes = v128.load(from);
-    const isNumeral = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
-    const isLetter = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x61)), i8x16.splat(6));
-    if (!i8x16.all_true(v128.or(isNumeral, isLetter))) return false;
-  }
-  return true;
+  const first = v128.and(areHexAt(at), areHexAt(at + 16));
+  return i8x16.all_true(v128.and(first, v128.and(areHexAt(at + 32), areHexAt(at + 48))));
+}
+
+function areHexAt(at: usize): v128 {
+  const bytes = v128.load(at);
+  return v128.or(isOneOf(bytes, 0x30, 10), isOneOf(bytes, 0x61, 6));
+}
+
+function isLetter(bytes: v128): v128 {
+  return isOneOf(v128.or(bytes, i8x16.splat(0x20)), 0x61, 26);
+}
+
+/** Which bytes are among so many that follow each other. */
+function isOneOf(bytes: v128, first: i8, count: i8): v128 {
+  const from = i8x16.sub(bytes, i8x16.splat(first));
+  return i8x16.eq(i8x16.min_u(from, i8x16.splat(count - 1)), from);
 }

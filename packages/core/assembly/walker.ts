@@ -24,17 +24,17 @@ import {
   dayMark,
   eventsMark,
   hashMark,
+  isMark,
   placeMark,
   positionMark,
   prevMark,
   recordedAtMark,
-  stepMark,
   tagsMark,
   typeMark,
   versionMark,
 } from "./marks";
-import { memberAt, memberNamed, membersEnd, putValue, readMembers } from "./members";
-import { areHex, isDigit, isId, isPlain, lineEnd, stepTags, stepText } from "./steps";
+import { memberAt, memberCount, memberNamed, putValue, stepMembers } from "./members";
+import { areHex, isDigit, isId, isPlain, stepTags, textEnd } from "./steps";
 import { areFull, forgetWords, unseen, wordAgain, wordOf } from "./words";
 
 export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
@@ -62,12 +62,8 @@ export let asked: i32 = 0;
 let why: i32 = atUnknown;
 /** Whether the event that is walked over is told whole: wanted so, or more than its plan tells. */
 let isWhole: bool = false;
-
-/** How far from the end of a record its last members begin. */
-const hashFromEnd: usize = 2 + 64;
-const instantFromEnd: usize = hashFromEnd + 10 + 24;
-const prevFromEnd: usize = instantFromEnd + 16 + 64;
-const prevMarkFromEnd: usize = prevFromEnd + 9;
+/** Where the hash of the record that was walked over last begins. */
+let hash: usize = 0;
 
 /** Walks over the records from one place in `input` to another, where a line ends. */
 export function walk(from: usize, to: usize): i32 {
@@ -76,17 +72,17 @@ export function walk(from: usize, to: usize): i32 {
   stopped = from;
   if (!areHex(prev)) return atUnknown;
   while (stopped < to) {
-    const end = lineEnd(stopped);
     const room = filled;
     why = atUnknown;
-    if (!walkRecord(stopped, end)) {
+    const end = walkRecord(stopped);
+    if (end === 0) {
       const isAlone = room === 0 && why === atFull;
       filled = room;
       if (areFull) return atWords;
       return isAlone ? atUnknown : why;
     }
     position += 1;
-    memory.copy(prev, end - hashFromEnd, 64);
+    copyHash();
     stopped = end + 1;
   }
   return atEnd;
@@ -101,74 +97,79 @@ export function forget(): void {
  * Puts the record into the output: where it begins and ends, its position, who recorded it, and how
  * many events follow. A record of which none is wanted is left out.
  */
-function walkRecord(start: usize, end: usize): bool {
-  const eventsEnd = walkEnds(start, end);
-  if (eventsEnd === 0) return false;
-  const actor = stepMark(start, actorMark, 10);
-  const actorEnd = stepText(actor);
-  const commandHash = stepMark(actorEnd, commandHashMark, 16);
-  const commandHashEnd = stepText(commandHash);
-  const id = stepMark(commandHashEnd, commandIdMark, 14);
-  const idEnd = stepText(id);
-  let at = stepMark(idEnd, eventsMark, 11);
-  if (at === 0 || !isId(actor, actorEnd - 1) || !isId(id, idEnd - 1)) return false;
-  if (commandHashEnd - 1 - commandHash !== 64 || !areHex(commandHash)) return false;
-  const by = wordOf(actor, actorEnd - 1);
-  if (by < 0) return false;
+function walkRecord(start: usize): usize {
+  if (!isMark(start, actorMark, 10)) return 0;
+  const actor = start + 10;
+  const actorEnd = textEnd(actor);
+  const commandHash = actorEnd + 17;
+  if (!isMark(actorEnd, commandHashMark, 16) || load<u8>(commandHash - 1) !== 0x22) return 0;
+  if (!areHex(commandHash) || !isMark(commandHash + 64, commandIdMark, 15)) return 0;
+  const id = commandHash + 64 + 15;
+  const idEnd = textEnd(id);
+  if (!isMark(idEnd, eventsMark, 12)) return 0;
+  if (!isId(actor, actorEnd) || !isId(id, idEnd)) return 0;
   const record = output + filled;
-  if (!hasRoom(20)) return false;
+  if (!hasRoom(20)) return 0;
   filled += 20;
+  let at = idEnd + 12;
   let count = 0;
   let index = 0;
   while (true) {
     const found = filled;
     at = walkEvent(at, index);
-    if (at === 0) return false;
+    if (at === 0) return 0;
     if (filled > found) count += 1;
     index += 1;
     const next = load<u8>(at);
     at += 1;
     if (next === 0x5d) break;
-    if (next !== 0x2c) return false;
+    if (next !== 0x2c) return 0;
   }
-  if (at !== eventsEnd) return false;
+  const end = walkEnds(at);
   if (count === 0) {
     filled -= 20;
-    return true;
+    return end;
   }
+  const by = wordOf(actor, actorEnd);
+  if (by < 0) return 0;
   store<u32>(record, <u32>start);
   store<u32>(record, <u32>end, 4);
   store<i32>(record, position + 1, 8);
   store<i32>(record, by, 12);
   store<i32>(record, count, 16);
-  return true;
+  return end;
 }
 
-/** Where the last members begin; 0 where they do not follow the record before. */
-function walkEnds(start: usize, end: usize): usize {
-  if (end < start + prevMarkFromEnd || position === i32.MAX_VALUE) return 0;
-  const mark = end - prevMarkFromEnd;
-  const isThere =
-    stepMark(mark, prevMark, 9) !== 0 &&
-    stepMark(end - instantFromEnd - 16, recordedAtMark, 16) !== 0 &&
-    stepMark(end - hashFromEnd - 10, hashMark, 10) !== 0 &&
-    load<u16>(end - 2) === 0x7d22 &&
-    isPlain(end - instantFromEnd) &&
-    isPlain(end - instantFromEnd + 8) &&
-    areHex(end - hashFromEnd) &&
-    isHash(end - prevFromEnd);
-  if (!isThere) return 0;
-  let at = mark;
+/** Steps over the last members, if they follow the record before, to where the line ends. */
+function walkEnds(start: usize): usize {
+  if (!isMark(start, positionMark, 12)) return 0;
+  const positionEnd = stepPosition(start + 12);
+  if (positionEnd === 0 || !isMark(positionEnd, prevMark, 9)) return 0;
+  const prevEnd = positionEnd + 9 + 64;
+  if (!isHash(prevEnd - 64) || !isMark(prevEnd, recordedAtMark, 16)) return 0;
+  const instant = prevEnd + 16;
+  if (!isPlain(instant) || !isPlain(instant + 8) || !isMark(instant + 24, hashMark, 10)) return 0;
+  hash = instant + 24 + 10;
+  if (!areHex(hash) || load<u16>(hash + 64) !== 0x7d22) return 0;
+  const end = hash + 66;
+  if (load<u8>(end) !== 0x0a) return 0;
+  return end;
+}
+
+/** Steps over the position that is next. */
+function stepPosition(start: usize): usize {
+  if (position === i32.MAX_VALUE || load<u8>(start) === 0x30) return 0;
+  let at = start;
   let number: u64 = 0;
-  let place: u64 = 1;
-  while (isDigit(load<u8>(at - 1)) && place < 10000000000) {
-    at -= 1;
-    number += place * <u64>(load<u8>(at) - 0x30);
-    place *= 10;
+  for (; isDigit(load<u8>(at)) && at < start + 10; at += 1) {
+    number = 10 * number + <u64>(load<u8>(at) - 0x30);
   }
-  const from = at - 12;
-  const isNext = number === <u64>position + 1 && load<u8>(at) !== 0x30;
-  return isNext && from > start && stepMark(from, positionMark, 12) !== 0 ? from : 0;
+  if (number !== <u64>position + 1) return 0;
+  return at;
+}
+
+function copyHash(): void {
+  for (let at: usize = 0; at < 64; at += 16) v128.store(prev + at, v128.load(hash + at));
 }
 
 /** Whether the hash of the record before stands there. */
@@ -189,20 +190,22 @@ function isHash(at: usize): bool {
  * index, whether it is told whole, the values of its plan, and by a closed one the tags.
  */
 function walkEvent(start: usize, index: i32): usize {
-  let at = stepMark(start, dataMark, 9);
-  if (at === 0) return 0;
-  const count = readMembers(at);
-  if (count < 0) return 0;
-  const day = stepMark(membersEnd, dayMark, 16);
-  const dayEnd = stepText(day);
-  const place = stepMark(dayEnd, placeMark, 14);
-  const tags = stepMark(place === 0 ? dayEnd : stepText(place), tagsMark, 9);
-  at = stepTags(tags);
-  const type = stepMark(at, typeMark, 9);
-  const typeEnd = stepText(type);
-  const end = stepMark(typeEnd, versionMark, 13);
-  if (end === 0) return 0;
-  const typeWord = wordOf(type, typeEnd - 1);
+  if (!isMark(start, dataMark, 9)) return 0;
+  const dataEnd = stepMembers(start + 9);
+  if (dataEnd === 0 || !isMark(dataEnd, dayMark, 16)) return 0;
+  const day = dataEnd + 16;
+  const dayEnd = textEnd(day);
+  const isPlaced = isMark(dayEnd, placeMark, 15);
+  const stepped = isPlaced ? textEnd(dayEnd + 15) : dayEnd;
+  if (!isMark(stepped, tagsMark, 10)) return 0;
+  const tags = stepped + 10;
+  const tagsEnd = stepTags(tags);
+  if (tagsEnd === 0 || !isMark(tagsEnd, typeMark, 9)) return 0;
+  const type = tagsEnd + 9;
+  const typeEnd = textEnd(type);
+  if (!isMark(typeEnd, versionMark, 14)) return 0;
+  const end = typeEnd + 14;
+  const typeWord = wordOf(type, typeEnd);
   if (typeWord < 0) return 0;
   const plan = load<u32>(planOf + 4 * <usize>typeWord);
   if (plan === nothing) return end;
@@ -211,7 +214,7 @@ function walkEvent(start: usize, index: i32): usize {
     why = atPlan;
     return 0;
   }
-  const dayWord = wordOf(day, dayEnd - 1);
+  const dayWord = wordOf(day, dayEnd);
   if (dayWord < 0) return 0;
   if (!hasRoom(24)) return 0;
   const event = output + filled;
@@ -219,8 +222,8 @@ function walkEvent(start: usize, index: i32): usize {
   isWhole = plan === whole;
   if (plan !== whole) {
     const isClosed = load<u32>(plan, 4) === closed;
-    if (!(isClosed ? putAll(plan, count) && putTags(tags) : putListed(plan, count))) return 0;
-    if (isClosed && place !== 0) isWhole = true;
+    if (!(isClosed ? putAll(plan) && putTags(tags) : putListed(plan))) return 0;
+    if (isClosed && isPlaced) isWhole = true;
   }
   store<i32>(event, typeWord);
   store<u32>(event, <u32>start, 4);
@@ -232,12 +235,12 @@ function walkEvent(start: usize, index: i32): usize {
 }
 
 /** Puts the members that a plan names. */
-function putListed(plan: usize, count: i32): bool {
+function putListed(plan: usize): bool {
   const wanted = load<u32>(plan);
   if (!hasRoom(12 * <usize>wanted)) return false;
   for (let each: u32 = 0; each < wanted; each += 1) {
     const member = plan + 8 + 12 * <usize>each;
-    const found = memberNamed(load<u32>(member), load<u32>(member, 4), count);
+    const found = memberNamed(load<u32>(member), load<u32>(member, 4));
     if (load<u32>(member, 8) !== 0) {
       if (found !== 0) isWhole = true;
     } else {
@@ -249,18 +252,18 @@ function putListed(plan: usize, count: i32): bool {
 }
 
 /** Puts all members, which a plan names in their order; with others the event is told whole. */
-function putAll(plan: usize, count: i32): bool {
+function putAll(plan: usize): bool {
   const wanted = load<u32>(plan);
   if (!hasRoom(12 * <usize>wanted)) return false;
   let place = 0;
   for (let each: u32 = 0; each < wanted; each += 1) {
     const member = plan + 8 + 12 * <usize>each;
-    const found = memberAt(place, load<u32>(member), load<u32>(member, 4), count);
+    const found = memberAt(place, load<u32>(member), load<u32>(member, 4));
     if (!putValue(found, output + filled)) return false;
     filled += 12;
     if (found !== 0) place += 1;
   }
-  if (place !== count) isWhole = true;
+  if (place !== memberCount) isWhole = true;
   return true;
 }
 
@@ -271,13 +274,13 @@ function putTags(start: usize): bool {
   filled += 4;
   let count = 0;
   for (let at = start; load<u8>(at) === 0x22; count += 1) {
-    const end = stepText(at + 1);
-    const word = wordAgain(at + 1, end - 1);
+    const end = textEnd(at + 1);
+    const word = wordAgain(at + 1, end);
     if ((word < 0 && word !== unseen) || !hasRoom(8)) return false;
     store<i32>(output + filled, word === unseen ? <i32>(at + 1) : word);
-    store<i32>(output + filled, word === unseen ? <i32>(end - 1) : 0, 4);
+    store<i32>(output + filled, word === unseen ? <i32>end : 0, 4);
     filled += 8;
-    at = load<u8>(end) === 0x2c ? end + 1 : end;
+    at = load<u8>(end + 1) === 0x2c ? end + 2 : end + 1;
   }
   store<i32>(told, count);
   return true;
