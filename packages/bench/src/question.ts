@@ -17,7 +17,7 @@ export const addedUp = (parts: readonly (readonly Row[])[]): readonly Row[] => {
   const sums = new Map<string, Row>();
   for (const row of parts.flat()) {
     const [type, branch, year, ...counts] = row;
-    const key = JSON.stringify([type, branch, year]);
+    const key = `${type} ${branch} ${year}`;
     const [, , , ...others] = sums.get(key) ?? [];
     const added = counts.map((count, at) => count + (others[at] ?? 0));
     sums.set(key, [type, branch, year, ...added]);
@@ -30,22 +30,38 @@ interface Sum {
   reached: number;
 }
 
+/** Sums of each year and branch: events of a year mostly follow each other. */
+type Sums = Map<number, Map<string, Sum>>;
+
 /** Our projection of it, for any of the three ways. */
 export const countingEvents = (): Keeping<readonly Row[]> => {
-  const types = new Map<string, Map<string, Map<string, Sum>>>();
-  const years = new Map<string, string>();
+  const sums = new Map<string, Sums>();
+  const count = (ofType: Sums, effectiveOn: string, branch = "", reached = 0): void => {
+    const ofYear = held(ofType, yearOf(effectiveOn), () => new Map());
+    const sum = held(ofYear, branch, () => ({ events: 0, reached: 0 }));
+    sum.events += 1;
+    sum.reached += reached;
+  };
   return {
-    wantedOf: (type) => (type === "EventReversed" ? "whole" : { members: ["branch", "reached"] }),
-    take: ({ type, effectiveOn, data }) => {
-      const { branch = "", reached = 0 } = data as { branch?: string; reached?: number };
-      const branches = held(types, type, () => new Map());
-      const sums = held(branches, branch, () => new Map());
-      const year = held(years, effectiveOn, () => effectiveOn.slice(0, 4));
-      const sum = held(sums, year, () => ({ events: 0, reached: 0 }));
-      sum.events += 1;
-      sum.reached += reached;
+    wantedOf: (type) => {
+      if (type === "EventReversed") return "whole";
+      const ofType = held(sums, type, () => new Map());
+      return {
+        members: ["branch", "reached"],
+        takeValues: (effectiveOn, [branch, reached]) =>
+          count(ofType, effectiveOn, branch as string, reached as number),
+      };
     },
-    close: () => [...rowsOf(types)],
+    take: ({ type, effectiveOn, data }) => {
+      const { branch, reached } = data as { branch?: string; reached?: number };
+      count(
+        held(sums, type, () => new Map()),
+        effectiveOn,
+        branch,
+        reached,
+      );
+    },
+    close: () => [...rowsOf(sums)],
   };
 };
 
@@ -57,12 +73,19 @@ const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Va
   return made;
 };
 
-function* rowsOf(
-  types: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Sum>>>,
-): Iterable<Row> {
-  for (const [type, branches] of types) {
-    for (const [branch, years] of branches) {
-      for (const [year, { events, reached }] of years) yield [type, branch, year, events, reached];
+function* rowsOf(sums: ReadonlyMap<string, Sums>): Iterable<Row> {
+  for (const [type, years] of sums) {
+    for (const [year, branches] of years) {
+      for (const [branch, { events, reached }] of branches) {
+        yield [type, branch, String(year), events, reached];
+      }
     }
   }
 }
+
+const yearOf = (date: string): number =>
+  1000 * date.charCodeAt(0) +
+  100 * date.charCodeAt(1) +
+  10 * date.charCodeAt(2) +
+  date.charCodeAt(3) -
+  1111 * 0x30;

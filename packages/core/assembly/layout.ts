@@ -22,7 +22,7 @@ export const output: usize = input + inputSize + slack;
 export const prev: usize = output + outputSize;
 /** By the word of a type: where its plan is, or `nothing`, or `whole`; 0 where it has none. */
 export const planOf: usize = prev + 64;
-/** Plans: of how many members, whether `closed`, then of each where its name is, its length, and
+/** Plans: of how many members, of which kind, then of each where its name is, its length, and
  * whether an event that has it is told whole. */
 export const plans: usize = planOf + 4 * <usize>wordsMax;
 /** Of each word where its bytes are, how many, and their hash: in sixteen bytes, so that no entry
@@ -37,8 +37,12 @@ export const texts: usize = seen + 4 * <usize>(seenMask + 1);
 export const nothing: u32 = 1;
 export const whole: u32 = 2;
 
+/** A plan for the members that it names. */
+export const listed: u32 = 0;
 /** A plan for all members that an event may have, in their order, and for its tags. */
 export const closed: u32 = 1;
+/** A plan as the first, of events that nobody asks who recorded them. */
+export const nameless: u32 = 2;
 
 /**
  * What a value of `output` is: absent, a word, a whole number, JSON from one byte to another, or a

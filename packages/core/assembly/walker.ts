@@ -7,6 +7,8 @@
 
 import {
   closed,
+  listed,
+  nameless,
   nothing,
   output,
   outputSize,
@@ -62,6 +64,11 @@ export let asked: i32 = 0;
 let why: i32 = atUnknown;
 /** Whether the event that is walked over is told whole: wanted so, or more than its plan tells. */
 let isWhole: bool = false;
+/** Whether somebody asks who recorded an event of the record. */
+let isActorAsked: bool = false;
+/** In place of the word of who did. */
+const unasked: i32 = -1;
+
 /** Where the hash of the record that was walked over last begins. */
 let hash: usize = 0;
 
@@ -94,8 +101,8 @@ export function forget(): void {
 }
 
 /**
- * Puts the record into the output: where it begins and ends, its position, who recorded it, and how
- * many events follow. A record of which none is wanted is left out.
+ * Puts the record into the output: where it begins and ends, its position, who recorded it, if that
+ * is asked, and how many events follow. A record of which none is wanted is left out.
  */
 function walkRecord(start: usize): usize {
   if (!isMark(start, actorMark, 10)) return 0;
@@ -112,6 +119,7 @@ function walkRecord(start: usize): usize {
   if (!hasRoom(20)) return 0;
   filled += 20;
   let at = idEnd + 12;
+  isActorAsked = false;
   let count = 0;
   let index = 0;
   while (true) {
@@ -130,8 +138,8 @@ function walkRecord(start: usize): usize {
     filled -= 20;
     return end;
   }
-  const by = wordOf(actor, actorEnd);
-  if (by < 0) return 0;
+  const by = isActorAsked ? wordOf(actor, actorEnd) : unasked;
+  if (isActorAsked && by < 0) return 0;
   store<u32>(record, <u32>start);
   store<u32>(record, <u32>end, 4);
   store<i32>(record, position + 1, 8);
@@ -220,11 +228,12 @@ function walkEvent(start: usize, index: i32): usize {
   const event = output + filled;
   filled += 24;
   isWhole = plan === whole;
-  if (plan !== whole) {
-    const isClosed = load<u32>(plan, 4) === closed;
-    if (!(isClosed ? putAll(plan) && putTags(tags) : putListed(plan))) return 0;
-    if (isClosed && isPlaced) isWhole = true;
-  }
+  const kind = isWhole ? listed : load<u32>(plan, 4);
+  if (kind === closed) {
+    if (!putAll(plan) || !putTags(tags)) return 0;
+    if (isPlaced) isWhole = true;
+  } else if (!isWhole && !putListed(plan)) return 0;
+  if (isWhole || kind !== nameless) isActorAsked = true;
   store<i32>(event, typeWord);
   store<u32>(event, <u32>start, 4);
   store<u32>(event, <u32>end, 8);

@@ -8,6 +8,7 @@ export interface Plan extends ToldMembers {
   readonly type: string;
   readonly told: "whole" | "nothing" | "members";
   readonly onlyIf: Wanted["onlyIf"];
+  readonly takeValues: Wanted["takeValues"];
 }
 
 interface PlansMade {
@@ -72,7 +73,11 @@ export class Plans {
     if (wanted === "nothing") return { ...whole, told: wanted };
     // What its members were called in an older version is for its upcasters to know.
     if (this.#upcasters.some((one) => one.type === type)) return whole;
-    if (wanted !== "whole") return { ...whole, ...wanted, told: "members" };
+    if (wanted !== "whole") {
+      const takeValues = wanted.onlyIf === undefined ? wanted.takeValues : undefined;
+      const isNameless = takeValues !== undefined;
+      return { ...whole, ...wanted, takeValues, told: "members", isNameless };
+    }
     const members = this.#membersOf(type);
     return members === undefined ? whole : { ...whole, told: "members", members, isClosed: true };
   }
@@ -85,5 +90,7 @@ const wholeOf = (type: string): Plan => ({
   members: [],
   wholeWith: [],
   isClosed: false,
+  isNameless: false,
   onlyIf: undefined,
+  takeValues: undefined,
 });

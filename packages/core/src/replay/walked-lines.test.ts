@@ -90,6 +90,54 @@ test("an event that takes a place says so only where it comes whole", () => {
   expect(walked(textOf([placed]))).toEqual([{ branch: "b1" }]);
 });
 
+describe("values in place of events", () => {
+  const taking = (wanted: object = {}) => {
+    const taken: unknown[] = [];
+    const way = projected((type) => {
+      if (type !== "Counted") return "whole";
+      const takeValues = (day: string, values: readonly unknown[]) => taken.push([day, ...values]);
+      return { members: ["branch", "year", "from"], takeValues, ...wanted };
+    });
+    const read = (text: string) => {
+      const take = ({ type, data }: { type: string; data: unknown }, actor: string) =>
+        taken.push({ type, data, actor });
+      new Replaying(from, way, take).lines(bytesOf(`${text}\n`));
+      return taken;
+    };
+    return { taken, read };
+  };
+  const told = event({ thing: "Đ" }, { type: "Told" });
+  const toldWhole = { type: "Told", data: told.data, actor: "clerk" };
+
+  test("come in the order of the members, among events in the order of the record", () => {
+    const first = event({ branch: "b1", from: [1], other: "x", year: 2012 });
+    const second = event({ year: 1.5 }, { effectiveOn: "2013-04-02" });
+    expect(taking().read(textOf([first, told, second]))).toEqual([
+      ["2012-03-01", "b1", 2012, [1]],
+      toldWhole,
+      ["2013-04-02", undefined, 1.5, undefined],
+    ]);
+  });
+
+  test("do not come of what is wanted whole, nor of a record that has to be parsed", () => {
+    const titled = event({ branch: "b1", title: "x" });
+    const whole = { type: "Counted", data: titled.data, actor: "clerk" };
+    expect(taking({ wholeWith: ["title"] }).read(textOf([titled]))).toEqual([whole]);
+    expect(taking({ onlyIf: () => true }).read(textOf([titled]))).toEqual([whole]);
+    const parsed = textOf([titled]).replace('"title"', '"t\\u0069tle"');
+    expect(taking().read(parsed)).toEqual([whole]);
+  });
+
+  test("do not come of a record that cannot be read to its end", () => {
+    const { taken, read } = taking();
+    const ofNothing = event({}, { type: "EventReversed" });
+    expect(() => read(textOf([event({ branch: "b1" }), ofNothing]))).toThrow("RecordUnreadable");
+    const noNumber = textOf([event({}), event({ year: 1 })]).replace('"year":1', '"year":01');
+    expect(() => read(noNumber)).toThrow();
+    expect(taken).toEqual([]);
+  });
+});
+
 test.each<[string, (text: string) => string, object]>([
   ["in any order", (text) => text.replace('"branch":"b1","year":1', '"year":1,"branch":"b1"'), {}],
   ["that come twice", (text) => text.replace('"year":1', '"year":1,"year":2'), { year: 2 }],

@@ -1,3 +1,4 @@
+import type { CalendarDate, Instant } from "../kernel/date.ts";
 import type { Place, RecordedEvent } from "../kernel/event.ts";
 import { isEvent } from "../log/record.ts";
 import { newline, parsed, textIn } from "./bytes.ts";
@@ -5,6 +6,7 @@ import { Instants } from "./instants.ts";
 import type { Plan, Plans } from "./plans.ts";
 import { hashLength, instantFromEnd } from "./record-ends.ts";
 import type { LinesRead, Walking } from "./replaying.ts";
+import { Taken, type TakeValues } from "./taken.ts";
 import { type Walker, walkerHere } from "./walker.ts";
 
 // What the walker tells of a record, of an event, and of a member. Behind the members of an event
@@ -14,6 +16,8 @@ const eventInts = 6;
 const memberInts = 3;
 const tagInts = 2;
 const [isWord, isNumber, isText] = [1, 2, 4];
+/** In place of who recorded a record, where nobody asks. */
+const unasked = -1;
 
 /** The walker does not count further. */
 const positionMax = 2 ** 31 - 1;
@@ -38,6 +42,7 @@ export class WalkedLines implements Walking {
   readonly #plans: Plans;
   /** With one, a record with an event that is to be parsed is read by itself. */
   readonly #check: Check | undefined;
+  readonly #taken = new Taken();
   /** Which of the lines the walker holds. */
   #from = 0;
   #to = 0;
@@ -106,22 +111,30 @@ export class WalkedLines implements Walking {
   #take(walker: Walker, read: number): number | undefined {
     const { bytes, ends, take } = this.#lines;
     const { told, count } = walker;
+    const taken = this.#taken;
     for (let at = 0; at < count; ) {
       const [from, to] = [walker.offset(told[at] as number), walker.offset(told[at + 1] as number)];
       const [start, end] = [this.#from + from, this.#from + to];
       const position = told[at + 2] as number;
+      const by = told[at + 3] as number;
       // An id, which is of ASCII.
-      const actor = walker.textOf(told[at + 3] as number) as string;
-      const recordedAt = instants.textOf(bytes, end - instantFromEnd);
-      const events: RecordedEvent[] = [];
-      let isKnown = this.#check?.record(walker, from, to, recordedAt) ?? true;
+      const actor = by === unasked ? "" : (walker.textOf(by) as string);
+      let recordedAt: Instant | undefined;
+      taken.clear();
+      let isKnown =
+        this.#check?.record(walker, from, to, instants.textOf(bytes, end - instantFromEnd)) ?? true;
       let left = told[at + 4] as number;
       at += recordInts;
       for (; left > 0 && isKnown; left -= 1) {
         const plan = this.#plans.of(told[at] as number);
-        const event = this.#event(walker, at, plan, { position, recordedAt });
-        if (event === undefined) isKnown = false;
-        else if (event !== "nothing") events.push(event);
+        if (plan.takeValues !== undefined && told[at + 5] === 0) {
+          isKnown = this.#addValues(walker, at, plan, plan.takeValues);
+        } else {
+          recordedAt ??= instants.textOf(bytes, end - instantFromEnd);
+          const event = this.#event(walker, at, plan, { position, recordedAt });
+          if (event === undefined) isKnown = false;
+          else if (event !== "nothing") taken.addEvent(event);
+        }
         at += eventInts + memberInts * plan.members.length;
         if (plan.isClosed) at += 1 + tagInts * (told[at] as number);
       }
@@ -130,7 +143,7 @@ export class WalkedLines implements Walking {
         return start;
       }
       ends.moveTo(bytes, end, position);
-      for (const event of events) take(event, actor);
+      taken.give(take, actor);
     }
     return undefined;
   }
@@ -176,8 +189,26 @@ export class WalkedLines implements Walking {
     return this.#whole(walker, at, { position, index, recordedAt });
   }
 
+  #addValues(walker: Walker, at: number, plan: Plan, takeValues: TakeValues): boolean {
+    const { told } = walker;
+    const effectiveOn = walker.textOf(told[at + 3] as number);
+    if (effectiveOn === undefined) return false;
+    const size = plan.members.length;
+    const values = this.#taken.addValues(takeValues, effectiveOn as CalendarDate, size);
+    let member = at + eventInts;
+    for (let each = 0; each < size; each += 1) {
+      const isThere = told[member] !== 0;
+      const value = isThere ? this.#value(walker, member) : undefined;
+      if (isThere && value === undefined) return false;
+      values[each] = value;
+      member += memberInts;
+    }
+    return true;
+  }
+
   #value(walker: Walker, at: number): unknown {
-    const [kind, first, last] = [walker.told[at], walker.told[at + 1], walker.told[at + 2]];
+    const { told } = walker;
+    const [kind, first, last] = [told[at], told[at + 1], told[at + 2]];
     if (kind === isWord) return walker.textOf(first as number);
     if (kind === isText) return walker.textBetween(first as number, last as number);
     return kind === isNumber ? first : this.#parsed(walker, first as number, last as number);

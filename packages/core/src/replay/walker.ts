@@ -36,9 +36,12 @@ export interface ToldMembers {
   /** These are all there may be, in canonical order, and the tags are told too: an event with
    * others, or in the place of another, is one to be parsed. */
   readonly isClosed: boolean;
+  /** Nobody asks who recorded them, unless they are told whole. */
+  readonly isNameless: boolean;
 }
 
 const [noPlan, nothing, whole] = [0, 1, 2];
+const [listed, closed, nameless] = [0, 1, 2];
 const planHeader = 8;
 const planMember = 12;
 const wordInts = 4;
@@ -56,12 +59,14 @@ export class Walker {
   readonly #exports: Exports;
   readonly #bytes: Uint8Array;
   readonly #ints: Int32Array;
+  readonly #input: number;
   readonly #texts: (string | undefined)[] = [];
   #plansEnd = 0;
 
   constructor(exports: Exports) {
     this.#exports = exports;
     this.#bytes = new Uint8Array(exports.memory.buffer);
+    this.#input = exports.input.value;
     this.#ints = new Int32Array(exports.memory.buffer);
     this.told = this.#ints.subarray(exports.output.value / 4);
     this.forgetPlans();
@@ -110,7 +115,7 @@ export class Walker {
 
   /** A place that it told, as an offset. */
   offset(place: number): number {
-    return place - this.#exports.input.value;
+    return place - this.#input;
   }
 
   /** Whether the record between two offsets states its own hash. */
@@ -162,14 +167,15 @@ export class Walker {
   }
 
   /** Where a plan was written; undefined where there is no more room for it. */
-  #written({ members, wholeWith, isClosed }: ToldMembers): number | undefined {
+  #written({ members, wholeWith, isClosed, isNameless }: ToldMembers): number | undefined {
     const { plans, plansSize } = this.#exports;
     const named = [...members, ...wholeWith].map((name) => new TextEncoder().encode(name));
     const start = Math.ceil(this.#plansEnd / 4) * 4;
     let names = start + planHeader + planMember * named.length;
     const end = named.reduce((sum, { length }) => sum + length, names);
     if (end > plans.value + plansSize.value) return undefined;
-    this.#ints.set([named.length, isClosed ? 1 : 0], start / 4);
+    const kind = isClosed ? closed : isNameless ? nameless : listed;
+    this.#ints.set([named.length, kind], start / 4);
     for (const [index, name] of named.entries()) {
       const member = (start + planHeader + planMember * index) / 4;
       this.#ints.set([names, name.length, index < members.length ? 0 : 1], member);

@@ -16,6 +16,40 @@ const booksBy = (way: Way, lines: Uint8Array, from: Head): Books | string => {
   }
 };
 
+/**
+ * What the projected way takes of records behind a head, of each event no more than is wanted: by
+ * its values, or by the event. The fault that ends them stands last.
+ */
+const takenBy = (
+  what: "values" | "events",
+  wantedOf: WantedOf,
+  lines: Uint8Array,
+  from: Head,
+): readonly unknown[] => {
+  const taken: unknown[] = [];
+  const asked: WantedOf = (type) => {
+    const wanted = wantedOf(type);
+    if (typeof wanted === "string" || what === "events") return wanted;
+    return { ...wanted, takeValues: (day, values) => taken.push([type, day, ...values]) };
+  };
+  const replaying = new Replaying(from, projected(asked), (event, actor) => {
+    const wanted = wantedOf(event.type);
+    const data = event.data as { readonly [member: string]: unknown };
+    const isWhole =
+      typeof wanted === "string" ||
+      wanted.onlyIf !== undefined ||
+      wanted.wholeWith?.some((member) => data[member] !== undefined);
+    if (isWhole) taken.push([event, actor]);
+    else taken.push([event.type, event.effectiveOn, ...wanted.members.map((one) => data[one])]);
+  });
+  try {
+    replaying.lines(lines);
+  } catch (error) {
+    taken.push(String(error));
+  }
+  return taken;
+};
+
 /** Reads one record after another. */
 const oneByOne = ({ record }: Way): Way => ({ record });
 
@@ -23,7 +57,7 @@ const oneByOne = ({ record }: Way): Way => ({ record });
  * The law of the three ways, over the records of any ledger: where the validated way reads them,
  * the trusted and the projected way give the same books. Of lines that are not as they were
  * written, the faster ways give the same as each other, or one of them a fault. No way reads many
- * records otherwise than one by one. Gives whether the validated way read them.
+ * records otherwise than one by one, nor takes values that are not those of the events. Gives whether the validated way read them.
  */
 export const waysAgree = (
   lines: Uint8Array,
@@ -35,6 +69,10 @@ export const waysAgree = (
   const walked = by(projected(wantedOf));
   demandEqual("validated = one by one", { found: by(validated), expected: held });
   demandEqual("trusted = one by one", { found: by(trusted), expected: parsed });
+  demandEqual("values = events", {
+    found: takenBy("values", wantedOf, lines, from),
+    expected: takenBy("events", wantedOf, lines, from),
+  });
   if (typeof held !== "string") {
     demandEqual("trusted = validated", { found: parsed, expected: held });
     demandEqual("projected = validated", { found: walked, expected: held });
