@@ -1,7 +1,7 @@
 // Where everything stands in the walker's memory, and what it tells.
 
 const kiB: usize = 1024;
-/** Some are read behind what is there, and are none that stand in a text. */
+/** So many are read behind what is there, whatever they are. */
 export const slack: usize = 64;
 
 export const inputSize: usize = 256 * kiB;

@@ -27,7 +27,8 @@ function endsAt(at: usize): i32 {
   return i8x16.bitmask(v128.or(v128.or(isQuote, isBackslash), isControl));
 }
 
-// Every step gives the place behind what it stepped over, and 0 where that does not stand there.
+// Every step gives the place behind what it stepped over, and 0 where that does not stand there: at
+// the place 0 there is nothing, so that the next step fails too.
 
 /** Steps over texts, from behind the bracket to behind the other. */
 export function stepTags(start: usize): usize {
@@ -95,6 +96,42 @@ function stepNested(start: usize): usize {
 
 export function isDigit(byte: u8): bool {
   return byte >= 0x30 && byte <= 0x39;
+}
+
+/** Whether a day and a time stand there, as instants are written. */
+export function isInstant(at: usize): bool {
+  return (
+    i8x16.all_true(isOfInstant(v128.load(at), 0)) &&
+    i8x16.all_true(isOfInstant(v128.load(at + 8), 8))
+  );
+}
+
+/** What instants are written with, and how much more than that each byte may be. */
+const least = memory.data<u8>([
+  // 0000-00-00T00:00:00.000Z
+  48, 48, 48, 48, 45, 48, 48, 45, 48, 48, 84, 48, 48, 58, 48, 48, 58, 48, 48, 46, 48, 48, 48, 90,
+]);
+const more = memory.data<u8>([
+  9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 9, 0,
+]);
+
+function isOfInstant(bytes: v128, from: usize): v128 {
+  const above = i8x16.sub(bytes, v128.load(least + from));
+  return i8x16.eq(i8x16.min_u(above, v128.load(more + from)), above);
+}
+
+export function lineEnd(start: usize): usize {
+  let at = start;
+  let found = newlinesAt(at);
+  while (found === 0) {
+    at += 16;
+    found = newlinesAt(at);
+  }
+  return at + <usize>ctz(found);
+}
+
+function newlinesAt(at: usize): i32 {
+  return i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x0a)));
 }
 
 /** Whether sixteen bytes are of ASCII, and none is a quote, a backslash or a control character. */

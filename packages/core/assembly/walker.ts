@@ -5,6 +5,7 @@
 // written, and looks at each byte before the last members, so that it never guesses: at a record
 // that it does not fully know it stops, and the caller reads that one.
 
+import { goOn, isNext, position, stepEnds } from "./ends";
 import {
   closed,
   listed,
@@ -14,7 +15,6 @@ import {
   outputSize,
   planOf,
   prev,
-  slack,
   whole,
   wordsMax,
 } from "./layout";
@@ -25,20 +25,17 @@ import {
   dataMark,
   dayMark,
   eventsMark,
-  hashMark,
   isMark,
   placeMark,
-  positionMark,
-  prevMark,
-  recordedAtMark,
   tagsMark,
   typeMark,
   versionMark,
 } from "./marks";
 import { memberAt, memberCount, memberNamed, putValue, stepMembers } from "./members";
-import { areHex, isDigit, isId, isPlain, stepTags, textEnd } from "./steps";
+import { areHex, isId, lineEnd, stepTags, textEnd } from "./steps";
 import { areFull, forgetWords, unseen, wordAgain, wordOf } from "./words";
 
+export { position } from "./ends";
 export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
 
 /** Why `walk` has stopped. */
@@ -52,8 +49,6 @@ const atPlan: i32 = 3;
 /** There is no room for another word: forget all, then go on. */
 const atWords: i32 = 4;
 
-/** The position of the record before. */
-export let position: i32 = 0;
 /** Where the first record begins that was not walked over. */
 export let stopped: usize = 0;
 /** How much of the output is filled. */
@@ -69,12 +64,8 @@ let isActorAsked: bool = false;
 /** In place of the word of who did. */
 const unasked: i32 = -1;
 
-/** Where the hash of the record that was walked over last begins. */
-let hash: usize = 0;
-
 /** Walks over the records from one place in `input` to another, where a line ends. */
 export function walk(from: usize, to: usize): i32 {
-  memory.fill(to, 0, slack);
   filled = 0;
   stopped = from;
   if (!areHex(prev)) return atUnknown;
@@ -88,8 +79,7 @@ export function walk(from: usize, to: usize): i32 {
       if (areFull) return atWords;
       return isAlone ? atUnknown : why;
     }
-    position += 1;
-    copyHash();
+    goOn();
     stopped = end + 1;
   }
   return atEnd;
@@ -98,6 +88,25 @@ export function walk(from: usize, to: usize): i32 {
 export function forget(): void {
   forgetWords();
   memory.fill(planOf, 0, 4 * <usize>wordsMax);
+}
+
+/**
+ * Walks over the ends of records only, and puts of each into the output where it begins and ends.
+ * It stops at the first that does not follow, or has no day and time.
+ */
+export function walkEnds(from: usize, to: usize): void {
+  filled = 0;
+  stopped = from;
+  if (!areHex(prev)) return;
+  while (stopped < to && filled + 8 <= outputSize) {
+    const end = lineEnd(stopped);
+    if (!isNext(stopped, end)) return;
+    store<u32>(output + filled, <u32>stopped);
+    store<u32>(output + filled, <u32>end, 4);
+    filled += 8;
+    goOn();
+    stopped = end + 1;
+  }
 }
 
 /**
@@ -116,7 +125,6 @@ function walkRecord(start: usize): usize {
   if (!isMark(idEnd, eventsMark, 12)) return 0;
   if (!isId(actor, actorEnd) || !isId(id, idEnd)) return 0;
   const record = output + filled;
-  if (!hasRoom(20)) return 0;
   filled += 20;
   let at = idEnd + 12;
   isActorAsked = false;
@@ -133,7 +141,7 @@ function walkRecord(start: usize): usize {
     if (next === 0x5d) break;
     if (next !== 0x2c) return 0;
   }
-  const end = walkEnds(at);
+  const end = stepEnds(at);
   if (count === 0) {
     filled -= 20;
     return end;
@@ -148,51 +156,6 @@ function walkRecord(start: usize): usize {
   return end;
 }
 
-/** Steps over the last members, if they follow the record before, to where the line ends. */
-function walkEnds(start: usize): usize {
-  if (!isMark(start, positionMark, 12)) return 0;
-  const positionEnd = stepPosition(start + 12);
-  if (positionEnd === 0 || !isMark(positionEnd, prevMark, 9)) return 0;
-  const prevEnd = positionEnd + 9 + 64;
-  if (!isHash(prevEnd - 64) || !isMark(prevEnd, recordedAtMark, 16)) return 0;
-  const instant = prevEnd + 16;
-  if (!isPlain(instant) || !isPlain(instant + 8) || !isMark(instant + 24, hashMark, 10)) return 0;
-  hash = instant + 24 + 10;
-  if (!areHex(hash) || load<u16>(hash + 64) !== 0x7d22) return 0;
-  const end = hash + 66;
-  if (load<u8>(end) !== 0x0a) return 0;
-  return end;
-}
-
-/** Steps over the position that is next. */
-function stepPosition(start: usize): usize {
-  if (position === i32.MAX_VALUE || load<u8>(start) === 0x30) return 0;
-  let at = start;
-  let number: u64 = 0;
-  for (; isDigit(load<u8>(at)) && at < start + 10; at += 1) {
-    number = 10 * number + <u64>(load<u8>(at) - 0x30);
-  }
-  if (number !== <u64>position + 1) return 0;
-  return at;
-}
-
-function copyHash(): void {
-  for (let at: usize = 0; at < 64; at += 16) v128.store(prev + at, v128.load(hash + at));
-}
-
-/** Whether the hash of the record before stands there. */
-function isHash(at: usize): bool {
-  const first = v128.or(
-    v128.xor(v128.load(at), v128.load(prev)),
-    v128.xor(v128.load(at, 16), v128.load(prev, 16)),
-  );
-  const second = v128.or(
-    v128.xor(v128.load(at, 32), v128.load(prev, 32)),
-    v128.xor(v128.load(at, 48), v128.load(prev, 48)),
-  );
-  return !v128.any_true(v128.or(first, second));
-}
-
 /**
  * Puts an event into the output, if it is wanted: its type, where it begins and ends, its day, its
  * index, whether it is told whole, the values of its plan, and by a closed one the tags.
@@ -200,7 +163,7 @@ function isHash(at: usize): bool {
 function walkEvent(start: usize, index: i32): usize {
   if (!isMark(start, dataMark, 9)) return 0;
   const dataEnd = stepMembers(start + 9);
-  if (dataEnd === 0 || !isMark(dataEnd, dayMark, 16)) return 0;
+  if (!isMark(dataEnd, dayMark, 16)) return 0;
   const day = dataEnd + 16;
   const dayEnd = textEnd(day);
   const isPlaced = isMark(dayEnd, placeMark, 15);
@@ -208,7 +171,7 @@ function walkEvent(start: usize, index: i32): usize {
   if (!isMark(stepped, tagsMark, 10)) return 0;
   const tags = stepped + 10;
   const tagsEnd = stepTags(tags);
-  if (tagsEnd === 0 || !isMark(tagsEnd, typeMark, 9)) return 0;
+  if (!isMark(tagsEnd, typeMark, 9)) return 0;
   const type = tagsEnd + 9;
   const typeEnd = textEnd(type);
   if (!isMark(typeEnd, versionMark, 14)) return 0;
@@ -289,7 +252,7 @@ function putTags(start: usize): bool {
     store<i32>(output + filled, word === unseen ? <i32>(at + 1) : word);
     store<i32>(output + filled, word === unseen ? <i32>end : 0, 4);
     filled += 8;
-    at = load<u8>(end + 1) === 0x2c ? end + 2 : end + 1;
+    at = end + 2;
   }
   store<i32>(told, count);
   return true;

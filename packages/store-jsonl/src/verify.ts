@@ -7,6 +7,7 @@ import {
   type RecordFault,
   type VerifyOptions,
 } from "@tongket/core/log";
+import { soundLines } from "@tongket/core/sound-lines";
 import { isLocked } from "./file-lock.ts";
 import { headerBytesMax, headerIn } from "./header-line.ts";
 import { withRegularFile } from "./ledger-file.ts";
@@ -70,12 +71,25 @@ class Verifying {
     }
   }
 
+  /** Goes past the first lines, if they are sound. */
+  #sound(lines: Uint8Array): boolean {
+    const { head, nextKnown } = this.#check;
+    if (head === undefined) return false;
+    const sound = soundLines(lines, head, nextKnown);
+    if (sound.count === 0) return false;
+    this.#position += sound.count;
+    this.#end += sound.end;
+    this.#check.goOn(sound.head);
+    return true;
+  }
+
   async #lines(to: number): Promise<void> {
     for await (const { bytes, offset } of lineBlocks(this.#file, this.#end, to)) {
       this.#options.signal?.throwIfAborted();
       this.#options.at?.(this.#position);
       const isText = isUtf8(bytes);
       for (let start = 0; start < bytes.length; start = this.#end - offset) {
+        if (isText && this.#sound(bytes.subarray(start))) continue;
         const end = bytes.indexOf(newline, start);
         const found = recordAfter(this.#check.head, { bytes, start, end, isUtf8: isText });
         this.#position += 1;

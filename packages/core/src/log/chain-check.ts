@@ -70,6 +70,18 @@ export class ChainCheck {
     return this.#faults.length >= faultsMax;
   }
 
+  /** The next position of which the record is known. */
+  get nextKnown(): number {
+    const { position = 0 } = this.#head ?? {};
+    const known = this.#known.map((one) => one.position).filter((one) => one > position);
+    return Math.min(...known);
+  }
+
+  /** Takes the last of records that follow each other, all of them before the next known one. */
+  goOn(head: Head): void {
+    this.#head = head;
+  }
+
   /** Takes the record that is kept at a position, or what is wrong with it. */
   take(position: number, found: Head | RecordFault): void {
     if ("fault" in found) {

@@ -7,7 +7,7 @@ import type { Plan, Plans } from "./plans.ts";
 import { hashLength, instantFromEnd } from "./record-ends.ts";
 import type { LinesRead, Walking } from "./replaying.ts";
 import { Taken, type TakeValues } from "./taken.ts";
-import { type Walker, walkerHere } from "./walker.ts";
+import { isCountable, type Walker, walkerHere } from "./walker.ts";
 
 // What the walker tells of a record, of an event, and of a member. Behind the members of an event
 // whose plan is closed it tells how many tags there are, and each.
@@ -18,9 +18,6 @@ const tagInts = 2;
 const [isWord, isNumber, isText] = [1, 2, 4];
 /** In place of who recorded a record, where nobody asks. */
 const unasked = -1;
-
-/** The walker does not count further. */
-const positionMax = 2 ** 31 - 1;
 
 const instants = new Instants();
 
@@ -56,8 +53,7 @@ export class WalkedLines implements Walking {
   walk(start: number): number {
     const walker = walkerHere();
     const { position, hashBytes } = this.#lines.ends;
-    const isCountable = Number.isInteger(position) && position >= 0 && position < positionMax;
-    const isHead = isCountable && hashBytes.length === hashLength;
+    const isHead = isCountable(position) && hashBytes.length === hashLength;
     if (walker === undefined || walker.isBusy || !isHead) return start;
     walker.isBusy = true;
     try {

@@ -144,10 +144,32 @@ test("a record of more events than it tells at once, and one longer than it take
   const long = [event({ branch: "b", text: "x".repeat(300_000), year: 1 })];
   const few = [event({ branch: "b", year: 2 })];
   demandSame(linesOf([few, long, few, many, few]), 2);
+  const fewer = many.slice(0, 600);
+  const members = ["branch", "year", ...Array.from({ length: 20 }, (_, at) => `member-${at}`)];
+  demandSame(
+    linesOf([few, fewer, few]),
+    1,
+    projected(() => ({ members })),
+  );
+});
+
+test("events to be read whole, at any part of the room that it tells in", () => {
+  const members = ["branch", "year", ...Array.from({ length: 20 }, (_, at) => `member-${at}`)];
+  const way = projected((type) => (type === "Told" ? "whole" : { members }));
+  const commits = Array.from({ length: 120 }, (_, at) => [
+    ...Array.from({ length: 7 }, () => event({ branch: "b", year: at })),
+    ...Array.from({ length: 1 + (at % 9) }, () => event({ branch: "b", year: at }, "Told")),
+  ]);
+  for (let first = 0; first < 40; first += 1) {
+    demandSame(linesOf([...commits.slice(40 - first), ...commits]), 0, way);
+  }
 });
 
 test("texts of any length, and members up to sixty-four", () => {
-  const texts = Array.from({ length: 1100 }, (_, at) => [event({ branch: "x".repeat(at) })]);
+  const texts = Array.from({ length: 1100 }, (_, at) => {
+    const data = { branch: "x".repeat(at), [`k${"e".repeat(at % 71)}`]: "y", other: "z", year: at };
+    return [event(data)];
+  });
   demandSame(linesOf(texts), 0);
   const members = (count: number) =>
     Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => [`m${1000 + at}`, at]));

@@ -19,6 +19,7 @@ interface Exports {
   readonly filled: Constant;
   readonly asked: Constant;
   walk(from: number, to: number): number;
+  walkEnds(from: number, to: number): void;
   forget(): void;
 }
 interface Constant {
@@ -39,6 +40,10 @@ export interface ToldMembers {
   /** Nobody asks who recorded them, unless they are told whole. */
   readonly isNameless: boolean;
 }
+
+/** Whether the walker can go on from a position. */
+export const isCountable = (position: number): boolean =>
+  Number.isInteger(position) && position >= 0 && position < 2 ** 31 - 1;
 
 const [noPlan, nothing, whole] = [0, 1, 2];
 const [listed, closed, nameless] = [0, 1, 2];
@@ -93,6 +98,15 @@ export class Walker {
     return stops[walk(input.value + from, input.value + to)] as Stop;
   }
 
+  /**
+   * Looks at the ends only of the records before an offset, and tells of each that follows where it
+   * begins and ends. Gives how many.
+   */
+  walkEnds(to: number): number {
+    this.#exports.walkEnds(this.#input, this.#input + to);
+    return this.count / 2;
+  }
+
   /** Where it stopped. */
   get stopped(): number {
     return this.#exports.stopped.value - this.#exports.input.value;
@@ -120,7 +134,7 @@ export class Walker {
 
   /** Whether the record between two offsets states its own hash. */
   isTrue(start: number, end: number): boolean {
-    const [bytes, input] = [this.#bytes, this.#exports.input.value];
+    const [bytes, input] = [this.#bytes, this.#input];
     const hash = hashOfBytes(bytes, input + start, input + end);
     const stated = input + end - hashFromEnd;
     for (let at = 0; at < hash.length; at += 1) {

@@ -13,8 +13,8 @@ export interface Wanted {
   /**
    * Takes its day, and the values of the members in their order, in place of an event with these
    * alone; that is quicker. `undefined` stands for one that it does not have, and the list is good
-   * for the call. An event that is wanted whole, or had to be parsed, is taken as others are, so that
-   * both have to come to the same.
+   * for the call. An event that is wanted whole, or had to be parsed, is taken as others are: both
+   * have to come to the same. Not called where `onlyIf` is given.
    */
   readonly takeValues?: (effectiveOn: CalendarDate, values: readonly unknown[]) => void;
 }

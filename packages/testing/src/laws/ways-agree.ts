@@ -57,7 +57,8 @@ const oneByOne = ({ record }: Way): Way => ({ record });
  * The law of the three ways, over the records of any ledger: where the validated way reads them,
  * the trusted and the projected way give the same books. Of lines that are not as they were
  * written, the faster ways give the same as each other, or one of them a fault. No way reads many
- * records otherwise than one by one, nor takes values that are not those of the events. Gives whether the validated way read them.
+ * records otherwise than one by one, nor takes values that are not those of the events. Gives
+ * whether the validated way read them.
  */
 export const waysAgree = (
   lines: Uint8Array,
