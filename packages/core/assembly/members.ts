@@ -40,7 +40,6 @@ export function stepMembers(start: usize): usize {
       at += 1;
     } else {
       at = stepValue(at);
-      if (at === 0) return 0;
       from = at;
       ends = endsIn(from);
     }

@@ -179,6 +179,7 @@ test("texts of any length, and members up to sixty-four", () => {
 
 test("numbers of any length", () => {
   const numbers = [0, -1, 123_456_789, -123_456_789, 1_234_567_890, 2 ** 53 - 1, -0.5, 1e21, 1e-7];
+  numbers.push(-(0.1 + 0.2) * 1e-300);
   demandSame(linesOf(numbers.map((year) => [event({ year })])), 0);
   const bytes = linesOf([[event({ year: 12 })]]);
   const written = new TextDecoder().decode(bytes).replace('"year":12', '"year":-0');
