@@ -64,9 +64,12 @@ function isHash(at: usize): bool {
   return !v128.any_true(v128.or(first, second));
 }
 
-/** Whether the record between two places follows the one before. */
+/**
+ * Whether the record between two places follows the one before. All that is looked at is on its
+ * line: nothing of it may be a newline.
+ */
 export function isNext(start: usize, end: usize): bool {
-  if (load<u8>(start) !== 0x7b || end < start + tailSize + 14) return false;
+  if (load<u8>(start) !== 0x7b) return false;
   const tail = end - tailSize;
   let at = tail;
   while (isDigit(load<u8>(at - 1))) at -= 1;

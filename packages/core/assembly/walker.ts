@@ -97,7 +97,6 @@ export function forget(): void {
 export function walkEnds(from: usize, to: usize): void {
   filled = 0;
   stopped = from;
-  if (!areHex(prev)) return;
   while (stopped < to && filled + 8 <= outputSize) {
     const end = lineEnd(stopped);
     if (!isNext(stopped, end)) return;

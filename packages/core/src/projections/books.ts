@@ -1,11 +1,11 @@
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
-import { emptyTally, postInto, subjectsOf, type Tally } from "../kernel/tally.ts";
+import { emptyTally, type Post, postInto, subjectsOf, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import type { AnyEventType } from "../log/event-catalogue.ts";
 import { isReversal } from "../log/reversal.ts";
-import type { WantedOf } from "../replay/wanted.ts";
+import type { Wanted, WantedOf } from "../replay/wanted.ts";
 import type { Keeping } from "./keeping.ts";
-import { postedMembers, postings } from "./postings.ts";
+import { postedMembers, postingOf, postings } from "./postings.ts";
 
 /**
  * What an annual review is computed from: the tally of all that was counted, and the few facts
@@ -104,9 +104,23 @@ export const keepOpenBooks = (
       if (isKept(isReversal(event) ? event.data.original : event)) kept.push(event);
     },
     close: (): OpenBooks => ({ tally, kept }),
-    wantedOf: wantedByBooks,
+    // Values do not say when a fact was recorded.
+    wantedOf: horizon.knownAt === undefined ? byValues(horizon.asOf, post) : wantedByBooks,
   } satisfies Keeping<OpenBooks>;
 };
+
+/** What books read, with what is only counted posted by its values. */
+const byValues =
+  (asOf: Horizon["asOf"], post: Post): WantedOf =>
+  (type) => {
+    const wanted = wantedByBooks(type);
+    const posting = postingOf(type);
+    if (typeof wanted === "string" || posting === undefined) return wanted;
+    const takeValues: Wanted["takeValues"] = (effectiveOn, values) => {
+      if (asOf === undefined || effectiveOn <= asOf) posting.post(values, effectiveOn, post);
+    };
+    return { ...wanted, takeValues };
+  };
 
 /** The books of events that no others follow. */
 export const closeBooks = ({ tally, kept }: OpenBooks): Books => ({

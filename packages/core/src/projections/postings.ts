@@ -11,12 +11,11 @@ import {
   trainingPostings,
 } from "./postings/activity.ts";
 import { membershipPostings } from "./postings/membership.ts";
+import type { Posting } from "./postings/postings-of.ts";
 import { ratingPostings } from "./postings/rating.ts";
 
-interface AnyPosting {
+export interface AnyPosting extends Pick<Posting<DomainEvent>, "words" | "post"> {
   readonly reads: readonly string[];
-  readonly words: readonly string[];
-  readonly post: (event: never, post: Post) => void;
 }
 const posters: ReadonlyMap<string, AnyPosting> = new Map(
   Object.entries({
@@ -41,11 +40,21 @@ export const postings = (
   post: Post,
 ): void => {
   if (isReversal(event)) return postings(event.data.original, negated(post));
-  posters.get(event.type)?.post(event as never, post);
+  const poster = posters.get(event.type);
+  if (poster === undefined) return;
+  const data = event.data as { readonly [member: string]: unknown };
+  poster.post(
+    poster.reads.map((member) => data[member]),
+    event.effectiveOn,
+    post,
+  );
 };
 
 /** The types of event that post anything. */
 export const postingTypes: readonly string[] = [...posters.keys()];
+
+/** How a type posts; undefined where it posts nothing. */
+export const postingOf = (type: string): AnyPosting | undefined => posters.get(type);
 
 /** What the postings of a type read of an event's data; undefined where it posts nothing. */
 export const postedMembers = (type: string): readonly string[] | undefined =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sha256 } from "../kernel/sha256.ts";
 import { type Commit, type Head, hashedText } from "../log/commit.ts";
 import { bytesOf } from "./bytes.ts";
 import { projected } from "./projected.ts";
@@ -69,10 +70,9 @@ test("they are where they are looked at behind others", () => {
 describe("it stops", () => {
   const length = 1200;
   const texts = textsOf(many(length));
-  const hashed = (text: string): string => {
-    const { hash, ...commit } = JSON.parse(text) as Commit & { readonly hash: string };
-    return hashedText(commit).text;
-  };
+  /** What the hash of a record is taken over, and the record of it. */
+  const bodyOf = (text: string): string => text.replace(/,"hash":"[^"]*"\}$/, "}");
+  const sealed = (body: string): string => `${body.slice(0, -1)},"hash":"${sha256(body)}"}`;
   const endOf = (at: number): number => linesOf(texts.slice(0, at)).length;
   const demandStop = (changed: readonly string[], at: number) => {
     const found = soundOf(changed);
@@ -102,12 +102,22 @@ describe("it stops", () => {
 
   test("at one whose hash is true, but whose position is another", () => {
     const other = (texts[3] as string).replace('"position":4', '"position":5');
-    demandStop(texts.with(3, hashed(other)), 3);
+    demandStop(texts.with(3, sealed(bodyOf(other))), 3);
   });
 
   test("at one whose hash is true, but that follows another", () => {
     const other = (texts[3] as string).replace(/"prev":".{64}/, `"prev":"${"1".repeat(64)}`);
-    demandStop(texts.with(3, hashed(other)), 3);
+    demandStop(texts.with(3, sealed(bodyOf(other))), 3);
+  });
+
+  test.each([
+    ["that begins otherwise", "{", "["],
+    ["that states no position", '"position"', '"pozition"'],
+    ["whose position begins with 0", '"position":4', '"position":04'],
+  ])("at one whose hash is true, but %s", (_, before, after) => {
+    const text = texts[3] as string;
+    expect(sealed(bodyOf(text))).toBe(text);
+    demandStop(texts.with(3, sealed(bodyOf(text).replace(before, after))), 3);
   });
 
   test("at one whose hash is true, but whose instant is no day and time", () => {
@@ -134,6 +144,13 @@ describe("it stops", () => {
 
   test("at a line that is longer than it takes", () => {
     expect(soundOf(textsOf([{}, { name: "x".repeat(300_000) }, {}])).count).toBe(1);
+  });
+
+  test("where the hash to follow is none", () => {
+    for (const hash of ["", "0".repeat(63), "Đ".repeat(64)]) {
+      const lines = linesOf(textsOf(many(2), { ...from, hash }));
+      expect(soundLines(lines, { ...from, hash }, Number.POSITIVE_INFINITY).count).toBe(0);
+    }
   });
 
   test("at a position that it does not count to", () => {

@@ -20,7 +20,7 @@ export interface SoundLines {
 export const soundLines = (lines: Uint8Array, head: Head, before: number): SoundLines => {
   const none = { count: 0, head, end: 0 };
   const walker = walkerHere();
-  if (walker === undefined || walker.isBusy || head.hash.length !== hashLength) return none;
+  if (walker === undefined || walker.isBusy) return none;
   walker.isBusy = true;
   // What it held for a reading is gone.
   walker.reader = undefined;
@@ -40,9 +40,10 @@ export const soundLines = (lines: Uint8Array, head: Head, before: number): Sound
 const soundIn = (walker: Walker, bytes: Uint8Array, head: Head, before: number): SoundLines => {
   const lines = bytes.subarray(0, bytes.lastIndexOf(newline) + 1);
   const { position } = head;
-  if (!isCountable(position)) return { count: 0, head, end: 0 };
+  const prev = bytesOf(head.hash);
+  if (!isCountable(position) || prev.length !== hashLength) return { count: 0, head, end: 0 };
   walker.load(lines);
-  walker.follow(position, bytesOf(head.hash));
+  walker.follow(position, prev);
   const most = Math.min(walker.walkEnds(lines.length), before - position - 1);
   let count = 0;
   let end = 0;

@@ -14,19 +14,16 @@ export const branchPostings: PostingsOf<BranchEvent> = {
   BranchEstablished: reading(
     ["branch", "kind"],
     ["established"],
-    ({ data: { branch, kind }, effectiveOn }, post) =>
+    ([branch, kind], effectiveOn, post) =>
       post(branch, yearOf(effectiveOn), measureOf("established", kind), 1),
   ),
-  BranchDissolved: reading(
-    ["branch", "kind"],
-    ["dissolved"],
-    ({ data: { branch, kind }, effectiveOn }, post) =>
-      post(branch, yearOf(effectiveOn), measureOf("dissolved", kind), 1),
+  BranchDissolved: reading(["branch", "kind"], ["dissolved"], ([branch, kind], effectiveOn, post) =>
+    post(branch, yearOf(effectiveOn), measureOf("dissolved", kind), 1),
   ),
   BranchDisciplined: reading(
     ["branch", "form"],
     ["branch-disciplined"],
-    ({ data: { branch, form }, effectiveOn }, post) =>
+    ([branch, form], effectiveOn, post) =>
       post(branch, yearOf(effectiveOn), measureOf("branch-disciplined", form), 1),
   ),
 };
@@ -36,10 +33,9 @@ export const directivePostings: PostingsOf<DirectiveEvent> = {
   DirectiveStudied: reading(
     ["branch", "year", "audience", "directive", "reached", "eligible"],
     ["reached", "eligible"],
-    ({ data }, post) => {
-      const { branch, year, audience, directive } = data;
-      post(branch, year, measureOf("reached", audience), data.reached, directive);
-      post(branch, year, measureOf("eligible", audience), data.eligible, directive);
+    ([branch, year, audience, directive, reached, eligible], _, post) => {
+      post(branch, year, measureOf("reached", audience), reached, directive);
+      post(branch, year, measureOf("eligible", audience), eligible, directive);
     },
   ),
 };
@@ -49,7 +45,7 @@ export const trainingPostings: PostingsOf<TrainingEvent> = {
   TrainingCompleted: reading(
     ["branch", "year", "course", "person"],
     ["trained"],
-    ({ data: { branch, year, course, person } }, post) =>
+    ([branch, year, course, person], _, post) =>
       post(branch, year, measureOf("trained", course), 1, person),
   ),
 };
@@ -59,7 +55,7 @@ export const meetingPostings: PostingsOf<MeetingEvent> = {
   MeetingHeld: reading(
     ["branch", "kind", "present", "eligible"],
     ["meetings", "present", "eligible-to-meet"],
-    ({ data: { branch, kind, present, eligible }, effectiveOn }, post) => {
+    ([branch, kind, present, eligible], effectiveOn, post) => {
       const year = yearOf(effectiveOn);
       post(branch, year, measureOf("meetings", kind), 1);
       if (present === undefined || eligible === undefined) return;
@@ -78,19 +74,16 @@ export const inspectionPostings: PostingsOf<InspectionEvent> = {
   BranchInspected: reading(
     ["branch", "by", "year", "kind", "mode", "subjectKind"],
     ["inspections", "inspected"],
-    ({ data: { branch, by, year, kind, mode, subjectKind } }, post) => {
+    ([branch, by, year, kind, mode, subjectKind], _, post) => {
       post(branch, year, measureOf("inspections", kind, mode, subjectKind), 1);
       post(by, year, measureOf("inspected", kind), 1, branch);
     },
   ),
-  FindingRecorded: reading(["branch"], ["findings"], ({ data: { branch }, effectiveOn }, post) =>
+  FindingRecorded: reading(["branch"], ["findings"], ([branch], effectiveOn, post) =>
     post(branch, yearOf(effectiveOn), "findings", 1),
   ),
-  FindingRemedied: reading(
-    ["branch"],
-    ["findings-remedied"],
-    ({ data: { branch }, effectiveOn }, post) =>
-      post(branch, yearOf(effectiveOn), "findings-remedied", 1),
+  FindingRemedied: reading(["branch"], ["findings-remedied"], ([branch], effectiveOn, post) =>
+    post(branch, yearOf(effectiveOn), "findings-remedied", 1),
   ),
 };
 
@@ -99,13 +92,13 @@ export const awardPostings: PostingsOf<AwardEvent> = {
   AwardGranted: reading(
     ["branch", "year", "category", "form"],
     ["awards"],
-    ({ data: { branch, year, category, form } }, post) =>
+    ([branch, year, category, form], _, post) =>
       post(branch, year, measureOf("awards", category, form), 1),
   ),
   AwardRevoked: reading(
     ["branch", "year", "category", "form"],
     ["awards", "awards-revoked"],
-    ({ data: { branch, year, category, form } }, post) => {
+    ([branch, year, category, form], _, post) => {
       post(branch, year, measureOf("awards", category, form), -1);
       post(branch, year, measureOf("awards-revoked", category), 1);
     },
@@ -114,32 +107,28 @@ export const awardPostings: PostingsOf<AwardEvent> = {
 
 /** `shortcomings`, those `-remedied`, `directions`, `directions-noted SOURCE`, `plan-items`. */
 export const reviewPostings: PostingsOf<ReviewEvent> = {
-  ShortcomingNoted: reading(
-    ["committee", "year"],
-    ["shortcomings"],
-    ({ data: { committee, year } }, post) => post(committee, year, "shortcomings", 1),
+  ShortcomingNoted: reading(["committee", "year"], ["shortcomings"], ([committee, year], _, post) =>
+    post(committee, year, "shortcomings", 1),
   ),
   ShortcomingRemedied: reading(
     ["committee", "year"],
     ["shortcomings-remedied"],
-    ({ data: { committee, year } }, post) => post(committee, year, "shortcomings-remedied", 1),
+    ([committee, year], _, post) => post(committee, year, "shortcomings-remedied", 1),
   ),
-  DirectionSet: reading(
-    ["committee", "year"],
-    ["directions"],
-    ({ data: { committee, year } }, post) => post(committee, year, "directions", 1),
+  DirectionSet: reading(["committee", "year"], ["directions"], ([committee, year], _, post) =>
+    post(committee, year, "directions", 1),
   ),
   DirectionNoted: reading(
     ["committee", "year", "source"],
     ["directions-noted"],
-    ({ data: { committee, year, source } }, post) =>
+    ([committee, year, source], _, post) =>
       post(committee, year, measureOf("directions-noted", source), 1),
   ),
   // The items of a draft leave the count with what takes its place.
   PlanAdopted: reading(
     ["committee", "year", "items", "replaces"],
     ["plan-items"],
-    ({ data: { committee, year, items, replaces = 0 } }, post) =>
+    ([committee, year, items, replaces = 0], _, post) =>
       post(committee, year, "plan-items", items.length - replaces),
   ),
 };

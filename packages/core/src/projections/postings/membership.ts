@@ -19,8 +19,7 @@ export const membershipPostings: PostingsOf<MembershipEvent> = {
   MemberAdmitted: reading(
     ["branch", "decidedOn"],
     ["stock", "admitted", "admissions"],
-    ({ data, effectiveOn }, post) => {
-      const { branch, decidedOn } = data;
+    ([branch, decidedOn], effectiveOn, post) => {
       const year = yearOf(effectiveOn);
       post(branch, year, stock("probationary"), 1);
       post(branch, year, "admitted", 1);
@@ -30,28 +29,22 @@ export const membershipPostings: PostingsOf<MembershipEvent> = {
   MemberCarriedIn: reading(
     ["branch", "status"],
     ["stock", "carried-in"],
-    ({ data, effectiveOn }, post) => {
-      const { branch, status } = data;
+    ([branch, status], effectiveOn, post) => {
       const year = yearOf(effectiveOn);
       post(branch, year, stock(status), 1);
       post(branch, year, measureOf("carried-in", status), 1);
     },
   ),
-  MemberRecognised: reading(
-    ["branch"],
-    ["stock", "recognised"],
-    ({ data: { branch }, effectiveOn }, post) => {
-      const year = yearOf(effectiveOn);
-      post(branch, year, stock("probationary"), -1);
-      post(branch, year, stock("official"), 1);
-      post(branch, year, "recognised", 1);
-    },
-  ),
+  MemberRecognised: reading(["branch"], ["stock", "recognised"], ([branch], effectiveOn, post) => {
+    const year = yearOf(effectiveOn);
+    post(branch, year, stock("probationary"), -1);
+    post(branch, year, stock("official"), 1);
+    post(branch, year, "recognised", 1);
+  }),
   MemberTransferred: reading(
     ["from", "to", "status"],
     ["stock", "sent"],
-    ({ data, effectiveOn }, post) => {
-      const { from, to, status } = data;
+    ([from, to, status], effectiveOn, post) => {
       const year = yearOf(effectiveOn);
       post(from, year, stock(status), -1);
       post(from, year, "sent", 1, to);
@@ -60,26 +53,27 @@ export const membershipPostings: PostingsOf<MembershipEvent> = {
   MemberReceived: reading(
     ["from", "to", "status"],
     ["stock", "received", "received-outside"],
-    ({ data, effectiveOn }, post) => {
-      const { from, to, status } = data;
+    ([from, to, status], effectiveOn, post) => {
       const year = yearOf(effectiveOn);
       post(to, year, stock(status), 1);
       if ("branch" in from) post(to, year, "received", 1, from.branch);
       else post(to, year, "received-outside", 1);
     },
   ),
-  MemberDeparted: reading(leaving, ["stock", "departed"], (event, post) =>
-    postLeaving(event, "departed", post),
+  MemberDeparted: reading(leaving, ["stock", "departed"], (left, effectiveOn, post) =>
+    postLeaving(left, effectiveOn, "departed", post),
   ),
-  MemberLeft: reading([...leaving, "reason"], ["stock", "left"], (event, post) =>
-    postLeaving(event, measureOf("left", event.data.reason), post),
+  MemberLeft: reading(
+    [...leaving, "reason"],
+    ["stock", "left"],
+    ([branch, status, onTheWayTo, reason], effectiveOn, post) =>
+      postLeaving([branch, status, onTheWayTo], effectiveOn, measureOf("left", reason), post),
   ),
   AdmissionAnnulled: reading(
     [...leaving, "admittedIn", "admissionYear"],
     ["stock", "annulled", "admissions-annulled", "admissions"],
-    (event, post) => {
-      const { admittedIn, admissionYear } = event.data;
-      postLeaving(event, "annulled", post);
+    ([branch, status, onTheWayTo, admittedIn, admissionYear], effectiveOn, post) => {
+      postLeaving([branch, status, onTheWayTo], effectiveOn, "annulled", post);
       post(admittedIn, admissionYear, "admissions-annulled", 1);
       post(admittedIn, admissionYear, "admissions", -1);
     },
@@ -87,23 +81,23 @@ export const membershipPostings: PostingsOf<MembershipEvent> = {
   MemberDisciplined: reading(
     ["branch", "form"],
     ["disciplined"],
-    ({ data: { branch, form }, effectiveOn }, post) =>
+    ([branch, form], effectiveOn, post) =>
       post(branch, yearOf(effectiveOn), measureOf("disciplined", form), 1),
   ),
 };
 
 const stock = (status: Status): string => measureOf("stock", status);
 
-interface Leaving {
-  readonly effectiveOn: CalendarDate;
-  readonly data: Pick<
-    Extract<MembershipEvent, { type: "MemberLeft" }>["data"],
-    (typeof leaving)[number]
-  >;
-}
+type Left = Extract<MembershipEvent, { type: "MemberLeft" }>["data"];
+/** The values of `leaving`. */
+type Leaving = readonly [Left["branch"], Left["status"], Left["onTheWayTo"]];
 
-const postLeaving = ({ data, effectiveOn }: Leaving, measure: string, post: Post): void => {
-  const { branch, status, onTheWayTo } = data;
+const postLeaving = (
+  [branch, status, onTheWayTo]: Leaving,
+  effectiveOn: CalendarDate,
+  measure: string,
+  post: Post,
+): void => {
   const year = yearOf(effectiveOn);
   if (onTheWayTo === undefined) post(branch, year, stock(status), -1);
   post(branch, year, measure, 1, onTheWayTo);

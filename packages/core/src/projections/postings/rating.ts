@@ -1,4 +1,3 @@
-import type { Post } from "../../kernel/tally.ts";
 import type { Rated, RatingEvent } from "../../rating/events.ts";
 import { measureOf, none } from "../measure.ts";
 import { type PostingsOf, reading } from "./postings-of.ts";
@@ -14,28 +13,21 @@ export const ratingPostings: PostingsOf<RatingEvent> = {
   RatingAssigned: reading(
     [...subject, "level", "distinction", "pack"],
     ["rated"],
-    ({ data }, post) => postRated(data, data, post, 1),
+    ([branch, year, subjectKind, level, distinction, pack], _, post) =>
+      post(branch, year, measureOf("rated", subjectKind, pack, level, distinction ?? none), 1),
   ),
-  RatingRevised: reading([...subject, "from", "to"], ["rated"], ({ data }, post) => {
-    postRated(data, data.from, post, -1);
-    postRated(data, data.to, post, 1);
-  }),
-  RatingExempted: reading(
-    subject,
-    ["rating-exempted"],
-    ({ data: { branch, year, subjectKind } }, post) =>
-      post(branch, year, measureOf("rating-exempted", subjectKind), 1),
+  RatingRevised: reading(
+    [...subject, "from", "to"],
+    ["rated"],
+    ([branch, year, subjectKind, from, to], _, post) => {
+      post(branch, year, rated(subjectKind, from), -1);
+      post(branch, year, rated(subjectKind, to), 1);
+    },
+  ),
+  RatingExempted: reading(subject, ["rating-exempted"], ([branch, year, subjectKind], _, post) =>
+    post(branch, year, measureOf("rating-exempted", subjectKind), 1),
   ),
 };
 
-const postRated = (
-  {
-    branch,
-    year,
-    subjectKind,
-  }: Pick<Extract<RatingEvent, { type: "RatingAssigned" }>["data"], (typeof subject)[number]>,
-  { pack, level, distinction }: Rated,
-  post: Post,
-  change: 1 | -1,
-): void =>
-  post(branch, year, measureOf("rated", subjectKind, pack, level, distinction ?? none), change);
+const rated = (subjectKind: string, { pack, level, distinction }: Rated): string =>
+  measureOf("rated", subjectKind, pack, level, distinction ?? none);
