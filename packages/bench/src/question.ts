@@ -30,22 +30,17 @@ interface Sum {
   reached: number;
 }
 
-/** Sums of each year and branch: events of a year mostly follow each other. */
+/** By year, of which there are few, then by branch. */
 type Sums = Map<number, Map<string, Sum>>;
 
 /** Our projection of it, for any of the three ways. */
 export const countingEvents = (): Keeping<readonly Row[]> => {
   const sums = new Map<string, Sums>();
-  const count = (ofType: Sums, effectiveOn: string, branch = "", reached = 0): void => {
-    const ofYear = held(ofType, yearOf(effectiveOn), () => new Map());
-    const sum = held(ofYear, branch, () => ({ events: 0, reached: 0 }));
-    sum.events += 1;
-    sum.reached += reached;
-  };
+  const sumsOf = (type: string): Sums => held(sums, type, () => new Map());
   return {
     wantedOf: (type) => {
       if (type === "EventReversed") return "whole";
-      const ofType = held(sums, type, () => new Map());
+      const ofType = sumsOf(type);
       return {
         members: ["branch", "reached"],
         takeValues: (effectiveOn, [branch, reached]) =>
@@ -54,15 +49,17 @@ export const countingEvents = (): Keeping<readonly Row[]> => {
     },
     take: ({ type, effectiveOn, data }) => {
       const { branch, reached } = data as { branch?: string; reached?: number };
-      count(
-        held(sums, type, () => new Map()),
-        effectiveOn,
-        branch,
-        reached,
-      );
+      count(sumsOf(type), effectiveOn, branch, reached);
     },
     close: () => [...rowsOf(sums)],
   };
+};
+
+const count = (ofType: Sums, effectiveOn: string, branch = "", reached = 0): void => {
+  const ofYear = held(ofType, yearOf(effectiveOn), () => new Map());
+  const sum = held(ofYear, branch, () => ({ events: 0, reached: 0 }));
+  sum.events += 1;
+  sum.reached += reached;
 };
 
 const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
@@ -83,6 +80,7 @@ function* rowsOf(sums: ReadonlyMap<string, Sums>): Iterable<Row> {
   }
 }
 
+/** Without a text for each event. */
 const yearOf = (date: string): number =>
   1000 * date.charCodeAt(0) +
   100 * date.charCodeAt(1) +

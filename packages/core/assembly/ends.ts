@@ -2,12 +2,11 @@
 
 import { prev } from "./layout";
 import { hashMark, isMark, positionMark, prevMark, recordedAtMark } from "./marks";
-import { areHex, isDigit, isInstant, isPlain } from "./steps";
+import { areHex, isDigit, isInstant } from "./steps";
 
 /** The position of the record before. */
 export let position: i32 = 0;
-/** Where the instant and the hash of the record that was walked over last begin. */
-let instant: usize = 0;
+/** Where the hash of the record that was stepped over last begins. */
 let hash: usize = 0;
 
 /** How long a record is from behind its position on. */
@@ -16,20 +15,28 @@ const tailSize: usize = 9 + 64 + 16 + 24 + 10 + 64 + 2;
 /** Steps over the last members, if they follow the record before, to where the line ends. */
 export function stepEnds(start: usize): usize {
   if (!isMark(start, positionMark, 12)) return 0;
-  return stepTail(stepPosition(start + 12));
-}
-
-/** Steps over the last members but the position, which are of fixed length. */
-function stepTail(start: usize): usize {
-  if (!isMark(start, prevMark, 9)) return 0;
-  const prevEnd = start + 9 + 64;
+  const tail = stepPosition(start + 12);
+  if (!isMark(tail, prevMark, 9)) return 0;
+  const prevEnd = tail + 9 + 64;
   if (!isHash(prevEnd - 64) || !isMark(prevEnd, recordedAtMark, 16)) return 0;
-  instant = prevEnd + 16;
-  if (!isPlain(instant) || !isPlain(instant + 8) || !isMark(instant + 24, hashMark, 10)) return 0;
-  hash = instant + 24 + 10;
+  const instantEnd = prevEnd + 16 + 24;
+  if (!isInstant(instantEnd - 24) || !isMark(instantEnd, hashMark, 10)) return 0;
+  hash = instantEnd + 10;
   if (!areHex(hash) || load<u16>(hash + 64) !== 0x7d22) return 0;
   const end = hash + 66;
   if (load<u8>(end) !== 0x0a) return 0;
+  return end;
+}
+
+/**
+ * Steps over the same of a record whose other members are not looked at. No byte of them is a brace
+ * that opens, so that they cannot begin before the record.
+ */
+export function stepEndsBefore(start: usize, end: usize): usize {
+  if (load<u8>(start) !== 0x7b) return 0;
+  let at = end - tailSize;
+  while (isDigit(load<u8>(at - 1))) at -= 1;
+  if (stepEnds(at - 12) !== end) return 0;
   return end;
 }
 
@@ -62,17 +69,4 @@ function isHash(at: usize): bool {
     v128.xor(v128.load(at, 48), v128.load(prev, 48)),
   );
   return !v128.any_true(v128.or(first, second));
-}
-
-/**
- * Whether the record between two places follows the one before. All that is looked at is on its
- * line: nothing of it may be a newline.
- */
-export function isNext(start: usize, end: usize): bool {
-  if (load<u8>(start) !== 0x7b) return false;
-  const tail = end - tailSize;
-  let at = tail;
-  while (isDigit(load<u8>(at - 1))) at -= 1;
-  const isStated = isMark(at - 12, positionMark, 12) && stepPosition(at) === tail;
-  return isStated && stepTail(tail) === end && isInstant(instant);
 }

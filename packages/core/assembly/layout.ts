@@ -1,7 +1,7 @@
 // Where everything stands in the walker's memory, and what it tells.
 
 const kiB: usize = 1024;
-/** So many are read behind what is there, whatever they are. */
+/** So many bytes may be read behind the last of an area; they decide nothing. */
 export const slack: usize = 64;
 
 export const inputSize: usize = 256 * kiB;
@@ -41,8 +41,8 @@ export const whole: u32 = 2;
 export const listed: u32 = 0;
 /** A plan for all members that an event may have, in their order, and for its tags. */
 export const closed: u32 = 1;
-/** A plan as the first, of events that nobody asks who recorded them. */
-export const nameless: u32 = 2;
+/** As `listed`, of events that are taken without their actor, who is told where one comes whole. */
+export const actorless: u32 = 2;
 
 /**
  * What a value of `output` is: absent, a word, a whole number, JSON from one byte to another, or a

@@ -18,6 +18,7 @@ export function stepMembers(start: usize): usize {
   for (let count = 0; count < membersMax && load<u8>(at) === 0x22; ) {
     const member = members + 12 * <usize>count;
     store<u32>(member, <u32>(at + 1));
+    // The lowest of them is the quote at which the key begins; none is left where that lies beyond.
     ends &= ends - 1;
     if (ends === 0) {
       from = textEnd(at + 1);

@@ -1,6 +1,9 @@
 import { idLengthMax } from "./layout";
 
-/** Where a text without escapes ends: at its last quote, or at what is none. */
+// Every step gives the place behind what it stepped over, and 0 where that does not stand there: at
+// the place 0 there is nothing, so that the next step fails too.
+
+/** Where a text ends: at its last quote, or at a backslash or control character before that. */
 export function textEnd(start: usize): usize {
   let at = start;
   let found = endsAt(at);
@@ -21,14 +24,11 @@ export function endsIn(at: usize): u64 {
 /** Which of sixteen are. */
 function endsAt(at: usize): i32 {
   const bytes = v128.load(at);
-  const isQuote = i8x16.eq(bytes, i8x16.splat(0x22));
-  const isBackslash = i8x16.eq(bytes, i8x16.splat(0x5c));
-  const isControl = i8x16.eq(i8x16.min_u(bytes, i8x16.splat(0x1f)), bytes);
-  return i8x16.bitmask(v128.or(v128.or(isQuote, isBackslash), isControl));
+  const quotes = i8x16.eq(bytes, i8x16.splat(0x22));
+  const backslashes = i8x16.eq(bytes, i8x16.splat(0x5c));
+  const controls = i8x16.le_u(bytes, i8x16.splat(0x1f));
+  return i8x16.bitmask(v128.or(v128.or(quotes, backslashes), controls));
 }
-
-// Every step gives the place behind what it stepped over, and 0 where that does not stand there: at
-// the place 0 there is nothing, so that the next step fails too.
 
 /** Steps over texts, from behind the bracket to behind the other. */
 export function stepTags(start: usize): usize {
@@ -68,11 +68,11 @@ export function stepValue(start: usize): usize {
 /** Which of sixteen bytes are none that numbers, `true`, `false` and `null` are written with. */
 function othersAt(at: usize): i32 {
   const bytes = v128.load(at);
-  const isPlus = i8x16.eq(bytes, i8x16.splat(0x2b));
+  const pluses = i8x16.eq(bytes, i8x16.splat(0x2b));
   // - and . follow each other.
-  const isSign = v128.or(isPlus, isOneOf(bytes, 0x2d, 2));
-  const isWord = v128.or(isOneOf(bytes, 0x30, 10), isLetter(bytes));
-  return i8x16.bitmask(v128.not(v128.or(isSign, isWord)));
+  const signs = v128.or(pluses, inRange(bytes, 0x2d, 2));
+  const alphanumeric = v128.or(inRange(bytes, 0x30, 10), lettersIn(bytes));
+  return i8x16.bitmask(v128.not(v128.or(signs, alphanumeric)));
 }
 
 function stepNested(start: usize): usize {
@@ -101,8 +101,7 @@ export function isDigit(byte: u8): bool {
 /** Whether a day and a time stand there, as instants are written. */
 export function isInstant(at: usize): bool {
   return (
-    i8x16.all_true(isOfInstant(v128.load(at), 0)) &&
-    i8x16.all_true(isOfInstant(v128.load(at + 8), 8))
+    i8x16.all_true(ofInstant(v128.load(at), 0)) && i8x16.all_true(ofInstant(v128.load(at + 8), 8))
   );
 }
 
@@ -115,9 +114,8 @@ const more = memory.data<u8>([
   9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 9, 0,
 ]);
 
-function isOfInstant(bytes: v128, from: usize): v128 {
-  const above = i8x16.sub(bytes, v128.load(least + from));
-  return i8x16.eq(i8x16.min_u(above, v128.load(more + from)), above);
+function ofInstant(bytes: v128, from: usize): v128 {
+  return i8x16.le_u(i8x16.sub(bytes, v128.load(least + from)), v128.load(more + from));
 }
 
 export function lineEnd(start: usize): usize {
@@ -134,11 +132,6 @@ function newlinesAt(at: usize): i32 {
   return i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x0a)));
 }
 
-/** Whether sixteen bytes are of ASCII, and none is a quote, a backslash or a control character. */
-export function isPlain(at: usize): bool {
-  return endsAt(at) === 0 && i8x16.bitmask(v128.load(at)) === 0;
-}
-
 /** Whether a text is of the characters A-Z a-z 0-9 . _ : / -, and of one at least. */
 export function isId(start: usize, end: usize): bool {
   if (end === start || end - start > idLengthMax) return false;
@@ -153,28 +146,27 @@ export function isId(start: usize, end: usize): bool {
 function idBytesAt(at: usize): i32 {
   const bytes = v128.load(at);
   // - . / 0-9 : follow each other.
-  const isMark = isOneOf(bytes, 0x2d, 14);
-  const isUnderscore = i8x16.eq(bytes, i8x16.splat(0x5f));
-  return i8x16.bitmask(v128.or(v128.or(isMark, isLetter(bytes)), isUnderscore));
+  const signsAndDigits = inRange(bytes, 0x2d, 14);
+  const underscores = i8x16.eq(bytes, i8x16.splat(0x5f));
+  return i8x16.bitmask(v128.or(v128.or(signsAndDigits, lettersIn(bytes)), underscores));
 }
 
 /** Whether sixty-four bytes are hexadecimal digits, in small letters. */
 export function areHex(at: usize): bool {
-  const first = v128.and(areHexAt(at), areHexAt(at + 16));
-  return i8x16.all_true(v128.and(first, v128.and(areHexAt(at + 32), areHexAt(at + 48))));
+  const first = v128.and(hexAt(at), hexAt(at + 16));
+  return i8x16.all_true(v128.and(first, v128.and(hexAt(at + 32), hexAt(at + 48))));
 }
 
-function areHexAt(at: usize): v128 {
+function hexAt(at: usize): v128 {
   const bytes = v128.load(at);
-  return v128.or(isOneOf(bytes, 0x30, 10), isOneOf(bytes, 0x61, 6));
+  return v128.or(inRange(bytes, 0x30, 10), inRange(bytes, 0x61, 6));
 }
 
-function isLetter(bytes: v128): v128 {
-  return isOneOf(v128.or(bytes, i8x16.splat(0x20)), 0x61, 26);
+function lettersIn(bytes: v128): v128 {
+  return inRange(v128.or(bytes, i8x16.splat(0x20)), 0x61, 26);
 }
 
 /** Which bytes are among so many that follow each other. */
-function isOneOf(bytes: v128, first: i8, count: i8): v128 {
-  const from = i8x16.sub(bytes, i8x16.splat(first));
-  return i8x16.eq(i8x16.min_u(from, i8x16.splat(count - 1)), from);
+function inRange(bytes: v128, first: i8, count: i8): v128 {
+  return i8x16.le_u(i8x16.sub(bytes, i8x16.splat(first)), i8x16.splat(count - 1));
 }

@@ -1,15 +1,16 @@
 // Written in AssemblyScript; `npm run walker` builds src/replay/walker-bytes.ts of it.
 //
-// Walks over the records in `input`, sixteen bytes at a time, and puts into `output` what is wanted
-// of their events, by the plans that the caller made. It knows the one layout in which records are
-// written, and looks at each byte before the last members, so that it never guesses: at a record
-// that it does not fully know it stops, and the caller reads that one.
+// `walk` goes over the records in `input`, sixteen bytes at a time and more, and puts into `output`
+// what is wanted of their events, by the plans that the caller made. It knows the one layout in
+// which records are written, and looks at each byte, so that it never guesses: at a record that it
+// does not fully know it stops, and the caller reads that one. `walkEnds` looks at the last members
+// only, for who hashes all bytes.
 
-import { goOn, isNext, position, stepEnds } from "./ends";
+import { goOn, position, stepEnds, stepEndsBefore } from "./ends";
 import {
+  actorless,
   closed,
   listed,
-  nameless,
   nothing,
   output,
   outputSize,
@@ -91,20 +92,18 @@ export function forget(): void {
 }
 
 /**
- * Walks over the ends of records only, and puts of each into the output where it begins and ends.
- * It stops at the first that does not follow, or has no day and time.
+ * Looks at the last members only, and puts into the output where each record ends. It stops at the
+ * first that does not follow.
  */
 export function walkEnds(from: usize, to: usize): void {
   filled = 0;
-  stopped = from;
-  while (stopped < to && filled + 8 <= outputSize) {
-    const end = lineEnd(stopped);
-    if (!isNext(stopped, end)) return;
-    store<u32>(output + filled, <u32>stopped);
-    store<u32>(output + filled, <u32>end, 4);
-    filled += 8;
+  for (let at = from; at < to; ) {
+    const end = stepEndsBefore(at, lineEnd(at));
+    if (end === 0) return;
+    store<u32>(output + filled, <u32>end);
+    filled += 4;
     goOn();
-    stopped = end + 1;
+    at = end + 1;
   }
 }
 
@@ -124,6 +123,7 @@ function walkRecord(start: usize): usize {
   if (!isMark(idEnd, eventsMark, 12)) return 0;
   if (!isId(actor, actorEnd) || !isId(id, idEnd)) return 0;
   const record = output + filled;
+  // NOTE: there is room where an event behind it has some, and without one nothing is stored.
   filled += 20;
   let at = idEnd + 12;
   isActorAsked = false;
@@ -141,6 +141,7 @@ function walkRecord(start: usize): usize {
     if (next !== 0x2c) return 0;
   }
   const end = stepEnds(at);
+  if (end === 0) return 0;
   if (count === 0) {
     filled -= 20;
     return end;
@@ -195,7 +196,7 @@ function walkEvent(start: usize, index: i32): usize {
     if (!putAll(plan) || !putTags(tags)) return 0;
     if (isPlaced) isWhole = true;
   } else if (!isWhole && !putListed(plan)) return 0;
-  if (isWhole || kind !== nameless) isActorAsked = true;
+  if (isWhole || kind !== actorless) isActorAsked = true;
   store<i32>(event, typeWord);
   store<u32>(event, <u32>start, 4);
   store<u32>(event, <u32>end, 8);
@@ -251,6 +252,7 @@ function putTags(start: usize): bool {
     store<i32>(output + filled, word === unseen ? <i32>(at + 1) : word);
     store<i32>(output + filled, word === unseen ? <i32>end : 0, 4);
     filled += 8;
+    // Behind the last there is a comma, which ends this.
     at = end + 2;
   }
   store<i32>(told, count);

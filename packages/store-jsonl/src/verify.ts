@@ -72,14 +72,14 @@ class Verifying {
   }
 
   /** Goes past the first lines, if they are sound. */
-  #sound(lines: Uint8Array): boolean {
-    const { head, nextKnown } = this.#check;
+  #takeSound(lines: Uint8Array): boolean {
+    const { head } = this.#check;
     if (head === undefined) return false;
-    const sound = soundLines(lines, head, nextKnown);
+    const sound = soundLines(lines, head, this.#check.knownBehind(head.position));
     if (sound.count === 0) return false;
     this.#position += sound.count;
     this.#end += sound.end;
-    this.#check.goOn(sound.head);
+    this.#check.takeSound(sound.head);
     return true;
   }
 
@@ -89,7 +89,7 @@ class Verifying {
       this.#options.at?.(this.#position);
       const isText = isUtf8(bytes);
       for (let start = 0; start < bytes.length; start = this.#end - offset) {
-        if (isText && this.#sound(bytes.subarray(start))) continue;
+        if (isText && this.#takeSound(bytes.subarray(start))) continue;
         const end = bytes.indexOf(newline, start);
         const found = recordAfter(this.#check.head, { bytes, start, end, isUtf8: isText });
         this.#position += 1;

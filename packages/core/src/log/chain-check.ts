@@ -70,16 +70,17 @@ export class ChainCheck {
     return this.#faults.length >= faultsMax;
   }
 
-  /** The next position of which the record is known. */
-  get nextKnown(): number {
-    const { position = 0 } = this.#head ?? {};
-    const known = this.#known.map((one) => one.position).filter((one) => one > position);
-    return Math.min(...known);
+  /** The next position, behind this one, whose record is known; Infinity where there is none. */
+  knownBehind(position: number): number {
+    return Math.min(...this.#known.map((one) => one.position).filter((one) => one > position));
   }
 
-  /** Takes the last of records that follow each other, all of them before the next known one. */
-  goOn(head: Head): void {
-    this.#head = head;
+  /**
+   * Takes records that follow the head, the last of which is given. NOTE: none that is known, whose
+   * hash only `take` compares.
+   */
+  takeSound(last: Head): void {
+    this.#head = last;
   }
 
   /** Takes the record that is kept at a position, or what is wrong with it. */

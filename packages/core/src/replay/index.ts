@@ -1,4 +1,4 @@
 export { projected } from "./projected.ts";
 export { type ReadRecord, type RecordLine, Replaying, type Take, type Way } from "./replaying.ts";
 export { trusted } from "./trusted.ts";
-export type { Wanted, WantedOf } from "./wanted.ts";
+export type { TakeValues, Wanted, WantedOf } from "./wanted.ts";

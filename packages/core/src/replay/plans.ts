@@ -74,12 +74,13 @@ export class Plans {
     // What its members were called in an older version is for its upcasters to know.
     if (this.#upcasters.some((one) => one.type === type)) return whole;
     if (wanted !== "whole") {
+      // With the one an event is wanted whole.
       const takeValues = wanted.onlyIf === undefined ? wanted.takeValues : undefined;
-      const isNameless = takeValues !== undefined;
-      return { ...whole, ...wanted, takeValues, told: "members", isNameless };
+      const kind = takeValues === undefined ? "listed" : "actorless";
+      return { ...whole, ...wanted, takeValues, told: "members", kind };
     }
     const members = this.#membersOf(type);
-    return members === undefined ? whole : { ...whole, told: "members", members, isClosed: true };
+    return members === undefined ? whole : { ...whole, told: "members", members, kind: "closed" };
   }
 }
 
@@ -89,8 +90,7 @@ const wholeOf = (type: string): Plan => ({
   told: "whole",
   members: [],
   wholeWith: [],
-  isClosed: false,
-  isNameless: false,
+  kind: "listed",
   onlyIf: undefined,
   takeValues: undefined,
 });

@@ -84,7 +84,7 @@ describe("it stops", () => {
     const text = texts[at] as string;
     for (const changed of [
       text.replace("clerk", "clErk"),
-      `${text.slice(0, -10)}0${text.slice(-9)}`,
+      `${text.slice(0, -10)}${text.at(-10) === "0" ? "1" : "0"}${text.slice(-9)}`,
       text.replace(/"prev":".{64}/, `"prev":"${"1".repeat(64)}`),
       text.replace('"position":', '"position":1'),
       ` ${text}`,
@@ -92,9 +92,8 @@ describe("it stops", () => {
       `${text}\r`,
       "",
       "{",
-      text.slice(-203),
     ]) {
-      if (changed !== text) demandStop(texts.with(at, changed), at);
+      demandStop(texts.with(at, changed), at);
     }
   });
 
@@ -164,11 +163,13 @@ describe("it stops", () => {
 });
 
 test("it leaves alone what a reading is at, also where that goes on behind it", () => {
-  const texts = textsOf(many(9)).map((text, at) =>
-    // One that has to be parsed.
-    at === 4 ? text.replace("Đảng", "\\u0110ảng") : text,
+  const parts = many(9).map(() => ({ name: "member" }));
+  // The fifth has to be parsed, and is as long.
+  const texts = textsOf(parts).map((text, at) =>
+    at === 4 ? text.replace("member", "\\u006d") : text,
   );
-  const others = textsOf(many(3));
+  // Those behind it stand where the reading's stand, and follow as they do.
+  const others = textsOf(parts.map((part, at) => (at > 4 ? { name: "others" } : part)));
   const found: unknown[] = [];
   const counts: number[] = [];
   new Replaying(
@@ -179,7 +180,7 @@ test("it leaves alone what a reading is at, also where that goes on behind it", 
       counts.push(soundOf(others).count);
     },
   ).lines(linesOf(texts));
-  expect(found).toEqual(texts.map((_, at) => [at + 1, { name: "Đảng bộ" }]));
+  expect(found).toEqual(texts.map((_, at) => [at + 1, { name: at === 4 ? "m" : "member" }]));
   // Of one that is parsed, nothing is under way.
-  expect(counts).toEqual([0, 0, 0, 0, 3, 0, 0, 0, 0]);
+  expect(counts).toEqual([0, 0, 0, 0, 9, 0, 0, 0, 0]);
 });

@@ -1,9 +1,7 @@
 import type { CalendarDate } from "../kernel/date.ts";
 import type { RecordedEvent } from "../kernel/event.ts";
 import type { Take } from "./replaying.ts";
-import type { Wanted } from "./wanted.ts";
-
-export type TakeValues = NonNullable<Wanted["takeValues"]>;
+import type { TakeValues } from "./wanted.ts";
 
 /** The values in place of an event. */
 interface Values {

@@ -1,13 +1,14 @@
-import type { CalendarDate, Instant } from "../kernel/date.ts";
+import type { CalendarDate } from "../kernel/date.ts";
 import type { Place, RecordedEvent } from "../kernel/event.ts";
 import { isEvent } from "../log/record.ts";
 import { newline, parsed, textIn } from "./bytes.ts";
 import { Instants } from "./instants.ts";
 import type { Plan, Plans } from "./plans.ts";
-import { hashLength, instantFromEnd } from "./record-ends.ts";
+import { instantFromEnd } from "./record-ends.ts";
 import type { LinesRead, Walking } from "./replaying.ts";
-import { Taken, type TakeValues } from "./taken.ts";
-import { isCountable, type Walker, walkerHere } from "./walker.ts";
+import { Taken } from "./taken.ts";
+import { type Walker, walkerHere } from "./walker.ts";
+import type { TakeValues } from "./wanted.ts";
 
 // What the walker tells of a record, of an event, and of a member. Behind the members of an event
 // whose plan is closed it tells how many tags there are, and each.
@@ -52,9 +53,7 @@ export class WalkedLines implements Walking {
 
   walk(start: number): number {
     const walker = walkerHere();
-    const { position, hashBytes } = this.#lines.ends;
-    const isHead = isCountable(position) && hashBytes.length === hashLength;
-    if (walker === undefined || walker.isBusy || !isHead) return start;
+    if (walker === undefined || walker.isBusy) return start;
     walker.isBusy = true;
     try {
       return this.#walk(walker, start);
@@ -69,7 +68,7 @@ export class WalkedLines implements Walking {
     let at = start;
     while (at < bytes.length) {
       if (at >= this.#to && !this.#load(walker, at)) return at;
-      walker.follow(ends.position, ends.hashBytes);
+      if (!walker.follow(ends.position, ends.hashBytes)) return at;
       const stop = walker.walk(at - this.#from, this.#to - this.#from);
       const unread = this.#take(walker, at);
       if (unread !== undefined) return unread;
@@ -115,10 +114,11 @@ export class WalkedLines implements Walking {
       const by = told[at + 3] as number;
       // An id, which is of ASCII.
       const actor = by === unasked ? "" : (walker.textOf(by) as string);
-      let recordedAt: Instant | undefined;
-      taken.clear();
+      const check = this.#check;
+      let recordedAt = check && instants.textOf(bytes, end - instantFromEnd);
       let isKnown =
-        this.#check?.record(walker, from, to, instants.textOf(bytes, end - instantFromEnd)) ?? true;
+        recordedAt === undefined || check?.record(walker, from, to, recordedAt) === true;
+      taken.clear();
       let left = told[at + 4] as number;
       at += recordInts;
       for (; left > 0 && isKnown; left -= 1) {
@@ -132,7 +132,7 @@ export class WalkedLines implements Walking {
           else if (event !== "nothing") taken.addEvent(event);
         }
         at += eventInts + memberInts * plan.members.length;
-        if (plan.isClosed) at += 1 + tagInts * (told[at] as number);
+        if (plan.kind === "closed") at += 1 + tagInts * (told[at] as number);
       }
       if (!isKnown) {
         if (start > read) ends.moveTo(bytes, start - 1, position - 1);
@@ -148,7 +148,7 @@ export class WalkedLines implements Walking {
   #event(
     walker: Walker,
     at: number,
-    { type, members, isClosed, onlyIf }: Plan,
+    { type, members, kind, onlyIf }: Plan,
     { position, recordedAt }: Omit<Place, "index">,
   ): RecordedEvent | "nothing" | undefined {
     const { told } = walker;
@@ -164,7 +164,7 @@ export class WalkedLines implements Walking {
       if (value === undefined) return undefined;
       data[members[each] as string] = value;
     }
-    if (isClosed) {
+    if (kind === "closed") {
       const tags = tagsAt(walker, at + eventInts + memberInts * members.length);
       if (tags === undefined) return undefined;
       const read = {

@@ -1,6 +1,6 @@
 import { hashOfBytes } from "../log/commit.ts";
 import { textIn } from "./bytes.ts";
-import { hashFromEnd } from "./record-ends.ts";
+import { hashFromEnd, hashLength } from "./record-ends.ts";
 import { walkerBytes } from "./walker-bytes.ts";
 
 /** What `assembly/walker.ts` exports. Places and sizes are in bytes. */
@@ -30,30 +30,31 @@ interface Constant {
 export type Stop = "end" | "unknown" | "full" | "plan" | "words";
 const stops: readonly Stop[] = ["end", "unknown", "full", "plan", "words"];
 
+/**
+ * Closed: the members are all there may be, in canonical order, and the tags are told too; an event
+ * with others, or in the place of another, is one to be parsed. Actorless: who recorded an event is
+ * not told, unless that comes whole.
+ */
+type Kind = "listed" | "closed" | "actorless";
+const kinds: readonly Kind[] = ["listed", "closed", "actorless"];
+
 /** What to tell of the events of one type: the values of members, unless it has one of others. */
 export interface ToldMembers {
   readonly members: readonly string[];
   readonly wholeWith: readonly string[];
-  /** These are all there may be, in canonical order, and the tags are told too: an event with
-   * others, or in the place of another, is one to be parsed. */
-  readonly isClosed: boolean;
-  /** Nobody asks who recorded them, unless they are told whole. */
-  readonly isNameless: boolean;
+  readonly kind: Kind;
 }
 
-/** Whether the walker can go on from a position. */
-export const isCountable = (position: number): boolean =>
-  Number.isInteger(position) && position >= 0 && position < 2 ** 31 - 1;
-
 const [noPlan, nothing, whole] = [0, 1, 2];
-const [listed, closed, nameless] = [0, 1, 2];
+/** It does not count further. */
+const positionMax = 2 ** 31 - 1;
 const planHeader = 8;
 const planMember = 12;
 const wordInts = 4;
 
 /**
- * The part of a reading that runs in WebAssembly. All offsets are of the lines that it was given;
- * what it tells of them stands in `told` until the next walk.
+ * The part of a reading, or of a verification, that runs in WebAssembly. All offsets are of the
+ * lines that it was given; what it tells of them stands in `told` until the next walk.
  */
 export class Walker {
   readonly told: Int32Array;
@@ -83,33 +84,39 @@ export class Walker {
   }
 
   load(lines: Uint8Array): void {
-    this.#bytes.set(lines, this.#exports.input.value);
+    this.#bytes.set(lines, this.#input);
   }
 
-  /** Sets the record that the first one has to follow: its position, and its hash in digits. */
-  follow(position: number, hash: Uint8Array): void {
+  /**
+   * Sets the record that the first one has to follow: its position, and its hash in digits. Gives
+   * false where it cannot go on from that.
+   */
+  follow(position: number, hash: Uint8Array): boolean {
+    const isCountable = Number.isInteger(position) && position >= 0 && position < positionMax;
+    if (!isCountable || hash.length !== hashLength) return false;
     this.#exports.position.value = position;
     this.#bytes.set(hash, this.#exports.prev.value);
+    return true;
   }
 
   /** Walks over the records between two offsets. */
   walk(from: number, to: number): Stop {
-    const { walk, input } = this.#exports;
-    return stops[walk(input.value + from, input.value + to)] as Stop;
+    const { walk } = this.#exports;
+    return stops[walk(this.#input + from, this.#input + to)] as Stop;
   }
 
   /**
-   * Looks at the ends only of the records before an offset, and tells of each that follows where it
-   * begins and ends. Gives how many.
+   * Looks at the ends only of the records before an offset, and tells where each that follows ends.
+   * Gives how many do.
    */
   walkEnds(to: number): number {
     this.#exports.walkEnds(this.#input, this.#input + to);
-    return this.count / 2;
+    return this.count;
   }
 
   /** Where it stopped. */
   get stopped(): number {
-    return this.#exports.stopped.value - this.#exports.input.value;
+    return this.offset(this.#exports.stopped.value);
   }
 
   /** The position of the last record that it walked over. */
@@ -181,15 +188,14 @@ export class Walker {
   }
 
   /** Where a plan was written; undefined where there is no more room for it. */
-  #written({ members, wholeWith, isClosed, isNameless }: ToldMembers): number | undefined {
+  #written({ members, wholeWith, kind }: ToldMembers): number | undefined {
     const { plans, plansSize } = this.#exports;
     const named = [...members, ...wholeWith].map((name) => new TextEncoder().encode(name));
     const start = Math.ceil(this.#plansEnd / 4) * 4;
     let names = start + planHeader + planMember * named.length;
     const end = named.reduce((sum, { length }) => sum + length, names);
     if (end > plans.value + plansSize.value) return undefined;
-    const kind = isClosed ? closed : isNameless ? nameless : listed;
-    this.#ints.set([named.length, kind], start / 4);
+    this.#ints.set([named.length, kinds.indexOf(kind)], start / 4);
     for (const [index, name] of named.entries()) {
       const member = (start + planHeader + planMember * index) / 4;
       this.#ints.set([names, name.length, index < members.length ? 0 : 1], member);
