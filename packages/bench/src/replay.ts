@@ -17,7 +17,8 @@ import { verifyJsonl } from "@tongket/store-jsonl";
 import { eachBlock, eachLine } from "./blocks.ts";
 import { demandMade } from "./demand-made.ts";
 import { duckWith } from "./duckdb.ts";
-import { type MadeCounts, makeLog } from "./made-log.ts";
+import { madeApart } from "./made-apart.ts";
+import type { MadeCounts } from "./made-log.ts";
 import { addedUp, answerOf, countingEvents } from "./question.ts";
 import { asking } from "./question-threads.ts";
 import { type Contender, demandSame, inTurns } from "./rounds.ts";
@@ -153,7 +154,7 @@ const verifying = async (path: string): Promise<void> => {
 const folder = mkdtempSync(join(tmpdir(), "tongket-bench-"));
 try {
   const path = join(folder, "year.jsonl");
-  const made = makeLog(path, { events, seed: 1 });
+  const made = await madeApart(path, { events, seed: 1 });
   const bytes = statSync(path).size;
   console.log(`${made.events} events in ${made.commits} commits, ${bytes} bytes`);
   // First, since what is compiled for one way of reading is less apt for three.
