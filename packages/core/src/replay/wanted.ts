@@ -16,8 +16,8 @@ export interface Wanted {
   /**
    * Is called in place of `take`, which is slower, with the values of the members, `undefined` for
    * one that the event does not have. Not of every event: one that comes whole, or of a record that
-   * is parsed, goes to `take`, which has to do the same with it. The list is used again. NOTE: it
-   * is of one reading; make a way for each.
+   * is parsed, goes to `take`, which has to do the same with it. With `onlyIf` all do. The list is
+   * used again. NOTE: it is of one reading; make a way for each.
    */
   readonly takeValues?: TakeValues;
 }

@@ -1,5 +1,5 @@
-import { validated } from "@tongket/core";
-import type { Head } from "@tongket/core/log";
+import { type RecordedEvent, validated } from "@tongket/core";
+import type { Head, Horizon } from "@tongket/core/log";
 import { type Books, keepBooks, wantedByBooks } from "@tongket/core/projections";
 import { projected, Replaying, trusted, type WantedOf, type Way } from "@tongket/core/replay";
 import { demandEqual } from "./law-broken.ts";
@@ -50,15 +50,39 @@ const takenBy = (
   return taken;
 };
 
+/** Books of what lies within a horizon, by all their events, or as they ask for them themselves. */
+const booksWithin = (
+  how: "events" | "asAsked",
+  horizon: Horizon,
+  lines: Uint8Array,
+  from: Head,
+): Books => {
+  const books = keepBooks(horizon);
+  const way = how === "events" ? trusted : projected(books.wantedOf);
+  new Replaying(from, way, books.take).lines(lines);
+  return books.close();
+};
+
+/** Nothing left out, and what had taken effect, or was known, when an event in the middle was. */
+const horizonsIn = (lines: Uint8Array, from: Head): readonly Horizon[] => {
+  const events: RecordedEvent[] = [];
+  new Replaying(from, trusted, (event) => events.push(event)).lines(lines);
+  const middle = events[events.length >> 1];
+  if (middle === undefined) return [{}];
+  const { effectiveOn: asOf, recordedAt: knownAt } = middle;
+  return [{}, { asOf }, { knownAt }];
+};
+
 /** Reads one record after another. */
 const oneByOne = ({ record }: Way): Way => ({ record });
 
 /**
  * The law of the three ways, over the records of any ledger: where the validated way reads them,
- * the trusted and the projected way give the same books. Of lines that are not as they were
- * written, the faster ways give the same as each other, or one of them a fault. No way reads many
- * records otherwise than one by one, nor takes values that are not those of the events. Gives
- * whether the validated way read them.
+ * the trusted and the projected way give the same books, and books within any horizon are the same
+ * whether they take every event or what they ask for. Of lines that are not as they were written,
+ * the faster ways give the same as each other, or one of them a fault. No way reads many records
+ * otherwise than one by one, nor takes values that are not those of the events. Gives whether the
+ * validated way read them.
  */
 export const waysAgree = (
   lines: Uint8Array,
@@ -77,6 +101,11 @@ export const waysAgree = (
   if (typeof held !== "string") {
     demandEqual("trusted = validated", { found: parsed, expected: held });
     demandEqual("projected = validated", { found: walked, expected: held });
+    for (const horizon of horizonsIn(lines, from)) {
+      const found = booksWithin("asAsked", horizon, lines, from);
+      const expected = booksWithin("events", horizon, lines, from);
+      demandEqual("books as they ask = books of all events", { found, expected, where: horizon });
+    }
   }
   if (typeof parsed !== "string" && typeof walked !== "string") {
     demandEqual("projected = trusted", { found: walked, expected: parsed });
