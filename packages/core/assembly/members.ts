@@ -19,6 +19,8 @@ export function stepMembers(start: usize): usize {
     const member = members + 12 * <usize>count;
     store<u32>(member, <u32>(at + 1));
     // The lowest of them is the quote at which the key begins; none is left where that lies beyond.
+    // NOTE: written out for key and value, since globals that a function could share took a fifth
+    // longer.
     ends &= ends - 1;
     if (ends === 0) {
       from = textEnd(at + 1);
