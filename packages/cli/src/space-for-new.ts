@@ -8,13 +8,13 @@ const growingBy = (factor: number) => setFlagsFromString(`--semi-space-growth-fa
  */
 export const keepSpaceForNew = (): void => growingBy(1);
 
-/** As many small objects as are half as much again as the megabyte that the space holds at first. */
+/** Half as much again as the megabyte that the space holds at first. */
 const objectsToHold = 50_000;
 
 /**
  * Doubles that space, once. V8 does so only when as much as it holds was found to be in use still,
- * so that so much is made meanwhile, and twice as much is not. About once in a hundred times, beside
- * a collection of all objects, it stays as it was.
+ * so that so much is made meanwhile, and twice as much is not. About once in a hundred times,
+ * beside a collection of all objects, it stays as it was.
  */
 export const doubleSpaceForNew = (): void => {
   growingBy(2);
