@@ -56,7 +56,7 @@ export class IndexFolder {
     // Where a record stands, so do all before it, by their hashes; so this is sought by halving.
     let [standing, lost] = [0, segments.length + 1];
     for (let at = segments.length; standing + 1 < lost; at = (standing + lost) >>> 1) {
-      if (await isStanding(source, (segments[at - 1] as SegmentFile).end)) standing = at;
+      if (isStanding(source, (segments[at - 1] as SegmentFile).end)) standing = at;
       else lost = at;
     }
     return segments.slice(0, standing);
@@ -66,7 +66,7 @@ export class IndexFolder {
   async begun(source: Source, last: Mark): Promise<SegmentFile | undefined> {
     const segment = goingOn(last, join(this.#folder(), begunName));
     if (segment === undefined || commitsIn(segment) >= this.#commits) return undefined;
-    return (await isStanding(source, segment.end)) ? segment : undefined;
+    return isStanding(source, segment.end) ? segment : undefined;
   }
 
   /** The same part as a segment; undefined where none can be kept. */

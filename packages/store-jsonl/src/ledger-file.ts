@@ -4,7 +4,7 @@ import { type FileHandle, link, open, rm, stat, writeFile } from "node:fs/promis
 import { dirname } from "node:path";
 import { LedgerFault } from "@tongket/core/log";
 import { type HeaderLine, headerBytesMax, headerIn } from "./header-line.ts";
-import { bytesAt, endOfLines, newline } from "./line-blocks.ts";
+import { bytesAt, bytesNow, endOfLines, newline } from "./line-blocks.ts";
 import { faultAt, type Mark, sealedTail } from "./record-line.ts";
 import { creationFault, storageFault } from "./storage-fault.ts";
 
@@ -92,28 +92,28 @@ export async function* readingFile<T>(
 }
 
 /** A record read earlier still stands where it stood, or this is a fault: a ledger only grows. */
-export const demandStanding = async (source: Source, mark: Mark): Promise<void> => {
-  const found = await hashFound(source, mark);
+export const demandStanding = (source: Source, mark: Mark): void => {
+  const found = hashFound(source, mark);
   const { hash, position } = mark;
   if (found.hash === hash) return;
   const facts = { expected: hash, found: found.isWhole ? "another record" : "the end of the file" };
   throw faultAt(source.path, position + 1, { fault: "BrokenChain", facts });
 };
 
-export const isStanding = async (source: Source, mark: Mark): Promise<boolean> =>
-  (await hashFound(source, mark)).hash === mark.hash;
+export const isStanding = (source: Source, mark: Mark): boolean =>
+  hashFound(source, mark).hash === mark.hash;
 
 /** The hash of the record that stands at a place, if one does. */
-const hashFound = async ({ file }: Source, mark: Mark) => {
-  const bytes = await bytesAt(file, mark.start, mark.end);
+const hashFound = ({ file }: Source, mark: Mark) => {
+  const bytes = bytesNow(file.fd, mark.start, mark.end);
   const isWhole = bytes.length === mark.end - mark.start && bytes.at(-1) === newline;
   return { isWhole, hash: isWhole ? hashIn(bytes, mark) : undefined };
 };
 
 /** Where the last whole line ends, in a file that begins with this ledger's header. */
-export const endOfRecords = async (source: Source, size?: number): Promise<number> => {
-  await demandStanding(source, source.header);
-  return endOfLines(source.file, size);
+export const endOfRecords = (source: Source, size?: number): number => {
+  demandStanding(source, source.header);
+  return endOfLines(source.file.fd, size);
 };
 
 const hashIn = (bytes: Buffer, { position }: Mark): string | undefined => {

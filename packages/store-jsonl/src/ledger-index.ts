@@ -197,7 +197,7 @@ const partRead = async (
   { begin, end }: Pick<IndexPart, "begin" | "end">,
 ): Promise<HeldPart> => {
   const part = new HeldPart(begin);
-  await demandStanding(source, end);
+  demandStanding(source, end);
   for await (const batch of commitsAfter(source, begin, { to: end.end })) {
     for (const placed of batch) part.add(placed);
   }

@@ -83,13 +83,13 @@ export class LedgerReader {
   }
 
   async *#lines(source: Source, { after, to: last = Number.POSITIVE_INFINITY }: LinesAsked) {
-    const to = await endOfRecords(source);
+    const to = endOfRecords(source);
     const from = await this.#markOf(source, after.position, to);
     yield* linesAfter(source, { ...from, ...after }, { to, last });
   }
 
   async *#all(source: Source, { after, limit, backwards }: Reading) {
-    const to = await endOfRecords(source);
+    const to = endOfRecords(source);
     const batches = backwards
       ? commitsBefore(source, { to, after, limit })
       : commitsAfter(source, await this.#markOf(source, after, to), { to, limit });
@@ -113,7 +113,7 @@ export class LedgerReader {
   /** The last record: by the index where it is built, else by the end of the file. */
   async last(source: Source): Promise<Mark> {
     if (this.index.isBuilt) return (await this.index.catchUp(source)).last;
-    return lastMark(source, await endOfRecords(source));
+    return lastMark(source, endOfRecords(source));
   }
 
   /** The first position that matches the condition of an append. */
@@ -170,7 +170,7 @@ export class LedgerReader {
   /** The mark of a position, or of the last record before it. */
   markOf(position: number): Promise<Mark> {
     return withFile(this.#ledger, "read", async (source) =>
-      this.#markOf(source, position, await endOfRecords(source)),
+      this.#markOf(source, position, endOfRecords(source)),
     );
   }
 
@@ -189,8 +189,8 @@ export class LedgerReader {
   async *behind(mark: Mark): AsyncGenerator<readonly PlacedCommit[], void> {
     if (statSync(this.#ledger.path).size === mark.end) return;
     yield* readingFile(this.#ledger, async function* (source) {
-      await demandStanding(source, mark);
-      yield* commitsAfter(source, mark, { to: await endOfRecords(source) });
+      demandStanding(source, mark);
+      yield* commitsAfter(source, mark, { to: endOfRecords(source) });
     });
   }
 
@@ -199,7 +199,7 @@ export class LedgerReader {
     return withFile(this.#ledger, "read", async (source) => {
       for (;;) {
         const { size } = await source.file.stat();
-        const end = await endOfRecords(source, size);
+        const end = endOfRecords(source, size);
         if (end === size || isLocked(this.#ledger.path)) return undefined;
         if ((await source.file.stat()).size !== size) continue;
         const { position } = await lastMark(source, end);

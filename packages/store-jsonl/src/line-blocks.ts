@@ -1,4 +1,4 @@
-import { readSync } from "node:fs";
+import { fstatSync, readSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 
 /** Consecutive bytes of a file that end with a newline. */
@@ -16,6 +16,9 @@ export const lineBytesMax = 2 * 1024 * 1024;
 const blockBytes = 256 * 1024;
 const lastBlockBytes = 64 * 1024;
 
+/** For who wants but a few lines: some records, or what is near one. */
+export const fewBytes = 16 * 1024;
+
 /**
  * The lines of a file between two offsets, in blocks of whole lines. A line that is too long, or
  * that has no end, comes as a last block without a newline. NOTE: a block is good until the next,
@@ -25,8 +28,9 @@ export async function* lineBlocks(
   file: FileHandle,
   from: number,
   to: number,
+  bytesAtOnce: number = blockBytes,
 ): AsyncGenerator<Block, void> {
-  let buffer = Buffer.allocUnsafe(Math.min(blockBytes, Math.max(0, to - from)));
+  let buffer = Buffer.allocUnsafe(Math.min(bytesAtOnce, Math.max(0, to - from)));
   let next = Buffer.alloc(0);
   let filled = 0;
   let offset = from;
@@ -95,17 +99,19 @@ export async function* lineBlocksBackwards(
   }
 }
 
+/** Mostly the very last byte ends a line. */
+const endBytes = 64;
+
 /**
  * Where the last whole line of a file ends; all before it never changes. Where the tail is longer
  * than any record nothing is known, and reading on from the start will come to that line.
  */
-export const endOfLines = async (file: FileHandle, sizeKnown?: number): Promise<number> => {
-  const size = sizeKnown ?? (await file.stat()).size;
+export const endOfLines = (file: number, size = fstatSync(file).size): number => {
   const stop = Math.max(0, size - lineBytesMax);
   let end = size;
-  for (let step = lastBlockBytes; end > stop; step *= 2) {
+  for (let step = endBytes; end > stop; step *= 4) {
     const from = Math.max(stop, end - step);
-    const bytes = await bytesAt(file, from, end);
+    const bytes = bytesNow(file, from, end);
     const at = lastNewline(bytes, 0, bytes.length);
     if (at >= 0) return from + at + 1;
     end = from;

@@ -43,9 +43,9 @@ export class LiveIndex {
     return this.#inTurn(async () => {
       const index = this.#index;
       const { ino, size } = await source.file.stat();
-      await demandStanding(source, index.last);
+      demandStanding(source, index.last);
       const { end } = index.last;
-      await index.catchUp(source, size === end ? end : await endOfLines(source.file, size));
+      await index.catchUp(source, size === end ? end : endOfLines(source.file.fd, size));
       this.#seen = { ino, size };
       return index;
     });

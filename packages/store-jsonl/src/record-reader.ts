@@ -5,6 +5,7 @@ import type { Source } from "./ledger-file.ts";
 import {
   type Block,
   bytesNow,
+  fewBytes,
   lineBlocks,
   lineBlocksBackwards,
   lineBytesMax,
@@ -25,6 +26,9 @@ const gapBytesMax = 8 * 1024;
 const spanBytesMax = 256 * 1024;
 const batchCommits = 64;
 
+/** So many mostly lie in a small block. */
+const fewCommits = 10;
+
 /**
  * The commits behind a mark, up to an offset where a line ends; each is checked to be true of its
  * hash and to follow the one before. A line that does not is a fault, told after all before it.
@@ -36,7 +40,8 @@ export async function* commitsAfter(
 ): AsyncGenerator<readonly PlacedCommit[], void> {
   let head = from;
   let left = limit;
-  for await (const { bytes, offset } of lineBlocks(source.file, from.end, to)) {
+  const step = limit <= fewCommits ? fewBytes : undefined;
+  for await (const { bytes, offset } of lineBlocks(source.file, from.end, to, step)) {
     const found: PlacedCommit[] = [];
     let broken: RecordFault | undefined;
     for (let start = 0; start < bytes.length && left > 0; start = head.end - offset) {
@@ -192,7 +197,7 @@ const markNear = async (
     if (found.position < position) [from, before] = [found.end, found.position];
     else end = found.start;
   }
-  for await (const { bytes, offset } of lineBlocks(source.file, from, end)) {
+  for await (const { bytes, offset } of lineBlocks(source.file, from, end, fewBytes)) {
     for (let start = 0; start < bytes.length; ) {
       const mark = markIn({ bytes, start, end: bytes.indexOf(newline, start) }, offset);
       if (mark?.position !== before + 1) return undefined;

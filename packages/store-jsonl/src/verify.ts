@@ -59,7 +59,7 @@ class Verifying {
   async records(path: string): Promise<void> {
     for (;;) {
       const { size } = await this.#file.stat();
-      const to = await endOfLines(this.#file, size);
+      const to = endOfLines(this.#file.fd, size);
       await this.#lines(to);
       const bytes = size - this.#end;
       if (this.#check.isFull || bytes === 0 || to === size || isLocked(path)) return;
