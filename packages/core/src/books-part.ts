@@ -1,10 +1,10 @@
 import { type PackedTally, packTally, unpackTally } from "./kernel/packed-tally.ts";
-import { emptyTally, postInto, repost, subjectsOf } from "./kernel/tally.ts";
+import { postInto, repost } from "./kernel/tally.ts";
 import type { Head } from "./log/commit.ts";
 import type { Horizon } from "./log/effective.ts";
 import { type EventStore, LedgerFault } from "./log/event-store.ts";
 import { headAt } from "./log/head-at.ts";
-import { type Books, keepOpenBooks, type OpenBooks } from "./projections/books.ts";
+import { type Books, emptyBooks, keepOpenBooks, type OpenBooks } from "./projections/books.ts";
 import { readBehind } from "./read-into.ts";
 
 /** Which part of a ledger to read: the commits behind one position, up to another. */
@@ -48,10 +48,10 @@ export const readPart = async (
 export const joinParts = (
   parts: readonly BooksPart[],
   { from, to }: Pick<BooksPart, "from" | "to">,
-  before: Books = { tally: emptyTally(), facts: [] },
+  before: Books = emptyBooks(),
 ): OpenBooks => {
   const kept = [...before.facts];
-  const post = postInto(before.tally, subjectsOf(before.tally));
+  const post = postInto(before.tally);
   let head = from;
   for (const part of parts) {
     demandSame(head, part.from);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type PartAsked, readPart } from "./books-part.ts";
+import { addTallies } from "./kernel/tally.ts";
 import { type CommitDraft, commitAfter, type Head, headOf } from "./log/commit.ts";
 import type { EventStore } from "./log/event-store.ts";
 import { beginOf } from "./log/head-at.ts";
 import { inMemoryStore } from "./log/in-memory-store.ts";
 import { inMemoryShelf } from "./log/shelf.ts";
+import type { Books } from "./projections/books.ts";
 import { type BooksOptions, readBooks } from "./read-books.ts";
 
 const header = {
@@ -43,6 +45,9 @@ const ledgerOf = async (length: number, eventOf = eventAt) => {
   return { store, add, readFrom };
 };
 
+/** In Maps, which can be compared. */
+const plain = ({ tally, facts }: Books) => ({ tally: addTallies(tally), facts });
+
 const kept = async (length = 30) => {
   const checkpoints = inMemoryShelf();
   const ledger = await ledgerOf(length);
@@ -59,7 +64,7 @@ test("a second reading goes on from the checkpoint, to the same books", async ()
   await add(eventAt(31));
   const books = await readBooks(store, {}, options);
   expect(readFrom).toEqual([30]);
-  expect(books).toEqual(await readBooks(store));
+  expect(plain(books)).toEqual(plain(await readBooks(store)));
   expect(books.facts).toHaveLength(5);
 });
 
@@ -69,10 +74,10 @@ test("a checkpoint is kept only where much was read, and what is read changes no
   const { tally } = await readBooks(store, {}, options);
   tally.counts.clear();
   expect(await checkpoints.load("books")).toMatchObject({ at: { position: 30 } });
-  expect(await readBooks(store, {}, options)).toEqual(await readBooks(store));
+  expect(plain(await readBooks(store, {}, options))).toEqual(plain(await readBooks(store)));
   const own = { checkpoints: inMemoryShelf(), checkpointEvery: 10 };
   (await readBooks(store, {}, own)).tally.counts.clear();
-  expect(await readBooks(store, {}, own)).toEqual(await readBooks(store));
+  expect(plain(await readBooks(store, {}, own))).toEqual(plain(await readBooks(store)));
   const few = inMemoryShelf();
   await readBooks(store, {}, { checkpoints: few });
   expect(await few.load("books")).toBe(undefined);
@@ -97,7 +102,7 @@ describe("the ledger is read from its beginning where the checkpoint is", () => 
     const { store, readFrom, checkpoints, options } = await kept();
     const found = (await checkpoints.load("books")) as object;
     await checkpoints.save("books", { ...found, ...part });
-    expect(await readBooks(store, {}, options)).toEqual(await readBooks(store));
+    expect(plain(await readBooks(store, {}, options))).toEqual(plain(await readBooks(store)));
     expect(readFrom[0]).toBe(0);
     expect(await checkpoints.load("books")).toEqual(found);
   });
@@ -118,7 +123,7 @@ describe("the ledger is read from its beginning where the checkpoint is", () => 
     };
     const checkpoints = { load: broken, save: broken };
     const books = await readBooks(store, {}, { checkpoints, checkpointEvery: 1 });
-    expect(books).toEqual(await readBooks(store));
+    expect(plain(books)).toEqual(plain(await readBooks(store)));
     expect(readFrom[0]).toBe(0);
   });
 });
@@ -169,14 +174,16 @@ describe("in parts", () => {
     for (let at = 32; at <= 45; at += 1) await add(eventAt(at));
     const asked: PartAsked[] = [];
     const readParts = partsOf(store, 10, asked);
-    expect(await readBooks(store, {}, { ...options, readParts })).toEqual(await readBooks(store));
+    expect(plain(await readBooks(store, {}, { ...options, readParts }))).toEqual(
+      plain(await readBooks(store)),
+    );
     expect(asked).toEqual([
       { after: 30, to: 40, horizon: {} },
       { after: 40, to: 45, horizon: {} },
     ]);
     const head = await store.head();
     expect(await checkpoints.load("books")).toMatchObject({ at: head });
-    expect(await readBooks(store, {}, options)).toEqual(await readBooks(store));
+    expect(plain(await readBooks(store, {}, options))).toEqual(plain(await readBooks(store)));
   });
 
   test.each<[string, NonNullable<BooksOptions["readParts"]>, number]>([

@@ -42,7 +42,7 @@ const name = "books";
  * Of how they are kept, of the books, and of every event that is known here: another program may
  * know others.
  */
-const version = ["packed 3", booksVersion, ...eventVersions].join(" ");
+const version = ["packed 4", booksVersion, ...eventVersions].join(" ");
 
 /**
  * Replays a whole ledger into its books, in memory that does not grow with its events. A reading

@@ -9,7 +9,6 @@ import {
   equalTallies,
   postInto,
   subjectsMany,
-  subjectsOf,
   type Tally,
 } from "./tally.ts";
 
@@ -86,8 +85,10 @@ test("also of more subjects than two bytes tell apart", () => {
   expect(many.get(`p${count}`)).toBe(undefined);
 });
 
-const post = (tally: Tally, subjects: number, amount: number, shared?: Subjects): void => {
-  const sink = postInto(tally, shared);
+const emptyCompact = () => ({ ...emptyTally(), shared: new Subjects() });
+
+const post = (tally: Tally, subjects: number, amount: number): void => {
+  const sink = postInto(tally);
   for (let at = 0; at < subjects; at += 1) {
     sink("c1" as BranchId, 2012, "trained", amount, `p${at}`);
   }
@@ -99,9 +100,9 @@ const heldIn = (tally: Tally) =>
     ?.get("trained");
 
 test("a tally of accounts with many subjects is the same tally, also when it was kept", () => {
-  const [plain, compact] = [emptyTally(), emptyTally()];
+  const [plain, compact] = [emptyTally(), emptyCompact()];
   post(plain, 3 * subjectsMany, 2);
-  post(compact, 3 * subjectsMany, 2, new Subjects());
+  post(compact, 3 * subjectsMany, 2);
   expect(heldIn(compact)).toBeInstanceOf(ManyAmounts);
   expect(heldIn(plain)).toBeInstanceOf(Map);
   const kept = unpackTally(structuredClone(packTally(compact)));
@@ -116,25 +117,26 @@ test("a tally of accounts with many subjects is the same tally, also when it was
 });
 
 test("more is posted among the subjects that a tally has", () => {
-  const tally = emptyTally();
-  const shared = new Subjects();
-  expect(subjectsOf(tally).names).toEqual([]);
-  post(tally, 3 * subjectsMany, 2, shared);
-  expect(subjectsOf(tally)).toBe(shared);
+  const tally = emptyCompact();
+  post(tally, 3 * subjectsMany, 2);
   const kept = unpackTally(packTally(tally));
-  expect(subjectsOf(kept).names).toEqual(shared.names);
+  expect(kept.shared?.names).toEqual(tally.shared.names);
+  postInto(kept)("c2" as BranchId, 2012, "trained", 1, "p0");
+  post(kept, 3 * subjectsMany, 1);
+  expect(kept.shared?.names).toEqual(tally.shared.names);
+  expect(heldIn(kept)).toMatchObject({ subjects: kept.shared });
 });
 
 test("nothing is left of it where all was taken back", () => {
-  const tally = emptyTally();
-  const shared = new Subjects();
-  post(tally, 2 * subjectsMany, 1, shared);
-  post(tally, 2 * subjectsMany, -1, shared);
-  expect(tally).toEqual(emptyTally());
+  const tally = emptyCompact();
+  post(tally, 2 * subjectsMany, 1);
+  post(tally, 2 * subjectsMany, -1);
+  expect(equalTallies(tally, emptyTally())).toBe(true);
+  expect(tally.subjects.size).toBe(0);
 });
 
 test("few subjects stay in a Map", () => {
-  const tally = emptyTally();
-  post(tally, subjectsMany, 1, new Subjects());
+  const tally = emptyCompact();
+  post(tally, subjectsMany, 1);
   expect(heldIn(tally)).toBeInstanceOf(Map);
 });

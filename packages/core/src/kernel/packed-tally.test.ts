@@ -9,8 +9,9 @@ import { emptyTally, postInto, type Tally } from "./tally.ts";
 type Posting = readonly [branch: string, year: number, measure: string, amount: number, of: string];
 
 const tallyOf = (postings: readonly Posting[], subjects?: Subjects): Tally => {
-  const tally = emptyTally();
-  const post = postInto(tally, subjects);
+  const tally: Tally =
+    subjects === undefined ? emptyTally() : { ...emptyTally(), shared: subjects };
+  const post = postInto(tally);
   for (const [branch, year, measure, amount, of] of postings) {
     post(branch as BranchId, year, measure, amount, of === "" ? undefined : of);
   }
@@ -75,9 +76,14 @@ test("no key stands in it twice", () => {
   );
   expect(packed).toEqual({
     keys: ["c2", 2012, "sent", "c1"],
-    counts: { shape: Uint8Array.of(1, 0, 1, 1, 1, 2), amounts: Uint8Array.of(2) },
+    counts: {
+      years: Uint8Array.of(0, 1, 1, 2, 1),
+      shape: Uint8Array.of(1, 2),
+      amounts: Uint8Array.of(2),
+    },
     subjects: {
-      shape: Uint8Array.of(2, 3, 1, 1, 1, 2, 1, 0, 0, 1, 1, 1, 2, 1, 3),
+      years: Uint8Array.of(3, 1, 1, 4, 1, 0, 1, 1, 4, 1),
+      shape: Uint8Array.of(1, 2, 1, 0, 1, 2, 1, 3),
       amounts: Uint8Array.of(1, 1),
     },
     many: [],

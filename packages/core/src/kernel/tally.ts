@@ -1,5 +1,5 @@
 import type { BranchId } from "./ids.ts";
-import { type Amounts, ManyAmounts, Subjects } from "./many-amounts.ts";
+import { type Amounts, ManyAmounts, type Subjects } from "./many-amounts.ts";
 
 /**
  * The signed multiset of the postings of any set of events, an abelian group: adding is
@@ -12,6 +12,11 @@ import { type Amounts, ManyAmounts, Subjects } from "./many-amounts.ts";
 export interface Tally {
   readonly counts: Map<BranchId, Map<number, Map<string, number>>>;
   readonly subjects: Map<BranchId, Map<number, Map<string, Amounts>>>;
+  /**
+   * Where it is given, accounts of many subjects share them and take less room. Such a tally cannot
+   * be cloned, nor drafted.
+   */
+  readonly shared?: Subjects;
 }
 
 /** Where an amount is posted. */
@@ -35,12 +40,9 @@ export const emptyTally = (): Tally => ({ counts: new Map(), subjects: new Map()
 /** An account with more subjects than this takes little room only where they have places. */
 export const subjectsMany = 64;
 
-/**
- * A sink that posts into the tally in place. Where subjects are given, accounts of many share them
- * and take less room; such a tally cannot be cloned, nor drafted.
- */
+/** A sink that posts into the tally in place. */
 export const postInto =
-  ({ counts, subjects }: Tally, shared?: Subjects): Post =>
+  ({ counts, subjects, shared }: Tally): Post =>
   (branch, year, measure, amount, subject) => {
     if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} cannot be posted`);
     if (amount === 0) return;
@@ -59,16 +61,6 @@ export const postInto =
     account.delete(measure);
     trim(subjects, branch, year);
   };
-
-/** What the accounts of many in a tally share, for more to be posted into it. */
-export const subjectsOf = ({ subjects }: Tally): Subjects => {
-  for (const years of subjects.values()) {
-    for (const account of years.values()) {
-      for (const held of account.values()) if (held instanceof ManyAmounts) return held.subjects;
-    }
-  }
-  return new Subjects();
-};
 
 /** The same postings with the opposite sign: what a reversal posts. */
 export const negated =

@@ -1,5 +1,6 @@
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
-import { emptyTally, type Post, postInto, subjectsOf, type Tally } from "../kernel/tally.ts";
+import { Subjects } from "../kernel/many-amounts.ts";
+import { emptyTally, type Post, postInto, type Tally } from "../kernel/tally.ts";
 import { byEffect, effective, type Horizon, within } from "../log/effective.ts";
 import type { AnyEventType } from "../log/event-catalogue.ts";
 import { isReversal } from "../log/reversal.ts";
@@ -71,6 +72,12 @@ export const wantedByBooks: WantedOf = (type) => {
   return members.length === 0 ? "nothing" : { members };
 };
 
+/** The books of no events, for any number of them. */
+export const emptyBooks = (): Books => ({
+  tally: { ...emptyTally(), shared: new Subjects() },
+  facts: [],
+});
+
 /** Changes whenever books of the same ledger would be others than before. */
 export const booksVersion = 1;
 
@@ -91,11 +98,8 @@ export const keepBooks = (horizon: Horizon = {}, from?: Books) => {
 };
 
 /** The same of events that others may follow. */
-export const keepOpenBooks = (
-  horizon: Horizon = {},
-  { tally, facts }: Books = { tally: emptyTally(), facts: [] },
-) => {
-  const post = postInto(tally, subjectsOf(tally));
+export const keepOpenBooks = (horizon: Horizon = {}, { tally, facts }: Books = emptyBooks()) => {
+  const post = postInto(tally);
   const kept = [...facts];
   return {
     take: (event) => {
