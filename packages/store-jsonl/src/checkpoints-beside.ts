@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFile, realpath } from "node:fs/promises";
+import { fstatSync, realpathSync } from "node:fs";
+import { open } from "node:fs/promises";
 import type { Checkpoints } from "@tongket/core";
 import { openValue } from "@tongket/core/log";
 import { forReading, writeBeside } from "./beside-file.ts";
+import { bytesAt } from "./line-blocks.ts";
 import { bytesOfValue, valueOfBytes } from "./value-bytes.ts";
 
 const hashBytes = 32;
@@ -17,8 +19,8 @@ const form = { deserialize: valueOfBytes };
  */
 export const checkpointsBeside = (path: string): Checkpoints => ({
   load: async (name) => {
-    const file = `${await realpath(path)}.${name}`;
-    const kept = await readFile(file, { flag: forReading }).catch(undefinedWhereMissing);
+    const file = `${realpathSync.native(path)}.${name}`;
+    const kept = await bytesOf(file).catch(undefinedWhereMissing);
     if (kept === undefined) return undefined;
     const hash = kept.subarray(0, hashBytes).toString("hex");
     return openValue({ hash, value: kept.subarray(hashBytes) }, form);
@@ -28,10 +30,19 @@ export const checkpointsBeside = (path: string): Checkpoints => ({
     const hash = createHash("sha256");
     for (const part of parts) hash.update(part);
     // Beside a link to the ledger others may come to it than come to the ledger.
-    const file = `${await realpath(path)}.${name}`;
+    const file = `${realpathSync.native(path)}.${name}`;
     await writeBeside(path, file, hash.digest(), ...parts);
   },
 });
+
+const bytesOf = async (path: string): Promise<Buffer> => {
+  const file = await open(path, forReading);
+  try {
+    return await bytesAt(file, 0, fstatSync(file.fd).size);
+  } finally {
+    await file.close();
+  }
+};
 
 const undefinedWhereMissing = (error: unknown): undefined => {
   if ((error as { readonly code?: unknown }).code !== "ENOENT") throw error;

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, link, open, rm, stat, writeFile } from "node:fs/promises";
+import { constants, statSync } from "node:fs";
+import { type FileHandle, link, open, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { LedgerFault } from "@tongket/core/log";
 import { type HeaderLine, headerBytesMax, headerIn } from "./header-line.ts";
-import { bytesAt, bytesNow, endOfLines, newline } from "./line-blocks.ts";
+import { bytesNow, endOfLines, newline } from "./line-blocks.ts";
 import { faultAt, type Mark, sealedTail } from "./record-line.ts";
 import { creationFault, storageFault } from "./storage-fault.ts";
 
@@ -39,7 +39,7 @@ export const makeLedgerFile = async (path: string, firstLine: string): Promise<v
 /** Reads the first line of a file, which makes it a ledger. */
 export const headerOf = (path: string): Promise<HeaderLine> =>
   withRegularFile(path, async (file) => {
-    const header = headerIn(await bytesAt(file, 0, headerBytesMax));
+    const header = headerIn(bytesNow(file.fd, 0, headerBytesMax));
     if ("fault" in header) throw faultAt(path, 1, header);
     return header;
   });
@@ -50,7 +50,7 @@ export const withRegularFile = async <T>(
   work: (file: FileHandle) => Promise<T>,
 ): Promise<T> => {
   // NOTE: opening a named pipe would wait for its writer.
-  const stats = await stat(path);
+  const stats = statSync(path);
   if (stats.isFile()) return closing(await open(path, "r"), work);
   const found = stats.isDirectory() ? "a directory" : "no regular file";
   throw new LedgerFault("NotALedger", { file: path, found });

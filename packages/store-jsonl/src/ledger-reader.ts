@@ -14,6 +14,7 @@ import { soughtBy, soughtById } from "./index-part.ts";
 import {
   demandStanding,
   endOfRecords,
+  isStanding,
   type LedgerFile,
   readingFile,
   type Source,
@@ -21,6 +22,7 @@ import {
 } from "./ledger-file.ts";
 import type { PartCommits } from "./ledger-index.ts";
 import { LiveIndex } from "./live-index.ts";
+import { markOf } from "./mark-of.ts";
 import type { Mark } from "./record-line.ts";
 import {
   commitsAfter,
@@ -28,7 +30,6 @@ import {
   commitsBefore,
   lastMark,
   linesAfter,
-  markOf,
   type PlacedCommit,
 } from "./record-reader.ts";
 import { faultsOfStorage } from "./storage-fault.ts";
@@ -52,6 +53,8 @@ export class LedgerReader {
   readonly #ledger: LedgerFile;
   /** Up to here the file is known to be on disk for good. */
   #durableTo = 0;
+  /** Of the last commit that was read in order, where a reading mostly goes on. */
+  #near: Mark | undefined;
 
   constructor(ledger: LedgerFile, commits: PartCommits) {
     this.#ledger = ledger;
@@ -93,7 +96,10 @@ export class LedgerReader {
     const batches = backwards
       ? commitsBefore(source, { to, after, limit })
       : commitsAfter(source, await this.#markOf(source, after, to), { to, limit });
-    for await (const batch of batches) yield batch.map(({ stored }) => stored);
+    for await (const batch of batches) {
+      this.#near = batch.at(-1)?.mark;
+      yield batch.map(({ stored }) => stored);
+    }
   }
 
   async *#matching(source: Source, { after, limit, query, backwards }: Reading) {
@@ -175,6 +181,8 @@ export class LedgerReader {
   }
 
   async #markOf(source: Source, position: number, to: number): Promise<Mark> {
+    const near = this.#near;
+    if (near?.position === position && isStanding(source, near)) return near;
     const index = this.index.isBuilt ? await this.index.current() : undefined;
     if (index === undefined || position <= 0) return markOf(source, position, to);
     if (index.last.position === 0) return source.header;

@@ -16,7 +16,7 @@ export const lineBytesMax = 2 * 1024 * 1024;
 const blockBytes = 256 * 1024;
 const lastBlockBytes = 64 * 1024;
 
-/** For who wants but a few lines: some records, or what is near one. */
+/** So few are read in less time than it takes to hand that to a thread. */
 export const fewBytes = 16 * 1024;
 
 /**
@@ -69,6 +69,8 @@ const readInto = (
   { filled, offset, to }: { readonly filled: number; readonly offset: number; readonly to: number },
 ) => {
   const room = Math.min(buffer.length - filled, to - offset - filled);
+  if (room <= fewBytes)
+    return { bytesRead: readSync(file.fd, buffer, filled, room, offset + filled) };
   const reading = file.read(buffer, filled, room, offset + filled);
   // A fault is told to who waits for it: nobody may, where no more lines are asked for.
   reading.catch(() => {});
@@ -131,7 +133,7 @@ export const bytesAt = async (file: FileHandle, from: number, to: number): Promi
   return buffer.subarray(0, filled);
 };
 
-/** The same at once: few bytes are read in less time than it takes to hand that to a thread. */
+/** The same at once, for `fewBytes`. */
 export const bytesNow = (file: number, from: number, to: number): Buffer => {
   const buffer = Buffer.allocUnsafe(to - from);
   let filled = 0;
