@@ -1,3 +1,9 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
 /** One of several ways to come to the same, by what it does in one round. */
 export interface Contender {
   readonly name: string;
@@ -9,7 +15,8 @@ export const median = (values: readonly number[]): number =>
 
 /**
  * Milliseconds of each, medians of rounds in which all take turns, so that other work disturbs all
- * alike; the first round warms up and is not counted.
+ * alike; the first round warms up and is not counted. What one leaves is collected before the next
+ * begins, so that none is charged with it.
  */
 export const inTurns = async (
   contenders: readonly Contender[],
@@ -18,6 +25,7 @@ export const inTurns = async (
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, run } of contenders) {
+      collectGarbage();
       const began = performance.now();
       await run();
       if (round > 0) times.get(name)?.push(performance.now() - began);

@@ -10,8 +10,9 @@ import { postedMembers, postingOf, postings } from "./postings.ts";
 
 /**
  * What an annual review is computed from: the tally of all that was counted, and the few facts
- * that are told one by one or make up the tree, standing and in order of effect. NOTE: a clone
- * loses the amounts of many subjects; `packTally` makes a value of a tally.
+ * that are told one by one or make up the tree, standing and in order of effect. NOTE: it can
+ * be neither cloned nor compared part by part: `packTally` makes a value of a tally, and
+ * `equalTallies` compares.
  */
 export interface Books {
   readonly tally: Tally;
