@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson, canonicalOf } from "./canonical-json.ts";
 
 describe("the samples of RFC 8785", () => {
   test("section 3.2.2: literals, numbers and strings", () => {
@@ -103,6 +104,46 @@ test("a value and its text say the same, whatever the order of its keys", () => 
     }),
   );
 });
+
+const key = fc.oneof(
+  fc.constantFrom("1", "10", "9", "1a", "a", "B", "__proto__", "toJSON", "constructor", "length"),
+  fc.string({ unit: "grapheme", maxLength: 3 }),
+);
+const oddlyKeyed = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom<unknown>(null, true, 0, -0, 1.5, "", "Đ", '"\n'),
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.array(fc.tuple(key, tie("value")), { maxLength: 4 }).map((all) => Object.fromEntries(all)),
+  ),
+})).value;
+
+test("the text is as the rule says, and the value beside it is what is parsed of the text", () => {
+  fc.assert(
+    fc.property(oddlyKeyed, (json) => {
+      const { text, value } = canonicalOf(json);
+      expect(text).toBe(byTheRule(json));
+      expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(text)));
+      expect(isDeepStrictEqual(value, JSON.parse(text))).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("the value beside a text is no part of what it was made of", () => {
+  const given = { list: [{ a: 1 }] };
+  const { value } = canonicalOf(given);
+  given.list[0] = { a: 2 };
+  given.list.push({ a: 3 });
+  expect(value).toEqual({ list: [{ a: 1 }] });
+});
+
+const byTheRule = (value: unknown): string => {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(byTheRule).join()}]`;
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, one]) => `${JSON.stringify(name)}:${byTheRule(one)}`).join()}}`;
+};
 
 /** The same value with the keys of its objects put in the opposite order. */
 const turned = (value: unknown): unknown => {

@@ -12,23 +12,13 @@ export type Json =
  * ECMAScript prints them. Throws a RangeError on what JSON cannot say (NaN, a lone surrogate);
  * the schemas refuse such values before they come here.
  */
-export const canonicalJson = (value: unknown): string => {
-  switch (typeof value) {
-    case "string":
-      return quoted(value);
-    case "number":
-      if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text`);
-      return String(value);
-    case "boolean":
-      return value ? "true" : "false";
-    case "object":
-      if (value === null) return "null";
-      return Array.isArray(value)
-        ? canonicalArray(value)
-        : canonicalObject(value as Record<string, unknown>);
-    default:
-      throw new RangeError(`a ${typeof value} has no canonical text`);
-  }
+export const canonicalJson = (value: unknown): string => canonicalOf(value).text;
+
+/** The same text, and the value that would be parsed of it. */
+export const canonicalOf = (value: unknown): { readonly text: string; readonly value: Json } => {
+  const keys = { areListedInOrder: true };
+  const copy = copyOf(value, keys);
+  return { text: keys.areListedInOrder ? JSON.stringify(copy) : written(copy), value: copy };
 };
 
 /** Whether a text is the canonical one of the value that was parsed of it. */
@@ -57,27 +47,77 @@ const areSorted = (value: unknown): boolean => {
   return true;
 };
 
-/** No quote, backslash or control, and no surrogate, which might stand alone: most texts. */
-const plainText = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+/** Whether an object lists its keys in the order in which they were put. */
+interface Keys {
+  areListedInOrder: boolean;
+}
 
-const quoted = (text: string): string => {
-  if (plainText.test(text)) return `"${text}"`;
-  if (!text.isWellFormed()) throw new RangeError("a lone surrogate has no canonical text");
-  return JSON.stringify(text);
-};
-
-const canonicalArray = (values: readonly unknown[]): string => {
-  let text = "";
-  for (const value of values) text += `${text === "" ? "[" : ","}${canonicalJson(value)}`;
-  return text === "" ? "[]" : `${text}]`;
-};
-
-const canonicalObject = (value: Record<string, unknown>): string => {
-  let text = "";
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key];
-    if (member === undefined) continue;
-    text += `${text === "" ? "{" : ","}${quoted(key)}:${canonicalJson(member)}`;
+const copyOf = (value: unknown, keys: Keys): Json => {
+  switch (typeof value) {
+    case "string":
+      return demandWellFormed(value);
+    case "number":
+      if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text`);
+      // Of 0 there is one.
+      return value + 0;
+    case "boolean":
+      return value;
+    case "object":
+      if (value === null) return null;
+      return Array.isArray(value) ? arrayOf(value, keys) : objectOf(value as Members, keys);
+    default:
+      throw new RangeError(`a ${typeof value} has no canonical text`);
   }
-  return text === "" ? "{}" : `${text}}`;
+};
+
+const demandWellFormed = (text: string): string => {
+  if (text.isWellFormed()) return text;
+  throw new RangeError("a lone surrogate has no canonical text");
+};
+
+const arrayOf = (values: readonly unknown[], keys: Keys): Json => {
+  const copy: Json[] = [];
+  for (const value of values) copy.push(copyOf(value, keys));
+  return copy;
+};
+
+type Members = Readonly<Record<string, unknown>>;
+
+const objectOf = (members: Members, keys: Keys): Json => {
+  const copy: Record<string, Json> = {};
+  for (const key of sortedKeys(members)) {
+    const member = members[key];
+    if (member === undefined) continue;
+    const value = copyOf(member, keys);
+    demandWellFormed(key);
+    if (key === "__proto__") Object.defineProperty(copy, key, { ...ownMember, value });
+    else copy[key] = value;
+    // NOTE: numbers among keys are listed first, and in the order of numbers.
+    if (isDigit(key.charCodeAt(0))) keys.areListedInOrder = false;
+  }
+  return copy;
+};
+
+const ownMember = { configurable: true, enumerable: true, writable: true };
+
+const sortedKeys = (members: Members): readonly string[] => {
+  const keys = Object.keys(members);
+  for (let at = 1; at < keys.length; at += 1) {
+    if ((keys[at] as string) < (keys[at - 1] as string)) return keys.sort();
+  }
+  return keys;
+};
+
+const [zero, nine] = [0x30, 0x39];
+const isDigit = (unit: number): boolean => unit >= zero && unit <= nine;
+
+/** The text of such a copy with its keys in order, in whatever order it lists them. */
+const written = (copy: Json): string => {
+  if (typeof copy !== "object" || copy === null) return JSON.stringify(copy);
+  if (Array.isArray(copy)) return `[${copy.map(written).join(",")}]`;
+  const members = copy as { readonly [key: string]: Json };
+  const texts = sortedKeys(members).map(
+    (key) => `${JSON.stringify(key)}:${written(members[key] as Json)}`,
+  );
+  return `{${texts.join(",")}}`;
 };

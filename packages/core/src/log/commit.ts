@@ -1,4 +1,4 @@
-import { canonicalJson } from "../kernel/canonical-json.ts";
+import { canonicalJson, canonicalOf } from "../kernel/canonical-json.ts";
 import type { CalendarDate, Instant } from "../kernel/date.ts";
 import type { DomainEvent, RecordedEvent } from "../kernel/event.ts";
 import { sha256 } from "../kernel/sha256.ts";
@@ -99,17 +99,17 @@ export const hashOfBytes = (bytes: Uint8Array, start: number, end: number): stri
 };
 
 /**
- * Places a draft behind the head. The clock never goes back inside a ledger. The commit is read
- * from its text, so that it is the same for who wrote it and for whoever reads it.
+ * Places a draft behind the head. The clock never goes back inside a ledger. The commit is
+ * that of its text, so that it is the same for who wrote it and for whoever reads it.
  */
 export const commitAfter = (head: Head, draft: CommitDraft, now: Instant): StoredCommit => {
-  const body = canonicalJson({
+  const { text, value } = canonicalOf({
     ...draft,
     position: head.position + 1,
     prev: head.hash,
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
   } satisfies Commit);
-  return { commit: JSON.parse(body) as Commit, ...hashedBody(body) };
+  return { commit: value as unknown as Commit, ...hashedBody(text) };
 };
 
 export const headOf = ({ commit, hash }: StoredCommit): Head => ({

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../kernel/canonical-json.ts";
+import { canonicalOf } from "../kernel/canonical-json.ts";
 import type { CommandType, Given, StandingsOf } from "../kernel/command.ts";
 import type { CalendarDate, Instant } from "../kernel/date.ts";
 import {
@@ -276,7 +276,7 @@ const reversalOf = ({ target, reason, original }: ReversalRequest): DomainEvent 
  * gives the true one. The states it was decided on are no part of it.
  */
 const provisional = (event: DomainEvent, index: number): RecordedEvent => ({
-  ...(JSON.parse(canonicalJson(event)) as DomainEvent),
+  ...(canonicalOf(event).value as unknown as DomainEvent),
   position: Number.MAX_SAFE_INTEGER,
   index,
   recordedAt: "9999-12-31T23:59:59.999Z" as Instant,
