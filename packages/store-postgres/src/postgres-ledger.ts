@@ -9,6 +9,7 @@ import {
   type EventStore,
   type FaultsOf,
   type Head,
+  headOf,
   judgeAppend,
   LedgerFault,
   type LedgerHeader,
@@ -29,6 +30,12 @@ export interface Serving {
   readonly pollMs: number;
 }
 
+interface Asked {
+  readonly draft: CommitDraft;
+  readonly condition: AppendCondition;
+  readonly now: Head["recordedAt"];
+}
+
 export class PostgresLedger implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
@@ -36,6 +43,8 @@ export class PostgresLedger implements EventStore {
   readonly #pool: Pool;
   readonly #pollMs: number;
   readonly #handle: OpenHandle;
+  /** The last head that was seen: of one that is none any more nothing is written. */
+  #last: Head | undefined;
 
   constructor(serving: Serving, key: number, headerText: string) {
     const { header, head } = readHeader(headerText);
@@ -82,22 +91,10 @@ export class PostgresLedger implements EventStore {
     now: Head["recordedAt"],
   ): Promise<AppendResult> {
     const ids = commandIdsOf(draft);
-    // What nothing else stands against is written without a look at its ids, each of which can
-    // stand but once: the table of ids refuses the transaction.
-    const written = this.#writing(async (client, head): Promise<AppendResult> => {
-      const { after } = condition;
-      const match =
-        after < head.position ? await firstMatch(client, this.#key, condition) : undefined;
-      const isFree = match === undefined && after <= head.position;
-      const found = {
-        head,
-        match,
-        known: isFree ? undefined : await known(client, this.#key, ids),
-      };
-      const result = judgeAppend(found, { draft, condition, now });
-      if (result.append === "Appended") await insertAll(client, this.#key, [result.stored]);
-      return result;
-    });
+    const asked = { draft, condition, now };
+    const written = this.#handle.inTurn(
+      async () => (await this.#appendToLast(asked)) ?? (await this.#appendLocked(asked)),
+    );
     return written.catch(async (error: unknown) => {
       const isRefused = error instanceof LedgerFault && error.fault === "DuplicateCommand";
       if (!isRefused && !(error instanceof RangeError)) throw error;
@@ -107,15 +104,57 @@ export class PostgresLedger implements EventStore {
     });
   }
 
+  /**
+   * Appends in one way there and back, and without a lock, to the last head that this handle saw,
+   * where the condition was looked at up to that. Undefined where others have written since.
+   */
+  async #appendToLast(asked: Asked): Promise<AppendResult | undefined> {
+    const head = this.#last;
+    if (head === undefined || asked.condition.after !== head.position) return undefined;
+    const result = judgeAppend({ head, known: undefined, match: undefined }, asked);
+    if (result.append !== "Appended") return result;
+    try {
+      await this.#insert(this.#pool, [result.stored], head);
+      return result;
+    } catch (error) {
+      if (error instanceof LedgerFault && error.fault === "UnequalPrefix") return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * What nothing else stands against is written without a look at its ids, each of which can stand
+   * but once: the table of ids refuses the transaction.
+   */
+  #appendLocked(asked: Asked): Promise<AppendResult> {
+    const { draft, condition } = asked;
+    return this.#writing(async (client, head): Promise<AppendResult> => {
+      const { after } = condition;
+      const match =
+        after < head.position ? await firstMatch(client, this.#key, condition) : undefined;
+      const isFree = match === undefined && after <= head.position;
+      const found = {
+        head,
+        match,
+        known: isFree ? undefined : await known(client, this.#key, commandIdsOf(draft)),
+      };
+      const result = judgeAppend(found, asked);
+      if (result.append === "Appended") await this.#insert(client, [result.stored], head);
+      return result;
+    });
+  }
+
   appendVerbatim(
     texts: readonly string[],
     onto: { readonly after: number; readonly prev: string },
   ): Promise<Head> {
-    return this.#writing(async (client, head) => {
-      demandPrefix(head, onto);
-      await insertAll(client, this.#key, chained(texts, head));
-      return headOfLedger(client, this.#key);
-    });
+    return this.#handle.inTurn(() =>
+      this.#writing(async (client, head) => {
+        demandPrefix(head, onto);
+        await this.#insert(client, chained(texts, head), head);
+        return headOfLedger(client, this.#key);
+      }),
+    );
   }
 
   async close(): Promise<void> {
@@ -125,8 +164,20 @@ export class PostgresLedger implements EventStore {
   /** Under the lock of the ledger's row, which is taken first, in a statement of its own. */
   #writing<T>(work: (client: PoolClient, head: Head) => Promise<T>): Promise<T> {
     const locked = `${headSql(this.#key)} FOR UPDATE`;
-    return this.#handle.inTurn(() =>
-      beginningWith(this.#pool, locked, (client, rows) => work(client, headIn(rows, this.#key))),
-    );
+    return beginningWith(this.#pool, locked, (client, rows) => {
+      const head = headIn(rows, this.#key);
+      this.#last = head;
+      return work(client, head);
+    });
+  }
+
+  async #insert(
+    connection: Pool | PoolClient,
+    all: readonly StoredCommit[],
+    onto: Head,
+  ): Promise<void> {
+    await insertAll(connection, this.#key, { all, onto });
+    const last = all.at(-1);
+    if (last !== undefined) this.#last = headOf(last);
   }
 }

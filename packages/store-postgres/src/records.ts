@@ -91,37 +91,40 @@ export async function* reading(
 
 const inserting = `
   WITH
+    head AS (
+      UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10
+      WHERE key = $1 AND hash = $11 RETURNING key
+    ),
     records AS (
       INSERT INTO tongket.record (ledger, position, text)
-      SELECT $1, * FROM unnest($2::int[], $3::text[])
+      SELECT head.key, one.* FROM head, unnest($2::int[], $3::text[]) AS one
     ),
     commands AS (
       INSERT INTO tongket.command (ledger, id, position)
-      SELECT $1, * FROM unnest($4::text[], $5::int[])
+      SELECT head.key, one.* FROM head, unnest($4::text[], $5::int[]) AS one
     ),
     mentions AS (
       INSERT INTO tongket.mention (ledger, word, position)
-      SELECT $1, * FROM unnest($6::text[], $7::int[])
+      SELECT head.key, one.* FROM head, unnest($6::text[], $7::int[]) AS one
     )
-  UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10 WHERE key = $1
+  SELECT key FROM head
 `;
 
-/** Appends records behind the head, all in one statement. */
+/**
+ * Appends records behind the head that they follow, all in one statement. Rejects with
+ * `UnequalPrefix`, and writes nothing, where the ledger has another by now.
+ */
 export const insertAll = async (
   connection: Connection,
   key: number,
-  all: readonly StoredCommit[],
+  { all, onto }: { readonly all: readonly StoredCommit[]; readonly onto: Head },
 ): Promise<void> => {
   const last = all.at(-1);
   if (last === undefined) return;
   const { position, hash, recordedAt } = headOf(last);
-  const commands = all.flatMap(({ commit }) =>
-    commandIdsOf(commit).map((id) => ({ id, position: commit.position })),
-  );
-  const mentions = all.flatMap(({ commit }) =>
-    [...wordsIn(commit)].map((word) => ({ word, position: commit.position })),
-  );
-  await connection.query({
+  const commands = keysOf(all, commandIdsOf);
+  const mentions = keysOf(all, wordsIn);
+  const { rowCount } = await connection.query({
     // The server plans it once for a connection.
     name: "tongket.append",
     text: inserting,
@@ -129,15 +132,33 @@ export const insertAll = async (
       key,
       all.map(({ commit }) => commit.position),
       all.map(({ text }) => text),
-      commands.map(({ id }) => id),
-      commands.map((one) => one.position),
-      mentions.map(({ word }) => word),
-      mentions.map((one) => one.position),
+      commands.keys,
+      commands.positions,
+      mentions.keys,
+      mentions.positions,
       position,
       hash,
       recordedAt,
+      onto.hash,
     ],
   });
+  if (rowCount === 1) return;
+  throw new LedgerFault("UnequalPrefix", { after: onto.position, head: onto.position });
+};
+
+/** What each commit is found by, and its position beside each. */
+const keysOf = (
+  all: readonly StoredCommit[],
+  keysIn: (commit: StoredCommit["commit"]) => Iterable<string>,
+) => {
+  const [keys, positions]: [string[], number[]] = [[], []];
+  for (const { commit } of all) {
+    for (const key of keysIn(commit)) {
+      keys.push(key);
+      positions.push(commit.position);
+    }
+  }
+  return { keys, positions };
 };
 
 async function* everyCommit(

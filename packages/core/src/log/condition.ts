@@ -53,8 +53,14 @@ export const typesOf = (event: Omit<Queried, "tags">): readonly string[] =>
   isReversal(event) ? [event.type, event.data.original.type] : [event.type];
 
 /** The tags and types that the events of a commit mention: what an index finds it by. */
-export const wordsIn = ({ events }: Pick<Commit, "events">): ReadonlySet<string> =>
-  new Set(events.flatMap((event) => [...event.tags, ...typesOf(event)]));
+export const wordsIn = ({ events }: Pick<Commit, "events">): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const event of events) {
+    for (const tag of event.tags) words.add(tag);
+    for (const type of typesOf(event)) words.add(type);
+  }
+  return words;
+};
 
 /**
  * Words of which every commit that matches mentions one: of each item a tag, or its types. Some
