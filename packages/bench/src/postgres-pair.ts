@@ -27,19 +27,23 @@ export const postgresPair = async (url: string): Promise<Pair> => {
 
 const insert = `
   WITH
+    head AS (
+      UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10
+      WHERE key = $1 RETURNING key
+    ),
     records AS (
       INSERT INTO tongket.record (ledger, position, text)
-      SELECT $1, * FROM unnest($2::int[], $3::text[])
+      SELECT head.key, one.* FROM head, unnest($2::int[], $3::text[]) AS one
     ),
     commands AS (
       INSERT INTO tongket.command (ledger, id, position)
-      SELECT $1, * FROM unnest($4::text[], $5::int[])
+      SELECT head.key, one.* FROM head, unnest($4::text[], $5::int[]) AS one
     ),
     mentions AS (
       INSERT INTO tongket.mention (ledger, word, position)
-      SELECT $1, * FROM unnest($6::text[], $7::int[])
+      SELECT head.key, one.* FROM head, unnest($6::text[], $7::int[]) AS one
     )
-  UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10 WHERE key = $1
+  SELECT key FROM head
 `;
 
 const rawWriter =
@@ -48,8 +52,6 @@ const rawWriter =
     const last = records.at(-1);
     const ids = records.flatMap((one) => one.ids.map((id) => [id, one.position] as const));
     const words = records.flatMap((one) => one.words.map((word) => [word, one.position] as const));
-    await client.query("BEGIN");
-    await client.query("SELECT position FROM tongket.ledger WHERE key = $1 FOR UPDATE", [key]);
     await client.query({
       name: "raw.append",
       text: insert,
@@ -66,5 +68,4 @@ const rawWriter =
         last?.recordedAt,
       ],
     });
-    await client.query("COMMIT");
   };

@@ -23,8 +23,8 @@ const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000_000, 10_000_000];
 const rounds = 5;
 /** A reading is short: the first of a process take longer, until the program is compiled. */
-const [warmUps, shortRounds] = [20, 15];
-const inARow = 5;
+const [warmUpRows, shortRounds] = [20, 15];
+const readingsInARow = 5;
 /** 1.4 events a commit. */
 const commitsSince = 730;
 
@@ -38,7 +38,7 @@ const readAgain = async (path: string): Promise<Books> => {
 };
 
 const readInARow = async (path: string): Promise<void> => {
-  for (let at = 0; at < inARow; at += 1) await readAgain(path);
+  for (let at = 0; at < readingsInARow; at += 1) await readAgain(path);
 };
 
 /** Keeps the checkpoint that a reading of the first commits would have left. */
@@ -55,13 +55,13 @@ const keepCheckpoint = async (path: string, commits: number): Promise<void> => {
   await ledger.close();
 };
 
-const told = (all: number, own: number): string =>
+const timesAsFast = (all: number, own: number): string =>
   `${own.toFixed(1)} ms, ${(all / own).toFixed(0)} times as fast`;
 
 const secondReading = async (path: string, made: MadeCounts): Promise<void> => {
   await keepCheckpoint(path, made.commits - commitsSince);
   demandMade("from the checkpoint", await readAgain(path), made);
-  for (let at = 0; at < warmUps; at += 1) await readInARow(path);
+  for (let at = 0; at < warmUpRows; at += 1) await readInARow(path);
   const duck = await duckWith(1);
   const took = await inTurns(
     [
@@ -74,8 +74,8 @@ const secondReading = async (path: string, made: MadeCounts): Promise<void> => {
   const [all = 0, once = 1, row = 1] = [...took.values()];
   const { size } = statSync(`${path}.books`);
   console.log(
-    `second reading: DuckDB ${all.toFixed(0)} ms; ours, ${inARow} in a row, ` +
-      `${told(all, row / inARow)}; one behind DuckDB's ${told(all, once)}; ` +
+    `second reading: DuckDB ${all.toFixed(0)} ms; ours, ${readingsInARow} in a row, ` +
+      `${timesAsFast(all, row / readingsInARow)}; one behind DuckDB's ${timesAsFast(all, once)}; ` +
       `checkpoint of ${size} bytes`,
   );
 };
@@ -135,14 +135,14 @@ const explainingHere = async (path: string, made: MadeCounts): Promise<void> => 
   }
 };
 
-const toldRun = ({ seconds, ofProcessor }: ProgramRun): string =>
+const runTold = ({ seconds, ofProcessor }: ProgramRun): string =>
   `${seconds.toFixed(2)} s, ${ofProcessor.toFixed(2)} of the processor`;
 
 const explaining = (path: string): void => {
   const ofYear = ["--branch", "b0", "--year", String(year)];
   rmSync(`${path}.books`);
   const replay = runProgram("replay", path, ...ofYear);
-  console.log(`replay of all: ${toldRun(replay)}`);
+  console.log(`replay of all: ${runTold(replay)}`);
   for (const [measure, branch] of figures) {
     const figure = `${measure}@${year}`;
     // The first one may have to write the index.
@@ -153,7 +153,7 @@ const explaining = (path: string): void => {
     const least = others.reduce((a, b) => (b.ofProcessor < a.ofProcessor ? b : a));
     const share = ((100 * least.ofProcessor) / replay.ofProcessor).toFixed(2);
     console.log(
-      `explain ${figure} of ${branch}: ${toldRun(first)}, then ${toldRun(least)}, ` +
+      `explain ${figure} of ${branch}: ${runTold(first)}, then ${runTold(least)}, ` +
         `${share} % of the replay; ${least.peakMiB.toFixed(0)} MiB`,
     );
   }

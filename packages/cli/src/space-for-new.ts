@@ -12,9 +12,9 @@ export const keepSpaceForNew = (): void => growingBy(1);
 const objectsToHold = 50_000;
 
 /**
- * Doubles that space, once. V8 does so only when as much as it holds was found to be in use still,
- * so that so much is made meanwhile, and twice as much is not. About once in a hundred times,
- * beside a collection of all objects, it stays as it was.
+ * Asks V8 to double that space, once. It does so only when more than the space holds was found to
+ * be in use still, so that so much is made meanwhile, but less than would double it twice. About
+ * once in a hundred times, beside a collection of all objects, it stays as it was.
  */
 export const doubleSpaceForNew = (): void => {
   growingBy(2);

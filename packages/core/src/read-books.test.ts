@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type PartAsked, readPart } from "./books-part.ts";
-import { addTallies } from "./kernel/tally.ts";
+import { ManyAmounts } from "./kernel/many-amounts.ts";
+import { addTallies, subjectsMany } from "./kernel/tally.ts";
 import { type CommitDraft, commitAfter, type Head, headOf } from "./log/commit.ts";
 import type { EventStore } from "./log/event-store.ts";
 import { beginOf } from "./log/head-at.ts";
@@ -24,7 +25,7 @@ const eventAt = (at: number) => {
 };
 
 /** A ledger of so many commits, which can be read behind some and counts what is read. */
-const ledgerOf = async (length: number, eventOf = eventAt) => {
+const ledgerOf = async (length: number, eventOf: (at: number) => object = eventAt) => {
   const store = inMemoryStore(header);
   let head: Head = beginOf(store);
   const add = async (event: object): Promise<void> => {
@@ -81,6 +82,20 @@ test("a checkpoint is kept only where much was read, and what is read changes no
   const few = inMemoryShelf();
   await readBooks(store, {}, { checkpoints: few });
   expect(await few.load("books")).toBe(undefined);
+});
+
+test("an account of many subjects takes little room, also behind a checkpoint", async () => {
+  const { store } = await ledgerOf(subjectsMany + 1, (at) => ({
+    ...eventAt(1),
+    type: "TrainingCompleted",
+    data: { branch: "b", course: "c", person: `p${at}`, year: 2012 },
+  }));
+  const options = { checkpoints: inMemoryShelf(), checkpointEvery: 1 };
+  for (let reading = 1; reading <= 2; reading += 1) {
+    const { tally } = await readBooks(store, {}, options);
+    const account = tally.subjects.get("b" as never)?.get(2012);
+    expect(account?.get("trained c")).toBeInstanceOf(ManyAmounts);
+  }
 });
 
 test("a reading with a horizon takes none, and keeps none", async () => {

@@ -35,6 +35,7 @@ export const checkpointsBeside = (path: string): Checkpoints => ({
   },
 });
 
+/** By one reading: `readFile` reads in pieces, and each takes a turn. */
 const bytesOf = async (path: string): Promise<Buffer> => {
   const file = await open(path, forReading);
   try {

@@ -29,8 +29,8 @@ export class IndexFolder {
   async following(source: Source, last: Mark): Promise<readonly SegmentFile[]> {
     const headers = headersIn(join(this.#folder(), listName));
     const first = last.position / this.#commits;
-    const listed = await this.#standing(source, last, headers.slice(first));
-    const others = await this.#standing(source, listed.at(-1)?.end ?? last);
+    const listed = this.#standing(source, last, headers.slice(first));
+    const others = this.#standing(source, listed.at(-1)?.end ?? last);
     const segments = [...listed, ...others];
     if (others.length > 0 && first <= headers.length) {
       const bytes = [...headers.slice(0, first), ...segments.map((segment) => segment.bytes)];
@@ -40,11 +40,7 @@ export class IndexFolder {
   }
 
   /** Those that have these headers, or of which each has the header that is in its file. */
-  async #standing(
-    source: Source,
-    last: Mark,
-    headers?: readonly Buffer[],
-  ): Promise<readonly SegmentFile[]> {
+  #standing(source: Source, last: Mark, headers?: readonly Buffer[]): readonly SegmentFile[] {
     const folder = this.#folder();
     const segments: SegmentFile[] = [];
     for (let end = last; headers === undefined || segments.length < headers.length; ) {
@@ -63,7 +59,7 @@ export class IndexFolder {
   }
 
   /** The segment that is begun behind a record, if it is of the file's own history. */
-  async begun(source: Source, last: Mark): Promise<SegmentFile | undefined> {
+  begun(source: Source, last: Mark): SegmentFile | undefined {
     const segment = goingOn(last, join(this.#folder(), begunName));
     if (segment === undefined || commitsIn(segment) >= this.#commits) return undefined;
     return isStanding(source, segment.end) ? segment : undefined;

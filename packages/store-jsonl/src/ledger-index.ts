@@ -120,7 +120,7 @@ export class LedgerIndex {
       this.#whole.push(segment);
       this.#tail = new HeldPart(segment.end);
     }
-    this.#begun = await this.#folder.begun(source, this.last);
+    this.#begun = this.#folder.begun(source, this.last);
     if (this.#begun !== undefined) this.#tail = new HeldPart(this.#begun.end);
     this.#keptTo = this.last.position;
   }

@@ -53,8 +53,8 @@ export class LedgerReader {
   readonly #ledger: LedgerFile;
   /** Up to here the file is known to be on disk for good. */
   #durableTo = 0;
-  /** Of the last commit that was read in order, where a reading mostly goes on. */
-  #near: Mark | undefined;
+  /** Of the last commit that was read forwards: `lines` is mostly asked to go on behind one. */
+  #lastRead: Mark | undefined;
 
   constructor(ledger: LedgerFile, commits: PartCommits) {
     this.#ledger = ledger;
@@ -97,7 +97,7 @@ export class LedgerReader {
       ? commitsBefore(source, { to, after, limit })
       : commitsAfter(source, await this.#markOf(source, after, to), { to, limit });
     for await (const batch of batches) {
-      this.#near = batch.at(-1)?.mark;
+      if (!backwards) this.#lastRead = batch.at(-1)?.mark;
       yield batch.map(({ stored }) => stored);
     }
   }
@@ -181,8 +181,8 @@ export class LedgerReader {
   }
 
   async #markOf(source: Source, position: number, to: number): Promise<Mark> {
-    const near = this.#near;
-    if (near?.position === position && isStanding(source, near)) return near;
+    const last = this.#lastRead;
+    if (last?.position === position && isStanding(source, last)) return last;
     const index = this.index.isBuilt ? await this.index.current() : undefined;
     if (index === undefined || position <= 0) return markOf(source, position, to);
     if (index.last.position === 0) return source.header;

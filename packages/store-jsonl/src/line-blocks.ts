@@ -34,9 +34,10 @@ export async function* lineBlocks(
   let next = Buffer.alloc(0);
   let filled = 0;
   let offset = from;
-  let reading = readInto(file, buffer, { filled, offset, to });
+  let ahead: ReturnType<typeof readInto> | undefined;
   while (offset < to) {
-    const { bytesRead } = await reading;
+    const { bytesRead } = await (ahead ?? readInto(file, buffer, { filled, offset, to }));
+    ahead = undefined;
     const lines = lastNewline(buffer, filled, filled + bytesRead) + 1;
     filled += bytesRead;
     if (lines > 0) {
@@ -46,7 +47,9 @@ export async function* lineBlocks(
       if (offset < to) {
         if (next.length < buffer.length) next = Buffer.allocUnsafe(buffer.length);
         buffer.copy(next, 0, lines, lines + filled);
-        reading = readInto(file, next, { filled, offset, to });
+        // Few are read at once, and not before they are asked for.
+        const isFew = roomIn(next, { filled, offset, to }) <= fewBytes;
+        if (!isFew) ahead = readInto(file, next, { filled, offset, to });
       }
       yield block;
       [buffer, next] = [next, buffer];
@@ -58,20 +61,25 @@ export async function* lineBlocks(
       return;
     }
     if (isFull) buffer = Buffer.concat([buffer], Math.min(lineBytesMax, 2 * filled));
-    reading = readInto(file, buffer, { filled, offset, to });
   }
 }
 
-/** Reads behind what a buffer is filled with, which stands at the offset. */
-const readInto = (
-  file: FileHandle,
-  buffer: Buffer,
-  { filled, offset, to }: { readonly filled: number; readonly offset: number; readonly to: number },
-) => {
-  const room = Math.min(buffer.length - filled, to - offset - filled);
-  if (room <= fewBytes)
-    return { bytesRead: readSync(file.fd, buffer, filled, room, offset + filled) };
-  const reading = file.read(buffer, filled, room, offset + filled);
+/** How far a buffer is filled with what stands at the offset, of what ends at another. */
+interface Filling {
+  readonly filled: number;
+  readonly offset: number;
+  readonly to: number;
+}
+
+const roomIn = (buffer: Buffer, { filled, offset, to }: Filling): number =>
+  Math.min(buffer.length - filled, to - offset - filled);
+
+/** Reads behind what a buffer is filled with; few bytes at once. */
+const readInto = (file: FileHandle, buffer: Buffer, filling: Filling) => {
+  const { filled, offset } = filling;
+  const [room, at] = [roomIn(buffer, filling), offset + filled];
+  if (room <= fewBytes) return { bytesRead: readSync(file.fd, buffer, filled, room, at) };
+  const reading = file.read(buffer, filled, room, at);
   // A fault is told to who waits for it: nobody may, where no more lines are asked for.
   reading.catch(() => {});
   return reading;
@@ -101,7 +109,7 @@ export async function* lineBlocksBackwards(
   }
 }
 
-/** Mostly the very last byte ends a line. */
+/** The first look at a file's end, where mostly the very last byte ends a line. */
 const endBytes = 64;
 
 /**
@@ -133,7 +141,7 @@ export const bytesAt = async (file: FileHandle, from: number, to: number): Promi
   return buffer.subarray(0, filled);
 };
 
-/** The same at once, for `fewBytes`. */
+/** The same at once, while all of the thread waits: for what mostly is little, as a record is. */
 export const bytesNow = (file: number, from: number, to: number): Buffer => {
   const buffer = Buffer.allocUnsafe(to - from);
   let filled = 0;

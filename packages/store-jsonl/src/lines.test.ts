@@ -1,6 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { readBooks } from "@tongket/core";
-import { type EventStore, type Head, inMemoryStore } from "@tongket/core/log";
+import { type EventStore, type Head, hashOfBytes, inMemoryStore } from "@tongket/core/log";
 import { expect, test } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
 import { draftOf, eventOf, header, recordsOf } from "../test/sample.ts";
@@ -64,6 +64,31 @@ test("a reading that ends at a record gives none behind it", async () => {
         .join(""),
     );
   }
+});
+
+test("a record that is no UTF-8 is told, though it is true of its hash", async () => {
+  const path = file("bytes.jsonl");
+  const bytes = Buffer.from(texts[0] ?? "");
+  bytes[bytes.indexOf("Đ") + 1] = 0x20;
+  const hash = hashOfBytes(bytes, 0, bytes.length);
+  bytes.write(hash, bytes.length - '"}'.length - hash.length);
+  writeFileSync(path, Buffer.concat([Buffer.from(`${first}\n`), bytes, Buffer.from("\n")]));
+  await expect(linesIn(await openJsonlLedger(path))).rejects.toMatchObject({ fault: "NotUtf8" });
+});
+
+test("where a record was read is not believed of another file", async () => {
+  const { path, ledger } = await written();
+  const readAt = async (position: number) => {
+    for await (const [found] of ledger.read({ after: position - 1, limit: 1 })) return found;
+    return undefined;
+  };
+  expect(await readAt(700)).toMatchObject({ commit: { position: 700 } });
+  const others = recordsOf(Array.from({ length: 900 }, (_, at) => draftOf(`other-${at}`)));
+  const lines = [others.first, ...others.commits.map(({ text }) => text)];
+  writeFileSync(path, `${lines.join("\n")}\n`);
+  const { commit, hash } = others.commits[699] as (typeof commits)[number];
+  const after = { position: 700, hash, recordedAt: commit.recordedAt };
+  expect((await linesIn(ledger, after)).join("")).toBe(`${lines.slice(701).join("\n")}\n`);
 });
 
 test("any record is found by its position, whatever their lengths", async () => {

@@ -11,7 +11,7 @@ import { soundLines } from "@tongket/core/sound-lines";
 import { isLocked } from "./file-lock.ts";
 import { headerBytesMax, headerIn } from "./header-line.ts";
 import { withRegularFile } from "./ledger-file.ts";
-import { bytesAt, endOfLines, lineBlocks, newline } from "./line-blocks.ts";
+import { bytesNow, endOfLines, lineBlocks, newline } from "./line-blocks.ts";
 import { recordAfter } from "./record-line.ts";
 import { faultsOfStorage } from "./storage-fault.ts";
 
@@ -49,7 +49,7 @@ class Verifying {
 
   /** Whether there is anything to read behind the first line. */
   async header(): Promise<boolean> {
-    const bytes = await bytesAt(this.#file, 0, headerBytesMax);
+    const bytes = bytesNow(this.#file.fd, 0, headerBytesMax);
     const found = headerIn(bytes);
     this.#end = bytes.indexOf(newline) + 1;
     this.#take("fault" in found ? found : found.mark);

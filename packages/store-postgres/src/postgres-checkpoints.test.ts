@@ -1,4 +1,4 @@
-import { equalTallies, readBooks } from "@tongket/core";
+import { addTallies, readBooks } from "@tongket/core";
 import { type EventStore, nothing, ShelfUnreadable } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -69,7 +69,7 @@ test("books are read on from one, to the same figures", async () => {
   expect(after).toEqual([3]);
   const { tally, facts } = await readBooks(store);
   expect(books.facts).toEqual(facts);
-  expect(equalTallies(books.tally, tally)).toBe(true);
+  expect(addTallies(books.tally)).toEqual(addTallies(tally));
   await store.close();
 });
 

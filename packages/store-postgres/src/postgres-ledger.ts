@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
+  type AppendAsked,
   type AppendCondition,
   type AppendResult,
   type CommitDraft,
@@ -16,6 +17,7 @@ import {
   OpenHandle,
   type ReadOptions,
   readHeader,
+  recordAfter,
   type StoredCommit,
   type Subscription,
 } from "@tongket/core/log";
@@ -30,12 +32,6 @@ export interface Serving {
   readonly pollMs: number;
 }
 
-interface Asked {
-  readonly draft: CommitDraft;
-  readonly condition: AppendCondition;
-  readonly now: Head["recordedAt"];
-}
-
 export class PostgresLedger implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
@@ -43,8 +39,11 @@ export class PostgresLedger implements EventStore {
   readonly #pool: Pool;
   readonly #pollMs: number;
   readonly #handle: OpenHandle;
-  /** The last head that was seen: of one that is none any more nothing is written. */
-  #last: Head | undefined;
+  /**
+   * The head that this handle last wrote or asked for. It may be out of date, or of a transaction
+   * that failed: its hash is compared before anything is written behind it.
+   */
+  #lastHead: Head | undefined;
 
   constructor(serving: Serving, key: number, headerText: string) {
     const { header, head } = readHeader(headerText);
@@ -69,7 +68,10 @@ export class PostgresLedger implements EventStore {
   }
 
   head(): Promise<Head> {
-    return this.#handle.asked(() => headOfLedger(this.#pool, this.#key));
+    return this.#handle.asked(async () => {
+      this.#lastHead = await headOfLedger(this.#pool, this.#key);
+      return this.#lastHead;
+    });
   }
 
   find(commandId: string): Promise<StoredCommit | undefined> {
@@ -90,7 +92,6 @@ export class PostgresLedger implements EventStore {
     condition: AppendCondition,
     now: Head["recordedAt"],
   ): Promise<AppendResult> {
-    const ids = commandIdsOf(draft);
     const asked = { draft, condition, now };
     const written = this.#handle.inTurn(
       async () => (await this.#appendToLast(asked)) ?? (await this.#appendLocked(asked)),
@@ -98,6 +99,7 @@ export class PostgresLedger implements EventStore {
     return written.catch(async (error: unknown) => {
       const isRefused = error instanceof LedgerFault && error.fault === "DuplicateCommand";
       if (!isRefused && !(error instanceof RangeError)) throw error;
+      const ids = commandIdsOf(draft);
       const stored = await this.#handle.asked(() => known(this.#pool, this.#key, ids));
       if (stored === undefined) throw error;
       return { append: "CommandKnown", stored };
@@ -105,28 +107,23 @@ export class PostgresLedger implements EventStore {
   }
 
   /**
-   * Appends in one way there and back, and without a lock, to the last head that this handle saw,
-   * where the condition was looked at up to that. Undefined where others have written since.
+   * Appends in one statement to the last head that this handle knows, where the condition was
+   * looked at up to that: nothing can match behind it. Undefined, and nothing is written, where
+   * the ledger has another head by now.
    */
-  async #appendToLast(asked: Asked): Promise<AppendResult | undefined> {
-    const head = this.#last;
+  async #appendToLast(asked: AppendAsked): Promise<AppendResult | undefined> {
+    const head = this.#lastHead;
     if (head === undefined || asked.condition.after !== head.position) return undefined;
-    const result = judgeAppend({ head, known: undefined, match: undefined }, asked);
-    if (result.append !== "Appended") return result;
-    try {
-      await this.#insert(this.#pool, [result.stored], head);
-      return result;
-    } catch (error) {
-      if (error instanceof LedgerFault && error.fault === "UnequalPrefix") return undefined;
-      throw error;
-    }
+    const stored = recordAfter(head, asked);
+    const isWritten = await this.#insert(this.#pool, [stored], head);
+    return isWritten ? { append: "Appended", stored } : undefined;
   }
 
   /**
-   * What nothing else stands against is written without a look at its ids, each of which can stand
-   * but once: the table of ids refuses the transaction.
+   * Appends under the lock of the ledger's row. What nothing else stands against is written without
+   * a look at its ids, each of which can stand but once: the table of ids refuses the transaction.
    */
-  #appendLocked(asked: Asked): Promise<AppendResult> {
+  #appendLocked(asked: AppendAsked): Promise<AppendResult> {
     const { draft, condition } = asked;
     return this.#writing(async (client, head): Promise<AppendResult> => {
       const { after } = condition;
@@ -139,7 +136,7 @@ export class PostgresLedger implements EventStore {
         known: isFree ? undefined : await known(client, this.#key, commandIdsOf(draft)),
       };
       const result = judgeAppend(found, asked);
-      if (result.append === "Appended") await this.#insert(client, [result.stored], head);
+      if (result.append === "Appended") await this.#insertLocked(client, [result.stored], head);
       return result;
     });
   }
@@ -151,7 +148,7 @@ export class PostgresLedger implements EventStore {
     return this.#handle.inTurn(() =>
       this.#writing(async (client, head) => {
         demandPrefix(head, onto);
-        await this.#insert(client, chained(texts, head), head);
+        await this.#insertLocked(client, chained(texts, head), head);
         return headOfLedger(client, this.#key);
       }),
     );
@@ -166,18 +163,25 @@ export class PostgresLedger implements EventStore {
     const locked = `${headSql(this.#key)} FOR UPDATE`;
     return beginningWith(this.#pool, locked, (client, rows) => {
       const head = headIn(rows, this.#key);
-      this.#last = head;
+      this.#lastHead = head;
       return work(client, head);
     });
   }
 
+  async #insertLocked(client: PoolClient, all: readonly StoredCommit[], onto: Head) {
+    if (await this.#insert(client, all, onto)) return;
+    throw new Error("the head of a ledger has changed under its lock");
+  }
+
+  /** Gives false, and writes nothing, where the ledger has another head by now. */
   async #insert(
     connection: Pool | PoolClient,
     all: readonly StoredCommit[],
     onto: Head,
-  ): Promise<void> {
-    await insertAll(connection, this.#key, { all, onto });
+  ): Promise<boolean> {
+    const isWritten = await insertAll(connection, this.#key, { all, onto });
     const last = all.at(-1);
-    if (last !== undefined) this.#last = headOf(last);
+    if (isWritten && last !== undefined) this.#lastHead = headOf(last);
+    return isWritten;
   }
 }

@@ -111,16 +111,17 @@ const inserting = `
 `;
 
 /**
- * Appends records behind the head that they follow, all in one statement. Rejects with
- * `UnequalPrefix`, and writes nothing, where the ledger has another by now.
+ * Appends records behind the head that they follow, all in one statement, which waits for whoever
+ * has the ledger's row and then looks at its hash again. Gives false, and writes nothing, where
+ * that is another by then.
  */
 export const insertAll = async (
   connection: Connection,
   key: number,
   { all, onto }: { readonly all: readonly StoredCommit[]; readonly onto: Head },
-): Promise<void> => {
+): Promise<boolean> => {
   const last = all.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return true;
   const { position, hash, recordedAt } = headOf(last);
   const commands = keysOf(all, commandIdsOf);
   const mentions = keysOf(all, wordsIn);
@@ -142,8 +143,7 @@ export const insertAll = async (
       onto.hash,
     ],
   });
-  if (rowCount === 1) return;
-  throw new LedgerFault("UnequalPrefix", { after: onto.position, head: onto.position });
+  return rowCount === 1;
 };
 
 /** What each commit is found by, and its position beside each. */

@@ -14,11 +14,17 @@ export type Json =
  */
 export const canonicalJson = (value: unknown): string => canonicalOf(value).text;
 
-/** The same text, and the value that would be parsed of it. */
-export const canonicalOf = (value: unknown): { readonly text: string; readonly value: Json } => {
-  const keys = { areListedInOrder: true };
-  const copy = copyOf(value, keys);
-  return { text: keys.areListedInOrder ? JSON.stringify(copy) : written(copy), value: copy };
+/**
+ * The same text, and the value that is parsed of it: a deep copy with its keys in order, without
+ * members that are undefined, and with 0 for -0. Throws as `canonicalJson` does.
+ */
+export const canonicalOf = <Value>(
+  value: Value,
+): { readonly text: string; readonly value: Value } => {
+  const copying = new Copying();
+  const copy = copying.copyOf(value);
+  const text = copying.areKeysListedInOrder ? JSON.stringify(copy) : written(copy);
+  return { text, value: copy as Value };
 };
 
 /** Whether a text is the canonical one of the value that was parsed of it. */
@@ -47,55 +53,54 @@ const areSorted = (value: unknown): boolean => {
   return true;
 };
 
-/** Whether an object lists its keys in the order in which they were put. */
-interface Keys {
-  areListedInOrder: boolean;
-}
+type Members = Readonly<Record<string, unknown>>;
 
-const copyOf = (value: unknown, keys: Keys): Json => {
-  switch (typeof value) {
-    case "string":
-      return demandWellFormed(value);
-    case "number":
-      if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text`);
-      // Of 0 there is one.
-      return value + 0;
-    case "boolean":
-      return value;
-    case "object":
-      if (value === null) return null;
-      return Array.isArray(value) ? arrayOf(value, keys) : objectOf(value as Members, keys);
-    default:
-      throw new RangeError(`a ${typeof value} has no canonical text`);
+class Copying {
+  /** NOTE: an object lists numbers among its keys first, and in the order of numbers. */
+  areKeysListedInOrder = true;
+
+  copyOf(value: unknown): Json {
+    switch (typeof value) {
+      case "string":
+        return demandWellFormed(value);
+      case "number":
+        if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text`);
+        // JSON has no -0.
+        return value + 0;
+      case "boolean":
+        return value;
+      case "object":
+        if (value === null) return null;
+        return Array.isArray(value) ? this.#arrayOf(value) : this.#objectOf(value as Members);
+      default:
+        throw new RangeError(`a ${typeof value} has no canonical text`);
+    }
   }
-};
+
+  #arrayOf(values: readonly unknown[]): Json {
+    const copy: Json[] = [];
+    for (const value of values) copy.push(this.copyOf(value));
+    return copy;
+  }
+
+  #objectOf(members: Members): Json {
+    const copy: Record<string, Json> = {};
+    for (const key of sortedKeys(members)) {
+      const member = members[key];
+      if (member === undefined) continue;
+      // Any key that begins as a number may be one.
+      if (isDigit(demandWellFormed(key).charCodeAt(0))) this.areKeysListedInOrder = false;
+      const value = this.copyOf(member);
+      if (key === "__proto__") Object.defineProperty(copy, key, { ...ownMember, value });
+      else copy[key] = value;
+    }
+    return copy;
+  }
+}
 
 const demandWellFormed = (text: string): string => {
   if (text.isWellFormed()) return text;
   throw new RangeError("a lone surrogate has no canonical text");
-};
-
-const arrayOf = (values: readonly unknown[], keys: Keys): Json => {
-  const copy: Json[] = [];
-  for (const value of values) copy.push(copyOf(value, keys));
-  return copy;
-};
-
-type Members = Readonly<Record<string, unknown>>;
-
-const objectOf = (members: Members, keys: Keys): Json => {
-  const copy: Record<string, Json> = {};
-  for (const key of sortedKeys(members)) {
-    const member = members[key];
-    if (member === undefined) continue;
-    const value = copyOf(member, keys);
-    demandWellFormed(key);
-    if (key === "__proto__") Object.defineProperty(copy, key, { ...ownMember, value });
-    else copy[key] = value;
-    // NOTE: numbers among keys are listed first, and in the order of numbers.
-    if (isDigit(key.charCodeAt(0))) keys.areListedInOrder = false;
-  }
-  return copy;
 };
 
 const ownMember = { configurable: true, enumerable: true, writable: true };

@@ -60,7 +60,7 @@ test("packed, they answer the same, and what is done to them then is theirs alon
       change(many, before);
       const packed = many.pack();
       const kept = structuredClone(packed);
-      const again = new ManyAmounts(new Subjects(packed.names), packed);
+      const again = new ManyAmounts(new Subjects(many.subjects.names), packed);
       expect([...again]).toEqual([...map]);
       expect(again.get("p50")).toBe(map.get("p50"));
       change(map, behind);
@@ -85,7 +85,7 @@ test("also of more subjects than two bytes tell apart", () => {
   expect(many.get(`p${count}`)).toBe(undefined);
 });
 
-const emptyCompact = () => ({ ...emptyTally(), shared: new Subjects() });
+const emptyCompact = () => emptyTally(new Subjects());
 
 const post = (tally: Tally, subjects: number, amount: number): void => {
   const sink = postInto(tally);
@@ -120,11 +120,11 @@ test("more is posted among the subjects that a tally has", () => {
   const tally = emptyCompact();
   post(tally, 3 * subjectsMany, 2);
   const kept = unpackTally(packTally(tally));
-  expect(kept.shared?.names).toEqual(tally.shared.names);
+  expect(kept.sharedSubjects?.names).toEqual(tally.sharedSubjects?.names);
   postInto(kept)("c2" as BranchId, 2012, "trained", 1, "p0");
   post(kept, 3 * subjectsMany, 1);
-  expect(kept.shared?.names).toEqual(tally.shared.names);
-  expect(heldIn(kept)).toMatchObject({ subjects: kept.shared });
+  expect(kept.sharedSubjects?.names).toEqual(tally.sharedSubjects?.names);
+  expect(heldIn(kept)).toMatchObject({ subjects: kept.sharedSubjects });
 });
 
 test("nothing is left of it where all was taken back", () => {

@@ -47,8 +47,6 @@ export class Subjects {
 
 /** Amounts in lists, as they are kept. */
 export interface PackedAmounts {
-  /** The same list for all accounts that share their subjects. */
-  readonly names: readonly string[];
   /** Of each amount one more than the place of its subject among the names. */
   readonly places: NarrowNumbers;
   readonly amounts: NarrowNumbers;
@@ -95,7 +93,6 @@ export class ManyAmounts implements Amounts {
   pack(): PackedAmounts {
     if (this.#size < this.#entries) this.#makeRoom();
     return {
-      names: this.subjects.names,
       places: this.#places.subarray(0, this.#entries),
       amounts: this.#amounts.subarray(0, this.#entries),
     };

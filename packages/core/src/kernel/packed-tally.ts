@@ -1,7 +1,7 @@
+import { LazyYears } from "./lazy-years.ts";
 import { ManyAmounts, type PackedAmounts, Subjects } from "./many-amounts.ts";
 import { type NarrowNumbers, narrowNumbers, Span } from "./narrow-numbers.ts";
 import type { Tally } from "./tally.ts";
-import { YearsInLists } from "./years-in-lists.ts";
 
 /**
  * A tally in a few lists, as it is kept: no key stands in it twice, however many accounts have it,
@@ -14,6 +14,8 @@ export interface PackedTally {
   readonly subjects: PackedMaps;
   /** Accounts with many subjects, in the order in which they stand among the others. */
   readonly many: readonly PackedAmounts[];
+  /** The names of those subjects: `sharedSubjects` of the tally, where it has any. */
+  readonly names?: readonly string[];
 }
 
 /** Maps of Maps in three lists: those of a branch and a year lie behind each other. */
@@ -36,24 +38,33 @@ interface PackedMaps {
 const [countsDepth, subjectsDepth] = [1, 2];
 
 /** The same tally in lists. NOTE: those of many subjects are its own, and change where it does. */
-export const packTally = (tally: Tally): PackedTally => {
+export const packTally = ({ counts, subjects, sharedSubjects }: Tally): PackedTally => {
   const places = new Map<unknown, number>();
-  const counts = packed(tally.counts, { depth: countsDepth, places, many: [] });
-  const many: PackedAmounts[] = [];
-  const subjects = packed(tally.subjects, { depth: subjectsDepth, places, many });
-  return { keys: [...places.keys()], counts, subjects, many };
+  const packed = {
+    counts: packMaps(counts, { depth: countsDepth, places }),
+    subjects: packMaps(subjects, { depth: subjectsDepth, places, sharedSubjects }),
+  };
+  return {
+    keys: [...places.keys()],
+    counts: packed.counts.maps,
+    subjects: packed.subjects.maps,
+    many: packed.subjects.many,
+    ...(sharedSubjects && { names: sharedSubjects.names }),
+  };
 };
 
 /**
  * The same tally in Maps, in the order in which they were, those of a year from when they are asked
  * for: of its own, as long as nothing more is posted into the one that was packed.
  */
-export const unpackTally = ({ keys, counts, subjects, many }: PackedTally): Tally => {
-  const shared = new Subjects(many[0]?.names);
+export const unpackTally = ({ keys, counts, subjects, many, names }: PackedTally): Tally => {
+  const sharedSubjects = names && new Subjects(names);
+  const ofMany = (place: number): ManyAmounts =>
+    new ManyAmounts(sharedSubjects as Subjects, many[place] as PackedAmounts);
   return {
-    counts: new Unpacking(keys, counts).branches(countsDepth),
-    subjects: new Unpacking(keys, subjects, { many, shared }).branches(subjectsDepth),
-    shared,
+    counts: new Unpacking(keys, counts, ofMany).branches(countsDepth),
+    subjects: new Unpacking(keys, subjects, ofMany).branches(subjectsDepth),
+    ...(sharedSubjects && { sharedSubjects }),
   } as Tally;
 };
 
@@ -66,19 +77,24 @@ interface Packing {
   readonly depth: number;
   /** Of all keys so far; those that have none yet get one. */
   readonly places: Map<unknown, number>;
-  readonly many: PackedAmounts[];
+  readonly sharedSubjects?: Subjects | undefined;
 }
 
-const packed = (branches: Branches, { many, ...packing }: Packing): PackedMaps => {
+/** The Maps in lists, and apart from them the accounts of many subjects. */
+const packMaps = (branches: Branches, packing: Packing) => {
   const [years, shape, amounts] = [new Measured(), new Measured(), new Measured()];
-  putInto({ years, shape, amounts }, branches, { ...packing, many: [] });
+  let count = 0;
+  putInto({ years, shape, amounts }, branches, { ...packing, putMany: () => count++ });
   const lists = { years: years.list(), shape: shape.list(), amounts: amounts.list() };
-  putInto(lists, branches, { ...packing, many });
-  return {
+  const many: PackedAmounts[] = [];
+  const putMany = (account: ManyAmounts): number => many.push(account.pack()) - 1;
+  putInto(lists, branches, { ...packing, putMany });
+  const maps = {
     years: lists.years.numbers,
     shape: lists.shape.numbers,
     amounts: lists.amounts.numbers,
   };
+  return { maps, many };
 };
 
 /** Takes one number after the other. */
@@ -118,13 +134,20 @@ class List implements Numbers {
 const putInto = (
   { years, shape, amounts }: { readonly [list in keyof PackedMaps]: Numbers },
   branches: Branches,
-  { depth, places, many }: Packing,
+  {
+    depth,
+    places,
+    sharedSubjects,
+    putMany,
+  }: Packing & {
+    /** Gives the place of an account among those with many subjects. */
+    readonly putMany: (account: ManyAmounts) => number;
+  },
 ): void => {
   const putAccount = (account: Nested, left: number): void => {
-    if (account instanceof ManyAmounts) {
+    if (account instanceof ManyAmounts && account.subjects === sharedSubjects) {
       shape.put(0);
-      shape.put(many.length);
-      many.push(account.pack());
+      shape.put(putMany(account));
       return;
     }
     shape.put(account.size);
@@ -155,32 +178,31 @@ const placeOf = (key: unknown, places: Map<unknown, number>): number => {
   return place;
 };
 
-/** Those of many subjects, and the subjects that they share. */
-interface ManyPacked {
-  readonly many: readonly PackedAmounts[];
-  readonly shared: Subjects;
-}
-
 class Unpacking {
   readonly #keys: readonly unknown[];
   readonly #packed: PackedMaps;
-  readonly #many: ManyPacked | undefined;
+  /** The account at a place among those with many subjects. */
+  readonly #ofMany: (place: number) => ManyAmounts;
 
-  constructor(keys: readonly unknown[], packed: PackedMaps, many?: ManyPacked) {
-    [this.#keys, this.#packed, this.#many] = [keys, packed, many];
+  constructor(
+    keys: readonly unknown[],
+    packed: PackedMaps,
+    ofMany: (place: number) => ManyAmounts,
+  ) {
+    [this.#keys, this.#packed, this.#ofMany] = [keys, packed, ofMany];
   }
 
   branches(depth: number): Branches {
     const { years } = this.#packed;
-    const branches = new Map<unknown, YearsInLists<Nested>>();
+    const branches = new Map<unknown, LazyYears<Nested>>();
     let [at, shaped, added] = [0, 0, 0];
     const next = () => years[at++] as number;
     while (at < years.length) {
-      const accounts = new YearsInLists<Nested>();
+      const accounts = new LazyYears<Nested>();
       branches.set(this.#keys[next()], accounts);
       for (let left = next(); left > 0; left -= 1) {
         const from = { shaped, added };
-        accounts.putLater(this.#keys[next()] as number, () => this.#account(depth, from));
+        accounts.setLater(this.#keys[next()] as number, () => this.#account(depth, from));
         shaped += next();
         added += next();
       }
@@ -199,12 +221,5 @@ class Unpacking {
       map.set(key, depth > 1 ? this.#account(depth - 1, from) : amounts[from.added++]);
     }
     return map;
-  }
-
-  #ofMany(place: number): ManyAmounts {
-    const { many, shared } = this.#many as ManyPacked;
-    const amounts = many[place] as PackedAmounts;
-    const isShared = amounts.names === many[0]?.names;
-    return new ManyAmounts(isShared ? shared : new Subjects(amounts.names), amounts);
   }
 }

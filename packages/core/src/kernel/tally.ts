@@ -13,10 +13,10 @@ export interface Tally {
   readonly counts: Map<BranchId, Map<number, Map<string, number>>>;
   readonly subjects: Map<BranchId, Map<number, Map<string, Amounts>>>;
   /**
-   * Where it is given, accounts of many subjects share them and take less room. Such a tally cannot
-   * be cloned, nor drafted.
+   * Where given, an account of more than `subjectsMany` subjects holds places among these instead
+   * of names. Such a tally can be neither cloned nor drafted.
    */
-  readonly shared?: Subjects;
+  readonly sharedSubjects?: Subjects;
 }
 
 /** Where an amount is posted. */
@@ -35,14 +35,18 @@ export type Post = (
   subject?: string,
 ) => void;
 
-export const emptyTally = (): Tally => ({ counts: new Map(), subjects: new Map() });
+export const emptyTally = (sharedSubjects?: Subjects): Tally => ({
+  counts: new Map(),
+  subjects: new Map(),
+  ...(sharedSubjects && { sharedSubjects }),
+});
 
 /** An account with more subjects than this takes little room only where they have places. */
 export const subjectsMany = 64;
 
 /** A sink that posts into the tally in place. */
 export const postInto =
-  ({ counts, subjects, shared }: Tally): Post =>
+  ({ counts, subjects, sharedSubjects }: Tally): Post =>
   (branch, year, measure, amount, subject) => {
     if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} cannot be posted`);
     if (amount === 0) return;
@@ -54,8 +58,8 @@ export const postInto =
     const account = twoDeep(subjects, branch, year);
     const held = account.get(measure) ?? put(account, measure, new Map<string, number>());
     const isNothing = settle(held, subject, amount);
-    if (shared !== undefined && held.size > subjectsMany && held instanceof Map) {
-      account.set(measure, new ManyAmounts(shared, held));
+    if (sharedSubjects !== undefined && held.size > subjectsMany && held instanceof Map) {
+      account.set(measure, new ManyAmounts(sharedSubjects, held));
     }
     if (!isNothing || held.size > 0) return;
     account.delete(measure);

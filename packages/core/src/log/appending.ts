@@ -10,7 +10,7 @@ import {
 import type { AppendCondition } from "./condition.ts";
 import { type AppendResult, LedgerFault } from "./event-store.ts";
 
-/** What a store found in a ledger while it holds the ledger's lock. */
+/** What a store found in a ledger, as of its head. */
 export interface Found {
   readonly head: Head;
   /** The commit of any of the draft's command ids. */
@@ -19,29 +19,33 @@ export interface Found {
   readonly match: number | undefined;
 }
 
+/** What an append is asked with. */
+export interface AppendAsked {
+  readonly draft: CommitDraft;
+  readonly condition: AppendCondition;
+  readonly now: Instant;
+}
+
 /**
  * What an append comes to, the same on every store: a known command before a conflict, a conflict
- * before a commit. What is `Appended` is the store's to write before it lets go of the lock.
+ * before a commit. What is `Appended` is the store's to write, and only while that head is still
+ * the ledger's: under its lock, or by comparing the hash.
  */
-export const judgeAppend = (
-  { head, known, match }: Found,
-  asked: {
-    readonly draft: CommitDraft;
-    readonly condition: AppendCondition;
-    readonly now: Instant;
-  },
-): AppendResult => {
+export const judgeAppend = ({ head, known, match }: Found, asked: AppendAsked): AppendResult => {
   if (known !== undefined) return { append: "CommandKnown", stored: known };
   const { after } = asked.condition;
   if (after > head.position) {
     throw new LedgerFault("PositionBeyondHead", { after, head: head.position });
   }
   if (match !== undefined) return { append: "Conflict", position: match };
-  return { append: "Appended", stored: recordAfter(head, asked.draft, asked.now) };
+  return { append: "Appended", stored: recordAfter(head, asked) };
 };
 
-/** Throws a RangeError where the draft can be no record of a ledger. */
-const recordAfter = (head: Head, draft: CommitDraft, now: Instant): StoredCommit => {
+/** The record that a draft becomes behind a head. Throws a RangeError where it can be none. */
+export const recordAfter = (
+  head: Head,
+  { draft, now }: Pick<AppendAsked, "draft" | "now">,
+): StoredCommit => {
   if (draft.events.length === 0) throw new RangeError("a commit has one event at least");
   const stored = commitAfter(head, draft, now);
   // A unit of text is three bytes at most: most commits need no counting.

@@ -109,7 +109,7 @@ export const commitAfter = (head: Head, draft: CommitDraft, now: Instant): Store
     prev: head.hash,
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
   } satisfies Commit);
-  return { commit: value as unknown as Commit, ...hashedBody(text) };
+  return { commit: value, ...hashedBody(text) };
 };
 
 export const headOf = ({ commit, hash }: StoredCommit): Head => ({

@@ -276,7 +276,7 @@ const reversalOf = ({ target, reason, original }: ReversalRequest): DomainEvent 
  * gives the true one. The states it was decided on are no part of it.
  */
 const provisional = (event: DomainEvent, index: number): RecordedEvent => ({
-  ...(canonicalOf(event).value as unknown as DomainEvent),
+  ...canonicalOf(event).value,
   position: Number.MAX_SAFE_INTEGER,
   index,
   recordedAt: "9999-12-31T23:59:59.999Z" as Instant,

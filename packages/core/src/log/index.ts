@@ -1,4 +1,10 @@
-export { demandPrefix, type Found, judgeAppend } from "./appending.ts";
+export {
+  type AppendAsked,
+  demandPrefix,
+  type Found,
+  judgeAppend,
+  recordAfter,
+} from "./appending.ts";
 export { batchSizeMax, nextBatchSize } from "./batch-size.ts";
 export {
   ChainCheck,

@@ -10,9 +10,9 @@ import { postedMembers, postingOf, postings } from "./postings.ts";
 
 /**
  * What an annual review is computed from: the tally of all that was counted, and the few facts
- * that are told one by one or make up the tree, standing and in order of effect. NOTE: it can
- * be neither cloned nor compared part by part: `packTally` makes a value of a tally, and
- * `equalTallies` compares.
+ * that are told one by one or make up the tree, standing and in order of effect. NOTE: a
+ * clone of a tally is refused, or lacks the amounts of many subjects: `packTally` makes a value of
+ * it, and `equalTallies` compares.
  */
 export interface Books {
   readonly tally: Tally;
@@ -75,7 +75,7 @@ export const wantedByBooks: WantedOf = (type) => {
 
 /** The books of no events, for any number of them. */
 export const emptyBooks = (): Books => ({
-  tally: { ...emptyTally(), shared: new Subjects() },
+  tally: emptyTally(new Subjects()),
   facts: [],
 });
 

@@ -23,7 +23,7 @@ const many = Array.from({ length: subjectsMany + 1 }, (_, at) => ({
 test("subjects are as many as are listed, also where an account has many of them", () => {
   fc.assert(
     fc.property(fc.array(posting), fc.constantFrom([], many), (few, before) => {
-      const tally = { ...emptyTally(), shared: new Subjects() };
+      const tally = emptyTally(new Subjects());
       const post = postInto(tally);
       const sums = new Map<string, number>();
       for (const { branch, year, measure, amount, subject } of [...before, ...few]) {

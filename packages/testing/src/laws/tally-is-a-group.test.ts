@@ -26,7 +26,7 @@ test("tallies of any postings", () => inThousandRuns(three, (abc) => tallyIsAGro
 
 test.each<readonly [string, Partial<TallyGroup>]>([
   ["adding into the first summand", { add: addInto }],
-  ["losing what is negative", { negative: emptyTally }],
+  ["losing what is negative", { negative: () => emptyTally() }],
   ["an equality that looks at counts only", { equal: (a, b) => a.counts.size === b.counts.size }],
 ])("%s breaks it", async (_, fault) => {
   const group = { ...ownGroup, ...fault };

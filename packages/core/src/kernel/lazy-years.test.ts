@@ -1,15 +1,15 @@
 import { expect, test, vi } from "vitest";
-import { YearsInLists } from "./years-in-lists.ts";
+import { LazyYears } from "./lazy-years.ts";
 
 const held = [
   [2012, "second"],
   [2011, "first"],
 ] as const;
 
-const inLists = () => {
-  const years = new YearsInLists<string>();
+const lazy = () => {
+  const years = new LazyYears<string>();
   const make = vi.fn((account: string) => account);
-  for (const [year, account] of held) years.putLater(year, () => make(account));
+  for (const [year, account] of held) years.setLater(year, () => make(account));
   return { years, make };
 };
 
@@ -30,11 +30,11 @@ test.each<[string, (years: ReadonlyMap<number, string>) => unknown]>([
     },
   ],
 ])("they answer as a Map does: %s", (_, ask) => {
-  expect(ask(inLists().years)).toEqual(ask(new Map(held)));
+  expect(ask(lazy().years)).toEqual(ask(new Map(held)));
 });
 
 test("each is made when it is first asked for, once", () => {
-  const { years, make } = inLists();
+  const { years, make } = lazy();
   expect([years.size, years.has(2012), ...years.keys()]).toEqual([2, true, 2012, 2011]);
   expect(make).not.toHaveBeenCalled();
   for (let times = 0; times < 2; times += 1) expect(years.get(2011)).toBe("first");
@@ -44,7 +44,7 @@ test("each is made when it is first asked for, once", () => {
 });
 
 test("what is put or taken out meanwhile holds", () => {
-  const { years, make } = inLists();
+  const { years, make } = lazy();
   years.set(2012, "other");
   years.set(2013, "third");
   expect(years.delete(2011)).toBe(true);
@@ -56,7 +56,7 @@ test("what is put or taken out meanwhile holds", () => {
 });
 
 test("a clone is refused until all were made", () => {
-  const { years } = inLists();
+  const { years } = lazy();
   expect(() => structuredClone(years)).toThrow("could not be cloned");
   expect([...years.values()]).toHaveLength(2);
   expect(structuredClone(years)).toEqual(new Map(held));

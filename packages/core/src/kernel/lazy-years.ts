@@ -1,11 +1,11 @@
 /**
- * What a branch has by year, each from when it is first asked for. NOTE: it cannot be cloned before
- * all were: a clone would call nothing to make them.
+ * A Map by year that makes each account when it is first asked for, once. NOTE: a clone is refused
+ * until all are made.
  */
-export class YearsInLists<Account> extends Map<number, Account> {
-  /** Puts what makes it in its place until then. */
-  putLater(year: number, make: () => Account): void {
-    super.set(year, make as Account);
+export class LazyYears<Account> extends Map<number, Account> {
+  /** Sets an account that is made by `make`, which stands in its place until then. */
+  setLater(year: number, make: () => Account): void {
+    super.set(year, make as never);
   }
 
   override get(year: number): Account | undefined {
