@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type PartAsked, readPart } from "./books-part.ts";
 import { ManyAmounts } from "./kernel/many-amounts.ts";
-import { addTallies, subjectsMany } from "./kernel/tally.ts";
+import { packTally } from "./kernel/packed-tally.ts";
+import { addTallies, emptyTally, postInto, subjectsMany } from "./kernel/tally.ts";
 import { type CommitDraft, commitAfter, type Head, headOf } from "./log/commit.ts";
 import type { EventStore } from "./log/event-store.ts";
 import { beginOf } from "./log/head-at.ts";
@@ -105,11 +106,21 @@ test("a reading with a horizon takes none, and keeps none", async () => {
   expect(readFrom).toEqual([0, 0]);
 });
 
+/** Lists of a tally, too short by what the Maps of subjects are made of. */
+const lacking = (list: "shape" | "amounts") => {
+  const tally = emptyTally();
+  postInto(tally)("b" as never, 2012, "trained c", 1, "p");
+  const { subjects, ...packed } = packTally(tally);
+  return { ...packed, subjects: { ...subjects, [list]: new Uint8Array() } };
+};
+
 describe("the ledger is read from its beginning where the checkpoint is", () => {
   test.each<[string, object]>([
     ["of another version of the books", { version: "2" }],
     ["of no head at all", { at: undefined }],
     ["of lists that are none", { tally: {} }],
+    ["of lists that lack some", { tally: lacking("shape") }],
+    ["of lists that lack amounts", { tally: lacking("amounts") }],
     ["of another ledger", { ledger: "other" }],
     ["of another past of the ledger", { at: { position: 30, hash: "1".repeat(64) } }],
     ["of records that the ledger does not have", { at: { position: 31, hash: "1".repeat(64) } }],

@@ -181,10 +181,12 @@ export class LedgerReader {
   }
 
   async #markOf(source: Source, position: number, to: number): Promise<Mark> {
-    const last = this.#lastRead;
-    if (last?.position === position && isStanding(source, last)) return last;
     const index = this.index.isBuilt ? await this.index.current() : undefined;
-    if (index === undefined || position <= 0) return markOf(source, position, to);
+    if (index === undefined || position <= 0) {
+      const last = this.#lastRead;
+      if (last?.position === position && isStanding(source, last)) return last;
+      return markOf(source, position, to);
+    }
     if (index.last.position === 0) return source.header;
     const place = await index.place(Math.min(position, index.last.position));
     for await (const [stored] of commitsAt(source, [place])) {

@@ -81,6 +81,22 @@ test("what another wrote meanwhile stands against it, and is written behind", as
   await other.close();
 });
 
+test("a draft that can be no record is refused behind a conflict only", async () => {
+  const [one, other] = [await storage.create(header("none")), await storage.open("none")];
+  expect(await append(one, "c1", 0)).toMatchObject(appended(1));
+  expect(await append(other, "c2", 1)).toMatchObject(appended(2));
+  const appendNone = (after: number) =>
+    one.append(
+      { ...draftOf("c3"), events: [] },
+      { failIfMatch: failIfNoted, after },
+      one.header.createdAt,
+    );
+  expect(await appendNone(1)).toEqual({ append: "Conflict", position: 2 });
+  await expect(appendNone(2)).rejects.toThrow(RangeError);
+  await one.close();
+  await other.close();
+});
+
 test("an id that is known is told, and nothing of it is written", async () => {
   const store = await storage.create(header("known"));
   for (const id of ["c1", "c2"]) {

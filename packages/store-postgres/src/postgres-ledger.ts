@@ -114,9 +114,9 @@ export class PostgresLedger implements EventStore {
   async #appendToLast(asked: AppendAsked): Promise<AppendResult | undefined> {
     const head = this.#lastHead;
     if (head === undefined || asked.condition.after !== head.position) return undefined;
-    const stored = recordAfter(head, asked);
-    const isWritten = await this.#insert(this.#pool, [stored], head);
-    return isWritten ? { append: "Appended", stored } : undefined;
+    const stored = recordIfAny(head, asked);
+    if (stored === undefined || !(await this.#insert(this.#pool, [stored], head))) return undefined;
+    return { append: "Appended", stored };
   }
 
   /**
@@ -185,3 +185,13 @@ export class PostgresLedger implements EventStore {
     return isWritten;
   }
 }
+
+/** A draft that can be none is refused under the lock, behind a conflict. */
+const recordIfAny = (head: Head, asked: AppendAsked): StoredCommit | undefined => {
+  try {
+    return recordAfter(head, asked);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};

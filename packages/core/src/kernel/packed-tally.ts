@@ -193,7 +193,7 @@ class Unpacking {
   }
 
   branches(depth: number): Branches {
-    const { years } = this.#packed;
+    const { years, shape, amounts } = this.#packed;
     const branches = new Map<unknown, LazyYears<Nested>>();
     let [at, shaped, added] = [0, 0, 0];
     const next = () => years[at++] as number;
@@ -207,7 +207,8 @@ class Unpacking {
         added += next();
       }
     }
-    return branches;
+    if (shaped === shape.length && added === amounts.length) return branches;
+    throw new RangeError("the lists of a packed tally do not belong together");
   }
 
   /** The account that begins there in both lists, where its end is left. */

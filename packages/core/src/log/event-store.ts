@@ -47,7 +47,8 @@ export interface EventStore {
    * at the time of the last commit where that is later. Rejects with `PositionBeyondHead` where
    * `after` is beyond the head, with `LedgerLocked` where others held the lock too long, with
    * `StorageDenied` where a database may only be read, and with a RangeError where the draft can
-   * be no record: no event, or more than `commitBytesMax` of text.
+   * be no record: no event, or more than `commitBytesMax` of text. Where the place fails meanwhile,
+   * the commit may have been written: who asks again, with the same id, is told.
    */
   append(draft: CommitDraft, condition: AppendCondition, now: Instant): Promise<AppendResult>;
   /**
