@@ -21,10 +21,9 @@ export const canonicalJson = (value: unknown): string => canonicalOf(value).text
 export const canonicalOf = <Value>(
   value: Value,
 ): { readonly text: string; readonly value: Value } => {
-  const copying = new Copying();
-  const copy = copying.copyOf(value);
-  const text = copying.areKeysListedInOrder ? JSON.stringify(copy) : written(copy);
-  return { text, value: copy as Value };
+  const seen = { numberKey: false };
+  const copy = copyOf(value, seen);
+  return { text: seen.numberKey ? written(copy) : JSON.stringify(copy), value: copy as Value };
 };
 
 /** Whether a text is the canonical one of the value that was parsed of it. */
@@ -55,48 +54,48 @@ const areSorted = (value: unknown): boolean => {
 
 type Members = Readonly<Record<string, unknown>>;
 
-class Copying {
-  /** NOTE: an object lists numbers among its keys first, and in the order of numbers. */
-  areKeysListedInOrder = true;
-
-  copyOf(value: unknown): Json {
-    switch (typeof value) {
-      case "string":
-        return demandWellFormed(value);
-      case "number":
-        if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text`);
-        // JSON has no -0.
-        return value + 0;
-      case "boolean":
-        return value;
-      case "object":
-        if (value === null) return null;
-        return Array.isArray(value) ? this.#arrayOf(value) : this.#objectOf(value as Members);
-      default:
-        throw new RangeError(`a ${typeof value} has no canonical text`);
-    }
-  }
-
-  #arrayOf(values: readonly unknown[]): Json {
-    const copy: Json[] = [];
-    for (const value of values) copy.push(this.copyOf(value));
-    return copy;
-  }
-
-  #objectOf(members: Members): Json {
-    const copy: Record<string, Json> = {};
-    for (const key of sortedKeys(members)) {
-      const member = members[key];
-      if (member === undefined) continue;
-      // Any key that begins as a number may be one.
-      if (isDigit(demandWellFormed(key).charCodeAt(0))) this.areKeysListedInOrder = false;
-      const value = this.copyOf(member);
-      if (key === "__proto__") Object.defineProperty(copy, key, { ...ownMember, value });
-      else copy[key] = value;
-    }
-    return copy;
-  }
+/** What was seen in a value while it was copied. */
+interface Seen {
+  /** Whether a key may be a number: an object lists those first, and in the order of numbers. */
+  numberKey: boolean;
 }
+
+const copyOf = (value: unknown, seen: Seen): Json => {
+  switch (typeof value) {
+    case "string":
+      return demandWellFormed(value);
+    case "number":
+      if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical text`);
+      // JSON has no -0.
+      return value + 0;
+    case "boolean":
+      return value;
+    case "object":
+      if (value === null) return null;
+      return Array.isArray(value) ? arrayOf(value, seen) : objectOf(value as Members, seen);
+    default:
+      throw new RangeError(`a ${typeof value} has no canonical text`);
+  }
+};
+
+const arrayOf = (values: readonly unknown[], seen: Seen): Json => {
+  const copy: Json[] = [];
+  for (const value of values) copy.push(copyOf(value, seen));
+  return copy;
+};
+
+const objectOf = (members: Members, seen: Seen): Json => {
+  const copy: Record<string, Json> = {};
+  for (const key of sortedKeys(members)) {
+    const member = members[key];
+    if (member === undefined) continue;
+    if (isDigit(demandWellFormed(key).charCodeAt(0))) seen.numberKey = true;
+    const value = copyOf(member, seen);
+    if (key === "__proto__") Object.defineProperty(copy, key, { ...ownMember, value });
+    else copy[key] = value;
+  }
+  return copy;
+};
 
 const demandWellFormed = (text: string): string => {
   if (text.isWellFormed()) return text;
