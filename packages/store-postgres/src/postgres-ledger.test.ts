@@ -3,11 +3,11 @@ import {
   type CommitDraft,
   commitAfter,
   type EventStore,
-  type LedgerHeader,
 } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
+import { header } from "../test/header.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
 let server: PostgresServer;
@@ -21,12 +21,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const header = (ledger: string): LedgerHeader => ({
-  createdAt: "2012-01-01T00:00:00.000Z" as LedgerHeader["createdAt"],
-  ledger,
-  regime: "vn-party",
-  tongket: 1,
-});
 const failIfNoted = { items: [{ tags: [], types: ["Noted"] }] } as AppendCondition["failIfMatch"];
 const draftOf = (commandId: string): CommitDraft => {
   const event = { type: "Noted", version: 1, effectiveOn: "2012-01-01", tags: [], data: {} };

@@ -1,7 +1,8 @@
-import type { CommitDraft, EventStore, LedgerHeader } from "@tongket/core/log";
+import type { CommitDraft, EventStore } from "@tongket/core/log";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type PostgresServer, startPostgres } from "../../../.config/postgres-server.ts";
+import { header } from "../test/header.ts";
 import { openPostgresStorage, type PostgresStorage } from "./index.ts";
 
 let server: PostgresServer;
@@ -15,12 +16,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const header = (ledger: string): LedgerHeader => ({
-  createdAt: "2012-01-01T00:00:00.000Z" as LedgerHeader["createdAt"],
-  ledger,
-  regime: "vn-party",
-  tongket: 1,
-});
 const append = async (store: EventStore, commandId: string): Promise<void> => {
   const event = { type: "Noted", version: 1, effectiveOn: "2012-01-01", tags: [], data: {} };
   const draft: CommitDraft = { actor: "an", commandHash: "", commandId, events: [event as never] };
