@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { BranchId } from "./ids.ts";
 import { type ManyAmounts, Subjects } from "./many-amounts.ts";
 import { packTally, unpackTally } from "./packed-tally.ts";
-import { emptyTally, equalTallies, postInto, type Tally } from "./tally.ts";
+import { emptyTally, equalTallies, postInto, subjectsMany, type Tally } from "./tally.ts";
 
 type Posting = readonly [branch: string, year: number, measure: string, amount: number, of: string];
 
@@ -73,6 +73,20 @@ test("no key stands in it twice, and packed again it is the same", () => {
       expect(packTally(unpackTally(packed))).toEqual(packed);
     }),
   );
+});
+
+test("there may be more accounts of many subjects than keys", () => {
+  const tally = emptyTally(new Subjects());
+  const post = postInto(tally);
+  for (const branch of ["c1", "c2"] as BranchId[]) {
+    for (let year = 1901; year <= 2030; year += 1) {
+      for (let at = 0; at <= subjectsMany; at += 1) post(branch, year, "met", year, `p${at}`);
+      for (let at = 0; at <= subjectsMany; at += 1) post(branch, year, "led", -year, `p${at}`);
+    }
+  }
+  const packed = packTally(tally);
+  expect([packed.keys.length < 256, packed.many.length > 256]).toEqual([true, true]);
+  expect(equalTallies(unpackTally(packed), tally)).toBe(true);
 });
 
 test("accounts of other subjects than the tally's own come back in Maps", () => {
