@@ -8,6 +8,19 @@ export type Guard = (value: unknown) => boolean;
 /** How effect's interpreter is asked for all faults of a value, an unknown member among them. */
 export const strictly = { onExcessProperty: "error", errors: "all" } as const;
 
+/** A member that the objects of a shape may have. */
+export interface MemberShape {
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly guard: Guard;
+}
+
+/** The members of a shape that is no more than them; undefined of any other shape. */
+export const memberShapesOf = ({ ast }: Schema.Top): readonly MemberShape[] | undefined =>
+  isOfMembers(ast) && ast.checks === undefined
+    ? ast.propertySignatures.map(memberShape)
+    : undefined;
+
 /**
  * Asks of a value what decoding it strictly would, and sooner: for values that mostly have their
  * shape. What is wrong with one that has not is for the interpreter to tell.
@@ -54,9 +67,7 @@ const shapeOf = (node: SchemaAST.AST): Guard | undefined => {
         ? listOf(guardOfNode(node.rest[0] as SchemaAST.AST))
         : undefined;
     case "Objects":
-      return node.indexSignatures.length === 0 && node.propertySignatures.length > 0
-        ? objectOf(node.propertySignatures)
-        : undefined;
+      return isOfMembers(node) ? objectOf(node.propertySignatures.map(memberShape)) : undefined;
     case "Union":
       return node.options?.mode === "oneOf" ? undefined : anyOf(node.types.map(guardOfNode));
     default:
@@ -74,13 +85,21 @@ const anyOf =
   (value) =>
     guards.some((one) => one(value));
 
-const objectOf = (properties: readonly SchemaAST.PropertySignature[]): Guard => {
-  const members = new Map(
-    properties.map(({ name, type }) => [name as string, guardOfNode(type)] as const),
-  );
-  const required = properties
-    .filter(({ type }) => type.context?.isOptional !== true)
-    .map(({ name }) => name as string);
+const isOfMembers = (node: SchemaAST.AST): node is SchemaAST.Objects =>
+  node._tag === "Objects" &&
+  node.encoding === undefined &&
+  node.indexSignatures.length === 0 &&
+  node.propertySignatures.length > 0;
+
+const memberShape = ({ name, type }: SchemaAST.PropertySignature): MemberShape => ({
+  name: name as string,
+  isRequired: type.context?.isOptional !== true,
+  guard: guardOfNode(type),
+});
+
+const objectOf = (shapes: readonly MemberShape[]): Guard => {
+  const members = new Map(shapes.map(({ name, guard }) => [name, guard] as const));
+  const required = shapes.flatMap(({ name, isRequired }) => (isRequired ? [name] : []));
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const object = value as { readonly [name: string]: unknown };

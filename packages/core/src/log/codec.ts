@@ -97,6 +97,10 @@ export const eventFaults = (
   return [{ path: [...path, "tags"], expected, found }];
 };
 
+/** Whether an event of a known type has the tags of its data, which have their shape. */
+export const hasItsTags = ({ type, data, tags }: DomainEvent): boolean =>
+  areTags(tags, eventCatalogue.get(type)?.tags(data) ?? []);
+
 /** Whether these are all the subjects of an event, in their order, each told once. */
 const areTags = (tags: readonly string[], subjects: readonly string[]): boolean => {
   let known = 0;

@@ -4,6 +4,7 @@ import { directiveEvents } from "../directive/events.ts";
 import { inspectionEvents } from "../inspection/events.ts";
 import type { CalendarDate } from "../kernel/date.ts";
 import type { Claim, DomainEvent, EventOf, EventType } from "../kernel/event.ts";
+import { type MemberShape, memberShapesOf } from "../kernel/guard.ts";
 import type { Tag } from "../kernel/ids.ts";
 import { meetingEvents } from "../meeting/events.ts";
 import { membershipEvents } from "../membership/events.ts";
@@ -38,10 +39,10 @@ export const eventCatalogue: ReadonlyMap<string, OpenEventType> = new Map(
 );
 
 /** The members that the data of a type's events may have, in canonical order. */
-export const memberNamesOf = ({ type, schema }: OpenEventType): readonly string[] => {
-  const { ast } = schema;
-  if (ast._tag !== "Objects") throw new Error(`The data of ${type} are no object`);
-  return ast.propertySignatures.map(({ name }) => name as string).sort();
+export const dataMembersOf = ({ type, schema }: OpenEventType): readonly MemberShape[] => {
+  const members = memberShapesOf(schema);
+  if (members === undefined) throw new Error(`The data of ${type} are not of members alone`);
+  return members.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 };
 
 /** The subjects of an event, from its type and data alone. Throws on an unknown type. */

@@ -1,14 +1,19 @@
 import type { Instant } from "../kernel/date.ts";
+import type { Guard } from "../kernel/guard.ts";
 import { bytesOf, isDigit, standsAt, textOf } from "./bytes.ts";
 
 export const instantLength = "2012-01-01T00:00:00.000Z".length;
 const minuteLength = "2012-01-01T00:00".length;
-const rest = bytesOf(":00.000Z");
+const firstRest = ":00.000Z";
+const rest = bytesOf(firstRest);
+const minuteMs = 60_000;
 
 /** Instants as they stand in records: of one minute there are many, which follow each other. */
 export class Instants {
   #minute = "";
   #minuteBytes: Uint8Array | undefined;
+  /** Whether the minute is one of the calendar, as far as that was asked. */
+  #isSound: boolean | undefined;
   /** What stands behind a minute, by its milliseconds. */
   readonly #rests: string[] = [];
 
@@ -17,12 +22,25 @@ export class Instants {
     const behind = start + minuteLength;
     const at = millisecondsAt(bytes, behind);
     if (at < 0) return textOf(bytes, start, start + instantLength) as Instant;
-    if (this.#minuteBytes === undefined || !standsAt(bytes, start, this.#minuteBytes)) {
-      this.#minute = textOf(bytes, start, behind);
-      this.#minuteBytes = bytesOf(this.#minute);
-    }
+    this.#goTo(bytes, start);
     this.#rests[at] ??= textOf(bytes, behind, start + instantLength);
     return (this.#minute + this.#rests[at]) as Instant;
+  }
+
+  /** Whether an instant begins there; of a minute the guard of instants is asked once. */
+  isAt(bytes: Uint8Array, start: number, guard: Guard): boolean {
+    const at = millisecondsAt(bytes, start + minuteLength);
+    if (at < 0 || at >= minuteMs) return false;
+    this.#goTo(bytes, start);
+    this.#isSound ??= guard(this.#minute + firstRest);
+    return this.#isSound;
+  }
+
+  #goTo(bytes: Uint8Array, start: number): void {
+    if (this.#minuteBytes !== undefined && standsAt(bytes, start, this.#minuteBytes)) return;
+    this.#minute = textOf(bytes, start, start + minuteLength);
+    this.#minuteBytes = bytesOf(this.#minute);
+    this.#isSound = undefined;
   }
 }
 

@@ -1,5 +1,7 @@
+import type { MemberShape } from "../kernel/guard.ts";
 import { upcasters as own } from "../log/upcast.ts";
 import { lifter, type Upcast, type Upcaster } from "../log/upcasters.ts";
+import { HeldWords } from "./held-words.ts";
 import type { ToldMembers, Walker } from "./walker.ts";
 import type { Wanted, WantedOf } from "./wanted.ts";
 
@@ -9,13 +11,21 @@ export interface Plan extends ToldMembers {
   readonly told: "whole" | "nothing" | "members";
   readonly onlyIf: Wanted["onlyIf"];
   readonly takeValues: Wanted["takeValues"];
+  /** Of a closed plan, the shapes of its members. */
+  readonly shapes: readonly HeldMember[];
+}
+
+/** A member that the data of a type may have. */
+export interface HeldMember extends MemberShape {
+  /** Of its guard. */
+  readonly words: HeldWords;
 }
 
 interface PlansMade {
   readonly upcasters?: readonly Upcaster[];
   /** The members that the data of a type may have, in canonical order: where these are known they
    * are told of an event that is wanted whole. */
-  readonly membersOf?: (type: string) => readonly string[] | undefined;
+  readonly membersOf?: (type: string) => readonly MemberShape[] | undefined;
 }
 
 /** What a reading wants of each type, as it tells the walker. */
@@ -79,8 +89,11 @@ export class Plans {
       const kind = takeValues === undefined ? "listed" : "actorless";
       return { ...whole, ...wanted, takeValues, told: "members", kind };
     }
-    const members = this.#membersOf(type);
-    return members === undefined ? whole : { ...whole, told: "members", members, kind: "closed" };
+    const known = this.#membersOf(type);
+    if (known === undefined) return whole;
+    const members = known.map(({ name }) => name);
+    const shapes = known.map((one) => ({ ...one, words: new HeldWords(one.guard) }));
+    return { ...whole, told: "members", members, shapes, kind: "closed" };
   }
 }
 
@@ -93,4 +106,5 @@ const wholeOf = (type: string): Plan => ({
   kind: "listed",
   onlyIf: undefined,
   takeValues: undefined,
+  shapes: [],
 });

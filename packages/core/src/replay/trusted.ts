@@ -1,14 +1,15 @@
-import { eventCatalogue, memberNamesOf } from "../log/event-catalogue.ts";
+import type { MemberShape } from "../kernel/guard.ts";
+import { dataMembersOf, eventCatalogue } from "../log/event-catalogue.ts";
 import { Plans } from "./plans.ts";
 import { parsing } from "./projected.ts";
 import type { Way } from "./replaying.ts";
 import { WalkedLines } from "./walked-lines.ts";
 
-const members: ReadonlyMap<string, readonly string[]> = new Map(
+const members: ReadonlyMap<string, readonly MemberShape[]> = new Map(
   [...eventCatalogue.values()]
     // What a reversal carries is parsed in any case.
     .filter(({ type }) => type !== "EventReversed")
-    .map((one) => [one.type, memberNamesOf(one)]),
+    .map((one) => [one.type, dataMembersOf(one)]),
 );
 
 /** Every event as it is recorded. */

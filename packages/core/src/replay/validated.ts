@@ -1,10 +1,11 @@
 import { isCanonical } from "../kernel/canonical-json.ts";
 import { CalendarDate, Instant } from "../kernel/date.ts";
 import { guardOf } from "../kernel/guard.ts";
-import { decodeCommit, eventFaults } from "../log/codec.ts";
+import { decodeCommit, hasItsTags } from "../log/codec.ts";
 import { eventsOf } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
 import { textOf } from "./bytes.ts";
+import { HeldWords } from "./held-words.ts";
 import type { Way } from "./replaying.ts";
 import { everyEvent } from "./trusted.ts";
 import { type Check, WalkedLines } from "./walked-lines.ts";
@@ -23,12 +24,11 @@ export const validated: Way = {
   walking: (lines) => new WalkedLines(lines, everyEvent, check),
 };
 
-const isInstant = guardOf(Instant);
-const isDay = guardOf(CalendarDate);
-
 /** As `decodeCommit` does, of a record that the walker knows to be in canonical layout. */
 const check: Check = {
-  record: (walker, start, end, recordedAt) => isInstant(recordedAt) && walker.isTrue(start, end),
+  record: (walker, start, end) => walker.isTrue(start, end),
+  instant: guardOf(Instant),
+  days: new HeldWords(guardOf(CalendarDate)),
   value: isCanonical,
-  event: (event) => isDay(event.effectiveOn) && eventFaults(event, []).length === 0,
+  event: hasItsTags,
 };

@@ -1,9 +1,11 @@
-import type { CalendarDate } from "../kernel/date.ts";
+import type { CalendarDate, Instant } from "../kernel/date.ts";
 import type { Place, RecordedEvent } from "../kernel/event.ts";
+import type { Guard } from "../kernel/guard.ts";
 import { isEvent } from "../log/record.ts";
 import { newline, parsed, textIn } from "./bytes.ts";
+import type { HeldWords } from "./held-words.ts";
 import { Instants } from "./instants.ts";
-import type { Plan, Plans } from "./plans.ts";
+import type { HeldMember, Plan, Plans } from "./plans.ts";
 import { instantFromEnd } from "./record-ends.ts";
 import type { LinesRead, Walking } from "./replaying.ts";
 import { Taken } from "./taken.ts";
@@ -25,9 +27,12 @@ const instants = new Instants();
 /** Holds what is read to more than the walker looks at; what does not hold is read otherwise. */
 export interface Check {
   /** A record between two offsets of the walker's lines. */
-  readonly record: (walker: Walker, start: number, end: number, recordedAt: string) => boolean;
+  readonly record: (walker: Walker, start: number, end: number) => boolean;
+  readonly instant: Guard;
+  readonly days: HeldWords;
   /** A value that was parsed, with its text. */
   readonly value: (text: string, value: unknown) => boolean;
+  /** An event whose members have their shapes. */
   readonly event: (event: RecordedEvent) => boolean;
 }
 
@@ -114,10 +119,8 @@ export class WalkedLines implements Walking {
       const by = told[at + 3] as number;
       // An id, which is of ASCII.
       const actor = by === unasked ? "" : (walker.textOf(by) as string);
-      const check = this.#check;
-      let recordedAt = check && instants.textOf(bytes, end - instantFromEnd);
-      let isKnown =
-        recordedAt === undefined || check?.record(walker, from, to, recordedAt) === true;
+      let recordedAt: Instant | undefined;
+      let isKnown = this.#isHeld(walker, from, to);
       taken.clear();
       let left = told[at + 4] as number;
       at += recordInts;
@@ -144,24 +147,41 @@ export class WalkedLines implements Walking {
     return undefined;
   }
 
+  /** Whether the record between two offsets of the walker's lines holds, apart from its events. */
+  #isHeld(walker: Walker, from: number, to: number): boolean {
+    const check = this.#check;
+    if (check === undefined) return true;
+    const instant = this.#from + to - instantFromEnd;
+    return (
+      instants.isAt(this.#lines.bytes, instant, check.instant) && check.record(walker, from, to)
+    );
+  }
+
   /** The event that is told from a place on; undefined where it has to be read in another way. */
   #event(
     walker: Walker,
     at: number,
-    { type, members, kind, onlyIf }: Plan,
+    { type, members, shapes, kind, onlyIf }: Plan,
     { position, recordedAt }: Omit<Place, "index">,
   ): RecordedEvent | "nothing" | undefined {
     const { told } = walker;
     const index = told[at + 4] as number;
     if (told[at + 5] === 1) return this.#whole(walker, at, { position, index, recordedAt });
-    const effectiveOn = walker.textOf(told[at + 3] as number);
+    const day = told[at + 3] as number;
+    const effectiveOn = walker.textOf(day);
     if (effectiveOn === undefined) return undefined;
+    const check = this.#check;
+    if (check !== undefined && !check.days.holds(walker, day, effectiveOn)) return undefined;
     const data: Record<string, unknown> = {};
     for (let each = 0; each < members.length; each += 1) {
       const member = at + eventInts + memberInts * each;
-      if (told[member] === 0) continue;
+      const shape = check && shapes[each];
+      if (told[member] === 0) {
+        if (shape?.isRequired) return undefined;
+        continue;
+      }
       const value = this.#value(walker, member);
-      if (value === undefined) return undefined;
+      if (value === undefined || (shape && !holds(walker, member, shape, value))) return undefined;
       data[members[each] as string] = value;
     }
     if (kind === "closed") {
@@ -177,7 +197,7 @@ export class WalkedLines implements Walking {
         index,
         recordedAt,
       } as never;
-      return (this.#check?.event(read) ?? true) ? read : undefined;
+      return (check?.event(read) ?? true) ? read : undefined;
     }
     const read = { type, version: 1, effectiveOn, data, position, index, recordedAt } as never;
     if (onlyIf === undefined) return read;
@@ -227,6 +247,19 @@ export class WalkedLines implements Walking {
     return (this.#check?.value(text, value) ?? true) ? value : undefined;
   }
 }
+
+/** Whether the value of a member, which is told at a place, has its shape. */
+const holds = (
+  walker: Walker,
+  at: number,
+  { words, guard }: HeldMember,
+  value: unknown,
+): boolean => {
+  const { told } = walker;
+  return told[at] === isWord
+    ? words.holds(walker, told[at + 1] as number, value as string)
+    : guard(value);
+};
 
 /** The tags that are told from a place on; undefined where they are no texts. */
 const tagsAt = (walker: Walker, at: number): readonly string[] | undefined => {

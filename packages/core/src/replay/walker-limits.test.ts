@@ -87,7 +87,8 @@ const allBy = (way: Way, bytes: Uint8Array): readonly unknown[] => {
 
 /** Reads events of a type that may have these members, and no others. */
 const knowing = (members: readonly string[]): Way => {
-  const plans = new Plans(() => "whole", { membersOf: () => members });
+  const shapes = members.map((name) => ({ name, isRequired: false, guard: () => true }));
+  const plans = new Plans(() => "whole", { membersOf: () => shapes });
   return { ...oneByOne, walking: (lines) => new WalkedLines(lines, plans) };
 };
 

@@ -66,7 +66,7 @@ export class Walker {
   readonly #bytes: Uint8Array;
   readonly #ints: Int32Array;
   readonly #input: number;
-  readonly #texts: (string | undefined)[] = [];
+  #texts: (string | undefined)[] = [];
   #plansEnd = 0;
 
   constructor(exports: Exports) {
@@ -150,6 +150,16 @@ export class Walker {
     return true;
   }
 
+  /** Stands for the words that it has: another one as soon as it has forgotten them. */
+  get vocabulary(): object {
+    return this.#texts;
+  }
+
+  get wordsMax(): number {
+    const { planOf, plans } = this.#exports;
+    return (plans.value - planOf.value) / 4;
+  }
+
   /** The text of a word; undefined where its bytes are none. */
   textOf(word: number): string | undefined {
     const known = this.#texts[word];
@@ -169,7 +179,7 @@ export class Walker {
   /** Forgets all words, and the plans, which are kept by word. */
   forget(): void {
     this.#exports.forget();
-    this.#texts.length = 0;
+    this.#texts = [];
     this.forgetPlans();
   }
 
