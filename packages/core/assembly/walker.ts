@@ -34,7 +34,7 @@ import {
 } from "./marks";
 import { memberAt, memberCount, memberNamed, putValue, stepMembers } from "./members";
 import { areHex, isId, lineEnd, stepTags, textEnd } from "./steps";
-import { areFull, forgetWords, unseen, wordAgain, wordOf } from "./words";
+import { areFull, forgetWords, wordOf } from "./words";
 
 export { position } from "./ends";
 export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
@@ -239,7 +239,7 @@ function putAll(plan: usize): bool {
   return true;
 }
 
-/** Puts how many tags there are, and of each its word and 0, or where it begins and ends. */
+/** Puts how many tags there are, and where each begins and ends. */
 function putTags(start: usize): bool {
   if (!hasRoom(4)) return false;
   const told = output + filled;
@@ -247,10 +247,9 @@ function putTags(start: usize): bool {
   let count = 0;
   for (let at = start; load<u8>(at) === 0x22; count += 1) {
     const end = textEnd(at + 1);
-    const word = wordAgain(at + 1, end);
-    if ((word < 0 && word !== unseen) || !hasRoom(8)) return false;
-    store<i32>(output + filled, word === unseen ? <i32>(at + 1) : word);
-    store<i32>(output + filled, word === unseen ? <i32>end : 0, 4);
+    if (!hasRoom(8)) return false;
+    store<u32>(output + filled, <u32>(at + 1));
+    store<u32>(output + filled, <u32>end, 4);
     filled += 8;
     // Behind the last there is a comma, which ends this.
     at = end + 2;

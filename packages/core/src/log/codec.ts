@@ -74,7 +74,7 @@ export const decodeCommit = (text: string): DecodedCommit => {
 };
 
 /** What is wrong with an event that has the shape of one, but for its day. */
-export const eventFaults = (
+const eventFaults = (
   { type, version, data, tags }: DomainEvent,
   path: Fault["path"],
 ): readonly Fault[] => {
@@ -96,10 +96,6 @@ export const eventFaults = (
   const [expected, found] = [tagsOf({ type, data }).join(" "), tags.join(" ")];
   return [{ path: [...path, "tags"], expected, found }];
 };
-
-/** Whether an event of a known type has the tags of its data, which have their shape. */
-export const hasItsTags = ({ type, data, tags }: DomainEvent): boolean =>
-  areTags(tags, eventCatalogue.get(type)?.tags(data) ?? []);
 
 /** Whether these are all the subjects of an event, in their order, each told once. */
 const areTags = (tags: readonly string[], subjects: readonly string[]): boolean => {

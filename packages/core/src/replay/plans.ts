@@ -1,7 +1,6 @@
-import type { MemberShape } from "../kernel/guard.ts";
 import { upcasters as own } from "../log/upcast.ts";
 import { lifter, type Upcast, type Upcaster } from "../log/upcasters.ts";
-import { HeldWords } from "./held-words.ts";
+import type { EventShape } from "./event-shape.ts";
 import type { ToldMembers, Walker } from "./walker.ts";
 import type { Wanted, WantedOf } from "./wanted.ts";
 
@@ -11,21 +10,14 @@ export interface Plan extends ToldMembers {
   readonly told: "whole" | "nothing" | "members";
   readonly onlyIf: Wanted["onlyIf"];
   readonly takeValues: Wanted["takeValues"];
-  /** Of a closed plan, the shapes of its members. */
-  readonly shapes: readonly HeldMember[];
-}
-
-/** A member that the data of a type may have. */
-export interface HeldMember extends MemberShape {
-  /** Of its guard. */
-  readonly words: HeldWords;
+  /** Of the events of a closed plan. */
+  readonly shape: EventShape | undefined;
 }
 
 interface PlansMade {
   readonly upcasters?: readonly Upcaster[];
-  /** The members that the data of a type may have, in canonical order: where these are known they
-   * are told of an event that is wanted whole. */
-  readonly membersOf?: (type: string) => readonly MemberShape[] | undefined;
+  /** Where the shape of a type is known, its events are told by their members. */
+  readonly shapeOf?: (type: string) => EventShape | undefined;
 }
 
 /** What a reading wants of each type, as it tells the walker. */
@@ -33,19 +25,16 @@ export class Plans {
   readonly upcast: Upcast;
   readonly #wantedOf: WantedOf;
   readonly #upcasters: readonly Upcaster[];
-  readonly #membersOf: NonNullable<PlansMade["membersOf"]>;
+  readonly #shapeOf: NonNullable<PlansMade["shapeOf"]>;
   readonly #ofType = new Map<string, Plan>();
   /** By the words that the types are. */
   #ofWord: (Plan | undefined)[] = [];
 
-  constructor(
-    wantedOf: WantedOf,
-    { upcasters = own, membersOf = () => undefined }: PlansMade = {},
-  ) {
+  constructor(wantedOf: WantedOf, { upcasters = own, shapeOf = () => undefined }: PlansMade = {}) {
     this.upcast = lifter(upcasters);
     this.#wantedOf = wantedOf;
     this.#upcasters = upcasters;
-    this.#membersOf = membersOf;
+    this.#shapeOf = shapeOf;
   }
 
   /** What is told of a type, in the words of the walker. */
@@ -89,11 +78,10 @@ export class Plans {
       const kind = takeValues === undefined ? "listed" : "actorless";
       return { ...whole, ...wanted, takeValues, told: "members", kind };
     }
-    const known = this.#membersOf(type);
-    if (known === undefined) return whole;
-    const members = known.map(({ name }) => name);
-    const shapes = known.map((one) => ({ ...one, words: new HeldWords(one.guard) }));
-    return { ...whole, told: "members", members, shapes, kind: "closed" };
+    const shape = this.#shapeOf(type);
+    if (shape === undefined) return whole;
+    const members = shape.members.map(({ name }) => name);
+    return { ...whole, told: "members", members, shape, kind: "closed" };
   }
 }
 
@@ -106,5 +94,5 @@ const wholeOf = (type: string): Plan => ({
   kind: "listed",
   onlyIf: undefined,
   takeValues: undefined,
-  shapes: [],
+  shape: undefined,
 });

@@ -1,14 +1,15 @@
 import { isCanonical } from "../kernel/canonical-json.ts";
 import { CalendarDate, Instant } from "../kernel/date.ts";
 import { guardOf } from "../kernel/guard.ts";
-import { decodeCommit, hasItsTags } from "../log/codec.ts";
+import { decodeCommit } from "../log/codec.ts";
 import { eventsOf } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
 import { textOf } from "./bytes.ts";
-import { HeldWords } from "./held-words.ts";
+import { HeldValues } from "./event-shape.ts";
 import type { Way } from "./replaying.ts";
+import type { Check } from "./told-events.ts";
 import { everyEvent } from "./trusted.ts";
-import { type Check, WalkedLines } from "./walked-lines.ts";
+import { WalkedLines } from "./walked-lines.ts";
 
 /** Holds the whole record to its hash and to the shapes of its events: for foreign ledgers. */
 export const validated: Way = {
@@ -28,7 +29,6 @@ export const validated: Way = {
 const check: Check = {
   record: (walker, start, end) => walker.isTrue(start, end),
   instant: guardOf(Instant),
-  days: new HeldWords(guardOf(CalendarDate)),
+  days: new HeldValues(guardOf(CalendarDate)),
   value: isCanonical,
-  event: hasItsTags,
 };

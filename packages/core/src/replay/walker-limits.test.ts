@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { type Commit, type Head, hashedText } from "../log/commit.ts";
 import { bytesOf } from "./bytes.ts";
+import { type EventShape, HeldValues } from "./event-shape.ts";
 import { Plans } from "./plans.ts";
 import { projected } from "./projected.ts";
 import { Replaying, type Way } from "./replaying.ts";
@@ -85,29 +86,32 @@ const allBy = (way: Way, bytes: Uint8Array): readonly unknown[] => {
   return all;
 };
 
-/** Reads events of a type that may have these members, and no others. */
-const knowing = (members: readonly string[]): Way => {
-  const shapes = members.map((name) => ({ name, isRequired: false, guard: () => true }));
-  const plans = new Plans(() => "whole", { membersOf: () => shapes });
+/** Reads events of a type that may have these members, and has these tags. */
+const knowing = (names: readonly string[], subjects: EventShape["subjects"]): Way => {
+  const values = new HeldValues(() => true);
+  const members = names.map((name) => ({ name, isRequired: false, values }));
+  const plans = new Plans(() => "whole", { shapeOf: () => ({ members, subjects }) });
   return { ...oneByOne, walking: (lines) => new WalkedLines(lines, plans) };
 };
 
 // The first, while few words are known: what were told beyond the room would change their plans.
 test("more known events of one block than it tells at once", () => {
   const last = { "member-7": 7, "member-8": 8, "member-9": 9 };
-  const members = ["branch", ...Array.from({ length: 40 }, (_, at) => `m-${at}`)];
+  const members = ["branch", "first", ...Array.from({ length: 40 }, (_, at) => `m-${at}`)];
   members.push(...Object.keys(last));
   const tags = Array.from({ length: 40 }, (_, at) => `t${at}`);
   // Told in 560 to 720 bytes, so that the room ends at any part of an event.
   const commits = Array.from({ length: 300 }, (_, at) =>
-    Array.from({ length: 1 + ((at * at) % 11) }, (_, index) =>
-      event({ branch: "b", ...last }, "Known", tags.slice((at * 7 + index * 13) % 40)),
-    ),
+    Array.from({ length: 1 + ((at * at) % 11) }, (_, index) => {
+      const first = (at * 7 + index * 13) % 40;
+      return event({ branch: "b", first, ...last }, "Known", tags.slice(first));
+    }),
   );
+  const way = knowing(members, (data) => tags.slice((data as { first: number }).first));
   for (let first = 0; first < 30; first += 1) {
     const bytes = linesOf(commits.slice(first));
-    demandSame(bytes, 0, knowing(members));
-    expect(allBy(knowing(members), bytes)).toEqual(allBy(oneByOne, bytes));
+    demandSame(bytes, 0, way);
+    expect(allBy(way, bytes)).toEqual(allBy(oneByOne, bytes));
   }
 });
 
@@ -208,7 +212,8 @@ test("more to be wanted than it holds plans for", () => {
 });
 
 test("known events, with more to be told of them than it holds plans for", () => {
-  const way = knowing(["branch", ...Array.from({ length: 900 }, (_, at) => `member-${at}`)]);
+  const more = Array.from({ length: 900 }, (_, at) => `member-${at}`);
+  const way = knowing(["branch", ...more], () => ["branch:b1"]);
   const types = ["Aa", "Ab", "Ac", "Ad", "Ae"];
   const bytes = linesOf(types.map((type) => [1, 2].map(() => event({ branch: "b" }, type))));
   demandSame(bytes, 0, way);

@@ -171,6 +171,16 @@ export class Walker {
     return text;
   }
 
+  /** Whether a text of ASCII stands between two places that it told. */
+  stands(text: string, start: number, end: number): boolean {
+    if (text.length !== end - start) return false;
+    const bytes = this.#bytes;
+    for (let at = 0; at < text.length; at += 1) {
+      if (text.charCodeAt(at) !== bytes[start + at]) return false;
+    }
+    return true;
+  }
+
   /** The text between two places that it told; undefined where its bytes are none. */
   textBetween(start: number, end: number): string | undefined {
     return textIn(this.#bytes, start, end);
