@@ -91,7 +91,10 @@ class Blocks implements OpenPart {
   readonly #file: number;
   readonly #header: SegmentHeader;
   readonly #seed: number;
-  /** The page read last: places are asked for in order. */
+  #ends: Buffer | undefined;
+  /** All pages, one behind the other: of most segments several are asked for. */
+  #pages: Stretch | undefined;
+  /** The page asked for last: places are asked for in order. */
   #page: { readonly number: number; readonly bytes: Buffer } | undefined;
   /** What was looked up: several items may ask for the same type. */
   readonly #found = new Map<string, readonly number[]>();
@@ -138,24 +141,46 @@ class Blocks implements OpenPart {
   }
 
   #pageAt(number: number): Buffer {
-    if (this.#page?.number !== number) this.#page = { number, bytes: this.block(1 + number) };
+    if (this.#page?.number !== number) {
+      this.#pages ??= this.#stretch(1, pagesOf(this.#header));
+      this.#page = { number, bytes: this.#blockIn(this.#pages, 1 + number) };
+    }
     return this.#page.bytes;
   }
 
   /** A block as it was written. */
   block(number: number): Buffer {
-    const { blocks, bytes } = this.#header;
-    const first = headerBytes + 4 * blocks;
-    const ends = headerBytes + 4 * number;
-    const [from, to] =
-      number === 0
-        ? [first, bytesAt(this.#file, ends, ends + 4).readUInt32LE()]
-        : endsIn(bytesAt(this.#file, ends - 4, ends + 4));
-    if (from < first || to < from + checksumBytes || to > bytes) throw new Error("no such block");
-    const block = bytesAt(this.#file, from, to);
+    return this.#blockIn(this.#stretch(number, number), number);
+  }
+
+  #blockIn({ bytes, offset }: Stretch, number: number): Buffer {
+    const [from, to] = [this.#endOf(number - 1), this.#endOf(number)];
+    if (from < offset || to < from + checksumBytes || to > offset + bytes.length) throw noBlock();
+    const block = bytes.subarray(from - offset, to - offset);
     if (!isSealed(block, this.#seed, number)) throw new Error("a damaged block");
     return block.subarray(0, -checksumBytes);
   }
+
+  /** The bytes from one block to another. */
+  #stretch(first: number, last: number): Stretch {
+    const [from, to] = [this.#endOf(first - 1), this.#endOf(last)];
+    if (from > to || to > this.#header.bytes) throw noBlock();
+    return { bytes: bytesAt(this.#file, from, to), offset: from };
+  }
+
+  /** Where a block ends; of the one before the first, where that begins. */
+  #endOf(number: number): number {
+    const start = headerBytes + 4 * this.#header.blocks;
+    if (number < 0) return start;
+    this.#ends ??= bytesAt(this.#file, headerBytes, start);
+    return this.#ends.readUInt32LE(4 * number);
+  }
+}
+
+interface Stretch {
+  readonly bytes: Buffer;
+  /** Of the first of them in the file. */
+  readonly offset: number;
 }
 
 /** The headers of several segments, one after the other in a file; none where it cannot be read. */
@@ -177,16 +202,13 @@ const headerAt = (path: string): Buffer =>
     return bytes;
   });
 
-const endsIn = (bytes: Buffer): readonly [number, number] => [
-  bytes.readUInt32LE(0),
-  bytes.readUInt32LE(4),
-];
-
 const bytesAt = (file: number, from: number, to: number): Buffer => {
   const bytes = bytesNow(file, from, to);
   if (bytes.length < to - from) throw cutOff();
   return bytes;
 };
+
+const noBlock = (): Error => new Error("no such block");
 
 const cutOff = (): Error => new Error("a segment that was cut off");
 
