@@ -75,6 +75,39 @@ test("what another wrote meanwhile stands against it, and is written behind", as
   await other.close();
 });
 
+test("who alone copies begins no transaction either", async () => {
+  const store = await storage.create(header("copied"));
+  let head = await store.head();
+  for (const id of ["c1", "c2"]) {
+    const onto = { after: head.position, prev: head.hash };
+    const { text } = commitAfter(head, draftOf(id), store.header.createdAt);
+    head = await store.appendVerbatim([text], onto);
+    expect((await askedLast()).filter(isCommit)).toEqual([]);
+    expect(await store.head()).toEqual(head);
+  }
+  expect(head.position).toBe(2);
+  await store.close();
+});
+
+test("a copy goes onto the head that the ledger has by then, and onto no other", async () => {
+  const [one, other] = [await storage.create(header("onto")), await storage.open("onto")];
+  const head = await one.head();
+  const { text } = commitAfter(head, draftOf("c1"), one.header.createdAt);
+  expect(await append(other, "c2", 0)).toMatchObject(appended(1));
+  const onto = { after: 0, prev: head.hash };
+  for (const texts of [[text], []]) {
+    const refused = one.appendVerbatim(texts, onto);
+    await expect(refused).rejects.toMatchObject({ fault: "UnequalPrefix" });
+  }
+  const now = await other.head();
+  const next = commitAfter(now, draftOf("c1"), one.header.createdAt);
+  const last = await one.appendVerbatim([next.text], { after: 1, prev: now.hash });
+  expect(last).toEqual(await other.head());
+  expect((await storage.verify("onto")).verified).toBe("Whole");
+  await one.close();
+  await other.close();
+});
+
 test("a draft that can be no record is refused behind a conflict only", async () => {
   const [one, other] = [await storage.create(header("none")), await storage.open("none")];
   expect(await append(one, "c1", 0)).toMatchObject(appended(1));

@@ -141,17 +141,29 @@ export class PostgresLedger implements EventStore {
     });
   }
 
-  appendVerbatim(
-    texts: readonly string[],
-    onto: { readonly after: number; readonly prev: string },
-  ): Promise<Head> {
-    return this.#handle.inTurn(() =>
-      this.#writing(async (client, head) => {
-        demandPrefix(head, onto);
-        await this.#insertLocked(client, chained(texts, head), head);
-        return headOfLedger(client, this.#key);
-      }),
+  appendVerbatim(texts: readonly string[], onto: Onto): Promise<Head> {
+    return this.#handle.inTurn(
+      async () => (await this.#copyToLast(texts, onto)) ?? (await this.#copyLocked(texts, onto)),
     );
+  }
+
+  /** In one statement, as `#appendToLast` does. */
+  async #copyToLast(texts: readonly string[], { after, prev }: Onto): Promise<Head | undefined> {
+    const head = this.#lastHead;
+    const isLast = head?.position === after && head.hash === prev;
+    if (!isLast || texts.length === 0) return undefined;
+    const isWritten = await this.#insert(this.#pool, chained(texts, head), head);
+    return isWritten ? this.#lastHead : undefined;
+  }
+
+  #copyLocked(texts: readonly string[], onto: Onto): Promise<Head> {
+    return this.#writing(async (client, head) => {
+      demandPrefix(head, onto);
+      const all = chained(texts, head);
+      await this.#insertLocked(client, all, head);
+      const last = all.at(-1);
+      return last === undefined ? head : headOf(last);
+    });
   }
 
   async close(): Promise<void> {
@@ -184,6 +196,12 @@ export class PostgresLedger implements EventStore {
     if (isWritten && last !== undefined) this.#lastHead = headOf(last);
     return isWritten;
   }
+}
+
+/** The record that a copy is to follow. */
+interface Onto {
+  readonly after: number;
+  readonly prev: string;
 }
 
 /** A draft that can be none is refused under the lock, behind a conflict. */
