@@ -97,17 +97,12 @@ export class ToldEvents {
 
   /** Data and tags, if they have their shape. */
   #held(walker: Walker, at: number, { members, subjects }: EventShape) {
-    const { told } = walker;
     const data: Record<string, unknown> = {};
     let member = at;
     for (const { name, isRequired, values } of members) {
-      if (told[member] !== isAbsent) {
+      if (walker.told[member] !== isAbsent) {
         const value = this.#value(walker, member);
-        const isHeld =
-          told[member] === isWord && value !== undefined
-            ? values.hasWord(walker, told[member + 1] as number, value as string)
-            : values.has(value);
-        if (!isHeld) return undefined;
+        if (value === undefined || !isOne(walker, member, values, value)) return undefined;
         data[name] = value;
       } else if (isRequired) return undefined;
       member += memberInts;
@@ -156,6 +151,19 @@ export class ToldEvents {
     return (this.#check?.value(text, value) ?? true) ? value : undefined;
   }
 }
+
+/** Whether the value of a member, which is told at a place, is one of those. */
+const isOne = (
+  walker: Walker,
+  at: number,
+  values: HeldValues,
+  value: NonNullable<unknown> | null,
+): boolean => {
+  const { told } = walker;
+  return told[at] === isWord
+    ? values.hasWord(walker, told[at + 1] as number, value as string)
+    : values.has(value);
+};
 
 /** Subjects of an event, each once, if just these are the tags that are told from a place on. */
 const tagsAt = (

@@ -35,6 +35,16 @@ const admitted = event("MemberAdmitted", {
   member: "m1",
 });
 const renamed = event("BranchRenamed", { branch: "b1", name: "Chi bộ Đội 1" });
+const rated = event("RatingAssigned", {
+  baseOrganisation: "b1",
+  branch: "b1",
+  by: "b1",
+  level: "good",
+  pack: "p1",
+  subject: "m1",
+  subjectKind: "member",
+  year: 2012,
+});
 const reversed = event("EventReversed", { original: studied, reason: "x", target: "1.0" });
 
 const textOf = (events: readonly object[]): string =>
@@ -80,6 +90,7 @@ test.each<[string, readonly object[], boolean]>([
   ["words and numbers", [studied], true],
   ["an object in the data", [received, admitted], true],
   ["letters beyond ASCII", [renamed], true],
+  ["subjects that come twice", [rated], true],
   ["a reversal, by itself", [reversed], false],
   ["a place taken, by itself", [{ ...studied, inPlaceOf: "1.0" }], false],
 ])("a record is read: %s", (_, events, isWalked) => {
@@ -172,6 +183,25 @@ test.each<[string, string, string]>([
   const text = sealed(textOf([studied]), some, other);
   expect(walked(text).found).toMatch("RecordUnreadable");
   expect(walked(text)).toEqual({ ...alone(text), isWalked: false });
+});
+
+test.each<[string, string, string]>([
+  ["an event of an unknown type", "DirectiveStudied", "DirectiveStudying"],
+  ["an event of another type", "DirectiveStudied", "DirectiveIssued"],
+  ["a day that there is not", "2012-02-29", "2011-02-29"],
+  ["a member too few", '"audience":"cadre",', ""],
+  ["a text for a number", '"reached":9', '"reached":"9"'],
+  ["an id that is none", '"audience":"cadre"', '"audience":"the cadre"'],
+  ["tags of others", '"branch:b1"', '"branch:b2"'],
+  ["tags in another order", '"directive:d1","branch:b1"', '"branch:b1","directive:d1"'],
+  ["a tag twice", '"branch:b1"]', '"branch:b1","branch:b1"]'],
+  ["a tag too few", ',"branch:b1"]', "]"],
+  ["no tags", '"directive:d1","branch:b1"', ""],
+])("the trusted way gives what is recorded: %s", (_, some, other) => {
+  const text = sealed(textOf([studied, received]), some, other);
+  const { found } = readBy({ record: trusted.record }, text);
+  expect(found).toHaveLength(2);
+  expect(readBy(trusted, text)).toEqual({ isWalked: true, found });
 });
 
 test.each<[string, object, string, string]>([
