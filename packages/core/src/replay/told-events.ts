@@ -177,9 +177,7 @@ const tagsAt = (
   for (let each = 0; each < subjects.length; each += 1) {
     const subject = subjects[each] as string;
     if (subjects.indexOf(subject) < each) continue;
-    const isThere =
-      tag < end && walker.stands(subject, told[tag] as number, told[tag + 1] as number);
-    if (!isThere) return undefined;
+    if (!walker.stands(subject, told[tag] as number, told[tag + 1] as number)) return undefined;
     tag += tagInts;
   }
   if (tag !== end) return undefined;

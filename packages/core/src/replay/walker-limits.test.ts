@@ -220,6 +220,13 @@ test("known events, with more to be told of them than it holds plans for", () =>
   expect(allBy(way, bytes)).toEqual(allBy(oneByOne, bytes));
 });
 
+test.each(["once", "again, again"])("a known event with a text that is none: %s", (text) => {
+  const words = text.split(", ").map((word) => [event({ branch: `${word}?` }, "Known")]);
+  const bytes = linesOf(words).map((byte) => (byte === "?".charCodeAt(0) ? 0xff : byte));
+  const way = knowing(["branch"], () => ["branch:b1"]);
+  for (const one of [way, oneByOne]) expect(() => allBy(one, bytes)).toThrow("NotUtf8");
+});
+
 test("readings that are begun by who takes the events of another", () => {
   const years = Array.from({ length: 9 }, (_, year) => year);
   // The fifth record is parsed.
