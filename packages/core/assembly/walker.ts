@@ -37,7 +37,17 @@ import { areHex, isId, lineEnd, stepTags, textEnd } from "./steps";
 import { areFull, forgetWords, wordOf } from "./words";
 
 export { position } from "./ends";
-export { input, inputSize, output, planOf, plans, plansSize, prev, words } from "./layout";
+export {
+  input,
+  inputSize,
+  output,
+  planOf,
+  plans,
+  plansSize,
+  prev,
+  words,
+  wordsMax,
+} from "./layout";
 
 /** Why `walk` has stopped. */
 const atEnd: i32 = 0;

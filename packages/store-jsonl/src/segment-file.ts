@@ -17,6 +17,13 @@ import {
 import type { Word } from "./word.ts";
 import { mayHold } from "./word-filter.ts";
 
+/** Bytes of a segment. */
+interface Stretch {
+  readonly bytes: Buffer;
+  /** Where in the file the first of them stands. */
+  readonly offset: number;
+}
+
 /** A segment that cannot be read, or not as it was written: its commits have to be read again. */
 export class SegmentLost extends Error {
   override readonly name = "SegmentLost";
@@ -91,8 +98,9 @@ class Blocks implements OpenPart {
   readonly #file: number;
   readonly #header: SegmentHeader;
   readonly #seed: number;
+  /** Where each block ends, as the file lists them. */
   #ends: Buffer | undefined;
-  /** All pages, one behind the other: of most segments several are asked for. */
+  /** All pages, one behind the other. */
   #pages: Stretch | undefined;
   /** The page asked for last: places are asked for in order. */
   #page: { readonly number: number; readonly bytes: Buffer } | undefined;
@@ -155,7 +163,6 @@ class Blocks implements OpenPart {
 
   #blockIn({ bytes, offset }: Stretch, number: number): Buffer {
     const [from, to] = [this.#endOf(number - 1), this.#endOf(number)];
-    if (from < offset || to < from + checksumBytes || to > offset + bytes.length) throw noBlock();
     const block = bytes.subarray(from - offset, to - offset);
     if (!isSealed(block, this.#seed, number)) throw new Error("a damaged block");
     return block.subarray(0, -checksumBytes);
@@ -164,23 +171,17 @@ class Blocks implements OpenPart {
   /** The bytes from one block to another. */
   #stretch(first: number, last: number): Stretch {
     const [from, to] = [this.#endOf(first - 1), this.#endOf(last)];
-    if (from > to || to > this.#header.bytes) throw noBlock();
+    if (to > this.#header.bytes) throw cutOff();
     return { bytes: bytesAt(this.#file, from, to), offset: from };
   }
 
   /** Where a block ends; of the one before the first, where that begins. */
   #endOf(number: number): number {
     const start = headerBytes + 4 * this.#header.blocks;
-    if (number < 0) return start;
     this.#ends ??= bytesAt(this.#file, headerBytes, start);
+    if (number < 0) return start;
     return this.#ends.readUInt32LE(4 * number);
   }
-}
-
-interface Stretch {
-  readonly bytes: Buffer;
-  /** Of the first of them in the file. */
-  readonly offset: number;
 }
 
 /** The headers of several segments, one after the other in a file; none where it cannot be read. */
@@ -207,8 +208,6 @@ const bytesAt = (file: number, from: number, to: number): Buffer => {
   if (bytes.length < to - from) throw cutOff();
   return bytes;
 };
-
-const noBlock = (): Error => new Error("no such block");
 
 const cutOff = (): Error => new Error("a segment that was cut off");
 

@@ -95,12 +95,14 @@ test("a copy goes onto the head that the ledger has by then, and onto no other",
   const { text } = commitAfter(head, draftOf("c1"), one.header.createdAt);
   expect(await append(other, "c2", 0)).toMatchObject(appended(1));
   const onto = { after: 0, prev: head.hash };
-  for (const texts of [[text], []]) {
+  const demandRefused = async (texts: readonly string[]) => {
     const refused = one.appendVerbatim(texts, onto);
     await expect(refused).rejects.toMatchObject({ fault: "UnequalPrefix" });
-  }
+  };
+  for (const texts of [[], ["broken"], [text]]) await demandRefused(texts);
   const now = await other.head();
   const next = commitAfter(now, draftOf("c1"), one.header.createdAt);
+  await demandRefused([next.text]);
   const last = await one.appendVerbatim([next.text], { after: 1, prev: now.hash });
   expect(last).toEqual(await other.head());
   expect((await storage.verify("onto")).verified).toBe("Whole");

@@ -32,6 +32,12 @@ export interface Serving {
   readonly pollMs: number;
 }
 
+/** The record that a copy is to follow. */
+interface Onto {
+  readonly after: number;
+  readonly prev: string;
+}
+
 export class PostgresLedger implements EventStore {
   readonly header: LedgerHeader;
   readonly headerHash: string;
@@ -114,9 +120,9 @@ export class PostgresLedger implements EventStore {
   async #appendToLast(asked: AppendAsked): Promise<AppendResult | undefined> {
     const head = this.#lastHead;
     if (head === undefined || asked.condition.after !== head.position) return undefined;
-    const stored = recordIfAny(head, asked);
-    if (stored === undefined || !(await this.#insert(this.#pool, [stored], head))) return undefined;
-    return { append: "Appended", stored };
+    const stored = unlessRefused(RangeError, () => recordAfter(head, asked));
+    const written = stored && (await this.#insert(this.#pool, [stored], head));
+    return written && { append: "Appended", stored };
   }
 
   /**
@@ -150,19 +156,15 @@ export class PostgresLedger implements EventStore {
   /** In one statement, as `#appendToLast` does. */
   async #copyToLast(texts: readonly string[], { after, prev }: Onto): Promise<Head | undefined> {
     const head = this.#lastHead;
-    const isLast = head?.position === after && head.hash === prev;
-    if (!isLast || texts.length === 0) return undefined;
-    const isWritten = await this.#insert(this.#pool, chained(texts, head), head);
-    return isWritten ? this.#lastHead : undefined;
+    if (head?.position !== after || head.hash !== prev || texts.length === 0) return undefined;
+    const all = unlessRefused(LedgerFault, () => chained(texts, head));
+    return all && this.#insert(this.#pool, all, head);
   }
 
   #copyLocked(texts: readonly string[], onto: Onto): Promise<Head> {
     return this.#writing(async (client, head) => {
       demandPrefix(head, onto);
-      const all = chained(texts, head);
-      await this.#insertLocked(client, all, head);
-      const last = all.at(-1);
-      return last === undefined ? head : headOf(last);
+      return this.#insertLocked(client, chained(texts, head), head);
     });
   }
 
@@ -180,36 +182,32 @@ export class PostgresLedger implements EventStore {
     });
   }
 
-  async #insertLocked(client: PoolClient, all: readonly StoredCommit[], onto: Head) {
-    if (await this.#insert(client, all, onto)) return;
-    throw new Error("the head of a ledger has changed under its lock");
+  async #insertLocked(client: PoolClient, all: readonly StoredCommit[], onto: Head): Promise<Head> {
+    const head = await this.#insert(client, all, onto);
+    if (head === undefined) throw new Error("the head of a ledger has changed under its lock");
+    return head;
   }
 
-  /** Gives false, and writes nothing, where the ledger has another head by now. */
+  /** The head it leaves; undefined, and nothing is written, where the ledger has another by now. */
   async #insert(
     connection: Pool | PoolClient,
     all: readonly StoredCommit[],
     onto: Head,
-  ): Promise<boolean> {
+  ): Promise<Head | undefined> {
     const isWritten = await insertAll(connection, this.#key, { all, onto });
+    if (!isWritten) return undefined;
     const last = all.at(-1);
-    if (isWritten && last !== undefined) this.#lastHead = headOf(last);
-    return isWritten;
+    this.#lastHead = last === undefined ? onto : headOf(last);
+    return this.#lastHead;
   }
 }
 
-/** The record that a copy is to follow. */
-interface Onto {
-  readonly after: number;
-  readonly prev: string;
-}
-
-/** A draft that can be none is refused under the lock, behind a conflict. */
-const recordIfAny = (head: Head, asked: AppendAsked): StoredCommit | undefined => {
+/** Undefined where there is nothing to write: it is refused under the lock, behind a conflict. */
+const unlessRefused = <T>(refusal: typeof RangeError | typeof LedgerFault, make: () => T) => {
   try {
-    return recordAfter(head, asked);
+    return make();
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof refusal) return undefined;
     throw error;
   }
 };

@@ -87,7 +87,6 @@ const anyOf =
 
 const isOfMembers = (node: SchemaAST.AST): node is SchemaAST.Objects =>
   node._tag === "Objects" &&
-  node.encoding === undefined &&
   node.indexSignatures.length === 0 &&
   node.propertySignatures.length > 0;
 

@@ -45,5 +45,13 @@ export const standsAt = (bytes: Uint8Array, at: number, expected: Uint8Array): b
   return true;
 };
 
+/** Whether a text of ASCII stands at an offset. */
+export const isTextAt = (bytes: Uint8Array, at: number, text: string): boolean => {
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  }
+  return true;
+};
+
 export const isDigit = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= zero && byte <= nine;

@@ -1,25 +1,35 @@
-import { expect, test } from "vitest";
-import { HeldValues } from "./event-shape.ts";
-import type { Walker } from "./walker.ts";
+import { expect, test, vi } from "vitest";
+import { WordGuard } from "./event-shape.ts";
+import { walkerHere } from "./walker.ts";
 
-const walkerOf = (vocabulary: object) => ({ vocabulary, wordsMax: 128 }) as unknown as Walker;
+const walkerOf = (vocabulary: object) => ({ vocabulary, wordsMax: 128 });
 
-test("a word that has the shape is asked once, until the walker forgets its words", () => {
-  const asked: unknown[] = [];
-  const values = new HeldValues((value) => asked.push(value) > 0);
-  const [before, after] = [walkerOf([]), walkerOf([])];
+test("of a word of which it holds it is asked once, until the walker forgets its words", () => {
+  const asked = vi.fn(() => true);
+  const guard = new WordGuard(asked);
+  const [before, after] = [walkerOf({}), walkerOf({})];
   const words = [0, 31, 32, 127];
-  const ask = (walker: Walker) => words.map((word) => values.hasWord(walker, word, `word ${word}`));
-  for (const walker of [before, before, after, after]) expect(ask(walker)).not.toContain(false);
-  const each = words.map((word) => `word ${word}`);
-  expect(asked).toEqual([...each, ...each]);
+  for (const walker of [before, before, after, after]) {
+    const found = words.map((word) => guard.holdsWord(walker, word, `word ${word}`));
+    expect(found).not.toContain(false);
+  }
+  const each = words.map((word) => [`word ${word}`]);
+  expect(asked.mock.calls).toEqual([...each, ...each]);
 });
 
-test("one that has not is none, as often as it is asked", () => {
-  const values = new HeldValues((value) => value === "it");
-  const walker = walkerOf([]);
+test("of another it never holds", () => {
+  const guard = new WordGuard((value) => value === "it");
+  const walker = walkerOf({});
   for (const _ of [1, 2]) {
-    expect(values.hasWord(walker, 5, "another")).toBe(false);
-    expect(values.hasWord(walker, 6, "it")).toBe(true);
+    expect(guard.holdsWord(walker, 5, "another")).toBe(false);
+    expect(guard.holdsWord(walker, 6, "it")).toBe(true);
   }
+});
+
+test("a walker that forgets its words has others", () => {
+  const walker = walkerHere();
+  const before = walker?.vocabulary;
+  walker?.forget();
+  expect(before).toBeDefined();
+  expect(walker?.vocabulary).not.toBe(before);
 });

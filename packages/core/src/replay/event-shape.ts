@@ -4,42 +4,40 @@ import type { Walker } from "./walker.ts";
 /** What the events of a type are made of. */
 export interface EventShape {
   /** All members that their data may have, in canonical order. */
-  readonly members: readonly HeldMember[];
-  /** Their tags, each as often as they are about it; asked of data that have their shape. */
+  readonly members: readonly ShapedMember[];
+  /** What an event is about, by its data, which have to have their shape; one may come twice. */
   readonly subjects: (data: unknown) => readonly string[];
 }
 
-export interface HeldMember {
+export interface ShapedMember {
   readonly name: string;
   readonly isRequired: boolean;
-  readonly values: HeldValues;
+  readonly guard: WordGuard;
 }
 
-/** Values that have a shape. Of a word of the walker that is asked once. */
-export class HeldValues {
-  readonly has: Guard;
+/** A guard that is asked of a word of the walker once. */
+export class WordGuard {
+  readonly holds: Guard;
   #vocabulary: object | undefined;
-  /** A bit for each word that has it. */
-  #words = new Uint32Array(0);
+  /** A bit for each word of which it holds. */
+  #known = new Uint32Array(0);
 
   constructor(guard: Guard) {
-    this.has = guard;
+    this.holds = guard;
   }
 
-  /** The same of a word, which is that text. */
-  hasWord(walker: Walker, word: number, text: string): boolean {
-    if (walker.vocabulary !== this.#vocabulary) this.#begin(walker);
+  /** Whether it holds of the text of a word. */
+  holdsWord(walker: Pick<Walker, "vocabulary" | "wordsMax">, word: number, text: string): boolean {
+    if (walker.vocabulary !== this.#vocabulary) {
+      this.#vocabulary = walker.vocabulary;
+      this.#known = new Uint32Array(walker.wordsMax / 32);
+    }
     const at = word >>> 5;
     const bit = 1 << (word & 31);
-    const known = this.#words[at] as number;
+    const known = this.#known[at] as number;
     if ((known & bit) !== 0) return true;
-    if (!this.has(text)) return false;
-    this.#words[at] = known | bit;
+    if (!this.holds(text)) return false;
+    this.#known[at] = known | bit;
     return true;
-  }
-
-  #begin({ vocabulary, wordsMax }: Walker): void {
-    this.#vocabulary = vocabulary;
-    this.#words = new Uint32Array(wordsMax / 32);
   }
 }

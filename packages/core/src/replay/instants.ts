@@ -4,18 +4,24 @@ import { bytesOf, isDigit, standsAt, textOf } from "./bytes.ts";
 
 export const instantLength = "2012-01-01T00:00:00.000Z".length;
 const minuteLength = "2012-01-01T00:00".length;
-const firstRest = ":00.000Z";
-const rest = bytesOf(firstRest);
+const wholeMinute = ":00.000Z";
+const rest = bytesOf(wholeMinute);
 const minuteMs = 60_000;
 
 /** Instants as they stand in records: of one minute there are many, which follow each other. */
 export class Instants {
+  /** Whether an instant is one of the calendar. */
+  readonly #guard: Guard;
   #minute = "";
   #minuteBytes: Uint8Array | undefined;
-  /** Whether the minute is one of the calendar, as far as that was asked. */
-  #isSound: boolean | undefined;
+  /** What the guard says of the minute, as far as that was asked. */
+  #isOfCalendar: boolean | undefined;
   /** What stands behind a minute, by its milliseconds. */
   readonly #rests: string[] = [];
+
+  constructor(guard: Guard = () => true) {
+    this.#guard = guard;
+  }
 
   /** The instant that begins there; throws as `textOf` does. */
   textOf(bytes: Uint8Array, start: number): Instant {
@@ -27,20 +33,20 @@ export class Instants {
     return (this.#minute + this.#rests[at]) as Instant;
   }
 
-  /** Whether an instant begins there; of a minute the guard of instants is asked once. */
-  isAt(bytes: Uint8Array, start: number, guard: Guard): boolean {
+  /** Whether an instant of which the guard holds begins there. It is asked of each minute once. */
+  holdsAt(bytes: Uint8Array, start: number): boolean {
     const at = millisecondsAt(bytes, start + minuteLength);
     if (at < 0 || at >= minuteMs) return false;
     this.#goTo(bytes, start);
-    this.#isSound ??= guard(this.#minute + firstRest);
-    return this.#isSound;
+    this.#isOfCalendar ??= this.#guard(this.#minute + wholeMinute);
+    return this.#isOfCalendar;
   }
 
   #goTo(bytes: Uint8Array, start: number): void {
     if (this.#minuteBytes !== undefined && standsAt(bytes, start, this.#minuteBytes)) return;
     this.#minute = textOf(bytes, start, start + minuteLength);
     this.#minuteBytes = bytesOf(this.#minute);
-    this.#isSound = undefined;
+    this.#isOfCalendar = undefined;
   }
 }
 

@@ -10,13 +10,14 @@ export interface Plan extends ToldMembers {
   readonly told: "whole" | "nothing" | "members";
   readonly onlyIf: Wanted["onlyIf"];
   readonly takeValues: Wanted["takeValues"];
-  /** Of the events of a closed plan. */
+  /** Of the events of a plan that is closed, and of no other. */
   readonly shape: EventShape | undefined;
 }
 
 interface PlansMade {
   readonly upcasters?: readonly Upcaster[];
-  /** Where the shape of a type is known, its events are told by their members. */
+  /** Where the shape of a type is known, its events are told by their members if they are wanted
+   * whole. */
   readonly shapeOf?: (type: string) => EventShape | undefined;
 }
 

@@ -1,42 +1,47 @@
 import type { CalendarDate, Instant } from "../kernel/date.ts";
-import type { Place, RecordedEvent } from "../kernel/event.ts";
-import type { Guard } from "../kernel/guard.ts";
+import type { RecordedEvent } from "../kernel/event.ts";
 import { isEvent } from "../log/record.ts";
 import type { Upcast } from "../log/upcasters.ts";
-import { parsed, textIn } from "./bytes.ts";
-import type { EventShape, HeldValues } from "./event-shape.ts";
+import { parsed } from "./bytes.ts";
+import type { EventShape, WordGuard } from "./event-shape.ts";
+import type { Instants } from "./instants.ts";
 import type { Plan } from "./plans.ts";
+import type { Taken } from "./taken.ts";
 import type { Walker } from "./walker.ts";
 
 // What the walker tells of an event, and of a member. Behind the members of an event whose plan is
 // closed it tells how many tags there are, and where each begins and ends.
-const eventInts = 6;
+const [startAt, endAt, dayAt, indexAt, wholeAt, eventInts] = [1, 2, 3, 4, 5, 6];
 const memberInts = 3;
 const tagInts = 2;
 const [isAbsent, isWord, isNumber, isText] = [0, 1, 2, 4];
 
 /** Holds what is read to more than the walker looks at; what does not hold is read otherwise. */
 export interface Check {
-  /** A record between two offsets of the walker's lines. */
-  readonly record: (walker: Walker, start: number, end: number) => boolean;
-  readonly instant: Guard;
-  readonly days: HeldValues;
-  /** A value that was parsed, with its text. */
-  readonly value: (text: string, value: unknown) => boolean;
+  readonly instants: Pick<Instants, "holdsAt">;
+  readonly days: WordGuard;
+  /** Asked of a value that was parsed, with its text. */
+  readonly isCanonical: (text: string, value: unknown) => boolean;
 }
 
-/** Makes events of what the walker tells of lines. */
+/** Makes events of what the walker tells of them. */
 export class ToldEvents {
-  /** Where among the bytes the lines begin that the walker holds. */
-  from = 0;
-  readonly #bytes: Uint8Array;
   readonly #upcast: Upcast;
   readonly #check: Check | undefined;
 
-  constructor(bytes: Uint8Array, upcast: Upcast, check: Check | undefined) {
-    this.#bytes = bytes;
+  constructor(upcast: Upcast, check: Check | undefined) {
     this.#upcast = upcast;
     this.#check = check;
+  }
+
+  /** How many numbers are told of the event that is told from a place on. */
+  size(walker: Walker, at: number, { members, shape }: Plan): number {
+    const size = eventInts + memberInts * members.length;
+    return shape === undefined ? size : size + 1 + tagInts * (walker.told[at + size] as number);
+  }
+
+  isWhole(walker: Walker, at: number): boolean {
+    return walker.told[at + wholeAt] === 1;
   }
 
   /** The event that is told from a place on; undefined where it has to be read in another way. */
@@ -44,19 +49,17 @@ export class ToldEvents {
     walker: Walker,
     at: number,
     plan: Plan,
-    position: number,
     recordedAt: Instant,
+    position: number,
   ): RecordedEvent | "nothing" | undefined {
-    const { told } = walker;
-    const index = told[at + 4] as number;
-    const place = { position, index, recordedAt };
-    if (told[at + 5] === 1) return this.#whole(walker, at, place);
-    const effectiveOn = this.#day(walker, told[at + 3] as number);
+    if (this.isWhole(walker, at)) return this.#whole(walker, at, recordedAt, position);
+    const effectiveOn = this.#day(walker, at);
     if (effectiveOn === undefined) return undefined;
     const { type, shape, onlyIf } = plan;
+    const index = walker.told[at + indexAt] as number;
     if (shape !== undefined) {
-      const read = this.#held(walker, at + eventInts, shape);
-      if (read === undefined) return this.#whole(walker, at, place);
+      const read = this.#shaped(walker, at + eventInts, shape);
+      if (read === undefined) return this.#whole(walker, at, recordedAt, position);
       const { data, tags } = read;
       return { data, effectiveOn, tags, type, version: 1, position, index, recordedAt } as never;
     }
@@ -64,45 +67,41 @@ export class ToldEvents {
     if (data === undefined) return undefined;
     const read = { type, version: 1, effectiveOn, data, position, index, recordedAt } as never;
     if (onlyIf === undefined) return read;
-    return onlyIf(read) ? this.#whole(walker, at, place) : "nothing";
+    return onlyIf(read) ? this.#whole(walker, at, recordedAt, position) : "nothing";
   }
 
-  /** Puts the values that are told of an event into a list; false where they are to be parsed. */
-  values(walker: Walker, at: number, into: unknown[]): boolean {
-    const { told } = walker;
+  /** Adds an event's values to what is taken; false where it has to be read in another way. */
+  addValues(walker: Walker, at: number, { members, takeValues }: Plan, taken: Taken): boolean {
+    const day = this.#day(walker, at);
+    if (day === undefined || takeValues === undefined) return false;
+    const size = members.length;
+    const values = taken.addValues(takeValues, day, size);
     let member = at + eventInts;
-    for (let each = 0; each < into.length; each += 1) {
-      const isThere = told[member] !== isAbsent;
+    for (let each = 0; each < size; each += 1) {
+      const isThere = walker.told[member] !== isAbsent;
       const value = isThere ? this.#value(walker, member) : undefined;
       if (isThere && value === undefined) return false;
-      into[each] = value;
+      values[each] = value;
       member += memberInts;
     }
     return true;
   }
 
-  /** How many numbers are told of an event. */
-  size(walker: Walker, at: number, { members, shape }: Plan): number {
-    const size = eventInts + memberInts * members.length;
-    return shape === undefined ? size : size + 1 + tagInts * (walker.told[at + size] as number);
-  }
-
-  #day(walker: Walker, word: number): CalendarDate | undefined {
-    const text = walker.textOf(word);
-    if (text === undefined) return undefined;
-    return (this.#check?.days.hasWord(walker, word, text) ?? true)
-      ? (text as CalendarDate)
-      : undefined;
+  #day(walker: Walker, at: number): CalendarDate | undefined {
+    const word = walker.told[at + dayAt] as number;
+    const text = walker.textOf(word) as CalendarDate | undefined;
+    const isHeld = text === undefined || this.#check?.days.holdsWord(walker, word, text);
+    return isHeld === false ? undefined : text;
   }
 
   /** Data and tags, if they have their shape. */
-  #held(walker: Walker, at: number, { members, subjects }: EventShape) {
+  #shaped(walker: Walker, at: number, { members, subjects }: EventShape) {
     const data: Record<string, unknown> = {};
     let member = at;
-    for (const { name, isRequired, values } of members) {
+    for (const { name, isRequired, guard } of members) {
       if (walker.told[member] !== isAbsent) {
         const value = this.#value(walker, member);
-        if (value === undefined || !isOne(walker, member, values, value)) return undefined;
+        if (value === undefined || !holdsAt(walker, member, guard, value)) return undefined;
         data[name] = value;
       } else if (isRequired) return undefined;
       member += memberInts;
@@ -134,35 +133,35 @@ export class ToldEvents {
     return kind === isNumber ? first : this.#parsed(walker, first as number, last as number);
   }
 
-  #whole(walker: Walker, at: number, place: Place): RecordedEvent | undefined {
+  #whole(
+    walker: Walker,
+    at: number,
+    recordedAt: Instant,
+    position: number,
+  ): RecordedEvent | undefined {
     if (this.#check !== undefined) return undefined;
-    const [start, end] = [walker.told[at + 1] as number, walker.told[at + 2] as number];
-    const event = this.#parsed(walker, start, end);
+    const { told } = walker;
+    const event = this.#parsed(walker, told[at + startAt] as number, told[at + endAt] as number);
     if (!isEvent(event)) return undefined;
-    return { ...this.#upcast(event as never), ...place } as never;
+    const index = told[at + indexAt] as number;
+    return { ...this.#upcast(event as never), position, index, recordedAt } as never;
   }
 
   /** The value between two places that the walker told. */
   #parsed(walker: Walker, start: number, end: number): unknown {
-    const [from, to] = [this.from + walker.offset(start), this.from + walker.offset(end)];
-    const text = textIn(this.#bytes, from, to);
+    const text = walker.textBetween(start, end);
     const value = text === undefined ? undefined : parsed(text);
     if (text === undefined || value === undefined) return undefined;
-    return (this.#check?.value(text, value) ?? true) ? value : undefined;
+    return (this.#check?.isCanonical(text, value) ?? true) ? value : undefined;
   }
 }
 
-/** Whether the value of a member, which is told at a place, is one of those. */
-const isOne = (
-  walker: Walker,
-  at: number,
-  values: HeldValues,
-  value: NonNullable<unknown> | null,
-): boolean => {
+/** Whether a guard holds of the value of a member, which is told at a place. */
+const holdsAt = (walker: Walker, at: number, guard: WordGuard, value: unknown): boolean => {
   const { told } = walker;
   return told[at] === isWord
-    ? values.hasWord(walker, told[at + 1] as number, value as string)
-    : values.has(value);
+    ? guard.holdsWord(walker, told[at + 1] as number, value as string)
+    : guard.holds(value);
 };
 
 /** Subjects of an event, each once, if just these are the tags that are told from a place on. */

@@ -173,6 +173,7 @@ test.each<[string, string, string]>([
   ],
   ["tags of others", '"branch:b1"', '"branch:b2"'],
   ["tags in another order", '"directive:d1","branch:b1"', '"branch:b1","directive:d1"'],
+  ["a tag that goes on", '"branch:b1"]', '"branch:b12"]'],
   ["a tag twice", '"branch:b1"]', '"branch:b1","branch:b1"]'],
   ["a tag too few", ',"branch:b1"]', "]"],
   ["no tags", '"directive:d1","branch:b1"', ""],
@@ -186,14 +187,16 @@ test.each<[string, string, string]>([
 });
 
 test.each<[string, string, string]>([
-  ["an event of an unknown type", "DirectiveStudied", "DirectiveStudying"],
   ["an event of another type", "DirectiveStudied", "DirectiveIssued"],
   ["a day that there is not", "2012-02-29", "2011-02-29"],
+  ["a member too many", '"year":2012', '"year":2012,"zeal":1'],
+  ["members out of order", '"branch":"b1","directive":"d1"', '"directive":"d1","branch":"b1"'],
   ["a member too few", '"audience":"cadre",', ""],
   ["a text for a number", '"reached":9', '"reached":"9"'],
   ["an id that is none", '"audience":"cadre"', '"audience":"the cadre"'],
   ["tags of others", '"branch:b1"', '"branch:b2"'],
   ["tags in another order", '"directive:d1","branch:b1"', '"branch:b1","directive:d1"'],
+  ["a tag that goes on", '"branch:b1"]', '"branch:b12"]'],
   ["a tag twice", '"branch:b1"]', '"branch:b1","branch:b1"]'],
   ["a tag too few", ',"branch:b1"]', "]"],
   ["no tags", '"directive:d1","branch:b1"', ""],

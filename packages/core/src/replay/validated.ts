@@ -5,7 +5,8 @@ import { decodeCommit } from "../log/codec.ts";
 import { eventsOf } from "../log/commit.ts";
 import { LedgerFault } from "../log/event-store.ts";
 import { textOf } from "./bytes.ts";
-import { HeldValues } from "./event-shape.ts";
+import { WordGuard } from "./event-shape.ts";
+import { Instants } from "./instants.ts";
 import type { Way } from "./replaying.ts";
 import type { Check } from "./told-events.ts";
 import { everyEvent } from "./trusted.ts";
@@ -27,8 +28,7 @@ export const validated: Way = {
 
 /** As `decodeCommit` does, of a record that the walker knows to be in canonical layout. */
 const check: Check = {
-  record: (walker, start, end) => walker.isTrue(start, end),
-  instant: guardOf(Instant),
-  days: new HeldValues(guardOf(CalendarDate)),
-  value: isCanonical,
+  instants: new Instants(guardOf(Instant)),
+  days: new WordGuard(guardOf(CalendarDate)),
+  isCanonical,
 };

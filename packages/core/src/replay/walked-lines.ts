@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from "../kernel/date.ts";
+import type { Instant } from "../kernel/date.ts";
 import { newline } from "./bytes.ts";
 import { Instants } from "./instants.ts";
 import type { Plans } from "./plans.ts";
@@ -34,7 +34,7 @@ export class WalkedLines implements Walking {
     this.#lines = lines;
     this.#plans = plans;
     this.#check = check;
-    this.#told = new ToldEvents(lines.bytes, plans.upcast, check);
+    this.#told = new ToldEvents(plans.upcast, check);
   }
 
   walk(start: number): number {
@@ -74,7 +74,7 @@ export class WalkedLines implements Walking {
     const end = bytes.lastIndexOf(newline, Math.min(bytes.length, start + walker.room) - 1) + 1;
     if (end <= start) return false;
     walker.load(bytes.subarray(start, end));
-    [this.#from, this.#to, this.#told.from] = [start, end, start];
+    [this.#from, this.#to] = [start, end];
     if (walker.plans !== this.#plans) this.#plans.begin(walker);
     [walker.reader, walker.plans] = [this, this.#plans];
     return true;
@@ -107,15 +107,11 @@ export class WalkedLines implements Walking {
       at += recordInts;
       for (; left > 0 && isKnown; left -= 1) {
         const plan = this.#plans.of(told[at] as number);
-        if (plan.takeValues !== undefined && told[at + 5] === 0) {
-          const day = walker.textOf(told[at + 3] as number) as CalendarDate | undefined;
-          const size = plan.members.length;
-          isKnown =
-            day !== undefined &&
-            events.values(walker, at, taken.addValues(plan.takeValues, day, size));
+        if (plan.takeValues !== undefined && !events.isWhole(walker, at)) {
+          isKnown = events.addValues(walker, at, plan, taken);
         } else {
           recordedAt ??= instants.textOf(bytes, end - instantFromEnd);
-          const event = events.event(walker, at, plan, position, recordedAt);
+          const event = events.event(walker, at, plan, recordedAt, position);
           if (event === undefined) isKnown = false;
           else if (event !== "nothing") taken.addEvent(event);
         }
@@ -133,11 +129,9 @@ export class WalkedLines implements Walking {
 
   /** Whether the record between two offsets of the walker's lines holds, apart from its events. */
   #isHeld(walker: Walker, from: number, to: number): boolean {
-    const check = this.#check;
-    if (check === undefined) return true;
+    if (this.#check === undefined) return true;
     const instant = this.#from + to - instantFromEnd;
-    return (
-      instants.isAt(this.#lines.bytes, instant, check.instant) && check.record(walker, from, to)
-    );
+    const { instants } = this.#check;
+    return instants.holdsAt(this.#lines.bytes, instant) && walker.isTrue(from, to);
   }
 }

@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { type Commit, type Head, hashedText } from "../log/commit.ts";
 import { bytesOf } from "./bytes.ts";
-import { type EventShape, HeldValues } from "./event-shape.ts";
+import { type EventShape, WordGuard } from "./event-shape.ts";
 import { Plans } from "./plans.ts";
 import { projected } from "./projected.ts";
 import { Replaying, type Way } from "./replaying.ts";
+import type { Check } from "./told-events.ts";
 import { trusted } from "./trusted.ts";
 import { WalkedLines } from "./walked-lines.ts";
 import { Walker } from "./walker.ts";
@@ -86,12 +87,16 @@ const allBy = (way: Way, bytes: Uint8Array): readonly unknown[] => {
   return all;
 };
 
-/** Reads events of a type that may have these members, and has these tags. */
-const knowing = (names: readonly string[], subjects: EventShape["subjects"]): Way => {
-  const values = new HeldValues(() => true);
-  const members = names.map((name) => ({ name, isRequired: false, values }));
+/** Reads events that may have these members, of which none says "none", and these tags. */
+const knowing = (
+  names: readonly string[],
+  subjects: EventShape["subjects"],
+  check?: Check,
+): Way => {
+  const guard = new WordGuard((value) => value !== "none");
+  const members = names.map((name) => ({ name, isRequired: false, guard }));
   const plans = new Plans(() => "whole", { shapeOf: () => ({ members, subjects }) });
-  return { ...oneByOne, walking: (lines) => new WalkedLines(lines, plans) };
+  return { ...oneByOne, walking: (lines) => new WalkedLines(lines, plans, check) };
 };
 
 // The first, while few words are known: what were told beyond the room would change their plans.
@@ -130,6 +135,17 @@ test("more words than it remembers", () => {
     return [event(data), event(data)];
   });
   expect(forgotten(() => demandSame(linesOf(commits), 0))).toBe(1);
+});
+
+test("a word of which a guard does not hold, in the place of one that was forgotten", () => {
+  const all = new WordGuard(() => true);
+  const check = { instants: { holdsAt: () => true }, days: all, isCanonical: () => true };
+  const way = knowing(["branch"], () => ["branch:b1"], check);
+  const twice = (branch: string) => [event({ branch }, "Known"), event({ branch }, "Known")];
+  const commits = Array.from({ length: 140_000 }, (_, at) => twice(`branch-${at}`));
+  const last = Array.from({ length: 20 }, () => twice("none"));
+  const bytes = linesOf([...commits, ...last]);
+  expect(forgotten(() => demandSame(bytes, last.length, way))).toBe(1);
 });
 
 test("more texts than that, of which each comes once", () => {

@@ -1,5 +1,5 @@
 import { hashOfBytes } from "../log/commit.ts";
-import { textIn } from "./bytes.ts";
+import { isTextAt, textIn } from "./bytes.ts";
 import { hashFromEnd, hashLength } from "./record-ends.ts";
 import { walkerBytes } from "./walker-bytes.ts";
 
@@ -14,6 +14,7 @@ interface Exports {
   readonly plans: Constant;
   readonly plansSize: Constant;
   readonly words: Constant;
+  readonly wordsMax: Constant;
   readonly position: { value: number };
   readonly stopped: Constant;
   readonly filled: Constant;
@@ -62,11 +63,13 @@ export class Walker {
   reader: object | undefined;
   plans: object | undefined;
   isBusy = false;
+  /** Stands for the words that it has: another one as soon as it has forgotten them. */
+  vocabulary: object = {};
   readonly #exports: Exports;
   readonly #bytes: Uint8Array;
   readonly #ints: Int32Array;
   readonly #input: number;
-  #texts: (string | undefined)[] = [];
+  readonly #texts: (string | undefined)[] = [];
   #plansEnd = 0;
 
   constructor(exports: Exports) {
@@ -143,21 +146,11 @@ export class Walker {
   isTrue(start: number, end: number): boolean {
     const [bytes, input] = [this.#bytes, this.#input];
     const hash = hashOfBytes(bytes, input + start, input + end);
-    const stated = input + end - hashFromEnd;
-    for (let at = 0; at < hash.length; at += 1) {
-      if (hash.charCodeAt(at) !== bytes[stated + at]) return false;
-    }
-    return true;
-  }
-
-  /** Stands for the words that it has: another one as soon as it has forgotten them. */
-  get vocabulary(): object {
-    return this.#texts;
+    return isTextAt(bytes, input + end - hashFromEnd, hash);
   }
 
   get wordsMax(): number {
-    const { planOf, plans } = this.#exports;
-    return (plans.value - planOf.value) / 4;
+    return this.#exports.wordsMax.value;
   }
 
   /** The text of a word; undefined where its bytes are none. */
@@ -173,12 +166,7 @@ export class Walker {
 
   /** Whether a text of ASCII stands between two places that it told. */
   stands(text: string, start: number, end: number): boolean {
-    if (text.length !== end - start) return false;
-    const bytes = this.#bytes;
-    for (let at = 0; at < text.length; at += 1) {
-      if (text.charCodeAt(at) !== bytes[start + at]) return false;
-    }
-    return true;
+    return text.length === end - start && isTextAt(this.#bytes, start, text);
   }
 
   /** The text between two places that it told; undefined where its bytes are none. */
@@ -189,7 +177,8 @@ export class Walker {
   /** Forgets all words, and the plans, which are kept by word. */
   forget(): void {
     this.#exports.forget();
-    this.#texts = [];
+    this.#texts.length = 0;
+    this.vocabulary = {};
     this.forgetPlans();
   }
 
