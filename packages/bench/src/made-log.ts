@@ -58,6 +58,8 @@ const two = (number: number): string => String(number).padStart(2, "0");
  */
 export const makeLog = (path: string, asked: LogAsked): MadeCounts => {
   const { events: wanted, seed, branches = 200, members = 50_000, years = 10, trainees } = asked;
+  const least = branches + members;
+  if (!(wanted >= least)) throw new Error(`${wanted} events; such a log has ${least} at least`);
   const random = randomOf(seed);
   const counts: MadeCounts = {
     commits: 0,

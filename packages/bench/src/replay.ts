@@ -9,10 +9,9 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { validated } from "@tongket/core";
 import { readHeader } from "@tongket/core/log";
 import { type Books, type Keeping, keepBooks } from "@tongket/core/projections";
-import { projected, Replaying, trusted, type Way } from "@tongket/core/replay";
+import { projected, Replaying, trusted, validated, type Way } from "@tongket/core/replay";
 import { verifyJsonl } from "@tongket/store-jsonl";
 import { eachBlock, eachLine } from "./blocks.ts";
 import { demandMade } from "./demand-made.ts";

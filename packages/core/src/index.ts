@@ -42,5 +42,4 @@ export { decodeCommand, openLedger } from "./open-ledger.ts";
 export { factsAbout, type JudgedSubject, type Sight } from "./rating/facts.ts";
 export { type BooksOptions, type Checkpoints, readBooks } from "./read-books.ts";
 export { readExtract } from "./read-extract.ts";
-export { validated } from "./replay/validated.ts";
 export { unratedMembers } from "./unrated-members.ts";

@@ -28,6 +28,7 @@ import { faultsOfStorage } from "./storage-fault.ts";
 
 /** A ledger in one file of JSON Lines: the header, then one line a commit. */
 export interface JsonlLedger extends EventStore {
+  lines(asked: LinesAsked): AsyncIterable<Uint8Array>;
   /**
    * What a killed writer left behind the last whole line, unless a living one is at work there.
    * Every reading goes without it; the next append cuts it.

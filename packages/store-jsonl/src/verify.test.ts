@@ -139,6 +139,16 @@ describe("told apart", () => {
     expect(await faultsOf(whole, known)).toBe("whole");
   });
 
+  test("so do those of a torn tail, and none behind other damage", async () => {
+    const hash = recordsOf(drafts).commits[3]?.hash;
+    const known = { head: { position: 4, hash } };
+    const torn = whole.subarray(0, -9);
+    expect(await faultsOf(torn, known)).toEqual(["TornTail 5", "PositionBeyondHead 5"]);
+    expect(await faultsOf(`${whole}{"act`, known)).toEqual(["TornTail 6"]);
+    expect(await faultsOf(`${without(5)}x\n`, known)).toEqual(["BrokenRecord 5"]);
+    expect(await faultsOf("", known)).toEqual(["NotALedger 1"]);
+  });
+
   test("another ledger, or one written anew, shows against a known head", async () => {
     const known = { head: { position: 2, hash: "0".repeat(64) } };
     expect(await faultsOf(whole, known)).toEqual(["UnequalPrefix 3"]);

@@ -56,6 +56,8 @@ export class ChainCheck {
   readonly #faults: FaultyRecord[] = [];
   /** The record before; unknown behind a damaged one, so that one fault is told once. */
   #head: Head | undefined;
+  /** The last position at which there is a record, sound or not. */
+  #reached = 0;
 
   /** `known`: records that the ledger must hold, told from elsewhere. */
   constructor(known: readonly KnownHead[]) {
@@ -81,10 +83,12 @@ export class ChainCheck {
    */
   takeSound(last: Head): void {
     this.#head = last;
+    this.#reached = last.position;
   }
 
   /** Takes the record that is kept at a position, or what is wrong with it. */
   take(position: number, found: Head | RecordFault): void {
+    if (!("fault" in found) || found.fault !== "TornTail") this.#reached = position;
     if ("fault" in found) {
       const { fault, facts, tail } = found;
       this.#faults.push({ fault, position, facts });
@@ -101,15 +105,20 @@ export class ChainCheck {
   }
 
   verdict(): ChainVerdict {
-    const head = this.#head;
-    if (this.#faults.length > 0 || head === undefined) {
-      return { verified: "Faulty", faults: this.#faults };
+    const [head, faults] = [this.#head, this.#faults];
+    // Behind any other fault it is not known how far the ledger goes.
+    const isReadToEnd = faults.every(({ fault }) => fault === "TornTail");
+    const missing = this.#known.find(({ position }) => position > this.#reached);
+    if (isReadToEnd && missing !== undefined) {
+      const facts = { after: missing.position, head: this.#reached };
+      const position = this.#reached + 1;
+      return {
+        verified: "Faulty",
+        faults: [...faults, { fault: "PositionBeyondHead", position, facts }],
+      };
     }
-    const missing = this.#known.find(({ position }) => position > head.position);
-    if (missing === undefined) return { verified: "Whole", commits: head.position, head };
-    const facts = { after: missing.position, head: head.position };
-    const fault = { fault: "PositionBeyondHead", position: head.position + 1, facts } as const;
-    return { verified: "Faulty", faults: [fault] };
+    if (faults.length > 0 || head === undefined) return { verified: "Faulty", faults };
+    return { verified: "Whole", commits: head.position, head };
   }
 }
 

@@ -60,7 +60,7 @@ export {
 export { demandKnown } from "./event-versions.ts";
 export type { EventReversed } from "./events.ts";
 export { GatheringStore } from "./gathering-store.ts";
-export { hashAt, headAt } from "./head-at.ts";
+export { beginOf, hashAt, headAt } from "./head-at.ts";
 export { inMemoryStorage, inMemoryStore } from "./in-memory-store.ts";
 export { type FaultsOf, type Followed, OpenHandle } from "./open-handle.ts";
 export { PositionIndex } from "./position-index.ts";

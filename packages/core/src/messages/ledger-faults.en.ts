@@ -23,9 +23,8 @@ export const ledgerFaultsEn = {
     remedy: "Do not edit a ledger; take a sound copy of it.",
   },
   TornTail: {
-    says: "The last line is torn: a write was cut off there, and it was never acknowledged.",
-    remedy:
-      "Record anything, and the torn line is cut; what was refused or lost is recorded again.",
+    says: "The last line is torn: what was cut off while it was written there does not count.",
+    remedy: "Take a sound copy if it was acknowledged; else record on: that cuts or ends the line.",
   },
   BrokenRecord: {
     says: "The record is not what was written: its hash is not true of its text.",

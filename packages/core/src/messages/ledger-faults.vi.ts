@@ -23,8 +23,9 @@ export const ledgerFaultsVi = {
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
   TornTail: {
-    says: "Dòng cuối bị đứt: một lần ghi đã dừng giữa chừng và chưa từng được xác nhận.",
-    remedy: "Lần ghi tiếp theo sẽ cắt bỏ dòng đứt; điều gì bị mất thì ghi lại.",
+    says: "Dòng cuối bị đứt: điều đang ghi ở đó khi bị dừng giữa chừng không được tính.",
+    remedy:
+      "Lấy bản sao nguyên vẹn nếu đã được xác nhận; nếu chưa, cứ ghi tiếp: dòng sẽ được cắt, khép.",
   },
   BrokenRecord: {
     says: "Bản ghi này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",

@@ -1,7 +1,14 @@
-import { type RecordedEvent, validated } from "@tongket/core";
+import type { RecordedEvent } from "@tongket/core";
 import type { Head, Horizon } from "@tongket/core/log";
 import { type Books, keepBooks, wantedByBooks } from "@tongket/core/projections";
-import { projected, Replaying, trusted, type WantedOf, type Way } from "@tongket/core/replay";
+import {
+  projected,
+  Replaying,
+  trusted,
+  validated,
+  type WantedOf,
+  type Way,
+} from "@tongket/core/replay";
 import { demandEqual } from "./law-broken.ts";
 
 /** What records behind a head come to; a fault, as a text, where they cannot be read. */
