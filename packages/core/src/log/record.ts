@@ -109,8 +109,8 @@ export const isReadable = ({ events, furtherIds = [] }: Commit): boolean =>
 export const isEvent = (one: unknown): one is DomainEvent => {
   if (!isObject(one)) return false;
   const { type, effectiveOn, tags, data } = one;
-  const isWhole = [type, effectiveOn].every((text) => typeof text === "string") && isObject(data);
-  if (!isWhole || !Array.isArray(tags)) return false;
+  if (typeof type !== "string" || typeof effectiveOn !== "string") return false;
+  if (!isObject(data) || !Array.isArray(tags)) return false;
   const { original } = data as { readonly original?: unknown };
   return type !== "EventReversed" || (isObject(original) && typeof original["type"] === "string");
 };
