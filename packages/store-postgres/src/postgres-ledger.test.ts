@@ -90,24 +90,29 @@ test("who alone copies begins no transaction either", async () => {
 });
 
 test("a copy goes onto the head that the ledger has by then, and onto no other", async () => {
-  const [one, other] = [await storage.create(header("onto")), await storage.open("onto")];
-  const head = await one.head();
-  const { text } = commitAfter(head, draftOf("c1"), one.header.createdAt);
-  expect(await append(other, "c2", 0)).toMatchObject(appended(1));
-  const onto = { after: 0, prev: head.hash };
-  const demandRefused = async (texts: readonly string[]) => {
-    const refused = one.appendVerbatim(texts, onto);
+  const one = await storage.create(header("onto"));
+  const { hash: prev } = await one.head();
+  const { text } = commitAfter(await one.head(), draftOf("c1"), one.header.createdAt);
+  const demandRefused = async (store: EventStore, texts: readonly string[]) => {
+    const refused = store.appendVerbatim(texts, { after: 0, prev });
     await expect(refused).rejects.toMatchObject({ fault: "UnequalPrefix" });
   };
-  for (const texts of [[], ["broken"], [text]]) await demandRefused(texts);
-  const now = await other.head();
+  const others = [];
+  for (const texts of [[], ["broken"], [text]]) {
+    const other = await storage.open("onto");
+    await other.head();
+    others.push({ other, texts });
+  }
+  expect(await append(one, "c2", 0)).toMatchObject(appended(1));
+  for (const { other, texts } of others) await demandRefused(other, texts);
+  const now = await one.head();
   const next = commitAfter(now, draftOf("c1"), one.header.createdAt);
-  await demandRefused([next.text]);
-  const last = await one.appendVerbatim([next.text], { after: 1, prev: now.hash });
-  expect(last).toEqual(await other.head());
+  await demandRefused(one, [next.text]);
+  const last = await others[0]?.other.appendVerbatim([next.text], { after: 1, prev: now.hash });
+  expect(last).toEqual(await one.head());
   expect((await storage.verify("onto")).verified).toBe("Whole");
+  for (const { other } of others) await other.close();
   await one.close();
-  await other.close();
 });
 
 test("a draft that can be no record is refused behind a conflict only", async () => {

@@ -243,6 +243,15 @@ test.each(["once", "again, again"])("a known event with a text that is none: %s"
   for (const one of [way, oneByOne]) expect(() => allBy(one, bytes)).toThrow("NotUtf8");
 });
 
+test("values of a day that is no text", () => {
+  const bytes = linesOf([[event({ branch: "b", year: 1 })]]);
+  bytes[new TextDecoder().decode(bytes).indexOf("2012-03-01")] = 0xff;
+  const taken: unknown[] = [];
+  const way = projected(() => ({ members: ["branch"], takeValues: (day) => taken.push(day) }));
+  for (const one of [way, oneByOne]) expect(() => allBy(one, bytes)).toThrow("NotUtf8");
+  expect(taken).toEqual([]);
+});
+
 test("readings that are begun by who takes the events of another", () => {
   const years = Array.from({ length: 9 }, (_, year) => year);
   // The fifth record is parsed.

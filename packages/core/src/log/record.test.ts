@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { isEvent, isReadable } from "./record.ts";
+
+const event = { type: "Noted", effectiveOn: "2012-01-01", tags: [], data: {} };
+
+test.each<[string, unknown, boolean]>([
+  ["with all that a reader needs", event, true],
+  ["with more", { ...event, version: 1 }, true],
+  ["that is none", null, false],
+  ["that is a text", "Noted", false],
+  ["without a type", { ...event, type: undefined }, false],
+  ["without a day", { ...event, effectiveOn: 20120101 }, false],
+  ["without tags", { ...event, tags: "branch:b" }, false],
+  ["without data", { ...event, data: null }, false],
+  ["that is reversed", { ...event, type: "EventReversed", data: { original: event } }, true],
+  ["that is none reversed", { ...event, type: "EventReversed" }, false],
+])("an event is read or not: %s", (_, one, is) => {
+  expect(isEvent(one)).toBe(is);
+  expect(isReadable({ events: [event, one] } as never)).toBe(is);
+});
+
+test("further ids are a list, where there are any", () => {
+  expect(isReadable({ events: [], furtherIds: ["c1"] } as never)).toBe(true);
+  expect(isReadable({ events: [], furtherIds: "c1" } as never)).toBe(false);
+  expect(isReadable({} as never)).toBe(false);
+});
