@@ -203,7 +203,8 @@ describe("where the totals would not be whole, none are given", () => {
     copyFileSync(at("tree.db"), at("other-tree.db"));
     const { branches, err } = await told(2, ["LedgerGivenTwice", "LedgerGivenTwice"]);
     expect(branches[0]).toMatchObject({ ledgers: 2, totals: { admissions: 1 } });
-    expect(err).toContain(at("copy.db"));
+    expect(err).toContain(`${at("copy.db")}: The ledger a was given before: ${at("a.db")}.`);
+    expect(err).toContain(`given before: ${at("tree.db")}.`);
   });
 
   test("a superior is not named, unknown, elsewhere, or the ledger itself", async () => {

@@ -1,6 +1,14 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { readBooks } from "@tongket/core";
-import { type EventStore, type Head, hashOfBytes, inMemoryStore } from "@tongket/core/log";
+import {
+  commitAfter,
+  type EventStore,
+  type Head,
+  hashOfBytes,
+  headOf,
+  inMemoryStore,
+  type StoredCommit,
+} from "@tongket/core/log";
 import { expect, test } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
 import { draftOf, eventOf, header, recordsOf } from "../test/sample.ts";
@@ -64,6 +72,23 @@ test("a reading that ends at a record gives none behind it", async () => {
         .join(""),
     );
   }
+});
+
+test("the record behind the one that a reading ends at has to follow it", async () => {
+  const { path, ledger } = await written();
+  const { position: to } = await ledger.head();
+  const readTo = async (): Promise<number> => {
+    let bytes = 0;
+    const asked = { after: beginOf(ledger), to };
+    for await (const lines of ledger.lines(asked)) bytes += lines.length;
+    return bytes;
+  };
+  const whole = await readTo();
+  const last = commits.at(-1) as StoredCommit;
+  appendFileSync(path, `${commitAfter(headOf(last), draftOf("next"), header.createdAt).text}\n`);
+  expect(await readTo()).toBe(whole);
+  writeFileSync(path, `${[first, ...texts, last.text].join("\n")}\n`);
+  await expect(readTo()).rejects.toMatchObject({ fault: "PositionGap" });
 });
 
 test("a record that is no UTF-8 is told, though it is true of its hash", async () => {

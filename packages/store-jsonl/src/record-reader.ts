@@ -65,7 +65,8 @@ export async function* commitsAfter(
 
 /**
  * The lines of the same records up to the position `last`, held to their hashes as well, and not
- * parsed.
+ * parsed. Where a record stands behind that one, it has to follow it: else the last one may be one
+ * that stands twice.
  */
 export async function* linesAfter(
   source: Source,
@@ -93,13 +94,21 @@ export async function* linesAfter(
         start = end + 1;
       }
     }
+    const isEnd = head.position >= last && start < bytes.length;
+    if (isEnd) broken = faultBehind(head, { bytes, start, isUtf8: isText });
     if (start > 0) yield bytes.subarray(0, start);
     if (broken !== undefined) {
       throw faultAt(source.path, await lineNumber(source, offset + start), broken);
     }
-    if (head.position >= last) return;
+    if (isEnd) return;
   }
 }
+
+/** What is wrong with the record that begins there. */
+const faultBehind = (head: Head, line: Omit<Line, "end">): RecordFault | undefined => {
+  const found = recordAfter(head, { ...line, end: line.bytes.indexOf(newline, line.start) });
+  return "fault" in found ? found : undefined;
+};
 
 /** The same commits from the last one on, back to the first behind the position `after`. */
 export async function* commitsBefore(

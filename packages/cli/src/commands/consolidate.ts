@@ -31,16 +31,20 @@ export const run: Run = async (call) => {
   const [treeGiven = "", ...given] = call.arguments;
   const year = yearOption(call, "year") ?? 0;
   const { asOf } = horizonOf(call);
-  const tree = await booksAt(aboutLedger(call, treeGiven));
-  const consolidating = new Consolidating(tree, { year, asOf });
+  const ofTree = aboutLedger(call, treeGiven);
+  const tree = await booksAt(ofTree);
+  const adding: Adding = {
+    consolidating: new Consolidating(tree, { year, asOf }),
+    places: new Map([[tree.ledger, placeOf(ofTree).shown]]),
+  };
   const faults: PlacedFault[] = [];
   for (const one of given) {
     await eachGiven(call, one ?? "", async (each) => {
       if (call.io.ending.aborted) throw interrupted(call.io.ending);
-      faults.push(...(await faultsOfAdding(each, consolidating)));
+      faults.push(...(await faultsOfAdding(each, adding)));
     });
   }
-  return ended(call, { tree: tree.ledger, found: consolidating.close(), faults });
+  return ended(call, { tree: tree.ledger, found: adding.consolidating.close(), faults });
 };
 
 const booksAt = (call: Call): Promise<LedgerBooks> =>
@@ -49,18 +53,26 @@ const booksAt = (call: Call): Promise<LedgerBooks> =>
     books: await readBooks(store, horizonOf(call)),
   }));
 
+interface Adding {
+  readonly consolidating: Consolidating;
+  /** Where each ledger was that is added, and the tree ledger. */
+  readonly places: Map<string, string>;
+}
+
 /** What is wrong with a ledger, if anything is: then nothing of it was added. */
 const faultsOfAdding = async (
   call: Call,
-  consolidating: Consolidating,
+  { consolidating, places }: Adding,
 ): Promise<readonly PlacedFault[]> => {
   const { shown: file } = placeOf(call);
   try {
     const books = await booksAt(call);
+    const { ledger } = books;
+    const before = places.get(ledger) ?? "";
     const { added } = consolidating.add(books);
-    return added === "Added"
-      ? []
-      : [inputFault("LedgerGivenTwice", { ledger: books.ledger }, { file })];
+    if (added !== "Added") return [inputFault("LedgerGivenTwice", { ledger, before }, { file })];
+    places.set(ledger, file);
+    return [];
   } catch (error) {
     const failure = fileFault(file, failureIn(error, placeOf(call)));
     if (!(failure instanceof Failure) || !ofOneLedger.has(failure.kind)) throw failure;

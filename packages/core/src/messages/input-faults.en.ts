@@ -330,7 +330,7 @@ export const inputFaultsEn = {
     remedy: "Name a folder that holds ledger files, or a database that holds ledgers.",
   },
   LedgerGivenTwice: {
-    says: "The ledger {ledger} was given before, or is the tree ledger.",
+    says: "The ledger {ledger} was given before: {before:whole}.",
     remedy: "Give each ledger once: two copies of one would be counted twice.",
   },
   SuperiorNotNamed: {

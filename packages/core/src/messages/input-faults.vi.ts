@@ -322,7 +322,7 @@ export const inputFaultsVi = {
     remedy: "Nêu một thư mục có các tệp sổ, hoặc một cơ sở dữ liệu có sổ.",
   },
   LedgerGivenTwice: {
-    says: "Sổ {ledger} đã được nêu trước đó, hoặc chính là sổ cây.",
+    says: "Sổ {ledger} đã được nêu trước đó: {before:whole}.",
     remedy: "Nêu mỗi sổ một lần: hai bản của một sổ sẽ bị tính hai lần.",
   },
   SuperiorNotNamed: {
