@@ -128,7 +128,8 @@ describe.skipIf(isMissing)("a cluster of three", () => {
   test("goes on where one stores no more", async () => {
     const running = await started(3, { storage: "max_file_store: 4MB" });
     await roomTaken(running, 1);
-    const storage = await opened(running, { replicas: 3 });
+    // It has taken half a minute until another led in the place of the one without room.
+    const storage = await opened(running, { answerWaitMs: 120_000, replicas: 3 });
     const store = await storage.create(headerOf("a"));
     for (let number = 1; number <= 20; number += 1) {
       expect((await store.append(bigDraft(`c${number}`), anyway, now)).append).toBe("Appended");
