@@ -748,6 +748,9 @@ describe("ledgers that are damaged", () => {
     await expectFault(["record", ledger, "-"], expected, { file: ledger, stdin });
     const deep = { exit: 1, rule: "IllTyped", line: 5, says: [] } as const;
     await expectFault(["verify", ledger, "--deep"], deep, { file: ledger });
+    const copying = await runHere(["copy", ledger, join(work(), "copy.jsonl")]);
+    const told = expect.stringMatching(/l\.jsonl:5: .*no events.*\[RecordUnreadable\]\n$/);
+    expect([copying.exit, copying.err]).toEqual([2, told]);
   });
 
   const original = {

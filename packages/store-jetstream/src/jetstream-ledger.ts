@@ -2,7 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   type AppendCondition,
   type AppendResult,
-  type Commit,
   type CommitDraft,
   chained,
   commandIdsOf,
@@ -11,7 +10,6 @@ import {
   type FaultsOf,
   type Head,
   headOf,
-  isReadable,
   judgeAppend,
   LedgerFault,
   type LedgerHeader,
@@ -123,8 +121,7 @@ export class JetStreamLedger implements EventStore {
       const log = this.#log;
       await log.catchUp();
       demandPrefix(log.head, onto);
-      const all = chained(texts, log.head);
-      for (const { commit } of all) demandReadable(commit);
+      const all = [...chained(texts, log.head)];
       for (const stored of all) {
         if (await this.#write(stored)) continue;
         const { position } = stored.commit;
@@ -165,9 +162,3 @@ export class JetStreamLedger implements EventStore {
     return first === undefined ? undefined : commitIn(await this.#log.stream.at(first));
   }
 }
-
-/** Nothing is written that no reader could read. */
-const demandReadable = (commit: Commit): void => {
-  if (isReadable(commit)) return;
-  throw new LedgerFault("RecordUnreadable", { position: commit.position });
-};

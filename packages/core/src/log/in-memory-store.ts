@@ -160,7 +160,7 @@ class InMemoryStore implements EventStore {
     this.#handle.demandOpen();
     const log = this.#log;
     demandPrefix(log.head, onto);
-    for (const stored of chained(texts, log.head)) log.write(stored);
+    for (const stored of [...chained(texts, log.head)]) log.write(stored);
     return log.head;
   }
 

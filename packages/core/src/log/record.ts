@@ -118,20 +118,25 @@ export const isEvent = (one: unknown): one is DomainEvent => {
 const isObject = (value: unknown): value is { readonly [member: string]: unknown } =>
   typeof value === "object" && value !== null;
 
-/** Parses records that follow a head and checks that each names the one before. */
-export const chained = (texts: readonly string[], onto: Head): readonly StoredCommit[] => {
+/**
+ * Parses records that follow a head, one by one. Throws where a text is no record, does not name
+ * the one before, or cannot be read.
+ */
+export function* chained(texts: Iterable<string>, onto: Head): Generator<StoredCommit, void> {
   let head = onto;
-  return texts.map((text) => {
+  for (const text of texts) {
+    const position = head.position + 1;
     const hash = hashOfText(text);
     const commit = hash === undefined ? undefined : parseRecord(text);
     if (hash === undefined || commit === undefined) {
-      throw new LedgerFault("BrokenRecord", { position: head.position + 1 });
+      throw new LedgerFault("BrokenRecord", { position });
     }
-    if (commit.position !== head.position + 1 || commit.prev !== head.hash) {
-      throw new LedgerFault("BrokenChain", { position: head.position + 1 });
+    if (commit.position !== position || commit.prev !== head.hash) {
+      throw new LedgerFault("BrokenChain", { position });
     }
+    if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
     const stored = { commit, hash, text };
     head = headOf(stored);
-    return stored;
-  });
-};
+    yield stored;
+  }
+}

@@ -1,5 +1,11 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
-import { headOf, inMemoryStore } from "@tongket/core/log";
+import {
+  commitAfter,
+  hashedText,
+  headOf,
+  inMemoryStore,
+  type StoredCommit,
+} from "@tongket/core/log";
 import type { Bench, Demand } from "../bench.ts";
 import {
   about,
@@ -129,6 +135,17 @@ export const copies: readonly Demand[] = [
   {
     says: "are refused whole where a record is none",
     proved: async (bench) => isRefused(bench, (texts) => [...texts, "{}"]),
+  },
+  {
+    says: "are refused whole where a record has no events that can be read",
+    proved: async (bench) => {
+      const { store, records, texts } = await copied(bench);
+      const last = commitAfter(headOf(records.at(-1) as StoredCommit), entry("last"), newYear);
+      const unreadable = hashedText({ ...last.commit, events: null }).text;
+      const onto = await ontoHead(store);
+      await changesNothing(store, () => store.appendVerbatim([...texts, unreadable], onto));
+      await rejectsWith("RecordUnreadable", store.appendVerbatim([...texts, unreadable], onto));
+    },
   },
   {
     says: "are refused of another ledger's records",
