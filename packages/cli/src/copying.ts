@@ -1,4 +1,4 @@
-import { type EventStore, type Head, hashAt, type StoredCommit } from "@tongket/core/log";
+import { type EventStore, type Head, hashAt } from "@tongket/core/log";
 import { isEnding } from "./ending.ts";
 import { Failure, type InputFacts, inputFault } from "./fault.ts";
 import { failureIn, isLedgerFault } from "./ledger-failure.ts";
@@ -45,11 +45,12 @@ export const copyRecords = async (
 ): Promise<{ readonly copied: number; readonly head: Head }> => {
   let head = await to.store.head();
   const { position: before } = head;
-  const batches = named(from, from.store.read({ after: before }));
+  const batches = named(from, textsBehind(from.store, head));
   for await (const texts of inGroups(batches, ending)) {
     const onto = { after: head.position, prev: head.hash };
     head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
-      const isOfText = isLedgerFault(error) && /^Broken(Record|Chain)$/.test(error.fault);
+      const isOfText =
+        isLedgerFault(error) && /^(BrokenRecord|BrokenChain|RecordUnreadable)$/.test(error.fault);
       throw failureIn(error, isOfText ? from.place : to.place);
     });
     at(head.position);
@@ -58,17 +59,31 @@ export const copyRecords = async (
   return { copied: head.position - before, head };
 };
 
+/** The records behind a head, not parsed where the store keeps lines: who writes parses them. */
+async function* textsBehind(store: EventStore, head: Head): AsyncIterable<readonly string[]> {
+  if (store.lines === undefined) {
+    for await (const batch of store.read({ after: head.position })) {
+      yield batch.map(({ text }) => text);
+    }
+  } else {
+    for await (const { buffer, byteOffset, length } of store.lines({ after: head })) {
+      const lines = Buffer.from(buffer, byteOffset, length - 1);
+      yield lines.toString().split("\n");
+    }
+  }
+}
+
 /** So much text at least is written, and waited for, at once. */
-const groupLength = 1024 * 1024;
+const groupLength = 512 * 1024;
 
 async function* inGroups(
-  batches: AsyncIterable<readonly StoredCommit[]>,
+  batches: AsyncIterable<readonly string[]>,
   ending: AbortSignal,
-): AsyncGenerator<readonly string[], void> {
+): AsyncIterable<readonly string[]> {
   let texts: string[] = [];
   let length = 0;
   for await (const batch of batches) {
-    for (const { text } of batch) {
+    for (const text of batch) {
       texts.push(text);
       length += text.length;
     }
