@@ -665,6 +665,21 @@ describe("ledgers that are damaged", () => {
     await expectFault(["log", ledger], { ...expected, exit: 2, line: 4 }, { file: ledger });
   });
 
+  test("line ends of Windows are told as such, in all lines or in one", async () => {
+    const ledger = damaged((all) => Buffer.from(all.toString().replaceAll("\n", "\r\n")));
+    const expected = { rule: "BrokenRecord", line: 1, says: [/ends with CR LF/] } as const;
+    await expectFault(["verify", ledger], { ...expected, exit: 1 }, { file: ledger });
+    await expectFault(["log", ledger], { ...expected, exit: 2 }, { file: ledger });
+    const other = join(work(), "other.jsonl");
+    writeFileSync(
+      other,
+      readFileSync(ledger, "utf8").replaceAll("\r\n", "\n").replace(/\n$/, "\r\n"),
+    );
+    const ofOne = { ...expected, line: 4 } as const;
+    await expectFault(["verify", other], { ...ofOne, exit: 1 }, { file: other });
+    await expectFault(["log", other], { ...ofOne, exit: 2 }, { file: other });
+  });
+
   test("a line missing in the middle", async () => {
     const ledger = damaged((all) => {
       const lines = all.toString().split("\n");

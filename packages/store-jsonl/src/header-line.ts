@@ -6,7 +6,7 @@ import {
   type RecordFault,
 } from "@tongket/core/log";
 import { newline } from "./line-blocks.ts";
-import type { Mark } from "./record-line.ts";
+import { lineEndIn, type Mark } from "./record-line.ts";
 
 export interface HeaderLine {
   readonly header: LedgerHeader;
@@ -25,23 +25,26 @@ export const headerIn = (bytes: Buffer): HeaderLine | RecordFault => {
   const end = bytes.indexOf(newline);
   const line = bytes.subarray(0, end === -1 ? bytes.length : end);
   const [, createdAt, hash] = pattern.exec(line.toString("latin1")) ?? [];
-  if (hash === undefined || hash !== hashOfBytes(line, 0, line.length)) return damaged(bytes);
+  if (hash === undefined || hash !== hashOfBytes(line, 0, line.length)) return damaged(bytes, line);
   if (end === -1) return { fault: "TornTail", facts: { bytes: line.length } };
   const header = parseRecord(line.toString()) as Partial<LedgerHeader> | undefined;
   if (typeof header?.ledger !== "string" || typeof header.regime !== "string") {
-    return damaged(bytes);
+    return damaged(bytes, line);
   }
   const recordedAt = createdAt as Head["recordedAt"];
   const mark = { position: 0, hash, recordedAt, start: 0, end: end + 1 };
   return { header: header as LedgerHeader, mark };
 };
 
-const damaged = (bytes: Buffer): RecordFault => {
+const damaged = (bytes: Buffer, line: Buffer): RecordFault => {
   if (bytes.length === 0) return { fault: "NotALedger", facts: { found: "an empty file" } };
-  if (bytes.subarray(0, 3).equals(byteOrderMark)) {
+  if (line.subarray(0, 3).equals(byteOrderMark)) {
     return { fault: "NotALedger", facts: { found: "a byte order mark" } };
   }
-  return bytes.toString("latin1", 0, beginning.length) === beginning
-    ? { fault: "BrokenRecord", facts: { found: "a damaged header" } }
+  return line.toString("latin1", 0, beginning.length) === beginning
+    ? {
+        fault: "BrokenRecord",
+        facts: { found: "a damaged header", ...lineEndIn({ bytes: line, end: line.length }) },
+      }
     : { fault: "NotALedger", facts: { found: "no header of a ledger" } };
 };

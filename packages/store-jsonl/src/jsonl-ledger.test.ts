@@ -108,6 +108,11 @@ describe("what is no ledger", () => {
       `\ufeff${whole}`,
       { fault: "NotALedger", facts: { line: 1, found: "a byte order mark" } },
     ],
+    [
+      "an empty line first",
+      `\n${whole}`,
+      { fault: "NotALedger", facts: { line: 1, found: "no header of a ledger" } },
+    ],
     ["some text", "xin chào\n", { fault: "NotALedger", facts: { line: 1 } }],
     ["UTF-16", Buffer.from(whole, "utf16le"), { fault: "NotALedger" }],
     ["a commit first", whole.slice(lines[0]?.length), { fault: "NotALedger" }],

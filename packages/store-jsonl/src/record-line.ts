@@ -24,7 +24,7 @@ export interface Mark extends Head {
   readonly end: number;
 }
 
-const openBrace = 0x7b;
+const [openBrace, carriageReturn] = [0x7b, 0x0d];
 
 /** The last members but the position, all of fixed length. */
 const tailBytes = 189;
@@ -74,9 +74,13 @@ export const recordAfter = (head: Head | undefined, line: Line): RecordTail | Re
   if (line.isUtf8 !== true && !isUtf8(line.bytes.subarray(line.start, line.end))) {
     return { fault: "NotUtf8", facts: {} };
   }
-  if (tail === undefined) return { fault: "BrokenRecord", facts: {} };
+  if (tail === undefined) return { fault: "BrokenRecord", facts: lineEndIn(line) };
   return (head && linkFaultOf(head, tail)) ?? tail;
 };
+
+/** What a program leaves that writes lines as Windows does. */
+export const lineEndIn = ({ bytes, end }: Pick<Line, "bytes" | "end">) =>
+  bytes[end - 1] === carriageReturn ? { lineEnd: "CR LF" } : {};
 
 export const faultAt = (file: string, line: number, { fault, facts }: RecordFault): LedgerFault =>
   new LedgerFault(fault, { file, line, ...facts });

@@ -27,7 +27,10 @@ export const ledgerFaultsEn = {
     remedy: "Take a sound copy if it was acknowledged; else record on: that cuts or ends the line.",
   },
   BrokenRecord: {
-    says: "The record is not what was written: its hash is not true of its text.",
+    says: [
+      "The line ends with {lineEnd}: another program changed the ends of lines in this ledger.",
+      "The record is not what was written: its hash is not true of its text.",
+    ],
     remedy: "Do not edit a ledger; take a sound copy of it.",
   },
   RecordUnreadable: {

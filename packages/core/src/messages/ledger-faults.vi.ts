@@ -28,7 +28,10 @@ export const ledgerFaultsVi = {
       "Lấy bản sao nguyên vẹn nếu đã được xác nhận; nếu chưa, cứ ghi tiếp: dòng sẽ được cắt, khép.",
   },
   BrokenRecord: {
-    says: "Bản ghi này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",
+    says: [
+      "Dòng này kết thúc bằng {lineEnd}: một chương trình khác đã đổi ký tự xuống dòng của sổ.",
+      "Bản ghi này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",
+    ],
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
   RecordUnreadable: {
