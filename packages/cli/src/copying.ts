@@ -49,8 +49,8 @@ export const copyRecords = async (
   for await (const texts of inGroups(batches, ending)) {
     const onto = { after: head.position, prev: head.hash };
     head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
-      const isOfText =
-        isLedgerFault(error) && /^(BrokenRecord|BrokenChain|RecordUnreadable)$/.test(error.fault);
+      // Only of a record that was to be written a fault tells a position behind the head.
+      const isOfText = isLedgerFault(error) && Number(error.facts["position"]) > head.position;
       throw failureIn(error, isOfText ? from.place : to.place);
     });
     at(head.position);
@@ -59,7 +59,7 @@ export const copyRecords = async (
   return { copied: head.position - before, head };
 };
 
-/** The records behind a head, not parsed where the store keeps lines: who writes parses them. */
+/** The records behind a head, not parsed where the store keeps lines: who writes them does that. */
 async function* textsBehind(store: EventStore, head: Head): AsyncIterable<readonly string[]> {
   if (store.lines === undefined) {
     for await (const batch of store.read({ after: head.position })) {
@@ -67,14 +67,15 @@ async function* textsBehind(store: EventStore, head: Head): AsyncIterable<readon
     }
   } else {
     for await (const { buffer, byteOffset, length } of store.lines({ after: head })) {
+      // Without the last newline, behind which an empty text would stand.
       const lines = Buffer.from(buffer, byteOffset, length - 1);
       yield lines.toString().split("\n");
     }
   }
 }
 
-/** So much text at least is written, and waited for, at once. */
-const groupLength = 512 * 1024;
+/** Of so many characters at least records are written, and waited for, together. */
+const groupLengthMin = 500_000;
 
 async function* inGroups(
   batches: AsyncIterable<readonly string[]>,
@@ -87,7 +88,7 @@ async function* inGroups(
       texts.push(text);
       length += text.length;
     }
-    if (length < groupLength && !(await isEnding(ending))) continue;
+    if (length < groupLengthMin && !(await isEnding(ending))) continue;
     yield texts;
     texts = [];
     length = 0;

@@ -763,9 +763,12 @@ describe("ledgers that are damaged", () => {
     await expectFault(["record", ledger, "-"], expected, { file: ledger, stdin });
     const deep = { exit: 1, rule: "IllTyped", line: 5, says: [] } as const;
     await expectFault(["verify", ledger, "--deep"], deep, { file: ledger });
-    const copying = await runHere(["copy", ledger, join(work(), "copy.jsonl")]);
+    const target = join(work(), "copy.jsonl");
+    const copying = await runHere(["copy", ledger, target]);
     const told = expect.stringMatching(/l\.jsonl:5: .*no events.*\[RecordUnreadable\]\n$/);
     expect([copying.exit, copying.err]).toEqual([2, told]);
+    expect(readFileSync(target)).toEqual(readFileSync(ledger).subarray(0, statSync(target).size));
+    expect(await runHere(["log", target, "--json"])).toMatchObject({ exit: 0, out: "" });
   });
 
   const original = {

@@ -1,9 +1,8 @@
 import {
   demandKnown,
+  demandReadable,
   type EventStore,
   eventsOf,
-  isReadable,
-  LedgerFault,
   type LinesAsked,
   type StoredCommit,
   tailIn,
@@ -56,7 +55,6 @@ const lastPositionIn = (bytes: Uint8Array): number =>
   tailIn(Buffer.from(bytes.subarray(-300)).toString().trimEnd())?.position ?? 0;
 
 const checkEvents = ({ commit }: StoredCommit): void => {
-  const { position } = commit;
-  if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
+  demandReadable(commit);
   for (const event of eventsOf(commit)) demandKnown(event);
 };

@@ -112,7 +112,10 @@ export class JetStreamLedger implements EventStore {
     });
   }
 
-  /** A record at a time: a copy that is cut short stands as far as it went. */
+  /**
+   * All records are looked at first, then written one at a time: a copy that is cut short stands as
+   * far as it went.
+   */
   appendVerbatim(
     texts: readonly string[],
     onto: { readonly after: number; readonly prev: string },

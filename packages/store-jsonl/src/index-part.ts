@@ -1,4 +1,4 @@
-import { isReadable, LedgerFault, type Query, type QueryItem, yearsOf } from "@tongket/core/log";
+import { demandReadable, type Query, type QueryItem, yearsOf } from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 import { commandKey, keysOf, tagKey, typeKey, type Word, wordOf } from "./word.ts";
@@ -116,7 +116,7 @@ export class HeldPart implements IndexPart, OpenPart {
   /** Takes in the commit that follows. Throws where its events cannot be read. */
   add({ stored: { commit }, mark }: PlacedCommit): void {
     const { position, start } = mark;
-    if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
+    demandReadable(commit);
     this.starts.push(start);
     for (const key of keysOf(commit)) {
       const positions = this.words.get(key);

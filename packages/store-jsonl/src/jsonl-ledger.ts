@@ -22,7 +22,7 @@ import { follow } from "./follow.ts";
 import { headerOf, type LedgerFile, makeLedgerFile, type Source, withFile } from "./ledger-file.ts";
 import { type PartCommits, partCommits } from "./ledger-index.ts";
 import { LedgerReader, type TornTail } from "./ledger-reader.ts";
-import { type AtMoment, appendLines, demandReadable, mendTail } from "./ledger-writer.ts";
+import { type AtMoment, appendLines, demandReadBack, mendTail } from "./ledger-writer.ts";
 import type { Mark } from "./record-line.ts";
 import { faultsOfStorage } from "./storage-fault.ts";
 
@@ -214,7 +214,7 @@ class FileLedger implements JsonlLedger {
   /** Gives the end of the file. */
   async #write(source: Source, last: Mark, records: readonly string[]): Promise<number> {
     const lines = Buffer.from(`${records.join("\n")}\n`);
-    demandReadable(lines, last);
+    demandReadBack(lines, last);
     await appendLines(source.file, { lines, size: last.end, at: this.#options.at });
     const end = last.end + lines.length;
     this.#reader.markDurable(end);

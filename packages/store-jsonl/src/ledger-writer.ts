@@ -10,7 +10,7 @@ export type WriteMoment = LockMoment | "locked" | "writing" | "written" | "synce
 export type AtMoment = (moment: WriteMoment, lines?: Buffer) => void;
 
 /** Throws unless every line would be read back as the record that follows the one before. */
-export const demandReadable = (lines: Buffer, last: Head): void => {
+export const demandReadBack = (lines: Buffer, last: Head): void => {
   let head = last;
   for (let start = 0; start < lines.length; ) {
     const end = lines.indexOf(newline, start);

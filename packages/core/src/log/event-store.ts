@@ -54,9 +54,9 @@ export interface EventStore {
   /**
    * Writes records of another copy of this ledger, only onto an equal prefix: else it rejects with
    * `UnequalPrefix`. Rejects with `BrokenRecord` or `BrokenChain` where a text is no record that
-   * follows the one before, with `RecordUnreadable` where it cannot be read, with
-   * `DuplicateCommand` where a store finds an id twice, and as `append` does for the lock and the
-   * right.
+   * follows the one before, with `RecordUnreadable` where its events cannot be read,
+   * with `DuplicateCommand` where a store finds an id twice, and as `append` does for the lock and
+   * the right.
    */
   appendVerbatim(
     texts: readonly string[],
@@ -70,9 +70,10 @@ export interface EventStore {
    */
   read(options?: ReadOptions): AsyncIterable<readonly StoredCommit[]>;
   /**
-   * The records behind a head as they are kept, in bytes of whole lines, for who reads no more of
-   * each than is needed, up to the position `to`, or to the end. As much is looked at as by `read`.
-   * A store that keeps no lines has none. The bytes are good until the next are asked for.
+   * The records behind a head as they are kept, up to the position `to`, or to the end: bytes of
+   * one or more whole lines, each with its newline, for who copies them or reads no more of each
+   * than is needed. That they follow each other, and are true of their hashes, is looked at as by
+   * `read`. A store that keeps no lines has none. The bytes are good until the next are asked for.
    */
   lines?(options: LinesAsked): AsyncIterable<Uint8Array>;
   /**

@@ -67,8 +67,8 @@ export { PositionIndex } from "./position-index.ts";
 export {
   chained,
   demandAll,
+  demandReadable,
   demandUnbroken,
-  isReadable,
   parseRecord,
   type RecordTail,
   readHeader,

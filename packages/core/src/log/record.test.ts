@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
-import { isEvent, isReadable } from "./record.ts";
+import { demandReadable, isEvent } from "./record.ts";
 
 const event = { type: "Noted", effectiveOn: "2012-01-01", tags: [], data: {} };
+
+const isReadable = (commit: object): boolean => {
+  try {
+    demandReadable({ position: 7, ...commit } as never);
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ fault: "RecordUnreadable", facts: { position: 7 } });
+    return false;
+  }
+};
 
 test.each<[string, unknown, boolean]>([
   ["with all that a reader needs", event, true],
@@ -16,11 +26,11 @@ test.each<[string, unknown, boolean]>([
   ["that is none reversed", { ...event, type: "EventReversed" }, false],
 ])("an event is read or not: %s", (_, one, is) => {
   expect(isEvent(one)).toBe(is);
-  expect(isReadable({ events: [event, one] } as never)).toBe(is);
+  expect(isReadable({ events: [event, one] })).toBe(is);
 });
 
 test("further ids are a list, where there are any", () => {
-  expect(isReadable({ events: [], furtherIds: ["c1"] } as never)).toBe(true);
-  expect(isReadable({ events: [], furtherIds: "c1" } as never)).toBe(false);
-  expect(isReadable({} as never)).toBe(false);
+  expect(isReadable({ events: [], furtherIds: ["c1"] })).toBe(true);
+  expect(isReadable({ events: [], furtherIds: "c1" })).toBe(false);
+  expect(isReadable({})).toBe(false);
 });

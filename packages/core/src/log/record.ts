@@ -60,7 +60,7 @@ export const storedOf = (text: string, keptAt?: number): StoredCommit => {
     const facts = { position: keptAt, expected: keptAt, found: String(position) };
     throw new LedgerFault("PositionGap", facts);
   }
-  if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
+  demandReadable(commit);
   return { commit, hash, text };
 };
 
@@ -99,11 +99,13 @@ export const readHeader = (
 };
 
 /**
- * Whether the events of a parsed commit can be read at all. What they say is looked at by
- * `decodeCommit`: this is what every reader can afford.
+ * Throws `RecordUnreadable` where the events of a parsed commit cannot be read at all. What they
+ * say is looked at by `decodeCommit`: this is what every reader can afford.
  */
-export const isReadable = ({ events, furtherIds = [] }: Commit): boolean =>
-  Array.isArray(events) && events.every(isEvent) && Array.isArray(furtherIds);
+export const demandReadable = ({ events, furtherIds = [], position }: Commit): void => {
+  if (Array.isArray(events) && events.every(isEvent) && Array.isArray(furtherIds)) return;
+  throw new LedgerFault("RecordUnreadable", { position });
+};
 
 /** Whether an event of a record can be read. */
 export const isEvent = (one: unknown): one is DomainEvent => {
@@ -119,10 +121,11 @@ const isObject = (value: unknown): value is { readonly [member: string]: unknown
   typeof value === "object" && value !== null;
 
 /**
- * Parses records that follow a head, one by one. Throws where a text is no record, does not name
- * the one before, or cannot be read.
+ * Parses records that follow a head, one by one. Throws `BrokenRecord` where a text is none or its
+ * hash is not true, `BrokenChain` where it does not follow, and `RecordUnreadable`. NOTE: a store
+ * without transactions takes all before it writes the first.
  */
-export function* chained(texts: Iterable<string>, onto: Head): Generator<StoredCommit, void> {
+export function* chained(texts: readonly string[], onto: Head): Generator<StoredCommit, void> {
   let head = onto;
   for (const text of texts) {
     const position = head.position + 1;
@@ -134,7 +137,7 @@ export function* chained(texts: Iterable<string>, onto: Head): Generator<StoredC
     if (commit.position !== position || commit.prev !== head.hash) {
       throw new LedgerFault("BrokenChain", { position });
     }
-    if (!isReadable(commit)) throw new LedgerFault("RecordUnreadable", { position });
+    demandReadable(commit);
     const stored = { commit, hash, text };
     head = headOf(stored);
     yield stored;

@@ -200,6 +200,17 @@ export const mutantsOfAppends: readonly Mutant[] = [
     }),
   ],
   [
+    "copies what cannot be read",
+    "copies: are refused whole where a record has no events that can be read",
+    (store) => ({
+      appendVerbatim: async (texts, onto) =>
+        store.appendVerbatim(
+          texts.filter((text) => Array.isArray(JSON.parse(text).events)),
+          onto,
+        ),
+    }),
+  ],
+  [
     "copies records without looking at them",
     "copies: are refused whole where one letter was changed",
     (store) => ({

@@ -142,6 +142,16 @@ export const mutantsOfReadings: readonly Mutant[] = [
     }),
   ],
   [
+    "gives lines from the beginning, whatever stands before",
+    "readings: are of the records that lines give, where a store gives them",
+    (store) => ({
+      async *lines({ to }) {
+        const all = await allOf(store, to === undefined ? {} : { limit: to });
+        yield Buffer.from(all.map(({ text }) => `${text}\n`).join(""));
+      },
+    }),
+  ],
+  [
     "reads backward from the position and not from the end",
     "readings: give a page from the end to a position",
     (store) => ({

@@ -1,9 +1,9 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import {
   commitAfter,
-  hashedText,
   headOf,
   inMemoryStore,
+  type LedgerFaultName,
   type StoredCommit,
 } from "@tongket/core/log";
 import type { Bench, Demand } from "../bench.ts";
@@ -34,11 +34,13 @@ const copied = async (bench: Bench, count = 5) => {
 /** A copy of texts that must be refused. */
 const isRefused = async (
   bench: Bench,
+  fault: LedgerFaultName,
   change: (texts: readonly string[]) => readonly string[],
 ): Promise<void> => {
   const { store, texts } = await copied(bench);
   const onto = await ontoHead(store);
   await changesNothing(store, () => store.appendVerbatim(change(texts), onto));
+  await rejectsWith(fault, store.appendVerbatim(change(texts), onto));
 };
 
 export const copies: readonly Demand[] = [
@@ -47,7 +49,7 @@ export const copies: readonly Demand[] = [
     proved: async (bench) => {
       const { store, records, texts } = await copied(bench);
       const head = await store.appendVerbatim(texts, await ontoHead(store));
-      deepStrictEqual(head, headOf(records.at(-1) as (typeof records)[number]));
+      deepStrictEqual(head, headOf(records.at(-1) as StoredCommit));
       deepStrictEqual(await store.head(), head);
       deepStrictEqual(await readAll(await bench.reopened(store)), records);
     },
@@ -122,26 +124,30 @@ export const copies: readonly Demand[] = [
   {
     says: "are refused whole where one letter was changed",
     proved: async (bench) =>
-      isRefused(bench, (texts) => texts.map((one) => one.replace('"number":3', '"number":4'))),
+      isRefused(bench, "BrokenRecord", (texts) =>
+        texts.map((one) => one.replace('"number":3', '"number":4')),
+      ),
   },
   {
     says: "are refused whole where a record is left out",
-    proved: async (bench) => isRefused(bench, (texts) => texts.filter((_, index) => index !== 2)),
+    proved: async (bench) =>
+      isRefused(bench, "BrokenChain", (texts) => texts.filter((_, index) => index !== 2)),
   },
   {
     says: "are refused whole where records are out of order",
-    proved: async (bench) => isRefused(bench, (texts) => texts.toReversed()),
+    proved: async (bench) => isRefused(bench, "BrokenChain", (texts) => texts.toReversed()),
   },
   {
     says: "are refused whole where a record is none",
-    proved: async (bench) => isRefused(bench, (texts) => [...texts, "{}"]),
+    proved: async (bench) => isRefused(bench, "BrokenRecord", (texts) => [...texts, "{}"]),
   },
   {
     says: "are refused whole where a record has no events that can be read",
     proved: async (bench) => {
       const { store, records, texts } = await copied(bench);
-      const last = commitAfter(headOf(records.at(-1) as StoredCommit), entry("last"), newYear);
-      const unreadable = hashedText({ ...last.commit, events: null }).text;
+      const head = headOf(records.at(-1) as StoredCommit);
+      const draft = { ...entry("last"), events: null as never };
+      const { text: unreadable } = commitAfter(head, draft, newYear);
       const onto = await ontoHead(store);
       await changesNothing(store, () => store.appendVerbatim([...texts, unreadable], onto));
       await rejectsWith("RecordUnreadable", store.appendVerbatim([...texts, unreadable], onto));

@@ -1,5 +1,11 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import type { ReadOptions } from "@tongket/core/log";
+import {
+  type EventStore,
+  type Head,
+  headOf,
+  type ReadOptions,
+  type StoredCommit,
+} from "@tongket/core/log";
 import type { Bench, Demand } from "../bench.ts";
 import {
   about,
@@ -29,6 +35,17 @@ const twelve = async (bench: Bench) => {
     }),
   );
   return store;
+};
+
+/** One text of all of them; each part is one whole line at least. */
+const linesBehind = async (store: EventStore, after: Head, to: number) => {
+  if (store.lines === undefined) return undefined;
+  const parts: string[] = [];
+  for await (const bytes of store.lines({ after, to })) {
+    parts.push(Buffer.from(bytes).toString());
+    strictEqual(parts.at(-1)?.at(-1), "\n");
+  }
+  return parts.join("");
 };
 
 const b1 = about(["branch:b1"]);
@@ -199,6 +216,33 @@ export const reads: readonly Demand[] = [
           await appended(store, entry(`behind-${(await store.head()).position}`));
         }
         deepStrictEqual(found, span(1, head).toReversed());
+      }
+    },
+  },
+  {
+    says: "are of the records that lines give, where a store gives them",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const records = await lengthened(store, 300);
+      const texts = records.map(({ text }) => `${text}\n`);
+      const { createdAt: recordedAt } = store.header;
+      const begin = { position: 0, hash: store.headerHash, recordedAt };
+      for (const [first, last] of [
+        [0, 300],
+        [0, 1],
+        [7, 300],
+        [7, 8],
+        [120, 290],
+        [300, 300],
+      ] as const) {
+        const read = await readAll(store, { after: first, limit: last - first });
+        strictEqual(
+          read.map(({ text }) => `${text}\n`).join(""),
+          texts.slice(first, last).join(""),
+        );
+        const head = first === 0 ? begin : headOf(records[first - 1] as StoredCommit);
+        const given = await linesBehind(store, head, last);
+        if (given !== undefined) strictEqual(given, texts.slice(first, last).join(""));
       }
     },
   },
