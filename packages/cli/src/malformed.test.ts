@@ -746,6 +746,8 @@ describe("ledgers that are damaged", () => {
   });
 
   test.each([
+    ["of no command", { commandId: null }],
+    ["of a further command that is none", { furtherIds: ["c", null] }],
     ["without a list of them", { events: null }],
     ["that are nothing", { events: [null] }],
     ["without data", { events: [{ ...event, data: null }] }],

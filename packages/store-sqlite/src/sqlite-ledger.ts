@@ -131,7 +131,8 @@ class SqliteLedger implements EventStore {
     return this.#writing((own) => {
       const head = own.head();
       demandPrefix(head, onto);
-      for (const stored of chained(texts, head)) own.write(stored);
+      // All are looked at before the first is written.
+      for (const stored of [...chained(texts, head)]) own.write(stored);
       return own.head();
     });
   }

@@ -5,7 +5,7 @@ const event = { type: "Noted", effectiveOn: "2012-01-01", tags: [], data: {} };
 
 const isReadable = (commit: object): boolean => {
   try {
-    demandReadable({ position: 7, ...commit } as never);
+    demandReadable({ position: 7, commandId: "c1", ...commit } as never);
     return true;
   } catch (error) {
     expect(error).toMatchObject({ fault: "RecordUnreadable", facts: { position: 7 } });
@@ -29,8 +29,11 @@ test.each<[string, unknown, boolean]>([
   expect(isReadable({ events: [event, one] })).toBe(is);
 });
 
-test("further ids are a list, where there are any", () => {
+test("ids are texts, and further ones a list of them, where there are any", () => {
   expect(isReadable({ events: [], furtherIds: ["c1"] })).toBe(true);
   expect(isReadable({ events: [], furtherIds: "c1" })).toBe(false);
+  expect(isReadable({ events: [], furtherIds: ["c1", 2] })).toBe(false);
   expect(isReadable({})).toBe(false);
+  expect(isReadable({ events: [], commandId: 1 })).toBe(false);
+  expect(isReadable({ events: [], commandId: undefined })).toBe(false);
 });

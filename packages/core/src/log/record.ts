@@ -99,13 +99,17 @@ export const readHeader = (
 };
 
 /**
- * Throws `RecordUnreadable` where the events of a parsed commit cannot be read at all. What they
- * say is looked at by `decodeCommit`: this is what every reader can afford.
+ * Throws `RecordUnreadable` where a parsed commit has no ids, or no events that can be read at all.
+ * What they say is looked at by `decodeCommit`: this is what every reader can afford.
  */
-export const demandReadable = ({ events, furtherIds = [], position }: Commit): void => {
-  if (Array.isArray(events) && events.every(isEvent) && Array.isArray(furtherIds)) return;
+export const demandReadable = ({ commandId, furtherIds = [], events, position }: Commit): void => {
+  const isNamed = typeof commandId === "string" && areTexts(furtherIds);
+  if (isNamed && Array.isArray(events) && events.every(isEvent)) return;
   throw new LedgerFault("RecordUnreadable", { position });
 };
+
+const areTexts = (all: unknown): boolean =>
+  Array.isArray(all) && all.every((one) => typeof one === "string");
 
 /** Whether an event of a record can be read. */
 export const isEvent = (one: unknown): one is DomainEvent => {
@@ -123,7 +127,7 @@ const isObject = (value: unknown): value is { readonly [member: string]: unknown
 /**
  * Parses records that follow a head, one by one. Throws `BrokenRecord` where a text is none or its
  * hash is not true, `BrokenChain` where it does not follow, and `RecordUnreadable`. NOTE: a store
- * without transactions takes all before it writes the first.
+ * takes all of them before it writes the first, so that every store refuses the same records.
  */
 export function* chained(texts: readonly string[], onto: Head): Generator<StoredCommit, void> {
   let head = onto;

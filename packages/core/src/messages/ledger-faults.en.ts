@@ -34,7 +34,7 @@ export const ledgerFaultsEn = {
     remedy: "Do not edit a ledger; take a sound copy of it.",
   },
   RecordUnreadable: {
-    says: "The record holds no events that could be read.",
+    says: "The record holds no id of a command, or no events, that could be read.",
     remedy:
       "Do not trust this ledger: compare it with another copy; `tongket verify --deep` tells more.",
   },

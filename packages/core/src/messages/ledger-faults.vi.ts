@@ -35,7 +35,7 @@ export const ledgerFaultsVi = {
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
   RecordUnreadable: {
-    says: "Lần ghi không có sự kiện nào đọc được.",
+    says: "Lần ghi không có mã của lệnh, hoặc không có sự kiện nào đọc được.",
     remedy: "Đừng tin sổ này: so với một bản sao khác; `tongket verify --deep` cho biết thêm.",
   },
   EventUnknown: {
