@@ -17,7 +17,7 @@ export interface HeaderLine {
 export const headerBytesMax = 4096;
 
 const beginning = '{"createdAt":"';
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const byteOrderMark = "\ufeff";
 const pattern = /^\{"createdAt":"([0-9TZ:.-]{24})",.*,"tongket":1,"hash":"([0-9a-f]{64})"\}$/su;
 
 /** Reads the header from the first bytes of a file: what kind of file it is, if it is no ledger. */
@@ -38,13 +38,11 @@ export const headerIn = (bytes: Buffer): HeaderLine | RecordFault => {
 
 const damaged = (bytes: Buffer, line: Buffer): RecordFault => {
   if (bytes.length === 0) return { fault: "NotALedger", facts: { found: "an empty file" } };
-  if (line.subarray(0, 3).equals(byteOrderMark)) {
-    return { fault: "NotALedger", facts: { found: "a byte order mark" } };
+  const text = line.toString();
+  if (text.startsWith(byteOrderMark + beginning)) {
+    return { fault: "BrokenRecord", facts: { before: "a byte order mark" } };
   }
-  return line.toString("latin1", 0, beginning.length) === beginning
-    ? {
-        fault: "BrokenRecord",
-        facts: { found: "a damaged header", ...lineEndIn({ bytes: line, end: line.length }) },
-      }
+  return text.startsWith(beginning)
+    ? { fault: "BrokenRecord", facts: lineEndIn({ bytes: line, end: line.length }) }
     : { fault: "NotALedger", facts: { found: "no header of a ledger" } };
 };

@@ -106,7 +106,12 @@ describe("what is no ledger", () => {
     [
       "a byte order mark",
       `\ufeff${whole}`,
-      { fault: "NotALedger", facts: { line: 1, found: "a byte order mark" } },
+      { fault: "BrokenRecord", facts: { line: 1, before: "a byte order mark" } },
+    ],
+    [
+      "a byte order mark before something else",
+      "\ufeffposition,name\n",
+      { fault: "NotALedger", facts: { line: 1, found: "no header of a ledger" } },
     ],
     [
       "an empty line first",
@@ -167,7 +172,8 @@ describe("a torn tail", () => {
   test("of any length is told, read over, and cut by the next append", async () => {
     for (let bytes = 1; bytes < last.length; bytes += 1) {
       const ledger = await written(whole.slice(0, before + bytes));
-      expect(await ledger.tornTail()).toEqual({ line: 4, bytes });
+      const tail = bytes === last.length - 1 ? { bytes, unended: 3 } : { bytes };
+      expect(await ledger.tornTail()).toEqual({ line: 4, ...tail });
       expect(await ledger.head()).toMatchObject({ position: 2 });
       expect(await idsIn(ledger)).toEqual(["a", "b"]);
       expect(await idsIn(ledger, { backwards: true })).toEqual(["b", "a"]);
@@ -182,7 +188,9 @@ describe("a torn tail", () => {
 
   test("that lacks its newline only is a whole record, and gets it", async () => {
     const ledger = await written(whole.slice(0, -1));
-    expect(await ledger.tornTail()).toEqual({ line: 4, bytes: last.length - 1 });
+    const tail = { bytes: last.length - 1, unended: 3 };
+    expect(await ledger.tornTail()).toEqual({ line: 4, ...tail });
+    expect(await verifyJsonl(path)).toMatchObject({ faults: [{ fault: "TornTail", facts: tail }] });
     expect(await append(ledger, "c")).toMatchObject({ append: "CommandKnown" });
     expect(readFileSync(path, "utf8")).toBe(whole);
   });

@@ -21,6 +21,7 @@ import {
   withFile,
 } from "./ledger-file.ts";
 import type { PartCommits } from "./ledger-index.ts";
+import { type TailBytes, tailAfter } from "./ledger-writer.ts";
 import { LiveIndex } from "./live-index.ts";
 import { markOf } from "./mark-of.ts";
 import type { Mark } from "./record-line.ts";
@@ -35,9 +36,8 @@ import {
 import { faultsOfStorage } from "./storage-fault.ts";
 
 /** What stands behind the last whole line: the rest of a write whose process was killed. */
-export interface TornTail {
+export interface TornTail extends TailBytes {
   readonly line: number;
-  readonly bytes: number;
 }
 
 interface Reading {
@@ -212,8 +212,9 @@ export class LedgerReader {
         const end = endOfRecords(source, size);
         if (end === size || isLocked(this.#ledger.path)) return undefined;
         if ((await source.file.stat()).size !== size) continue;
-        const { position } = await lastMark(source, end);
-        return { line: position + 2, bytes: size - end };
+        const last = await lastMark(source, end);
+        const tail = await tailAfter(last, { file: source.file, from: end, to: size });
+        return { line: last.position + 2, ...tail };
       }
     });
   }

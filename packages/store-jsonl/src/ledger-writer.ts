@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { commitBytesMax, type Head, LedgerFault } from "@tongket/core/log";
 import type { LockMoment } from "./file-lock.ts";
-import { bytesAt, newline } from "./line-blocks.ts";
+import { bytesAt, lineBytesMax, newline } from "./line-blocks.ts";
 import { type Mark, recordAfter } from "./record-line.ts";
 
 /** Steps of an append, told to a test that stops the process at one of them. */
@@ -43,14 +43,29 @@ export const appendLines = async (
   }
 };
 
+/** Bytes behind the last whole line. */
+export interface TailBytes {
+  readonly bytes: number;
+  /** The position of the record that they are, if they lack its newline only. */
+  readonly unended?: number;
+}
+
+export const tailAfter = async (
+  last: Head | undefined,
+  { file, from, to }: { readonly file: FileHandle; readonly from: number; readonly to: number },
+): Promise<TailBytes> => {
+  const bytes = await bytesAt(file, from, Math.min(to, from + lineBytesMax));
+  const tail = recordAfter(last, { bytes, start: 0, end: bytes.length });
+  return { bytes: to - from, ...("fault" in tail ? {} : { unended: tail.position }) };
+};
+
 /**
  * Deals with the bytes behind the last whole line, which a writer left that was killed. A record
  * that lacks its newline only is whole and may have been acknowledged: it gets its newline.
  */
 export const mendTail = async (file: FileHandle, last: Mark, size: number): Promise<void> => {
-  const bytes = await bytesAt(file, last.end, size);
-  const tail = recordAfter(last, { bytes, start: 0, end: bytes.length });
-  if ("fault" in tail) {
+  const { unended } = await tailAfter(last, { file, from: last.end, to: size });
+  if (unended === undefined) {
     await cut(file, last.end);
   } else {
     await file.write("\n");

@@ -99,7 +99,7 @@ describe("told apart", () => {
       whole.toString().replaceAll("\n", "\r\n"),
       ["BrokenRecord 1", "BrokenRecord 2", "BrokenRecord 3", "BrokenRecord 4", "BrokenRecord 5"],
     ],
-    ["a byte order mark", `\ufeff${whole}`, ["NotALedger 1"]],
+    ["a byte order mark", `\ufeff${whole}`, ["BrokenRecord 1"]],
     ["an empty file", "", ["NotALedger 1"]],
     ["some other file", "position,name\n1,Mơ\n", ["NotALedger 1"]],
     [

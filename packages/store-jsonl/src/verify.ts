@@ -11,6 +11,7 @@ import { soundLines } from "@tongket/core/sound-lines";
 import { isLocked } from "./file-lock.ts";
 import { headerBytesMax, headerIn } from "./header-line.ts";
 import { withRegularFile } from "./ledger-file.ts";
+import { tailAfter } from "./ledger-writer.ts";
 import { bytesNow, endOfLines, lineBlocks, newline } from "./line-blocks.ts";
 import { recordAfter } from "./record-line.ts";
 import { faultsOfStorage } from "./storage-fault.ts";
@@ -61,11 +62,12 @@ class Verifying {
       const { size } = await this.#file.stat();
       const to = endOfLines(this.#file.fd, size);
       await this.#lines(to);
-      const bytes = size - this.#end;
-      if (this.#check.isFull || bytes === 0 || to === size || isLocked(path)) return;
+      const from = this.#end;
+      if (this.#check.isFull || from === size || to === size || isLocked(path)) return;
       if ((await this.#file.stat()).size === size) {
         this.#position += 1;
-        this.#take({ fault: "TornTail", facts: { bytes } });
+        const tail = await tailAfter(this.#check.head, { file: this.#file, from, to: size });
+        this.#take({ fault: "TornTail", facts: { ...tail } });
         return;
       }
     }

@@ -23,11 +23,15 @@ export const ledgerFaultsEn = {
     remedy: "Do not edit a ledger; take a sound copy of it.",
   },
   TornTail: {
-    says: "The last line is torn: what was cut off while it was written there does not count.",
+    says: [
+      "The record {unended} is whole but for the end of its line: it counts when that is written.",
+      "The last line is torn: what was cut off while it was written there does not count.",
+    ],
     remedy: "Take a sound copy if it was acknowledged; else record on: that cuts or ends the line.",
   },
   BrokenRecord: {
     says: [
+      "The file begins with {before:word}, which another program put there.",
       "The line ends with {lineEnd}: another program changed the ends of lines in this ledger.",
       "The record is not what was written: its hash is not true of its text.",
     ],

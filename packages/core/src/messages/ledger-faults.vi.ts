@@ -23,12 +23,16 @@ export const ledgerFaultsVi = {
     remedy: "Không sửa tay vào sổ; lấy một bản sao nguyên vẹn.",
   },
   TornTail: {
-    says: "Dòng cuối bị đứt: điều đang ghi ở đó khi bị dừng giữa chừng không được tính.",
+    says: [
+      "Bản ghi {unended} còn nguyên nhưng dòng chưa được khép: khép dòng rồi mới được tính.",
+      "Dòng cuối bị đứt: điều đang ghi ở đó khi bị dừng giữa chừng không được tính.",
+    ],
     remedy:
       "Lấy bản sao nguyên vẹn nếu đã được xác nhận; nếu chưa, cứ ghi tiếp: dòng sẽ được cắt, khép.",
   },
   BrokenRecord: {
     says: [
+      "Tệp bắt đầu bằng {before:word} do một chương trình khác thêm vào.",
       "Dòng này kết thúc bằng {lineEnd}: một chương trình khác đã đổi ký tự xuống dòng của sổ.",
       "Bản ghi này không còn như lúc được ghi: mã băm không đúng với văn bản của nó.",
     ],
