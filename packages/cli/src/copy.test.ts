@@ -174,7 +174,47 @@ test("a damaged ledger is not copied further than it is sound", async () => {
   const told = await copy(source, target);
   expect([told.exit, told.err]).toEqual([2, expect.stringMatching(/^.*a\.db: position 9: /)]);
   expect(told.err).toContain("[BrokenRecord]");
+  expect(told.out).toMatch(/^Copied 0 records; .*b\.jsonl ends at 0:/);
+  const { error, ...result } = JSON.parse((await copy(source, target, "--json")).out);
+  expect(error.faults).toMatchObject([{ rule: "BrokenRecord", file: source, position: 9 }]);
+  expect(result).toMatchObject({ from: source, to: target, copied: 0, head: { position: 0 } });
   expect((await run(["verify", target])).exit).toBe(0);
+});
+
+test("of lines all are copied that stand before a damaged one", async () => {
+  const [source, target] = [file("a.jsonl"), file("b.db")];
+  await madeLedger(source);
+  const lines = readFileSync(source, "utf8").split("\n");
+  writeFileSync(source, lines.with(20, "{}").join("\n"));
+  const told = await copy(source, target);
+  expect([told.exit, told.err]).toEqual([2, expect.stringMatching(/a\.jsonl:21: .*BrokenRecord/)]);
+  expect(told.out).toMatch(/^Copied 19 records; .*b\.db ends at 19:/);
+  writeFileSync(source, lines.join("\n"));
+  expect((await copy(source, target)).out).toMatch(/^Copied 6 records; /);
+});
+
+test("a damaged copy is told in its own place", async () => {
+  const source = file("a.jsonl");
+  await madeLedger(source);
+  const lines = readFileSync(source, "utf8").split("\n");
+  const damaged = [lines.toSpliced(4, 1), lines.toSpliced(-1, 0, ""), lines.with(-2, "{}")];
+  for (const [at, some] of damaged.entries()) {
+    const target = file(`b${at}.jsonl`);
+    writeFileSync(target, some.join("\n"));
+    const told = await copy(source, target);
+    expect([told.exit, told.out]).toEqual([2, ""]);
+    expect(told.err).toMatch(/^\S+b\d\.jsonl:\d+: .*\[(PositionGap|BrokenRecord)\]\n$/);
+    expect(readFileSync(target, "utf8")).toBe(some.join("\n"));
+  }
+});
+
+test("what a torn tail leaves out is told", async () => {
+  const [source, target] = [file("a.jsonl"), file("b.jsonl")];
+  await madeLedger(source);
+  writeFileSync(source, readFileSync(source).subarray(0, -1));
+  const told = await copy(source, target);
+  expect([told.exit, told.out]).toEqual([0, expect.stringMatching(/^Copied 24 records; /)]);
+  expect(told.err).toMatch(/a\.jsonl:26: The record 25 is whole but for .*\[TornTail\]\n$/);
 });
 
 test("what is not there is told by its own name", async () => {

@@ -26,9 +26,9 @@ export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
   const [one, other] = [from.store, to.store];
   demandId(one, other.header.ledger, to.place);
   if (one.headerHash !== other.headerHash) throw refused("HeadersDiffer", {}, to.place);
-  const [have, held] = [await one.head(), await other.head()];
+  const [have, held] = [await headOf(from), await headOf(to)];
   const common = Math.min(have.position, held.position);
-  if ((await hashAt(one, common)) !== (await hashAt(other, common))) {
+  if ((await hashOf(from, common)) !== (await hashOf(to, common))) {
     const position = await firstDifference({ from, to }, common);
     throw refused("CopyDiverged", { position }, to.place);
   }
@@ -37,26 +37,44 @@ export const demandCopy = async ({ from, to }: Sides): Promise<void> => {
   }
 };
 
+/** What stands behind a copy; it ended before the ledger did where there is a failure. */
+export interface Copied {
+  readonly copied: number;
+  readonly head: Head;
+  /** What is wrong with the ledger that is read. */
+  readonly failure?: Failure;
+}
+
 /** Copies what the second ledger lacks, bit by bit; ends early where it is asked to. */
 export const copyRecords = async (
   { from, to }: Sides,
   ending: AbortSignal,
   at: (position: number) => void = () => {},
-): Promise<{ readonly copied: number; readonly head: Head }> => {
-  let head = await to.store.head();
+): Promise<Copied> => {
+  let head = await headOf(to);
   const { position: before } = head;
-  const batches = named(from, textsBehind(from.store, head));
-  for await (const texts of inGroups(batches, ending)) {
+  let failure: Failure | undefined;
+  const texts = textsBehind(from.store, head);
+  const failing = (error: unknown): void => {
+    const told = failureIn(error, from.place);
+    if (!(told instanceof Failure)) throw told;
+    failure = told;
+  };
+  for await (const group of inGroups(untilFailing(texts, failing), ending)) {
     const onto = { after: head.position, prev: head.hash };
-    head = await to.store.appendVerbatim(texts, onto).catch((error: unknown) => {
+    try {
+      head = await to.store.appendVerbatim(group, onto);
+    } catch (error) {
       // Only of a record that was to be written a fault tells a position behind the head.
       const isOfText = isLedgerFault(error) && Number(error.facts["position"]) > head.position;
-      throw failureIn(error, isOfText ? from.place : to.place);
-    });
+      if (!isOfText) throw failureIn(error, to.place);
+      failing(error);
+      break;
+    }
     at(head.position);
     if (await isEnding(ending)) break;
   }
-  return { copied: head.position - before, head };
+  return { copied: head.position - before, head, ...(failure && { failure }) };
 };
 
 /** The records behind a head, not parsed where the store keeps lines: who writes them does that. */
@@ -96,21 +114,35 @@ async function* inGroups(
   if (texts.length > 0) yield texts;
 }
 
-/** What is wrong with the ledger that is read is told in its place. */
-async function* named<T>({ place }: Side, batches: AsyncIterable<T>): AsyncIterable<T> {
+/** What can be read before it fails. */
+async function* untilFailing<T>(
+  batches: AsyncIterable<T>,
+  failing: (error: unknown) => void,
+): AsyncIterable<T> {
   try {
     yield* batches;
   } catch (error) {
-    throw failureIn(error, place);
+    failing(error);
   }
 }
+
+const headOf = (side: Side): Promise<Head> => placedAt(side, side.store.head());
+
+const hashOf = (side: Side, position: number): Promise<string | undefined> =>
+  placedAt(side, hashAt(side.store, position));
+
+/** What is wrong with a ledger is told in its place. */
+const placedAt = <T>({ place }: Side, work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw failureIn(error, place);
+  });
 
 /** Each record names the hash of the one before, so what is equal once was equal till there. */
 const firstDifference = async ({ from, to }: Sides, common: number): Promise<number> => {
   let [low, high] = [0, common];
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
-    const isEqual = (await hashAt(from.store, middle)) === (await hashAt(to.store, middle));
+    const isEqual = (await hashOf(from, middle)) === (await hashOf(to, middle));
     if (isEqual) low = middle;
     else high = middle;
   }

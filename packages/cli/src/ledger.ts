@@ -2,33 +2,36 @@ import type { EventStore } from "@tongket/core/log";
 import type { Call } from "./call.ts";
 import { demandGoingOn } from "./ending.ts";
 import { ledgerPlacedFault } from "./ledger-failure.ts";
-import { placeOf } from "./ledger-place.ts";
-import { openStore } from "./ledger-store.ts";
+import { type LedgerPlace, placeOf } from "./ledger-place.ts";
+import { type OpenLedger, openStore } from "./ledger-store.ts";
 import { Progress } from "./progress.ts";
 import { faultLine } from "./speaking.ts";
 import { type Watching, watched } from "./watched-store.ts";
 
-/**
- * Opens the ledger of a call, hands it over and closes it, whatever comes of it. Of a torn tail
- * people are told; every reading goes without it, and the next writing cuts it.
- */
+/** Opens the ledger of a call, hands it over and closes it, whatever comes of it. */
 export const withLedger = async <T>(
   call: Call,
   use: (store: EventStore) => Promise<T>,
 ): Promise<T> => {
-  const { io, lang } = call;
   const place = placeOf(call);
   const store = await openStore(place);
   try {
-    const torn = await store.tornTail?.();
-    if (torn !== undefined) {
-      const fault = ledgerPlacedFault("TornTail", { ...torn }, place);
-      await io.stderr.write(`${faultLine(lang, fault)}\n`);
-    }
+    await tellTornTail(call, { place, store });
     return await use(watched(store, watching(call, store)));
   } finally {
     await store.close();
   }
+};
+
+/** Of a torn tail people are told: every reading goes without it, and the next writing cuts it. */
+export const tellTornTail = async (
+  { io, lang }: Call,
+  { place, store }: { readonly place: LedgerPlace; readonly store: OpenLedger },
+): Promise<void> => {
+  const torn = await store.tornTail?.();
+  if (torn === undefined) return;
+  const fault = ledgerPlacedFault("TornTail", { ...torn }, place);
+  await io.stderr.write(`${faultLine(lang, fault)}\n`);
 };
 
 /** A reading ends early where the program is asked to end; people see how far it has come. */

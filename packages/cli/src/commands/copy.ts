@@ -5,6 +5,7 @@ import type { Call, Ending, Run } from "../call.ts";
 import { copyRecords, demandCopy, demandId, type Sides } from "../copying.ts";
 import { destroyErased, erasedIn } from "../erased.ts";
 import { Failure, inputFault, interrupted, type PlacedFault } from "../fault.ts";
+import { tellTornTail } from "../ledger.ts";
 import { failureIn, isLedgerFault } from "../ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "../ledger-place.ts";
 import { openStore } from "../ledger-store.ts";
@@ -50,16 +51,20 @@ const headOf = async (store: EventStore): Promise<number> => (await store.head()
 
 const copied = async (call: Call, sides: Sides): Promise<Ending> => {
   const { lang, io } = call;
+  await tellTornTail(call, sides.from);
   await demandCopy(sides);
   const progress = new Progress(call, "progress.copying", () => headOf(sides.from.store));
-  const { copied: count, head } = await copyRecords(sides, io.ending, (position) =>
-    progress.at(position),
-  ).finally(() => progress.end());
+  const {
+    copied: count,
+    head,
+    failure = io.ending.aborted ? interrupted(io.ending) : undefined,
+  } = await copyRecords(sides, io.ending, (position) => progress.at(position)).finally(() =>
+    progress.end(),
+  );
   const { position, hash } = head;
   const [from, to] = [sides.from.place.shown, sides.to.place.shown];
   const result = { from, to, copied: count, head: { position, hash } };
   const words = [say(lang, "copy.done", { count, to, position, hash })];
-  const failure = io.ending.aborted ? interrupted(io.ending) : undefined;
   if (failure !== undefined || !flagOption(call, "withKeys")) {
     return { result, words: asText(words), failure };
   }
