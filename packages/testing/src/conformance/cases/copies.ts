@@ -154,6 +154,21 @@ export const copies: readonly Demand[] = [
     },
   },
   {
+    says: "are refused whole for a record that is none, whatever stands before it",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const onto = await ontoHead(store);
+      let head = await store.head();
+      const twice = ["c1", "c1"].map((id) => {
+        const stored = commitAfter(head, entry(id), newYear);
+        head = headOf(stored);
+        return stored.text;
+      });
+      await changesNothing(store, () => store.appendVerbatim([...twice, "{}"], onto));
+      await rejectsWith("BrokenRecord", store.appendVerbatim([...twice, "{}"], onto));
+    },
+  },
+  {
     says: "are refused of another ledger's records",
     proved: async (bench) => {
       const { texts } = await copied(bench);
