@@ -53,9 +53,9 @@ describe("the ledger", () => {
     const [header = "", ...texts] = read("ledger.jsonl").split("\n").slice(0, -1);
     const hash = hashOfText(header);
     const { createdAt } = JSON.parse(header);
-    expect([
-      ...chained(texts, { position: 0, hash: hash ?? "", recordedAt: createdAt }),
-    ]).toHaveLength(commandLines.length);
+    expect(chained(texts, { position: 0, hash: hash ?? "", recordedAt: createdAt })).toHaveLength(
+      commandLines.length,
+    );
     expect(
       commits.map(({ commit: { commandId, recordedAt, events } }) => [
         commandId,

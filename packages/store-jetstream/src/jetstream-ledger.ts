@@ -124,7 +124,7 @@ export class JetStreamLedger implements EventStore {
       const log = this.#log;
       await log.catchUp();
       demandPrefix(log.head, onto);
-      const all = [...chained(texts, log.head)];
+      const all = chained(texts, log.head);
       for (const stored of all) {
         if (await this.#write(stored)) continue;
         const { position } = stored.commit;

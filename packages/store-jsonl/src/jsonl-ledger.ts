@@ -161,7 +161,7 @@ class FileLedger implements JsonlLedger {
       const result = judgeAppend(found, { draft, condition, now });
       if (result.append !== "Appended") return result;
       const { stored } = result;
-      const end = await this.#write(source, last, [stored.text]);
+      const end = await this.#write(source, last, [stored]);
       await index.add({ stored, mark: { ...headOf(stored), start: last.end, end } });
       return result;
     });
@@ -175,8 +175,8 @@ class FileLedger implements JsonlLedger {
     return this.#writing(nothing, async (source) => {
       const last = await this.#mendedLast(source);
       demandPrefix(last, onto);
-      const records = Array.from(chained(texts, last), ({ text }) => text);
-      if (records.length > 0) await this.#write(source, last, records);
+      const commits = chained(texts, last);
+      if (commits.length > 0) await this.#write(source, last, commits);
       return this.#reader.head();
     });
   }
@@ -212,8 +212,8 @@ class FileLedger implements JsonlLedger {
   }
 
   /** Gives the end of the file. */
-  async #write(source: Source, last: Mark, records: readonly string[]): Promise<number> {
-    const lines = Buffer.from(`${records.join("\n")}\n`);
+  async #write(source: Source, last: Mark, commits: readonly StoredCommit[]): Promise<number> {
+    const lines = Buffer.from(`${commits.map(({ text }) => text).join("\n")}\n`);
     demandReadBack(lines, last);
     await appendLines(source.file, { lines, size: last.end, at: this.#options.at });
     const end = last.end + lines.length;

@@ -157,14 +157,14 @@ export class PostgresLedger implements EventStore {
   async #copyToLast(texts: readonly string[], { after, prev }: Onto): Promise<Head | undefined> {
     const head = this.#lastHead;
     if (head?.position !== after || head.hash !== prev || texts.length === 0) return undefined;
-    const all = unlessRefused(LedgerFault, () => [...chained(texts, head)]);
+    const all = unlessRefused(LedgerFault, () => chained(texts, head));
     return all && this.#insert(this.#pool, all, head);
   }
 
   #copyLocked(texts: readonly string[], onto: Onto): Promise<Head> {
     return this.#writing(async (client, head) => {
       demandPrefix(head, onto);
-      return this.#insertLocked(client, [...chained(texts, head)], head);
+      return this.#insertLocked(client, chained(texts, head), head);
     });
   }
 

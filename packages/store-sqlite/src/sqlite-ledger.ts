@@ -131,8 +131,7 @@ class SqliteLedger implements EventStore {
     return this.#writing((own) => {
       const head = own.head();
       demandPrefix(head, onto);
-      // All are looked at before the first is written.
-      for (const stored of [...chained(texts, head)]) own.write(stored);
+      for (const stored of chained(texts, head)) own.write(stored);
       return own.head();
     });
   }

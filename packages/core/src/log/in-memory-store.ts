@@ -160,8 +160,7 @@ class InMemoryStore implements EventStore {
     this.#handle.demandOpen();
     const log = this.#log;
     demandPrefix(log.head, onto);
-    // All are looked at before the first is written.
-    for (const stored of [...chained(texts, log.head)]) log.write(stored);
+    for (const stored of chained(texts, log.head)) log.write(stored);
     return log.head;
   }
 

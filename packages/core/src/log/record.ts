@@ -125,13 +125,12 @@ const isObject = (value: unknown): value is { readonly [member: string]: unknown
   typeof value === "object" && value !== null;
 
 /**
- * Parses records that follow a head, one by one. Throws `BrokenRecord` where a text is none or its
- * hash is not true, `BrokenChain` where it does not follow, and `RecordUnreadable`. NOTE: a store
- * takes all of them before it writes the first, so that every store refuses the same records.
+ * Parses records that follow a head. Throws `BrokenRecord` where a text is none or its hash is not
+ * true, `BrokenChain` where it does not follow, and `RecordUnreadable`.
  */
-export function* chained(texts: readonly string[], onto: Head): Generator<StoredCommit, void> {
+export const chained = (texts: readonly string[], onto: Head): readonly StoredCommit[] => {
   let head = onto;
-  for (const text of texts) {
+  return texts.map((text) => {
     const position = head.position + 1;
     const hash = hashOfText(text);
     const commit = hash === undefined ? undefined : parseRecord(text);
@@ -144,6 +143,6 @@ export function* chained(texts: readonly string[], onto: Head): Generator<Stored
     demandReadable(commit);
     const stored = { commit, hash, text };
     head = headOf(stored);
-    yield stored;
-  }
-}
+    return stored;
+  });
+};
