@@ -65,16 +65,17 @@ const copiedWith = async (fault: LedgerFault) => {
   return { copied, written };
 };
 
-test("a fault of a record to be written ends the copy, and is the source's", async () => {
-  const { copied, written } = await copiedWith(
-    new LedgerFault("BrokenRecord", { position: texts.length }),
-  );
+test.each([
+  new LedgerFault("BrokenRecord", { position: texts.length }),
+  new LedgerFault("DuplicateCommand", { storage: "to" }),
+])("a fault of a record to be written ends the copy, and is the source's: %s", async (fault) => {
+  const { copied, written } = await copiedWith(fault);
   expect(written.length).toBe(2);
   const { position } = await target.head();
   expect(position).toBe(written[0]);
   expect(copied).toMatchObject({ copied: position, head: { position } });
   const { failure } = copied as { readonly failure?: Failure };
-  expect(failure?.faults).toMatchObject([{ rule: "BrokenRecord", place: { file: "from.jsonl" } }]);
+  expect(failure?.faults).toMatchObject([{ rule: fault.fault, place: { file: "from.jsonl" } }]);
 });
 
 test.each([

@@ -65,9 +65,7 @@ export const copyRecords = async (
     try {
       head = await to.store.appendVerbatim(group, onto);
     } catch (error) {
-      // Only of a record that was to be written a fault tells a position behind the head.
-      const isOfText = isLedgerFault(error) && Number(error.facts["position"]) > head.position;
-      if (!isOfText) throw failureIn(error, to.place);
+      if (!isOfRecordBehind(head, error)) throw failureIn(error, to.place);
       failing(error);
       break;
     }
@@ -76,6 +74,11 @@ export const copyRecords = async (
   }
   return { copied: head.position - before, head, ...(failure && { failure }) };
 };
+
+/** Whether a fault is of a record that was to be written behind a head, and so of its source. */
+const isOfRecordBehind = (head: Head, error: unknown): boolean =>
+  isLedgerFault(error) &&
+  (error.fault === "DuplicateCommand" || Number(error.facts["position"]) > head.position);
 
 /** The records behind a head, not parsed where the store keeps lines: who writes them does that. */
 async function* textsBehind(store: EventStore, head: Head): AsyncIterable<readonly string[]> {

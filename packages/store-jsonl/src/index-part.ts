@@ -113,7 +113,7 @@ export class HeldPart implements IndexPart, OpenPart {
     this.end = begin;
   }
 
-  /** Takes in the commit that follows. Throws where its events cannot be read. */
+  /** Takes in the commit that follows. Throws where its ids or events cannot be read. */
   add({ stored: { commit }, mark }: PlacedCommit): void {
     const { position, start } = mark;
     demandReadable(commit);

@@ -31,7 +31,7 @@ export interface JsonlLedger extends EventStore {
   lines(asked: LinesAsked): AsyncIterable<Uint8Array>;
   /**
    * What a killed writer left behind the last whole line, unless a living one is at work there.
-   * Every reading goes without it; the next append cuts it.
+   * Every reading goes without it; the next append cuts it, or ends a record that is whole.
    */
   tornTail(): Promise<TornTail | undefined>;
 }

@@ -51,7 +51,7 @@ export interface TailBytes {
 }
 
 export const tailAfter = async (
-  last: Head | undefined,
+  last: Head,
   { file, from, to }: { readonly file: FileHandle; readonly from: number; readonly to: number },
 ): Promise<TailBytes> => {
   const bytes = await bytesAt(file, from, Math.min(to, from + lineBytesMax));

@@ -63,11 +63,12 @@ class Verifying {
       const to = endOfLines(this.#file.fd, size);
       await this.#lines(to);
       const from = this.#end;
-      if (this.#check.isFull || from === size || to === size || isLocked(path)) return;
+      if (this.#check.isFull || from >= size || to === size || isLocked(path)) return;
       if ((await this.#file.stat()).size === size) {
         this.#position += 1;
-        const tail = await tailAfter(this.#check.head, { file: this.#file, from, to: size });
-        this.#take({ fault: "TornTail", facts: { ...tail } });
+        const { head } = this.#check;
+        const tail = head && (await tailAfter(head, { file: this.#file, from, to: size }));
+        this.#take({ fault: "TornTail", facts: { bytes: size - from, ...tail } });
         return;
       }
     }

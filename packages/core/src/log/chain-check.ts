@@ -146,9 +146,7 @@ const noHeader: RecordFault = { fault: "NotALedger", facts: { found: "no header 
 
 const headerOf = (text: string): Head | RecordFault => {
   if (hashOfText(text) !== undefined) return readHeader(text).head;
-  return text.startsWith('{"createdAt":"')
-    ? { fault: "BrokenRecord", facts: { found: "a damaged header" } }
-    : noHeader;
+  return text.startsWith('{"createdAt":"') ? { fault: "BrokenRecord", facts: {} } : noHeader;
 };
 
 /** The record of a text, or what speaks against it where it is kept. */

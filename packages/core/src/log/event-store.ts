@@ -54,9 +54,9 @@ export interface EventStore {
   /**
    * Writes records of another copy of this ledger, only onto an equal prefix: else it rejects with
    * `UnequalPrefix`. Rejects with `BrokenRecord` or `BrokenChain` where a text is no record that
-   * follows the one before, with `RecordUnreadable` where its events cannot be read,
-   * with `DuplicateCommand` where a store finds an id twice, and as `append` does for the lock and
-   * the right.
+   * follows the one before, with `RecordUnreadable` where its ids or events cannot be
+   * read, with `DuplicateCommand` where a store finds an id twice, and as `append` does for the
+   * lock and the right.
    */
   appendVerbatim(
     texts: readonly string[],

@@ -27,7 +27,10 @@ export const ledgerFaultsEn = {
       "The record {unended} is whole but for the end of its line: it counts when that is written.",
       "The last line is torn: what was cut off while it was written there does not count.",
     ],
-    remedy: "Take a sound copy if it was acknowledged; else record on: that cuts or ends the line.",
+    remedy: [
+      "Record on: that ends the line of the record {unended}.",
+      "Take a sound copy if it was acknowledged; else record on: that cuts the line.",
+    ],
   },
   BrokenRecord: {
     says: [

@@ -27,8 +27,10 @@ export const ledgerFaultsVi = {
       "Bản ghi {unended} còn nguyên nhưng dòng chưa được khép: khép dòng rồi mới được tính.",
       "Dòng cuối bị đứt: điều đang ghi ở đó khi bị dừng giữa chừng không được tính.",
     ],
-    remedy:
-      "Lấy bản sao nguyên vẹn nếu đã được xác nhận; nếu chưa, cứ ghi tiếp: dòng sẽ được cắt, khép.",
+    remedy: [
+      "Cứ ghi tiếp: dòng của bản ghi {unended} sẽ được khép.",
+      "Lấy bản sao nguyên vẹn nếu đã được xác nhận; nếu chưa, cứ ghi tiếp: dòng sẽ được cắt.",
+    ],
   },
   BrokenRecord: {
     says: [

@@ -21,7 +21,6 @@ export const vocabularyEn = {
   "an empty file": "an empty file",
   "a byte order mark": "a byte order mark",
   "no header of a ledger": "a file without the header of one",
-  "a damaged header": "a damaged header",
   "another record": "another record",
   "the end of the file": "the end of the file",
   memberGoodLevel: "level of members that counts as good",

@@ -23,7 +23,6 @@ export const vocabularyVi: { readonly [Word in CodeWord]: string } = {
   "an empty file": "một tệp trống",
   "a byte order mark": "dấu thứ tự byte (BOM)",
   "no header of a ledger": "một tệp không có phần đầu của sổ",
-  "a damaged header": "phần đầu bị hỏng",
   "another record": "một dòng khác",
   "the end of the file": "chỗ hết tệp",
   memberGoodLevel: "mức tốt của thành viên",

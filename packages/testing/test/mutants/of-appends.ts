@@ -200,7 +200,7 @@ export const mutantsOfAppends: readonly Mutant[] = [
     }),
   ],
   [
-    "copies what cannot be read",
+    "leaves out of a copy what cannot be read",
     "copies: are refused whole where a record has no events that can be read",
     (store) => ({
       appendVerbatim: async (texts, onto) =>
