@@ -23,7 +23,7 @@ export const withLedger = async <T>(
   }
 };
 
-/** Of a torn tail people are told: every reading goes without it, and the next writing cuts or ends it. */
+/** Of a torn tail people are told: readings go without it, and the next writing cuts or ends it. */
 export const tellTornTail = async (
   { io, lang }: Call,
   { place, store }: { readonly place: LedgerPlace; readonly store: OpenLedger },
