@@ -22,7 +22,7 @@ const side = (name: string, store: EventStore): Side => ({
   place: placeOf({ io: { env: {}, ending: never }, whole: (one) => one, arguments: [name] }),
 });
 
-/** So long that 2,000 of them are more than one group. */
+/** So long that 5,000 of them are more than two groups. */
 const draftOf = (commandId: string): CommitDraft => {
   const event = { type: "Noted", version: 1, effectiveOn: "2012-01-01", tags: [], data: {} };
   const note = "x".repeat(500);
@@ -37,7 +37,7 @@ const textsOf = (count: number): readonly string[] => {
     return stored.text;
   });
 };
-const texts = textsOf(2000);
+const texts = textsOf(5000);
 
 let from: Side;
 let target: EventStore;
