@@ -1,4 +1,5 @@
 import {
+  beginOf,
   type CommitDraft,
   commitAfter,
   type EventStore,
@@ -30,7 +31,7 @@ const draftOf = (commandId: string): CommitDraft => {
 };
 
 const textsOf = (count: number): readonly string[] => {
-  let head = { position: 0, hash: inMemoryStore(header).headerHash, recordedAt: createdAt };
+  let head = beginOf(inMemoryStore(header));
   return Array.from({ length: count }, (_, at) => {
     const stored = commitAfter(head, draftOf(`c${at}`), createdAt);
     head = headOf(stored);

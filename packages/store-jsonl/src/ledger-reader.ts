@@ -21,7 +21,6 @@ import {
   withFile,
 } from "./ledger-file.ts";
 import type { PartCommits } from "./ledger-index.ts";
-import { type TailBytes, tailAfter } from "./ledger-writer.ts";
 import { LiveIndex } from "./live-index.ts";
 import { markOf } from "./mark-of.ts";
 import type { Mark } from "./record-line.ts";
@@ -34,6 +33,7 @@ import {
   type PlacedCommit,
 } from "./record-reader.ts";
 import { faultsOfStorage } from "./storage-fault.ts";
+import { type TailBytes, tailAfter } from "./tail-after.ts";
 
 /** What stands behind the last whole line: the rest of a write whose process was killed. */
 export interface TornTail extends TailBytes {

@@ -1,8 +1,9 @@
 import type { FileHandle } from "node:fs/promises";
 import { commitBytesMax, type Head, LedgerFault } from "@tongket/core/log";
 import type { LockMoment } from "./file-lock.ts";
-import { bytesAt, lineBytesMax, newline } from "./line-blocks.ts";
+import { newline } from "./line-blocks.ts";
 import { type Mark, recordAfter } from "./record-line.ts";
+import { tailAfter } from "./tail-after.ts";
 
 /** Steps of an append, told to a test that stops the process at one of them. */
 export type WriteMoment = LockMoment | "locked" | "writing" | "written" | "synced";
@@ -41,22 +42,6 @@ export const appendLines = async (
     await cut(file, size).catch(() => {});
     throw error;
   }
-};
-
-/** Bytes behind the last whole line. */
-export interface TailBytes {
-  readonly bytes: number;
-  /** The position of the record that they are, if they lack its newline only. */
-  readonly unended?: number;
-}
-
-export const tailAfter = async (
-  last: Head,
-  { file, from, to }: { readonly file: FileHandle; readonly from: number; readonly to: number },
-): Promise<TailBytes> => {
-  const bytes = await bytesAt(file, from, Math.min(to, from + lineBytesMax));
-  const tail = recordAfter(last, { bytes, start: 0, end: bytes.length });
-  return { bytes: to - from, ...("fault" in tail ? {} : { unended: tail.position }) };
 };
 
 /**

@@ -11,10 +11,10 @@ import { soundLines } from "@tongket/core/sound-lines";
 import { isLocked } from "./file-lock.ts";
 import { headerBytesMax, headerIn } from "./header-line.ts";
 import { withRegularFile } from "./ledger-file.ts";
-import { tailAfter } from "./ledger-writer.ts";
 import { bytesNow, endOfLines, lineBlocks, newline } from "./line-blocks.ts";
 import { recordAfter } from "./record-line.ts";
 import { faultsOfStorage } from "./storage-fault.ts";
+import { tailAfter } from "./tail-after.ts";
 
 /**
  * Hashes the stored bytes of every line and follows the chain; parses nothing. Names the position

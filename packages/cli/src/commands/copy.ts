@@ -47,13 +47,13 @@ const openedCopy = (place: LedgerPlace, from: EventStore): Promise<EventStore> =
     });
 };
 
-const headOf = async (store: EventStore): Promise<number> => (await store.head()).position;
+const lastPositionOf = async (store: EventStore): Promise<number> => (await store.head()).position;
 
 const copied = async (call: Call, sides: Sides): Promise<Ending> => {
   const { lang, io } = call;
   await tellTornTail(call, sides.from);
   await demandCopy(sides);
-  const progress = new Progress(call, "progress.copying", () => headOf(sides.from.store));
+  const progress = new Progress(call, "progress.copying", () => lastPositionOf(sides.from.store));
   const {
     copied: count,
     head,

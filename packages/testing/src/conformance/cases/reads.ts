@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import {
+  beginOf,
   type EventStore,
   type Head,
   headOf,
@@ -225,8 +226,6 @@ export const reads: readonly Demand[] = [
       const store = await bench.ledger();
       const records = await lengthened(store, 300);
       const texts = records.map(({ text }) => `${text}\n`);
-      const { createdAt: recordedAt } = store.header;
-      const begin = { position: 0, hash: store.headerHash, recordedAt };
       for (const [first, last] of [
         [0, 300],
         [0, 1],
@@ -240,7 +239,7 @@ export const reads: readonly Demand[] = [
           read.map(({ text }) => `${text}\n`).join(""),
           texts.slice(first, last).join(""),
         );
-        const head = first === 0 ? begin : headOf(records[first - 1] as StoredCommit);
+        const head = first === 0 ? beginOf(store) : headOf(records[first - 1] as StoredCommit);
         const given = await linesBehind(store, head, last);
         if (given !== undefined) strictEqual(given, texts.slice(first, last).join(""));
       }
