@@ -1,6 +1,13 @@
-import { demandReadable, type Query, type QueryItem, yearsOf } from "@tongket/core/log";
+import {
+  commandIdsOf,
+  demandReadable,
+  type Query,
+  type QueryItem,
+  yearsOf,
+} from "@tongket/core/log";
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
+import { positionsOf, siteOf } from "./site.ts";
 import { commandKey, keysOf, tagKey, typeKey, type Word, wordOf } from "./word.ts";
 
 /** Where some commits that follow each other stand, in memory or in a file. */
@@ -18,14 +25,14 @@ export interface IndexPart {
 }
 
 export interface OpenPart {
-  /** In order, the positions of all commits that have a word, and perhaps of some others. */
-  positions(word: Word): readonly number[];
+  /** In order, the sites of all events that have a word, and perhaps of some others. */
+  sites(word: Word): readonly number[];
   place(position: number): Place;
 }
 
 /**
- * What is looked for: a commit with all these words, and one of `any` if there are such, of a year
- * if that is given.
+ * What is looked for: an event with all these words, and one of `any` if there are such, of a year
+ * if that is given. A command id stands at the first event of its commit.
  */
 export interface SoughtItem {
   readonly all: readonly Word[];
@@ -62,36 +69,36 @@ export const placesIn = (
   const items = sought.filter((item) => mayMatch(part, item));
   if (items.length === 0) return [];
   return part.opened((open) => {
-    const lists = items.map((item) => itemPositions(open, item));
+    const lists = items.map((item) => itemSites(open, item));
     const positions = lists.includes(undefined)
       ? everyPosition(part)
-      : inOrder(lists as (readonly number[])[]);
+      : positionsOf(inOrder(lists as (readonly number[])[]));
     return positions.filter((position) => position > after).map((one) => open.place(one));
   });
 };
 
 /** Undefined where any position may match. */
-const itemPositions = (open: OpenPart, { all, any }: SoughtItem): readonly number[] | undefined => {
+const itemSites = (open: OpenPart, { all, any }: SoughtItem): readonly number[] | undefined => {
   let found: readonly number[] | undefined;
   for (const word of all) {
-    found = inBoth(found, open.positions(word));
+    found = inBoth(found, open.sites(word));
     if (found.length === 0) return found;
   }
   if (any.length === 0) return found;
-  return inBoth(found, inOrder(any.map((word) => open.positions(word))));
+  return inBoth(found, inOrder(any.map((word) => open.sites(word))));
 };
 
 /** Both are in order. */
 const inBoth = (some: readonly number[] | undefined, others: readonly number[]) => {
   if (some === undefined) return others;
   let at = 0;
-  return some.filter((position) => {
-    while ((others[at] as number) < position) at += 1;
-    return others[at] === position;
+  return some.filter((site) => {
+    while ((others[at] as number) < site) at += 1;
+    return others[at] === site;
   });
 };
 
-/** The positions of several lists, each once. */
+/** What several lists hold, each once. */
 export const inOrder = (lists: readonly (readonly number[])[]): readonly number[] =>
   lists.length === 1
     ? (lists[0] as readonly number[])
@@ -104,6 +111,7 @@ const everyPosition = ({ begin, end }: IndexPart): readonly number[] =>
 export class HeldPart implements IndexPart, OpenPart {
   readonly begin: Mark;
   readonly starts: number[] = [];
+  /** The sites of each. */
   readonly words = new Map<string, number[]>();
   readonly years = new Set<number>();
   end: Mark;
@@ -118,15 +126,18 @@ export class HeldPart implements IndexPart, OpenPart {
     const { position, start } = mark;
     demandReadable(commit);
     this.starts.push(start);
-    for (const key of keysOf(commit)) {
-      const positions = this.words.get(key);
-      if (positions === undefined) this.words.set(key, [position]);
-      else if (positions.at(-1) !== position) positions.push(position);
-    }
-    for (const event of commit.events) {
+    for (const id of commandIdsOf(commit)) this.#addWord(commandKey(id), siteOf(position, 0));
+    for (const [at, event] of commit.events.entries()) {
+      for (const key of keysOf(event)) this.#addWord(key, siteOf(position, at));
       for (const year of yearsOf(event)) this.years.add(year);
     }
     this.end = mark;
+  }
+
+  #addWord(key: string, site: number): void {
+    const sites = this.words.get(key);
+    if (sites === undefined) this.words.set(key, [site]);
+    else if (sites.at(-1) !== site) sites.push(site);
   }
 
   mayBeOf(year: number): boolean {
@@ -141,7 +152,7 @@ export class HeldPart implements IndexPart, OpenPart {
     return work(this);
   }
 
-  positions({ key }: Word): readonly number[] {
+  sites({ key }: Word): readonly number[] {
     return this.words.get(key) ?? [];
   }
 

@@ -235,6 +235,23 @@ test("any query reads the same with the index as without", async () => {
   );
 });
 
+test("others of the process get their turn while many commits are found", async () => {
+  const few = 10;
+  const many = linesOf(Array.from({ length: 1000 }, (_, at) => draftOf(`c${at}`)));
+  writeFileSync(path, many.join(""));
+  const ledger = await openLedger(path, {}, { segmentCommits: few, begunCommits: few });
+  let turns = 0;
+  const take = (): void => {
+    turns += 1;
+    next = setImmediate(take);
+  };
+  let next = setImmediate(take);
+  const seen = new Set<number>();
+  for await (const _ of ledger.read({ query: of(["branch:b1"]) })) seen.add(turns);
+  clearImmediate(next);
+  expect(seen.size).toBe(Math.ceil(1000 / 256));
+});
+
 describe("whatever is wrong with a segment, no answer is", () => {
   test.each([
     { name: "000001", isListed: true },

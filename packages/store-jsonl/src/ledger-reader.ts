@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import {
   type AppendCondition,
   commandIdsOf,
@@ -39,6 +40,9 @@ import { type TailBytes, tailAfter } from "./tail-after.ts";
 export interface TornTail extends TailBytes {
   readonly line: number;
 }
+
+/** Behind so many that were read at once, others of the process get their turn: some 3 ms. */
+const commitsPerTurn = 256;
 
 interface Reading {
   readonly after: number;
@@ -106,12 +110,17 @@ export class LedgerReader {
     const index = await this.index.current();
     const sought = soughtBy(query);
     let left = limit;
+    let sinceTurn = 0;
     for await (const places of index.places({ sought, after, backwards })) {
       for await (const batch of commitsAt(source, places)) {
         const found = batch.filter(({ commit }) => hasMatch(query, commit)).slice(0, left);
         if (found.length > 0) yield found;
         left -= found.length;
         if (left <= 0) return;
+        sinceTurn += batch.length;
+        if (sinceTurn < commitsPerTurn) continue;
+        await setImmediate();
+        sinceTurn = 0;
       }
     }
   }

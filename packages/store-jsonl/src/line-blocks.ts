@@ -141,16 +141,23 @@ export const bytesAt = async (file: FileHandle, from: number, to: number): Promi
   return buffer.subarray(0, filled);
 };
 
-/** The same at once, while all of the thread waits: for what mostly is little, as a record is. */
-export const bytesNow = (file: number, from: number, to: number): Buffer => {
-  const buffer = Buffer.allocUnsafe(to - from);
+/**
+ * The same at once, while all of the thread waits: for what mostly is little, as a record is. Where
+ * a buffer with room for them is given, they are good until it is used again.
+ */
+export const bytesNow = (
+  file: number,
+  from: number,
+  to: number,
+  room: Buffer = Buffer.allocUnsafe(to - from),
+): Buffer => {
   let filled = 0;
-  while (filled < buffer.length) {
-    const read = readSync(file, buffer, filled, buffer.length - filled, from + filled);
+  while (filled < to - from) {
+    const read = readSync(file, room, filled, to - from - filled, from + filled);
     if (read === 0) break;
     filled += read;
   }
-  return buffer.subarray(0, filled);
+  return room.subarray(0, filled);
 };
 
 const lastNewline = (bytes: Buffer, from: number, to: number): number => {

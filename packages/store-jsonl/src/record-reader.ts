@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { setImmediate } from "node:timers/promises";
 import { type Head, parseRecord, type RecordFault, type StoredCommit } from "@tongket/core/log";
 import { soundLines } from "@tongket/core/sound-lines";
 import type { Source } from "./ledger-file.ts";
@@ -142,17 +141,17 @@ export async function* commitsAt(
   source: Source,
   places: readonly Place[],
 ): AsyncGenerator<readonly StoredCommit[], void> {
+  let room = Buffer.alloc(0);
   for (let next = 0; next < places.length; ) {
     const found: StoredCommit[] = [];
     while (next < places.length && found.length < batchCommits) {
       const { group, from, to } = nearPlaces(places, next);
-      const bytes = bytesNow(source.file.fd, from, to);
+      if (room.length < to - from) room = Buffer.allocUnsafe(Math.max(fewBytes, to - from));
+      const bytes = bytesNow(source.file.fd, from, to, room);
       for (const place of group) found.push(storedAt(source, place, { bytes, offset: from }));
       next += group.length;
     }
     yield found;
-    // So that others of this process get their turn.
-    if (next < places.length) await setImmediate();
   }
 }
 

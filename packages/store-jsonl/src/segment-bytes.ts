@@ -9,12 +9,13 @@ import {
   seal,
   yearsMax,
 } from "./segment-layout.ts";
+import { sitesOf } from "./site.ts";
 import { type Word, wordOf } from "./word.ts";
 import { filterOf } from "./word-filter.ts";
 
 interface Entry {
   readonly word: Word;
-  readonly positions: readonly number[];
+  readonly sites: readonly number[];
 }
 
 const wordsPerBucket = 24;
@@ -22,12 +23,12 @@ const entryBytes = 6;
 
 /** The file of a part of an index; the same part gives the same bytes. */
 export const segmentBytes = (part: HeldPart): Buffer => {
-  const entries = [...part.words].map(([key, positions]) => ({ word: wordOf(key), positions }));
+  const entries = [...part.words].map(([key, sites]) => ({ word: wordOf(key), sites }));
   const { begin, end, years } = part;
   const blocks = [
     filterBlock(entries),
     ...pageBlocks(part),
-    ...bucketsOf(entries).map((bucket) => bucketBlock(bucket, begin.position)),
+    ...bucketsOf(entries).map((bucket) => bucketBlock(bucket, sitesOf(begin.position + 1))),
   ];
   const ends = Buffer.alloc(4 * blocks.length);
   let bytes = headerBytes + ends.length;
@@ -75,15 +76,15 @@ const bucketsOf = (entries: readonly Entry[]): readonly Entry[][] => {
   return buckets;
 };
 
-/** Of each word the high hash, how many commits have it, and which, counted from the first. */
-const bucketBlock = (bucket: readonly Entry[], before: number): Buffer => {
-  const listed = bucket.reduce((sum, { positions }) => sum + entryBytes + 2 * positions.length, 0);
+/** Of each word the high hash, how many sites follow the first, and each, counted from `first`. */
+const bucketBlock = (bucket: readonly Entry[], first: number): Buffer => {
+  const listed = bucket.reduce((sum, { sites }) => sum + entryBytes + 2 * sites.length, 0);
   const block = Buffer.alloc(listed + checksumBytes);
   let at = 0;
-  for (const { word, positions } of bucket) {
+  for (const { word, sites } of bucket) {
     at = block.writeUInt32LE(word.high, at);
-    at = block.writeUInt16LE(positions.length, at);
-    for (const position of positions) at = block.writeUInt16LE(position - before - 1, at);
+    at = block.writeUInt16LE(sites.length - 1, at);
+    for (const site of sites) at = block.writeUInt16LE(site - first, at);
   }
   return block;
 };

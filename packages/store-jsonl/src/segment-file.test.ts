@@ -1,15 +1,18 @@
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { commandIdsOf } from "@tongket/core/log";
 import { expect, test, vi } from "vitest";
 import { folderOfTest } from "../test/folder.ts";
 import { draftOf, eventOf, newYear, recordsOf } from "../test/sample.ts";
 import { HeldPart } from "./index-part.ts";
+import { partCommits } from "./ledger-index.ts";
 import { segmentBytes } from "./segment-bytes.ts";
 import { SegmentFile, SegmentLost } from "./segment-file.ts";
 import { yearsMax } from "./segment-layout.ts";
+import { siteOf, sitesOf } from "./site.ts";
 import type * as Words from "./word.ts";
-import { keysOf, wordOf } from "./word.ts";
+import { commandKey, keysOf, typeKey, type Word, wordOf } from "./word.ts";
 
 /** Many words have the same hash here: each must still be found. */
 vi.mock("./word.ts", async (original) => {
@@ -45,9 +48,13 @@ test("no word of a part is missing in its segment, and every place is the same",
   const segment = written(sound);
   for (const { commit } of recordsOf(drafts).commits) {
     const { position } = commit;
-    for (const word of keysOf(commit).map(wordOf)) {
+    const sought = (word: Word, event: number) => {
       expect(segment.mayHold(word)).toBe(true);
-      expect(segment.opened((open) => open.positions(word))).toContain(position);
+      expect(segment.opened((open) => open.sites(word))).toContain(siteOf(position, event));
+    };
+    for (const id of commandIdsOf(commit)) sought(wordOf(commandKey(id)), 0);
+    for (const [at, event] of commit.events.entries()) {
+      for (const key of keysOf(event)) sought(wordOf(key), at);
     }
     const place = segment.opened((open) => open.place(position));
     expect(place).toEqual(part.place(position));
@@ -68,7 +75,7 @@ test("a segment tells the years of its part, and none where they are many", () =
 });
 
 test("what another version wrote is not read", () => {
-  const text = sound.toString("latin1", 0, 1016).replace('"tongketIndex":2', '"tongketIndex":1');
+  const text = sound.toString("latin1", 0, 1016).replace('"tongketIndex":3', '"tongketIndex":2');
   const other = Buffer.concat([
     Buffer.from(text + crc32(text).toString(16).padStart(8, "0")),
     sound.subarray(1024),
@@ -76,9 +83,26 @@ test("what another version wrote is not read", () => {
   expect(() => written(other)).toThrow("no header of a segment");
 });
 
-test("positions are in order, each once", () => {
-  const found = written(sound).opened((open) => open.positions(wordOf("#b:7")));
+test("sites are in order, each once", () => {
+  const found = written(sound).opened((open) => open.sites(wordOf("#b:7")));
   expect(found).toEqual([...new Set(found)].toSorted((a, b) => a - b));
+});
+
+test("a word of every event of a whole segment is found at each", () => {
+  const { segmentCommits } = partCommits;
+  const whole = new HeldPart(markAt(segmentCommits));
+  const [stored] = recordsOf([
+    draftOf(
+      "c",
+      Array.from({ length: 8 }, () => eventOf()),
+    ),
+  ]).commits;
+  for (let at = 1; at <= segmentCommits; at += 1) {
+    whole.add({ stored: stored as never, mark: markAt(segmentCommits + at) });
+  }
+  const found = written(segmentBytes(whole)).opened((open) => open.sites(wordOf(typeKey("X"))));
+  const first = sitesOf(segmentCommits + 1);
+  expect(found).toEqual(Array.from({ length: sitesOf(segmentCommits) }, (_, at) => first + at));
 });
 
 test("a block in the place of another of its length is seen", () => {

@@ -14,6 +14,7 @@ import {
   recordsPerPage,
   type SegmentHeader,
 } from "./segment-layout.ts";
+import { sitesOf } from "./site.ts";
 import type { Word } from "./word.ts";
 import { mayHold } from "./word-filter.ts";
 
@@ -113,7 +114,7 @@ class Blocks implements OpenPart {
     this.#seed = seed;
   }
 
-  positions(word: Word): readonly number[] {
+  sites(word: Word): readonly number[] {
     const known = this.#found.get(word.key) ?? this.#lookUp(word);
     this.#found.set(word.key, known);
     return known;
@@ -122,17 +123,18 @@ class Blocks implements OpenPart {
   #lookUp({ high, low }: Word): readonly number[] {
     const { begin, blocks } = this.#header;
     const pages = pagesOf(this.#header);
+    const firstSite = sitesOf(begin.position + 1);
     const bucket = this.block(1 + pages + (low % (blocks - pages - 1)));
     const found: (readonly number[])[] = [];
     for (let at = 0; at < bucket.length; ) {
-      const count = bucket.readUInt16LE(at + 4);
-      // Two words may have the same hash: the commits of both are given.
+      const count = 1 + bucket.readUInt16LE(at + 4);
+      // Two words may have the same hash: the events of both are given.
       if (bucket.readUInt32LE(at) === high) {
-        const positions: number[] = [];
+        const sites = new Array<number>(count);
         for (let each = 0; each < count; each += 1) {
-          positions.push(begin.position + 1 + bucket.readUInt16LE(at + 6 + 2 * each));
+          sites[each] = firstSite + bucket.readUInt16LE(at + 6 + 2 * each);
         }
-        found.push(positions);
+        found.push(sites);
       }
       at += 6 + 2 * count;
     }

@@ -19,7 +19,7 @@ export interface SegmentHeader {
 }
 
 /** What another program may have written in another way is made anew. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** The header is text, then spaces, then its checksum. */
 export const headerBytes = 1024;

@@ -1,6 +1,6 @@
-import { type Commit, commandIdsOf, typesOf } from "@tongket/core/log";
+import { type Commit, typesOf } from "@tongket/core/log";
 
-/** What commits are found by: a tag, a type of event or a command id, told apart by a sign. */
+/** By what is found: a tag or a type of an event, or a command id, told apart by a sign. */
 export interface Word {
   readonly key: string;
   /** Two hashes of it, 32 bits each. */
@@ -12,10 +12,10 @@ export const tagKey = (tag: string): string => `#${tag}`;
 export const typeKey = (type: string): string => `:${type}`;
 export const commandKey = (id: string): string => `=${id}`;
 
-/** All that a commit is found by; some of it more than once. */
-export const keysOf = (commit: Commit): readonly string[] => [
-  ...commandIdsOf(commit).map(commandKey),
-  ...commit.events.flatMap((event) => [...event.tags.map(tagKey), ...typesOf(event).map(typeKey)]),
+/** All that an event is found by; some of it more than once. */
+export const keysOf = (event: Commit["events"][number]): readonly string[] => [
+  ...event.tags.map(tagKey),
+  ...typesOf(event).map(typeKey),
 ];
 
 /** NOTE: files keep these hashes; another way of hashing is another version of them. */
