@@ -8,7 +8,7 @@ import {
 import type { Mark } from "./record-line.ts";
 import type { Place, PlacedCommit } from "./record-reader.ts";
 import { positionsOf, siteOf } from "./site.ts";
-import { commandKey, keysOf, tagKey, typeKey, type Word, wordOf } from "./word.ts";
+import { commandKey, eventKeys, tagKey, typeKey, type Word, wordOf } from "./word.ts";
 
 /** Where some commits that follow each other stand, in memory or in a file. */
 export interface IndexPart {
@@ -32,7 +32,7 @@ export interface OpenPart {
 
 /**
  * What is looked for: an event with all these words, and one of `any` if there are such, of a year
- * if that is given. A command id stands at the first event of its commit.
+ * if that is given. A command id is a word of its commit's first event.
  */
 export interface SoughtItem {
   readonly all: readonly Word[];
@@ -77,7 +77,7 @@ export const placesIn = (
   });
 };
 
-/** Undefined where any position may match. */
+/** Undefined where no word is asked for, so that any may match. */
 const itemSites = (open: OpenPart, { all, any }: SoughtItem): readonly number[] | undefined => {
   let found: readonly number[] | undefined;
   for (const word of all) {
@@ -98,7 +98,7 @@ const inBoth = (some: readonly number[] | undefined, others: readonly number[]) 
   });
 };
 
-/** What several lists hold, each once. */
+/** The numbers of several lists, in order, each once. */
 export const inOrder = (lists: readonly (readonly number[])[]): readonly number[] =>
   lists.length === 1
     ? (lists[0] as readonly number[])
@@ -111,7 +111,7 @@ const everyPosition = ({ begin, end }: IndexPart): readonly number[] =>
 export class HeldPart implements IndexPart, OpenPart {
   readonly begin: Mark;
   readonly starts: number[] = [];
-  /** The sites of each. */
+  /** By its key, the sites of each word, in order. */
   readonly words = new Map<string, number[]>();
   readonly years = new Set<number>();
   end: Mark;
@@ -128,7 +128,7 @@ export class HeldPart implements IndexPart, OpenPart {
     this.starts.push(start);
     for (const id of commandIdsOf(commit)) this.#addWord(commandKey(id), siteOf(position, 0));
     for (const [at, event] of commit.events.entries()) {
-      for (const key of keysOf(event)) this.#addWord(key, siteOf(position, at));
+      for (const key of eventKeys(event)) this.#addWord(key, siteOf(position, at));
       for (const year of yearsOf(event)) this.years.add(year);
     }
     this.end = mark;

@@ -41,7 +41,7 @@ export interface TornTail extends TailBytes {
   readonly line: number;
 }
 
-/** Behind so many that were read at once, others of the process get their turn: some 3 ms. */
+/** After so many records others of the process get a turn: some 3 ms. */
 const commitsPerTurn = 256;
 
 interface Reading {
@@ -118,9 +118,10 @@ export class LedgerReader {
         left -= found.length;
         if (left <= 0) return;
         sinceTurn += batch.length;
-        if (sinceTurn < commitsPerTurn) continue;
-        await setImmediate();
-        sinceTurn = 0;
+        if (sinceTurn >= commitsPerTurn) {
+          await setImmediate();
+          sinceTurn = 0;
+        }
       }
     }
   }

@@ -142,22 +142,23 @@ export const bytesAt = async (file: FileHandle, from: number, to: number): Promi
 };
 
 /**
- * The same at once, while all of the thread waits: for what mostly is little, as a record is. Where
- * a buffer with room for them is given, they are good until it is used again.
+ * The same at once, while all of the thread waits: for what mostly is little, as a record is. What
+ * is read into a buffer that is given is good until that is used again.
  */
 export const bytesNow = (
   file: number,
   from: number,
   to: number,
-  room: Buffer = Buffer.allocUnsafe(to - from),
+  into: Buffer = Buffer.allocUnsafe(to - from),
 ): Buffer => {
+  const wanted = to - from;
   let filled = 0;
-  while (filled < to - from) {
-    const read = readSync(file, room, filled, to - from - filled, from + filled);
+  while (filled < wanted) {
+    const read = readSync(file, into, filled, wanted - filled, from + filled);
     if (read === 0) break;
     filled += read;
   }
-  return room.subarray(0, filled);
+  return into.subarray(0, filled);
 };
 
 const lastNewline = (bytes: Buffer, from: number, to: number): number => {

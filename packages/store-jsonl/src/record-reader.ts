@@ -141,13 +141,14 @@ export async function* commitsAt(
   source: Source,
   places: readonly Place[],
 ): AsyncGenerator<readonly StoredCommit[], void> {
-  let room = Buffer.alloc(0);
+  // One for all: a record is made text before the next is read.
+  let buffer = Buffer.alloc(0);
   for (let next = 0; next < places.length; ) {
     const found: StoredCommit[] = [];
     while (next < places.length && found.length < batchCommits) {
       const { group, from, to } = nearPlaces(places, next);
-      if (room.length < to - from) room = Buffer.allocUnsafe(Math.max(fewBytes, to - from));
-      const bytes = bytesNow(source.file.fd, from, to, room);
+      if (buffer.length < to - from) buffer = Buffer.allocUnsafe(Math.max(fewBytes, to - from));
+      const bytes = bytesNow(source.file.fd, from, to, buffer);
       for (const place of group) found.push(storedAt(source, place, { bytes, offset: from }));
       next += group.length;
     }

@@ -9,7 +9,7 @@ import {
   seal,
   yearsMax,
 } from "./segment-layout.ts";
-import { sitesOf } from "./site.ts";
+import { siteOf } from "./site.ts";
 import { type Word, wordOf } from "./word.ts";
 import { filterOf } from "./word-filter.ts";
 
@@ -28,7 +28,7 @@ export const segmentBytes = (part: HeldPart): Buffer => {
   const blocks = [
     filterBlock(entries),
     ...pageBlocks(part),
-    ...bucketsOf(entries).map((bucket) => bucketBlock(bucket, sitesOf(begin.position + 1))),
+    ...bucketsOf(entries).map((bucket) => bucketBlock(bucket, siteOf(begin.position + 1, 0))),
   ];
   const ends = Buffer.alloc(4 * blocks.length);
   let bytes = headerBytes + ends.length;
@@ -76,15 +76,18 @@ const bucketsOf = (entries: readonly Entry[]): readonly Entry[][] => {
   return buckets;
 };
 
-/** Of each word the high hash, how many sites follow the first, and each, counted from `first`. */
-const bucketBlock = (bucket: readonly Entry[], first: number): Buffer => {
+/**
+ * Of each word the high hash, how many sites it has, less one since 65,536 have no room, and each
+ * of them, counted from `firstSite`.
+ */
+const bucketBlock = (bucket: readonly Entry[], firstSite: number): Buffer => {
   const listed = bucket.reduce((sum, { sites }) => sum + entryBytes + 2 * sites.length, 0);
   const block = Buffer.alloc(listed + checksumBytes);
   let at = 0;
   for (const { word, sites } of bucket) {
     at = block.writeUInt32LE(word.high, at);
     at = block.writeUInt16LE(sites.length - 1, at);
-    for (const site of sites) at = block.writeUInt16LE(site - first, at);
+    for (const site of sites) at = block.writeUInt16LE(site - firstSite, at);
   }
   return block;
 };

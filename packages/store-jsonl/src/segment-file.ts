@@ -14,7 +14,7 @@ import {
   recordsPerPage,
   type SegmentHeader,
 } from "./segment-layout.ts";
-import { sitesOf } from "./site.ts";
+import { siteOf } from "./site.ts";
 import type { Word } from "./word.ts";
 import { mayHold } from "./word-filter.ts";
 
@@ -123,7 +123,7 @@ class Blocks implements OpenPart {
   #lookUp({ high, low }: Word): readonly number[] {
     const { begin, blocks } = this.#header;
     const pages = pagesOf(this.#header);
-    const firstSite = sitesOf(begin.position + 1);
+    const firstSite = siteOf(begin.position + 1, 0);
     const bucket = this.block(1 + pages + (low % (blocks - pages - 1)));
     const found: (readonly number[])[] = [];
     for (let at = 0; at < bucket.length; ) {

@@ -1,18 +1,18 @@
-/** So many events of a commit are told apart; the last of them stands for all behind it, too. */
-const eventsApart = 8;
+/**
+ * A site is where a word stands: a commit and which of its events, as one number, in the order of
+ * the ledger. There are eight to a commit, so that those of 8,192 commits have room in sixteen bits.
+ */
+export const sitesPerCommit = 8;
 
-/** How many sites a number of commits has. */
-export const sitesOf = (commits: number): number => commits * eventsApart;
-
-/** Where a word stands: an event of a commit, as one number. They are in the order of a ledger. */
+/** NOTE: from its eighth on, the events of a commit share a site. */
 export const siteOf = (position: number, event: number): number =>
-  sitesOf(position) + Math.min(event, eventsApart - 1);
+  position * sitesPerCommit + Math.min(event, sitesPerCommit - 1);
 
 /** The positions of sites in order, each once. */
 export const positionsOf = (sites: readonly number[]): readonly number[] => {
   const positions: number[] = [];
   for (const site of sites) {
-    const position = Math.floor(site / eventsApart);
+    const position = Math.floor(site / sitesPerCommit);
     if (positions.at(-1) !== position) positions.push(position);
   }
   return positions;

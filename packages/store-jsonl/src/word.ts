@@ -1,6 +1,6 @@
 import { type Commit, typesOf } from "@tongket/core/log";
 
-/** By what is found: a tag or a type of an event, or a command id, told apart by a sign. */
+/** What events are found by: a tag, a type or a command id; a sign in front tells them apart. */
 export interface Word {
   readonly key: string;
   /** Two hashes of it, 32 bits each. */
@@ -12,8 +12,8 @@ export const tagKey = (tag: string): string => `#${tag}`;
 export const typeKey = (type: string): string => `:${type}`;
 export const commandKey = (id: string): string => `=${id}`;
 
-/** All that an event is found by; some of it more than once. */
-export const keysOf = (event: Commit["events"][number]): readonly string[] => [
+/** Those of an event's tags and types; some of them more than once. */
+export const eventKeys = (event: Commit["events"][number]): readonly string[] => [
   ...event.tags.map(tagKey),
   ...typesOf(event).map(typeKey),
 ];
