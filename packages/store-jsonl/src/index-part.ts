@@ -69,23 +69,23 @@ export const placesIn = (
   const items = sought.filter((item) => mayMatch(part, item));
   if (items.length === 0) return [];
   return part.opened((open) => {
-    const lists = items.map((item) => itemSites(open, item));
+    const lists = items.map((item) => itemPositions(open, item));
     const positions = lists.includes(undefined)
       ? everyPosition(part)
-      : positionsOf(inOrder(lists as (readonly number[])[]));
+      : inOrder(lists as (readonly number[])[]);
     return positions.filter((position) => position > after).map((one) => open.place(one));
   });
 };
 
 /** Undefined where no word is asked for, so that any may match. */
-const itemSites = (open: OpenPart, { all, any }: SoughtItem): readonly number[] | undefined => {
+const itemPositions = (open: OpenPart, { all, any }: SoughtItem): readonly number[] | undefined => {
   let found: readonly number[] | undefined;
   for (const word of all) {
     found = inBoth(found, open.sites(word));
     if (found.length === 0) return found;
   }
-  if (any.length === 0) return found;
-  return inBoth(found, inOrder(any.map((word) => open.sites(word))));
+  if (any.length === 0) return found && positionsOf(found);
+  return inOrder(any.map((word) => positionsOf(inBoth(found, open.sites(word)))));
 };
 
 /** Both are in order. */

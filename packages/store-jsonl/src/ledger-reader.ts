@@ -41,8 +41,8 @@ export interface TornTail extends TailBytes {
   readonly line: number;
 }
 
-/** After so many records others of the process get a turn: some 3 ms. */
-const commitsPerTurn = 256;
+/** After so much text of records others of the process get a turn: some 3 ms. */
+const lengthPerTurn = 128 * 1024;
 
 interface Reading {
   readonly after: number;
@@ -117,8 +117,8 @@ export class LedgerReader {
         if (found.length > 0) yield found;
         left -= found.length;
         if (left <= 0) return;
-        sinceTurn += batch.length;
-        if (sinceTurn >= commitsPerTurn) {
+        for (const { text } of batch) sinceTurn += text.length;
+        if (sinceTurn >= lengthPerTurn) {
           await setImmediate();
           sinceTurn = 0;
         }

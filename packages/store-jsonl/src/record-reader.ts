@@ -23,7 +23,8 @@ export type Place = Pick<Mark, "position" | "start" | "end">;
 
 const gapBytesMax = 8 * 1024;
 const spanBytesMax = 256 * 1024;
-const batchCommits = 64;
+/** After so many commits, or such bytes, a batch is full. */
+const [batchCommits, batchBytes] = [64, 128 * 1024];
 
 /** So many mostly lie in a small block. */
 const fewCommits = 10;
@@ -145,12 +146,14 @@ export async function* commitsAt(
   let buffer = Buffer.alloc(0);
   for (let next = 0; next < places.length; ) {
     const found: StoredCommit[] = [];
-    while (next < places.length && found.length < batchCommits) {
+    let read = 0;
+    while (next < places.length && found.length < batchCommits && read < batchBytes) {
       const { group, from, to } = nearPlaces(places, next);
       if (buffer.length < to - from) buffer = Buffer.allocUnsafe(Math.max(fewBytes, to - from));
       const bytes = bytesNow(source.file.fd, from, to, buffer);
       for (const place of group) found.push(storedAt(source, place, { bytes, offset: from }));
       next += group.length;
+      read += to - from;
     }
     yield found;
   }

@@ -85,12 +85,8 @@ test("sites are in order, each once", () => {
 test("a word of every event of a whole segment is found at each", () => {
   const { segmentCommits } = partCommits;
   const whole = new HeldPart(markAt(segmentCommits));
-  const [stored] = recordsOf([
-    draftOf(
-      "c",
-      Array.from({ length: 8 }, () => eventOf()),
-    ),
-  ]).commits;
+  const events = Array.from({ length: sitesPerCommit + 1 }, () => eventOf());
+  const [stored] = recordsOf([draftOf("c", events)]).commits;
   for (let at = 1; at <= segmentCommits; at += 1) {
     whole.add({ stored: stored as never, mark: markAt(segmentCommits + at) });
   }
