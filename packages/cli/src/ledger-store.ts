@@ -8,20 +8,21 @@ import type { DatabasePlace, FilePlace, LedgerPlace, StoragePlace } from "./ledg
 import { type Storage, sharedBy } from "./shared-storage.ts";
 import { storeThrough } from "./store-through.ts";
 import { storeWithin } from "./store-within.ts";
+import type { Watching } from "./watched-store.ts";
 
 /** A ledger that is open; of a file of lines also what a killed writer left at its end. */
 export type OpenLedger = EventStore & { tornTail?(): Promise<TornTail | undefined> };
 
 /** What the command line does with the ledgers of one kind of store. */
 interface Driver<Place extends LedgerPlace> {
-  open(place: Place): Promise<OpenLedger>;
+  open(place: Place, indexing?: Watching): Promise<OpenLedger>;
   create(place: Place, header: LedgerHeader): Promise<OpenLedger>;
   verify(place: Place, options: VerifyOptions): Promise<ChainVerdict>;
 }
 
-/** Opens the ledger at a place. */
-export const openStore = (place: LedgerPlace): Promise<OpenLedger> =>
-  driverOf(place, (driver, at) => driver.open(at));
+/** Opens the ledger at a place, and has it watched where an index has to be made first. */
+export const openStore = (place: LedgerPlace, indexing?: Watching): Promise<OpenLedger> =>
+  driverOf(place, (driver, at) => driver.open(at, indexing));
 
 /** Makes a ledger at a place, and opens it. */
 export const createStore = (place: LedgerPlace, header: LedgerHeader): Promise<OpenLedger> =>
@@ -74,9 +75,10 @@ const driverOf = <T>(
 
 // NOTE: each package is loaded when a ledger of its kind is named, and no other one.
 const jsonl: Driver<FilePlace> = {
-  open: async ({ path }) => {
+  open: async ({ path }, indexing) => {
     await demandRegular(path);
-    return (await import("@tongket/store-jsonl")).openJsonlLedger(path);
+    const options = indexing === undefined ? {} : { indexing };
+    return (await import("@tongket/store-jsonl")).openJsonlLedger(path, options);
   },
   create: async ({ path }, header) =>
     (await import("@tongket/store-jsonl")).createJsonlLedger(path, header),

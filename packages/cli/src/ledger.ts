@@ -4,7 +4,7 @@ import { demandGoingOn } from "./ending.ts";
 import { ledgerPlacedFault } from "./ledger-failure.ts";
 import { type LedgerPlace, placeOf } from "./ledger-place.ts";
 import { type OpenLedger, openStore } from "./ledger-store.ts";
-import { Progress } from "./progress.ts";
+import { Progress, type Work } from "./progress.ts";
 import { faultLine } from "./speaking.ts";
 import { type Watching, watched } from "./watched-store.ts";
 
@@ -14,10 +14,11 @@ export const withLedger = async <T>(
   use: (store: EventStore) => Promise<T>,
 ): Promise<T> => {
   const place = placeOf(call);
-  const store = await openStore(place);
+  const head = () => store.head();
+  const store = await openStore(place, watching(call, "progress.indexing", { head }));
   try {
     await tellTornTail(call, { place, store });
-    return await use(watched(store, watching(call, store)));
+    return await use(watched(store, watching(call, "progress.reading", store)));
   } finally {
     await store.close();
   }
@@ -36,10 +37,9 @@ export const tellTornTail = async (
 
 /** A reading ends early where the program is asked to end; people see how far it has come. */
 const watching =
-  (call: Call, store: EventStore): Watching =>
+  (call: Call, work: Work, { head }: Pick<EventStore, "head">): Watching =>
   () => {
-    const total = async () => (await store.head()).position;
-    const progress = new Progress(call, "progress.reading", total);
+    const progress = new Progress(call, work, async () => (await head()).position);
     return {
       at: async (position) => {
         await demandGoingOn(call.io.ending);

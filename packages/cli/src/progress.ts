@@ -4,7 +4,7 @@ import type { Call } from "./call.ts";
 
 const delayMs = 1000;
 
-type Work = "progress.reading" | "progress.recording" | "progress.copying" | "progress.verifying";
+export type Work = `progress.${"reading" | "indexing" | "recording" | "copying" | "verifying"}`;
 
 /**
  * Shows people at a terminal how far a piece of work has come, when it has taken a second; the bar

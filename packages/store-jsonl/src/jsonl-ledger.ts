@@ -20,7 +20,7 @@ import {
 import { acquireLock } from "./file-lock.ts";
 import { follow } from "./follow.ts";
 import { headerOf, type LedgerFile, makeLedgerFile, type Source, withFile } from "./ledger-file.ts";
-import { type PartCommits, partCommits } from "./ledger-index.ts";
+import { type Indexing, type PartCommits, partCommits } from "./ledger-index.ts";
 import { LedgerReader, type TornTail } from "./ledger-reader.ts";
 import { type AtMoment, appendLines, demandReadBack, mendTail } from "./ledger-writer.ts";
 import type { Mark } from "./record-line.ts";
@@ -41,6 +41,12 @@ export interface JsonlOptions {
   readonly lockWaitMs?: number;
   /** How often a subscription looks for news at least; 100 ms. */
   readonly pollMs?: number;
+  /**
+   * Watches how the index is made or brought up: `at` hears of each segment of 8,192 commits by
+   * its last position, and where it rejects, so does the call that needs the index; what was kept
+   * until then is of use to the next. `end` is called in any case.
+   */
+  readonly indexing?: Indexing;
 }
 
 /** What a test may put in the place of the real thing. */
@@ -83,6 +89,7 @@ export const openLedger = async (
 const defaults = {
   lockWaitMs: 30_000,
   pollMs: 100,
+  indexing: () => ({ at: async () => {}, end: () => {} }),
   lock: acquireLock,
   at: () => {},
   ...partCommits,

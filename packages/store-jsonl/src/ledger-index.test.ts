@@ -235,6 +235,26 @@ test("any query reads the same with the index as without", async () => {
   );
 });
 
+test("who watches how the index is made hears of each segment, and may stop it", async () => {
+  writeFileSync(path, lines.join(""));
+  const heard: (number | "end")[] = [];
+  const stopped = new Error("stopped");
+  const watching = (last: number) => () => ({
+    at: async (position: number) => {
+      heard.push(position);
+      if (position >= last) throw stopped;
+    },
+    end: () => heard.push("end"),
+  });
+  const first = await openLedger(path, { indexing: watching(4) }, trial);
+  await expect(first.find("c0")).rejects.toBe(stopped);
+  expect(readdirSync(folder)).toEqual(["000001"]);
+  await expect(first.find("c0")).rejects.toBe(stopped);
+  const second = await openLedger(path, { indexing: watching(9) }, trial);
+  expect(await parsed(() => second.find("c0"))).toBe(commits.length - 2 * segmentCommits);
+  expect(heard).toEqual([4, "end", 8, "end", "end"]);
+});
+
 test("others of the process get their turn while many commits are read, found or not", async () => {
   // What the eighth event is about and the ninth is of are told apart by the record only.
   const few = Array.from({ length: 7 }, () => eventOf({ tags: ["m:0"] }));

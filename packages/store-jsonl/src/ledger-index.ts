@@ -13,6 +13,16 @@ export interface PartCommits {
   readonly begunCommits: number;
 }
 
+/** Begins to watch how an index is made: hears how far that has come, where it may reject. */
+export type Indexing = () => {
+  readonly at: (position: number) => Promise<void>;
+  readonly end: () => void;
+};
+
+export interface IndexOptions extends PartCommits {
+  readonly indexing: Indexing;
+}
+
 export const partCommits: PartCommits = { segmentCommits: 8192, begunCommits: 1024 };
 
 const nearBytes = 8 * 1024 * 1024;
@@ -31,6 +41,7 @@ export class LedgerIndex {
   readonly #ledger: LedgerFile;
   readonly #folder: IndexFolder;
   readonly #commits: PartCommits;
+  readonly #indexing: Indexing;
   /** Each of as many commits as a segment. */
   readonly #whole: IndexPart[] = [];
   /** What was found begun behind them, to which nothing can be added: its words are not known. */
@@ -39,10 +50,11 @@ export class LedgerIndex {
   /** Up to this position it is kept, or cannot be. */
   #keptTo = 0;
 
-  constructor(ledger: LedgerFile, commits: PartCommits) {
+  constructor(ledger: LedgerFile, { indexing, ...commits }: IndexOptions) {
     this.#ledger = ledger;
     this.#folder = new IndexFolder(ledger, commits.segmentCommits);
     this.#commits = commits;
+    this.#indexing = indexing;
     this.#tail = new HeldPart(ledger.header);
   }
 
@@ -58,14 +70,20 @@ export class LedgerIndex {
 
   /** Takes in all that stands up to an offset where a line ends. */
   async catchUp(source: Source, to: number): Promise<void> {
-    for (let isWhole = true; isWhole; ) {
-      await this.#addKept(source);
-      const limit = this.#commits.segmentCommits - this.#length;
-      for await (const batch of commitsAfter(source, this.last, { to, limit })) {
-        for (const placed of batch) this.add(placed);
+    const watch = this.#indexing();
+    try {
+      for (let isWhole = true; isWhole; ) {
+        await this.#addKept(source);
+        const limit = this.#commits.segmentCommits - this.#length;
+        for await (const batch of commitsAfter(source, this.last, { to, limit })) {
+          for (const placed of batch) this.add(placed);
+        }
+        isWhole = this.#isWhole;
+        await this.keep(source);
+        if (isWhole) await watch.at(this.last.position);
       }
-      isWhole = this.#isWhole;
-      await this.keep(source);
+    } finally {
+      watch.end();
     }
   }
 

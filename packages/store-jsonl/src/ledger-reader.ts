@@ -21,7 +21,7 @@ import {
   type Source,
   withFile,
 } from "./ledger-file.ts";
-import type { PartCommits } from "./ledger-index.ts";
+import type { IndexOptions } from "./ledger-index.ts";
 import { LiveIndex } from "./live-index.ts";
 import { markOf } from "./mark-of.ts";
 import type { Mark } from "./record-line.ts";
@@ -60,9 +60,9 @@ export class LedgerReader {
   /** Of the last commit that was read forwards: `lines` is mostly asked to go on behind one. */
   #lastRead: Mark | undefined;
 
-  constructor(ledger: LedgerFile, commits: PartCommits) {
+  constructor(ledger: LedgerFile, options: IndexOptions) {
     this.#ledger = ledger;
-    this.index = new LiveIndex(ledger, commits);
+    this.index = new LiveIndex(ledger, options);
   }
 
   async head(): Promise<Head> {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { demandStanding, type LedgerFile, type Source, withFile } from "./ledger-file.ts";
-import { LedgerIndex, type PartCommits } from "./ledger-index.ts";
+import { type IndexOptions, LedgerIndex } from "./ledger-index.ts";
 import { endOfLines } from "./line-blocks.ts";
 import type { PlacedCommit } from "./record-reader.ts";
 
@@ -12,9 +12,9 @@ export class LiveIndex {
   #seen: { readonly ino: number; readonly size: number } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(ledger: LedgerFile, commits: PartCommits) {
+  constructor(ledger: LedgerFile, options: IndexOptions) {
     this.#ledger = ledger;
-    this.#index = new LedgerIndex(ledger, commits);
+    this.#index = new LedgerIndex(ledger, options);
   }
 
   get isBuilt(): boolean {

@@ -1,6 +1,6 @@
 /**
  * A site is where a word stands: a commit and which of its events, as one number, in the order of
- * the ledger. There are eight to a commit, so that those of 8,192 commits have room in sixteen bits.
+ * the ledger. There are eight to a commit, so that those of 8,192 have room in sixteen bits.
  */
 export const sitesPerCommit = 8;
 

@@ -352,7 +352,7 @@ export const inputFaultsEn = {
   // Ends
   Interrupted: {
     says: "Stopped by {signal}.",
-    remedy: "Run the same command again: what stands is not recorded twice.",
+    remedy: "Run the same command again: nothing is recorded twice.",
   },
   ProgramFault: {
     says: "This is a fault of the program, not yours: {what}.",

@@ -344,7 +344,7 @@ export const inputFaultsVi = {
   // Ends
   Interrupted: {
     says: "Đã dừng vì {signal}.",
-    remedy: "Chạy lại đúng lệnh đó: điều đã ghi không bị ghi hai lần.",
+    remedy: "Chạy lại đúng lệnh đó: không điều gì bị ghi hai lần.",
   },
   ProgramFault: {
     says: "Đây là lỗi của chương trình, không phải của bạn: {what}.",

@@ -165,6 +165,7 @@ export const wordsEn = {
   more: "… and {count:count} more.",
   "init.done": "Made the ledger {ledger} in {file:whole}.",
   "progress.reading": "Reading",
+  "progress.indexing": "Indexing",
   "progress.recording": "Recording",
   "progress.copying": "Copying",
   "progress.verifying": "Checking",

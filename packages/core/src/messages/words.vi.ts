@@ -165,6 +165,7 @@ export const wordsVi = {
   more: "… và {count:count} lỗi khác.",
   "init.done": "Đã tạo sổ {ledger} trong {file:whole}.",
   "progress.reading": "Đang đọc",
+  "progress.indexing": "Đang lập chỉ mục",
   "progress.recording": "Đang ghi",
   "progress.copying": "Đang sao chép",
   "progress.verifying": "Đang kiểm tra",
