@@ -12,6 +12,8 @@ export const strictly = { onExcessProperty: "error", errors: "all" } as const;
 export interface MemberShape {
   readonly name: string;
   readonly isRequired: boolean;
+  /** What `typeof` says of its values, where all are texts or all are numbers. */
+  readonly type: "string" | "number" | undefined;
   readonly guard: Guard;
 }
 
@@ -93,8 +95,12 @@ const isOfMembers = (node: SchemaAST.AST): node is SchemaAST.Objects =>
 const memberShape = ({ name, type }: SchemaAST.PropertySignature): MemberShape => ({
   name: name as string,
   isRequired: type.context?.isOptional !== true,
+  type: typeOfNode(type),
   guard: guardOfNode(type),
 });
+
+const typeOfNode = ({ _tag }: SchemaAST.AST): MemberShape["type"] =>
+  _tag === "String" ? "string" : _tag === "Number" ? "number" : undefined;
 
 const objectOf = (shapes: readonly MemberShape[]): Guard => {
   const members = new Map(shapes.map(({ name, guard }) => [name, guard] as const));

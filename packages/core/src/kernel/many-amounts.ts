@@ -4,8 +4,6 @@ import { asWide, type NarrowNumbers, narrowNumbers, putNumber, Span } from "./na
 export interface Amounts extends Iterable<[subject: string, amount: number]> {
   readonly size: number;
   get(subject: string): number | undefined;
-  set(subject: string, amount: number): unknown;
-  delete(subject: string): boolean;
   keys(): Iterable<string>;
   values(): Iterable<number>;
 }
@@ -86,7 +84,7 @@ export class ManyAmounts implements Amounts {
     }
     [this.#places, this.#amounts] = [narrowNumbers(0), narrowNumbers(0)];
     this.#makeRoom(amounts.size + 1);
-    for (const [subject, amount] of amounts) this.set(subject, amount);
+    for (const [subject, amount] of amounts) this.add(subject, amount);
   }
 
   /** The same in lists. NOTE: they are its own, and change where it does. */
@@ -109,26 +107,24 @@ export class ManyAmounts implements Amounts {
     return this.#amounts[entry];
   }
 
-  set(subject: string, amount: number): void {
+  /** Adds to the amount of a subject, and gives whether nothing is left of it. */
+  add(subject: string, amount: number): boolean {
     const place = this.subjects.take(subject);
     if (!this.#isOwn) this.#makeRoom();
-    const known = this.#entryOf(place);
-    if (known >= 0) {
-      this.#amounts = putNumber(this.#amounts, known, amount);
-      return;
+    const entry = this.#entryOf(place);
+    if (entry < 0) {
+      if (amount === 0) return true;
+      if (this.#entries === this.#places.length) this.#makeRoom();
+      this.#append(place, amount);
+      return false;
     }
-    if (this.#entries === this.#places.length) this.#makeRoom();
-    this.#append(place, amount);
-  }
-
-  delete(subject: string): boolean {
-    const place = this.subjects.placeOf(subject);
-    if (!this.#isOwn) this.#makeRoom();
-    const entry = place === undefined ? -1 : this.#entryOf(place);
-    if (entry < 0) return false;
-    this.#places[entry] = takenOut;
-    this.#size -= 1;
-    return true;
+    const sum = (this.#amounts[entry] as number) + amount;
+    if (sum !== 0) this.#amounts = putNumber(this.#amounts, entry, sum);
+    else {
+      this.#places[entry] = takenOut;
+      this.#size -= 1;
+    }
+    return sum === 0;
   }
 
   *[Symbol.iterator](): Iterator<[string, number]> {

@@ -19,7 +19,10 @@ test("each subject that comes to more than nothing counts once, however accounts
       const all = accounts.map(({ held, kind, gone }): Amounts => {
         const amounts =
           kind === "few" ? held : new ManyAmounts(kind === "many" ? subjects : others, held);
-        for (const one of gone) amounts.delete(one);
+        for (const one of gone) {
+          if (amounts instanceof Map) amounts.delete(one);
+          else amounts.add(one, -(amounts.get(one) ?? 0));
+        }
         for (const [one, sum] of amounts) sums.set(one, (sums.get(one) ?? 0) + sum);
         return amounts;
       });

@@ -56,7 +56,7 @@ export const postInto =
       return;
     }
     const account = twoDeep(subjects, branch, year);
-    const held = account.get(measure) ?? put(account, measure, new Map<string, number>());
+    const held = (account.get(measure) ?? put(account, measure, new Map())) as HeldAmounts;
     const isNothing = settle(held, subject, amount);
     if (sharedSubjects !== undefined && held.size > subjectsMany && held instanceof Map) {
       account.set(measure, new ManyAmounts(sharedSubjects, held));
@@ -126,8 +126,12 @@ const put = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value =>
   return map.get(key) as Value;
 };
 
+/** What amounts are held in. */
+type HeldAmounts = Map<string, number> | ManyAmounts;
+
 /** Adds to an amount, and gives whether nothing is left of it. */
-const settle = (amounts: Amounts, key: string, amount: number): boolean => {
+const settle = (amounts: HeldAmounts, key: string, amount: number): boolean => {
+  if (amounts instanceof ManyAmounts) return amounts.add(key, amount);
   const sum = (amounts.get(key) ?? 0) + amount;
   if (sum !== 0) amounts.set(key, sum);
   else amounts.delete(key);

@@ -45,12 +45,15 @@ export const standsAt = (bytes: Uint8Array, at: number, expected: Uint8Array): b
   return true;
 };
 
-/** Whether a text of ASCII stands at an offset. */
+/** Whether a text stands at an offset, and is of ASCII. */
 export const isTextAt = (bytes: Uint8Array, at: number, text: string): boolean => {
+  let units = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+    const unit = text.charCodeAt(index);
+    if (bytes[at + index] !== unit) return false;
+    units |= unit;
   }
-  return true;
+  return units < 0x80;
 };
 
 export const isDigit = (byte: number | undefined): boolean =>

@@ -1,17 +1,18 @@
-import type { Guard } from "../kernel/guard.ts";
+import type { Guard, MemberShape } from "../kernel/guard.ts";
 import type { Walker } from "./walker.ts";
 
 /** What the events of a type are made of. */
 export interface EventShape {
   /** All members that their data may have, in canonical order. */
   readonly members: readonly ShapedMember[];
-  /** What an event is about, by its data, which have to have their shape; one may come twice. */
+  /**
+   * What an event is about, by its data; one may come twice. These have to have their shape, or at
+   * least texts and numbers where it has such.
+   */
   readonly subjects: (data: unknown) => readonly string[];
 }
 
-export interface ShapedMember {
-  readonly name: string;
-  readonly isRequired: boolean;
+export interface ShapedMember extends Omit<MemberShape, "guard"> {
   readonly guard: WordGuard;
 }
 

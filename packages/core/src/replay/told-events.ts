@@ -94,14 +94,18 @@ export class ToldEvents {
     return isHeld === false ? undefined : text;
   }
 
-  /** Data and tags, if they have their shape. */
+  /** Data and tags, if they have their shape, or without a check so much of it as subjects need. */
   #shaped(walker: Walker, at: number, { members, subjects }: EventShape) {
+    const isTrusted = this.#check === undefined;
     const data: Record<string, unknown> = {};
     let member = at;
-    for (const { name, isRequired, guard } of members) {
+    for (const { name, isRequired, type, guard } of members) {
       if (walker.told[member] !== isAbsent) {
         const value = this.#value(walker, member);
-        if (value === undefined || !holdsAt(walker, member, guard, value)) return undefined;
+        const isHeld = isTrusted && typeof value === type;
+        if (value === undefined || !(isHeld || holdsAt(walker, member, guard, value))) {
+          return undefined;
+        }
         data[name] = value;
       } else if (isRequired) return undefined;
       member += memberInts;

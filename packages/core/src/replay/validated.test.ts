@@ -199,6 +199,30 @@ test.each(misshapen)("the trusted way gives what is recorded: %s", (_, some, oth
 });
 
 test.each<[string, object, string, string]>([
+  ["a text for an object", received, '"from":{"branch":"b2"}', '"from":"b2"'],
+  ["nothing for an object", received, '"from":{"branch":"b2"}', '"from":null'],
+  ["a number for an object", received, '"from":{"branch":"b2"}', '"from":7'],
+  ["an object for a text", received, '"member":"m1"', '"member":{"toString":"m1"}'],
+  ["a number for an id", rated, '"subject":"m1"', '"subject":1'],
+  ["a text for a year", rated, '"year":2012', '"year":"2012"'],
+  ["an id that is none", rated, '"by":"b1"', '"by":"the b1"'],
+  ["an object for a list", admitted, '[{"knownMonths":12,"person":"p1"}]', '{"map":1}'],
+])("and so of what has not its shape: %s", (_, one, some, other) => {
+  const text = sealed(textOf([one, studied]), some, other);
+  const { found } = readBy({ record: trusted.record }, text);
+  expect(found).toHaveLength(2);
+  expect(readBy(trusted, text)).toEqual({ isWalked: true, found });
+});
+
+test("a tag is no other one whose bytes are the letters of an id", () => {
+  const named = sealed(textOf([studied]), '"branch":"b1"', '"branch":"Ã©"');
+  const text = sealed(named, '"branch:b1"', '"branch:é"');
+  const { found } = readBy({ record: trusted.record }, text);
+  expect(found).toMatchObject([[{ tags: ["directive:d1", "branch:é"] }, "clerk"]]);
+  expect(readBy(trusted, text)).toEqual({ isWalked: true, found });
+});
+
+test.each<[string, object, string, string]>([
   [
     "an object with members out of order",
     admitted,

@@ -164,7 +164,7 @@ export class Walker {
     return text;
   }
 
-  /** Whether a text of ASCII stands between two places that it told. */
+  /** Whether a text stands between two places that it told, and is of ASCII. */
   stands(text: string, start: number, end: number): boolean {
     return text.length === end - start && isTextAt(this.#bytes, start, text);
   }
