@@ -2,9 +2,13 @@ import { openPostgresStorage } from "@tongket/store-postgres";
 import { Client } from "pg";
 import { headerOf, type Pair } from "./pair.ts";
 
-export const postgresPair = async (url: string): Promise<Pair> => {
+/** What the raw writer gives the driver: its lists, or what the store makes of them. */
+export const givens = ["lists", "joined texts"] as const;
+type Given = (typeof givens)[number];
+
+export const postgresPair = async (url: string, given: Given): Promise<Pair> => {
   const storage = await openPostgresStorage({ url });
-  const name = `bench-${Date.now()}`;
+  const name = `bench-${Date.now()}-${given}`;
   const store = await storage.create(headerOf(`${name}-own`));
   await (await storage.create(headerOf(`${name}-raw`))).close();
   const client = new Client({ connectionString: url });
@@ -14,9 +18,9 @@ export const postgresPair = async (url: string): Promise<Pair> => {
     [`${name}-raw`],
   );
   return {
-    name: "PostgreSQL",
+    name: `PostgreSQL, raw by ${given}`,
     store,
-    raw: rawWriter(client, rows[0]?.key ?? 0),
+    raw: rawWriter(client, rows[0]?.key ?? 0, given),
     close: async () => {
       await client.end();
       await store.close();
@@ -25,7 +29,20 @@ export const postgresPair = async (url: string): Promise<Pair> => {
   };
 };
 
-const insert = `
+const separator = "\x1e";
+
+/** The lists of texts, and those of numbers, as they come to the server. */
+const taken = {
+  lists: (place: number) => `$${place}::text[]`,
+  "joined texts": (place: number) => `string_to_array($${place}, '${separator}')`,
+};
+const given = {
+  lists: (values: readonly (string | number)[]): unknown => values,
+  "joined texts": (values: readonly (string | number)[]): unknown =>
+    typeof values[0] === "number" ? `{${values.join()}}` : values.join(separator),
+};
+
+const insertOf = (texts: (place: number) => string): string => `
   WITH
     head AS (
       UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10
@@ -33,39 +50,40 @@ const insert = `
     ),
     records AS (
       INSERT INTO tongket.record (ledger, position, text)
-      SELECT head.key, one.* FROM head, unnest($2::int[], $3::text[]) AS one
+      SELECT head.key, one.* FROM head, unnest($2::int[], ${texts(3)}) AS one
     ),
     commands AS (
       INSERT INTO tongket.command (ledger, id, position)
-      SELECT head.key, one.* FROM head, unnest($4::text[], $5::int[]) AS one
+      SELECT head.key, one.* FROM head, unnest(${texts(4)}, $5::int[]) AS one
     ),
     mentions AS (
       INSERT INTO tongket.mention (ledger, word, position)
-      SELECT head.key, one.* FROM head, unnest($6::text[], $7::int[]) AS one
+      SELECT head.key, one.* FROM head, unnest(${texts(6)}, $7::int[]) AS one
     )
   SELECT key FROM head
 `;
 
-const rawWriter =
-  (client: Client, key: number): Pair["raw"] =>
-  async (records) => {
+const rawWriter = (client: Client, key: number, how: Given): Pair["raw"] => {
+  const [text, give] = [insertOf(taken[how]), given[how]];
+  return async (records) => {
     const last = records.at(-1);
     const ids = records.flatMap((one) => one.ids.map((id) => [id, one.position] as const));
     const words = records.flatMap((one) => one.words.map((word) => [word, one.position] as const));
     await client.query({
       name: "raw.append",
-      text: insert,
+      text,
       values: [
         key,
-        records.map(({ position }) => position),
-        records.map(({ text }) => text),
-        ids.map(([id]) => id),
-        ids.map(([, position]) => position),
-        words.map(([word]) => word),
-        words.map(([, position]) => position),
+        give(records.map(({ position }) => position)),
+        give(records.map(({ text }) => text)),
+        give(ids.map(([id]) => id)),
+        give(ids.map(([, position]) => position)),
+        give(words.map(([word]) => word)),
+        give(words.map(([, position]) => position)),
         last?.position,
         last?.hash,
         last?.recordedAt,
       ],
     });
   };
+};

@@ -17,7 +17,7 @@ import {
 } from "@tongket/core/log";
 import { jetstreamPair } from "./jetstream-pair.ts";
 import { type Pair, rowsOf } from "./pair.ts";
-import { postgresPair } from "./postgres-pair.ts";
+import { givens, postgresPair } from "./postgres-pair.ts";
 import { sqlitePair } from "./sqlite-pair.ts";
 
 /** One way to write: how often both take turns, and what one round writes. */
@@ -130,7 +130,8 @@ console.log("| store | written | commits/s | raw commits/s | ratio |\n|---|---|-
 try {
   await measure(await sqlitePair(folder));
   for (const url of process.argv.slice(2)) {
-    await measure(await (url.startsWith("nats:") ? jetstreamPair(url) : postgresPair(url)));
+    if (url.startsWith("nats:")) await measure(await jetstreamPair(url));
+    else for (const given of givens) await measure(await postgresPair(url, given));
   }
 } finally {
   rmSync(folder, { recursive: true });
