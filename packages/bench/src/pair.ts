@@ -20,6 +20,13 @@ export const rowsOf = ({ commit, text, hash }: StoredCommit): Rows => ({
   words: [...wordsIn(commit)],
 });
 
+/**
+ * How rows are written without a store: as the driver's own pages show it, an insert for each row,
+ * lists as the driver writes them; or with the statements of the store.
+ */
+export const rawWays = ["plain", "alike"] as const;
+export type RawWay = (typeof rawWays)[number];
+
 /** A ledger of a store, and another of the same tables that is written without it. */
 export interface Pair {
   readonly name: string;

@@ -1,14 +1,10 @@
 import { openPostgresStorage } from "@tongket/store-postgres";
 import { Client } from "pg";
-import { headerOf, type Pair } from "./pair.ts";
+import { headerOf, type Pair, type RawWay } from "./pair.ts";
 
-/** What the raw writer gives the driver: its lists, or what the store makes of them. */
-export const givens = ["lists", "joined texts"] as const;
-type Given = (typeof givens)[number];
-
-export const postgresPair = async (url: string, given: Given): Promise<Pair> => {
+export const postgresPair = async (url: string, way: RawWay): Promise<Pair> => {
   const storage = await openPostgresStorage({ url });
-  const name = `bench-${Date.now()}-${given}`;
+  const name = `bench-${Date.now()}-${way}`;
   const store = await storage.create(headerOf(`${name}-own`));
   await (await storage.create(headerOf(`${name}-raw`))).close();
   const client = new Client({ connectionString: url });
@@ -18,9 +14,9 @@ export const postgresPair = async (url: string, given: Given): Promise<Pair> => 
     [`${name}-raw`],
   );
   return {
-    name: `PostgreSQL, raw by ${given}`,
+    name: `PostgreSQL, raw ${way}`,
     store,
-    raw: rawWriter(client, rows[0]?.key ?? 0, given),
+    raw: rawWriter(client, rows[0]?.key ?? 0, way),
     close: async () => {
       await client.end();
       await store.close();
@@ -31,14 +27,15 @@ export const postgresPair = async (url: string, given: Given): Promise<Pair> => 
 
 const separator = "\x1e";
 
-/** The lists of texts, and those of numbers, as they come to the server. */
+/** Where a list of texts is taken from a parameter. */
 const taken = {
-  lists: (place: number) => `$${place}::text[]`,
-  "joined texts": (place: number) => `string_to_array($${place}, '${separator}')`,
+  plain: (place: number) => `$${place}::text[]`,
+  alike: (place: number) => `string_to_array($${place}, '${separator}')`,
 };
+/** What is given for a list. */
 const given = {
-  lists: (values: readonly (string | number)[]): unknown => values,
-  "joined texts": (values: readonly (string | number)[]): unknown =>
+  plain: (values: readonly (string | number)[]): unknown => values,
+  alike: (values: readonly (string | number)[]): unknown =>
     typeof values[0] === "number" ? `{${values.join()}}` : values.join(separator),
 };
 
@@ -63,8 +60,8 @@ const insertOf = (texts: (place: number) => string): string => `
   SELECT key FROM head
 `;
 
-const rawWriter = (client: Client, key: number, how: Given): Pair["raw"] => {
-  const [text, give] = [insertOf(taken[how]), given[how]];
+const rawWriter = (client: Client, key: number, way: RawWay): Pair["raw"] => {
+  const [text, give] = [insertOf(taken[way]), given[way]];
   return async (records) => {
     const last = records.at(-1);
     const ids = records.flatMap((one) => one.ids.map((id) => [id, one.position] as const));

@@ -1,8 +1,9 @@
 /**
  * `npm run bench:stores [URL…]`: SQLite, and the stores of the URLs (`postgres:`, `nats:`), each
  * against its raw driver, in one run. Raw is the same driver, tables, indexes, durability and lock,
- * writing rows that were made before: nothing is looked up, parsed, hashed or judged. Rounds of
- * both take turns, so that other work disturbs both; the ratio is the median of theirs.
+ * writing rows that were made before, plainly or with the store's own statements: nothing is
+ * parsed, hashed or judged. Rounds of both take turns, so that other work disturbs both; the ratio
+ * is the median of theirs.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,8 +17,8 @@ import {
   storedOf,
 } from "@tongket/core/log";
 import { jetstreamPair } from "./jetstream-pair.ts";
-import { type Pair, rowsOf } from "./pair.ts";
-import { givens, postgresPair } from "./postgres-pair.ts";
+import { type Pair, rawWays, rowsOf } from "./pair.ts";
+import { postgresPair } from "./postgres-pair.ts";
 import { sqlitePair } from "./sqlite-pair.ts";
 
 /** One way to write: how often both take turns, and what one round writes. */
@@ -128,10 +129,10 @@ const measure = async (pair: Pair): Promise<void> => {
 const folder = mkdtempSync(join(tmpdir(), "tongket-bench-"));
 console.log("| store | written | commits/s | raw commits/s | ratio |\n|---|---|---|---|---|");
 try {
-  await measure(await sqlitePair(folder));
+  for (const way of rawWays) await measure(await sqlitePair(folder, way));
   for (const url of process.argv.slice(2)) {
     if (url.startsWith("nats:")) await measure(await jetstreamPair(url));
-    else for (const given of givens) await measure(await postgresPair(url, given));
+    else for (const way of rawWays) await measure(await postgresPair(url, way));
   }
 } finally {
   rmSync(folder, { recursive: true });

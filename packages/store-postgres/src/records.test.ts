@@ -22,9 +22,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-// What foreign records may say, where texts are put between separators or into lists.
-const odd = ["", "\x1e", "a\x1eb", "\x1e\x1e", "{a,b}", 'a"b', "a\\b", "NULL", "a\nb", "đảng bộ"];
-
 const draftOf = (commandId: string, words: readonly string[]): CommitDraft => {
   const event = { type: words[0], version: 1, effectiveOn: "2012-01-01", tags: words, data: {} };
   return { actor: "clerk", commandHash: "", commandId, events: [event as never] };
@@ -50,28 +47,6 @@ const idsWith = async (store: EventStore, tag: string): Promise<readonly string[
   }
   return found;
 };
-
-test("ids and words of any letters are found again, one by one and many at once", async () => {
-  const one = await storage.create(header("one-by-one"));
-  for (const text of odd) await copy(one, [draftOf(text, [text])]);
-  const many = await storage.create(header("at-once"));
-  await copy(
-    many,
-    odd.map((text) => draftOf(text, [text, "all"])),
-  );
-  for (const store of [one, many]) {
-    for (const [at, text] of odd.entries()) {
-      expect((await store.find(text))?.commit.position).toBe(at + 1);
-      expect(await idsWith(store, text)).toEqual([text]);
-    }
-  }
-  expect(await idsWith(many, "all")).toEqual(odd);
-  for (const ledger of ["one-by-one", "at-once"]) {
-    expect((await storage.verify(ledger)).verified).toBe("Whole");
-  }
-  await one.close();
-  await many.close();
-});
 
 test.each([
   ["ids", "a\x1eb", "plain"],

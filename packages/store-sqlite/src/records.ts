@@ -34,6 +34,8 @@ export class Records {
   readonly #addCommand: StatementSync;
   readonly #addWords: StatementSync;
   readonly #addMentions: StatementSync;
+  readonly #keysOf: StatementSync;
+  readonly #addKeys: StatementSync;
   readonly #header: Head;
 
   constructor(database: DatabaseSync, header: Head) {
@@ -70,6 +72,11 @@ export class Records {
       `INSERT INTO mention (word, position)
        SELECT word.key, ? FROM json_each(?) AS said JOIN word ON word.word = said.value`,
     );
+    this.#keysOf = sql(
+      `SELECT word.key FROM json_each(?) AS said JOIN word ON word.word = said.value
+       ORDER BY said.key`,
+    );
+    this.#addKeys = sql("INSERT INTO mention (word, position) SELECT value, ? FROM json_each(?)");
   }
 
   head(): Head {
@@ -117,13 +124,29 @@ export class Records {
     }
   }
 
-  write({ commit, text }: StoredCommit): void {
-    const { position } = commit;
-    this.#addRecord.run(position, text);
-    for (const id of commandIdsOf(commit)) this.#addCommand.run(id, position);
-    const words = JSON.stringify([...wordsIn(commit)]);
-    this.#addWords.run(words);
-    this.#addMentions.run(position, words);
+  /** Writes records in a transaction that keeps out all others. */
+  write(all: readonly StoredCommit[]): void {
+    const keys = all.length > 1 ? this.#keysIn(all) : undefined;
+    for (const { commit, text } of all) {
+      const { position } = commit;
+      this.#addRecord.run(position, text);
+      for (const id of commandIdsOf(commit)) this.#addCommand.run(id, position);
+      const words = [...wordsIn(commit)];
+      if (keys === undefined) {
+        const said = JSON.stringify(words);
+        this.#addWords.run(said);
+        this.#addMentions.run(position, said);
+      } else this.#addKeys.run(position, `[${words.map((word) => keys.get(word)).join()}]`);
+    }
+  }
+
+  /** The keys of all words, which many commits share: each is looked up once. */
+  #keysIn(all: readonly StoredCommit[]): ReadonlyMap<string, number> {
+    const words = [...new Set(all.flatMap(({ commit }) => [...wordsIn(commit)]))];
+    const said = JSON.stringify(words);
+    this.#addWords.run(said);
+    const rows = this.#keysOf.all(said);
+    return new Map(words.map((word, at) => [word, rows[at]?.["key"] as number]));
   }
 
   *#all(after: number, backwards: boolean): Iterable<readonly StoredCommit[]> {

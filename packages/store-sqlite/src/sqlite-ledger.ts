@@ -119,7 +119,7 @@ class SqliteLedger implements EventStore {
       const match = condition.after < head.position ? own.firstMatch(condition) : undefined;
       const found = { head, known, match };
       const result = judgeAppend(found, { draft, condition, now });
-      if (result.append === "Appended") own.write(result.stored);
+      if (result.append === "Appended") own.write([result.stored]);
       return result;
     });
   }
@@ -131,7 +131,7 @@ class SqliteLedger implements EventStore {
     return this.#writing((own) => {
       const head = own.head();
       demandPrefix(head, onto);
-      for (const stored of chained(texts, head)) own.write(stored);
+      own.write(chained(texts, head));
       return own.head();
     });
   }

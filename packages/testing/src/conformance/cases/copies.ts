@@ -1,6 +1,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import {
   commitAfter,
+  type EventStore,
   headOf,
   inMemoryStore,
   type LedgerFaultName,
@@ -41,6 +42,20 @@ const isRefused = async (
   const onto = await ontoHead(store);
   await changesNothing(store, () => store.appendVerbatim(change(texts), onto));
   await rejectsWith(fault, store.appendVerbatim(change(texts), onto));
+};
+
+/** What foreign records may say where ids and tags have to stand. */
+const odd = ["", "\x1e", "a\x1eb", "{a,b}", 'a"b', "a\\b", "NULL", "a\nb", "7", "đảng bộ"];
+
+/** Records of these ids, each with a tag of the same letters; all but the first share another. */
+const oddRecords = async (store: EventStore): Promise<readonly StoredCommit[]> => {
+  let head = await store.head();
+  return odd.map((text) => {
+    const tags = text === "" ? [text] : [text, "odd"];
+    const stored = commitAfter(head, entry(text, [fact(text, tags)]), newYear);
+    head = headOf(stored);
+    return stored;
+  });
 };
 
 export const copies: readonly Demand[] = [
@@ -91,6 +106,24 @@ export const copies: readonly Demand[] = [
       const condition = { failIfMatch: about(["branch:b1"]), after: 0 };
       const result = await store.append(entry("c9"), condition, newYear);
       deepStrictEqual(result, { append: "Conflict", position: 1 });
+    },
+  },
+  {
+    says: "are found by ids and tags of any letters, one by one and many at once",
+    proved: async (bench) => {
+      for (const size of [1, odd.length]) {
+        const store = await bench.ledger();
+        const records = await oddRecords(store);
+        for (let from = 0; from < records.length; from += size) {
+          const texts = records.slice(from, from + size).map(({ text }) => text);
+          await store.appendVerbatim(texts, await ontoHead(store));
+        }
+        for (const [index, text] of odd.entries()) {
+          deepStrictEqual(await store.find(text), records[index]);
+          deepStrictEqual(await readAll(store, { query: about([text]) }), [records[index]]);
+        }
+        deepStrictEqual(await readAll(store, { query: about(["odd"]) }), records.slice(1));
+      }
     },
   },
   {
