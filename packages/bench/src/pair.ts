@@ -21,8 +21,8 @@ export const rowsOf = ({ commit, text, hash }: StoredCommit): Rows => ({
 });
 
 /**
- * How rows are written without a store: as the driver's own pages show it, an insert for each row,
- * lists as the driver writes them; or with the statements of the store.
+ * How rows are written without a store. Plain: in SQLite an insert for each row, in PostgreSQL
+ * lists as the driver writes them. Alike: by statements like the store's.
  */
 export const rawWays = ["plain", "alike"] as const;
 export type RawWay = (typeof rawWays)[number];

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:stores [URL…]`: SQLite, and the stores of the URLs (`postgres:`, `nats:`), each
  * against its raw driver, in one run. Raw is the same driver, tables, indexes, durability and lock,
- * writing rows that were made before, plainly or with the store's own statements: nothing is
+ * writing rows that were made before, plainly or by statements like the store's: nothing is
  * parsed, hashed or judged. Rounds of both take turns, so that other work disturbs both; the ratio
  * is the median of theirs.
  */

@@ -35,7 +35,7 @@ export class Records {
   readonly #addWords: StatementSync;
   readonly #addMentions: StatementSync;
   readonly #keysOf: StatementSync;
-  readonly #addKeys: StatementSync;
+  readonly #addMentionsOf: StatementSync;
   readonly #header: Head;
 
   constructor(database: DatabaseSync, header: Head) {
@@ -76,7 +76,9 @@ export class Records {
       `SELECT word.key FROM json_each(?) AS said JOIN word ON word.word = said.value
        ORDER BY said.key`,
     );
-    this.#addKeys = sql("INSERT INTO mention (word, position) SELECT value, ? FROM json_each(?)");
+    this.#addMentionsOf = sql(
+      "INSERT INTO mention (word, position) SELECT value, ? FROM json_each(?)",
+    );
   }
 
   head(): Head {
@@ -124,28 +126,30 @@ export class Records {
     }
   }
 
-  /** Writes records in a transaction that keeps out all others. */
+  /** Writes records, in a transaction that keeps out all others. */
   write(all: readonly StoredCommit[]): void {
-    const keys = all.length > 1 ? this.#keysIn(all) : undefined;
-    for (const { commit, text } of all) {
+    const said = all.map(({ commit }) => [...wordsIn(commit)]);
+    // No word of one commit comes twice: joining costs less than reading their keys.
+    const keys = all.length > 1 ? this.#keysOfWords(said.flat()) : undefined;
+    for (const [at, { commit, text }] of all.entries()) {
       const { position } = commit;
       this.#addRecord.run(position, text);
       for (const id of commandIdsOf(commit)) this.#addCommand.run(id, position);
-      const words = [...wordsIn(commit)];
+      const words = said[at] as readonly string[];
       if (keys === undefined) {
-        const said = JSON.stringify(words);
-        this.#addWords.run(said);
-        this.#addMentions.run(position, said);
-      } else this.#addKeys.run(position, `[${words.map((word) => keys.get(word)).join()}]`);
+        const asked = JSON.stringify(words);
+        this.#addWords.run(asked);
+        this.#addMentions.run(position, asked);
+      } else this.#addMentionsOf.run(position, `[${words.map((word) => keys.get(word)).join()}]`);
     }
   }
 
-  /** The keys of all words, which many commits share: each is looked up once. */
-  #keysIn(all: readonly StoredCommit[]): ReadonlyMap<string, number> {
-    const words = [...new Set(all.flatMap(({ commit }) => [...wordsIn(commit)]))];
-    const said = JSON.stringify(words);
-    this.#addWords.run(said);
-    const rows = this.#keysOf.all(said);
+  /** The keys of words, which many commits share: each is looked up once. */
+  #keysOfWords(said: readonly string[]): ReadonlyMap<string, number> {
+    const words = [...new Set(said)];
+    const asked = JSON.stringify(words);
+    this.#addWords.run(asked);
+    const rows = this.#keysOf.all(asked);
     return new Map(words.map((word, at) => [word, rows[at]?.["key"] as number]));
   }
 

@@ -12,8 +12,8 @@ export const strictly = { onExcessProperty: "error", errors: "all" } as const;
 export interface MemberShape {
   readonly name: string;
   readonly isRequired: boolean;
-  /** What `typeof` says of its values, where all are texts or all are numbers. */
-  readonly type: "string" | "number" | undefined;
+  /** Where each value is a text, or each a number; a guard may ask more of it. */
+  readonly primitive: "string" | "number" | undefined;
   readonly guard: Guard;
 }
 
@@ -95,11 +95,11 @@ const isOfMembers = (node: SchemaAST.AST): node is SchemaAST.Objects =>
 const memberShape = ({ name, type }: SchemaAST.PropertySignature): MemberShape => ({
   name: name as string,
   isRequired: type.context?.isOptional !== true,
-  type: typeOfNode(type),
+  primitive: primitiveOf(type),
   guard: guardOfNode(type),
 });
 
-const typeOfNode = ({ _tag }: SchemaAST.AST): MemberShape["type"] =>
+const primitiveOf = ({ _tag }: SchemaAST.AST): MemberShape["primitive"] =>
   _tag === "String" ? "string" : _tag === "Number" ? "number" : undefined;
 
 const objectOf = (shapes: readonly MemberShape[]): Guard => {

@@ -107,13 +107,12 @@ export class ManyAmounts implements Amounts {
     return this.#amounts[entry];
   }
 
-  /** Adds to the amount of a subject, and gives whether nothing is left of it. */
+  /** Adds an amount, which is not 0, to a subject's, and gives whether nothing is left of it. */
   add(subject: string, amount: number): boolean {
     const place = this.subjects.take(subject);
     if (!this.#isOwn) this.#makeRoom();
     const entry = this.#entryOf(place);
     if (entry < 0) {
-      if (amount === 0) return true;
       if (this.#entries === this.#places.length) this.#makeRoom();
       this.#append(place, amount);
       return false;

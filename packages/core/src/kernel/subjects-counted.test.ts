@@ -21,7 +21,7 @@ test("each subject that comes to more than nothing counts once, however accounts
           kind === "few" ? held : new ManyAmounts(kind === "many" ? subjects : others, held);
         for (const one of gone) {
           if (amounts instanceof Map) amounts.delete(one);
-          else amounts.add(one, -(amounts.get(one) ?? 0));
+          else if (amounts.get(one)) amounts.add(one, -(amounts.get(one) as number));
         }
         for (const [one, sum] of amounts) sums.set(one, (sums.get(one) ?? 0) + sum);
         return amounts;

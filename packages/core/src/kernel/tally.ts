@@ -1,5 +1,5 @@
 import type { BranchId } from "./ids.ts";
-import { type Amounts, ManyAmounts, type Subjects } from "./many-amounts.ts";
+import { ManyAmounts, type Subjects } from "./many-amounts.ts";
 
 /**
  * The signed multiset of the postings of any set of events, an abelian group: adding is
@@ -11,13 +11,16 @@ import { type Amounts, ManyAmounts, type Subjects } from "./many-amounts.ts";
  */
 export interface Tally {
   readonly counts: Map<BranchId, Map<number, Map<string, number>>>;
-  readonly subjects: Map<BranchId, Map<number, Map<string, Amounts>>>;
+  readonly subjects: Map<BranchId, Map<number, Map<string, HeldAmounts>>>;
   /**
    * Where given, an account of more than `subjectsMany` subjects holds places among these instead
    * of names. Such a tally can be neither cloned nor drafted.
    */
   readonly sharedSubjects?: Subjects;
 }
+
+/** What the amounts of an account's subjects are held in: few by their names, many by places. */
+export type HeldAmounts = Map<string, number> | ManyAmounts;
 
 /** Where an amount is posted. */
 export interface Account {
@@ -56,7 +59,7 @@ export const postInto =
       return;
     }
     const account = twoDeep(subjects, branch, year);
-    const held = (account.get(measure) ?? put(account, measure, new Map())) as HeldAmounts;
+    const held = account.get(measure) ?? put<string, HeldAmounts>(account, measure, new Map());
     const isNothing = settle(held, subject, amount);
     if (sharedSubjects !== undefined && held.size > subjectsMany && held instanceof Map) {
       account.set(measure, new ManyAmounts(sharedSubjects, held));
@@ -125,9 +128,6 @@ const put = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value =>
   // What a draft of the map holds is its own.
   return map.get(key) as Value;
 };
-
-/** What amounts are held in. */
-type HeldAmounts = Map<string, number> | ManyAmounts;
 
 /** Adds to an amount, and gives whether nothing is left of it. */
 const settle = (amounts: HeldAmounts, key: string, amount: number): boolean => {

@@ -45,7 +45,7 @@ export const standsAt = (bytes: Uint8Array, at: number, expected: Uint8Array): b
   return true;
 };
 
-/** Whether a text stands at an offset, and is of ASCII. */
+/** Whether a text of ASCII stands at an offset: of others the units are not the bytes. */
 export const isTextAt = (bytes: Uint8Array, at: number, text: string): boolean => {
   let units = 0;
   for (let index = 0; index < text.length; index += 1) {

@@ -6,8 +6,8 @@ export interface EventShape {
   /** All members that their data may have, in canonical order. */
   readonly members: readonly ShapedMember[];
   /**
-   * What an event is about, by its data; one may come twice. These have to have their shape, or at
-   * least texts and numbers where it has such.
+   * What an event is about, by its data; one may come twice. Of members that are to be texts or
+   * numbers nothing else needs to hold; all others have their shape.
    */
   readonly subjects: (data: unknown) => readonly string[];
 }

@@ -94,18 +94,17 @@ export class ToldEvents {
     return isHeld === false ? undefined : text;
   }
 
-  /** Data and tags, if they have their shape, or without a check so much of it as subjects need. */
+  /** Data and tags, if they have their shape; unchecked, a text or a number need only be one. */
   #shaped(walker: Walker, at: number, { members, subjects }: EventShape) {
     const isTrusted = this.#check === undefined;
     const data: Record<string, unknown> = {};
     let member = at;
-    for (const { name, isRequired, type, guard } of members) {
+    for (const { name, isRequired, primitive, guard } of members) {
       if (walker.told[member] !== isAbsent) {
         const value = this.#value(walker, member);
-        const isHeld = isTrusted && typeof value === type;
-        if (value === undefined || !(isHeld || holdsAt(walker, member, guard, value))) {
-          return undefined;
-        }
+        if (value === undefined) return undefined;
+        const isTaken = isTrusted && typeof value === primitive;
+        if (!isTaken && !holdsAt(walker, member, guard, value)) return undefined;
         data[name] = value;
       } else if (isRequired) return undefined;
       member += memberInts;

@@ -94,7 +94,7 @@ const knowing = (
   check?: Check,
 ): Way => {
   const guard = new WordGuard((value) => value !== "none");
-  const members = names.map((name) => ({ name, isRequired: false, type: undefined, guard }));
+  const members = names.map((name) => ({ name, isRequired: false, primitive: undefined, guard }));
   const plans = new Plans(() => "whole", { shapeOf: () => ({ members, subjects }) });
   return { ...oneByOne, walking: (lines) => new WalkedLines(lines, plans, check) };
 };
