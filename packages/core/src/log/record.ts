@@ -116,7 +116,7 @@ export const isEvent = (one: unknown): one is DomainEvent => {
   if (!isObject(one)) return false;
   const { type, effectiveOn, tags, data } = one;
   if (typeof type !== "string" || typeof effectiveOn !== "string") return false;
-  if (!isObject(data) || !Array.isArray(tags)) return false;
+  if (!isObject(data) || !areTexts(tags)) return false;
   const { original } = data as { readonly original?: unknown };
   return type !== "EventReversed" || (isObject(original) && typeof original["type"] === "string");
 };

@@ -203,6 +203,19 @@ export const copies: readonly Demand[] = [
     },
   },
   {
+    says: "are refused whole where a tag is no text",
+    proved: async (bench) => {
+      const store = await bench.ledger();
+      const head = await store.head();
+      const first = commitAfter(head, entry("c1", [fact("Noted", [0] as never)]), newYear);
+      const next = commitAfter(headOf(first), entry("c2", [fact("Other", [])]), newYear);
+      const texts = [first.text, next.text];
+      const onto = await ontoHead(store);
+      await changesNothing(store, () => store.appendVerbatim(texts, onto));
+      await rejectsWith("RecordUnreadable", store.appendVerbatim(texts, onto));
+    },
+  },
+  {
     says: "are refused whole for a record that is none, whatever stands before it",
     proved: async (bench) => {
       const store = await bench.ledger();
