@@ -27,19 +27,26 @@ export const postgresPair = async (url: string, way: RawWay): Promise<Pair> => {
 
 const separator = "\x1e";
 
-/** Where a list of texts is taken from a parameter. */
-const taken = {
-  plain: (place: number) => `$${place}::text[]`,
-  alike: (place: number) => `string_to_array($${place}, '${separator}')`,
-};
-/** What is given for a list. */
-const given = {
-  plain: (values: readonly (string | number)[]): unknown => values,
-  alike: (values: readonly (string | number)[]): unknown =>
-    typeof values[0] === "number" ? `{${values.join()}}` : values.join(separator),
+/** How lists are given to the driver, and those of texts taken from its parameters. */
+interface Lists {
+  texts(values: readonly string[]): unknown;
+  numbers(values: readonly number[]): unknown;
+  taken(place: number): string;
+}
+const lists: Readonly<Record<RawWay, Lists>> = {
+  plain: {
+    texts: (values) => values,
+    numbers: (values) => values,
+    taken: (place) => `$${place}::text[]`,
+  },
+  alike: {
+    texts: (values) => values.join(separator),
+    numbers: (values) => `{${values.join()}}`,
+    taken: (place) => `string_to_array($${place}, '${separator}')`,
+  },
 };
 
-const insertOf = (texts: (place: number) => string): string => `
+const insertOf = ({ taken }: Lists): string => `
   WITH
     head AS (
       UPDATE tongket.ledger SET position = $8, hash = $9, recorded_at = $10
@@ -47,36 +54,37 @@ const insertOf = (texts: (place: number) => string): string => `
     ),
     records AS (
       INSERT INTO tongket.record (ledger, position, text)
-      SELECT head.key, one.* FROM head, unnest($2::int[], ${texts(3)}) AS one
+      SELECT head.key, one.* FROM head, unnest($2::int[], ${taken(3)}) AS one
     ),
     commands AS (
       INSERT INTO tongket.command (ledger, id, position)
-      SELECT head.key, one.* FROM head, unnest(${texts(4)}, $5::int[]) AS one
+      SELECT head.key, one.* FROM head, unnest(${taken(4)}, $5::int[]) AS one
     ),
     mentions AS (
       INSERT INTO tongket.mention (ledger, word, position)
-      SELECT head.key, one.* FROM head, unnest(${texts(6)}, $7::int[]) AS one
+      SELECT head.key, one.* FROM head, unnest(${taken(6)}, $7::int[]) AS one
     )
   SELECT key FROM head
 `;
 
 const rawWriter = (client: Client, key: number, way: RawWay): Pair["raw"] => {
-  const [text, give] = [insertOf(taken[way]), given[way]];
+  const { texts, numbers } = lists[way];
+  const insert = insertOf(lists[way]);
   return async (records) => {
     const last = records.at(-1);
     const ids = records.flatMap((one) => one.ids.map((id) => [id, one.position] as const));
     const words = records.flatMap((one) => one.words.map((word) => [word, one.position] as const));
     await client.query({
       name: "raw.append",
-      text,
+      text: insert,
       values: [
         key,
-        give(records.map(({ position }) => position)),
-        give(records.map(({ text }) => text)),
-        give(ids.map(([id]) => id)),
-        give(ids.map(([, position]) => position)),
-        give(words.map(([word]) => word)),
-        give(words.map(([, position]) => position)),
+        numbers(records.map(({ position }) => position)),
+        texts(records.map(({ text }) => text)),
+        texts(ids.map(([id]) => id)),
+        numbers(ids.map(([, position]) => position)),
+        texts(words.map(([word]) => word)),
+        numbers(words.map(([, position]) => position)),
         last?.position,
         last?.hash,
         last?.recordedAt,
