@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import {
   type AppendCondition,
   type CommitDraft,
@@ -178,5 +179,16 @@ test.each([
     expect(await appending).toMatchObject(expected);
   });
   expect(await storage.verify(name)).toMatchObject({ verified: "Whole", commits: 2 });
+  await store.close();
+});
+
+test("a record with line ends between its members is copied as it is", async () => {
+  const store = await storage.create(header("lines"));
+  const onto = await store.head();
+  const { text } = commitAfter(onto, draftOf("c1"), store.header.createdAt);
+  const body = text.replace(/,"hash":"\w+"\}$/, "\n}").replace("{", "{\r\n\t ");
+  const copied = body.replace(/\n\}$/, `\n,"hash":"${hash("sha256", body)}"}`);
+  await store.appendVerbatim([copied], { after: 0, prev: onto.hash });
+  expect((await store.find("c1"))?.text).toBe(copied);
   await store.close();
 });

@@ -203,6 +203,23 @@ export const copies: readonly Demand[] = [
     },
   },
   {
+    says: "are found where ids alone, or tags alone, have letters of another kind",
+    proved: async (bench) => {
+      for (const [id, tag] of [
+        ["a\x1eb", "plain"],
+        ["plain", "a\x1eb"],
+      ] as const) {
+        const store = await bench.ledger();
+        const head = await store.head();
+        const first = commitAfter(head, entry(id, [fact("Noted", [tag])]), newYear);
+        const next = commitAfter(headOf(first), entry("other", [fact("Noted", [tag])]), newYear);
+        await store.appendVerbatim([first.text, next.text], await ontoHead(store));
+        deepStrictEqual(await store.find(id), first);
+        deepStrictEqual(await readAll(store, { query: about([tag]) }), [first, next]);
+      }
+    },
+  },
+  {
     says: "are refused whole where a tag is no text",
     proved: async (bench) => {
       const store = await bench.ledger();
