@@ -9,6 +9,7 @@ declare module "node:crypto" {
 declare function structuredClone<T>(value: T): T;
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, into: Uint8Array): object;
 }
 declare class TextDecoder {
   constructor(encoding: "utf-8", options: { readonly fatal: boolean; readonly ignoreBOM: boolean });

@@ -1,6 +1,6 @@
 // The last members of a record, which say what it follows.
 
-import { prev } from "./layout";
+import { hashed, prev } from "./layout";
 import { hashMark, isMark, positionMark, prevMark, recordedAtMark } from "./marks";
 import { areHex, isDigit, isInstant } from "./steps";
 
@@ -18,7 +18,7 @@ export function stepEnds(start: usize): usize {
   const tail = stepPosition(start + 12);
   if (!isMark(tail, prevMark, 9)) return 0;
   const prevEnd = tail + 9 + 64;
-  if (!isHash(prevEnd - 64) || !isMark(prevEnd, recordedAtMark, 16)) return 0;
+  if (!areSameHash(prevEnd - 64, prev) || !isMark(prevEnd, recordedAtMark, 16)) return 0;
   const instantEnd = prevEnd + 16 + 24;
   if (!isInstant(instantEnd - 24) || !isMark(instantEnd, hashMark, 10)) return 0;
   hash = instantEnd + 10;
@@ -58,15 +58,19 @@ export function goOn(): void {
   for (let at: usize = 0; at < 64; at += 16) v128.store(prev + at, v128.load(hash + at));
 }
 
-/** Whether the hash of the record before stands there. */
-function isHash(at: usize): bool {
+/** Whether what was hashed last, as `hashed` tells, stands there. */
+export function isHashed(at: usize): bool {
+  return areSameHash(at, hashed);
+}
+
+function areSameHash(one: usize, other: usize): bool {
   const first = v128.or(
-    v128.xor(v128.load(at), v128.load(prev)),
-    v128.xor(v128.load(at, 16), v128.load(prev, 16)),
+    v128.xor(v128.load(one), v128.load(other)),
+    v128.xor(v128.load(one, 16), v128.load(other, 16)),
   );
   const second = v128.or(
-    v128.xor(v128.load(at, 32), v128.load(prev, 32)),
-    v128.xor(v128.load(at, 48), v128.load(prev, 48)),
+    v128.xor(v128.load(one, 32), v128.load(other, 32)),
+    v128.xor(v128.load(one, 48), v128.load(other, 48)),
   );
   return !v128.any_true(v128.or(first, second));
 }

@@ -36,8 +36,9 @@ import { memberAt, memberCount, memberNamed, putValue, stepMembers } from "./mem
 import { areHex, isId, lineEnd, stepTags, textEnd } from "./steps";
 import { areFull, forgetWords, wordOf } from "./words";
 
-export { position } from "./ends";
+export { isHashed, position } from "./ends";
 export {
+  hashed,
   input,
   inputSize,
   output,
