@@ -36,7 +36,11 @@ type Sums = Map<number, Map<string, Sum>>;
 /** Our projection of it, for any of the three ways. */
 export const countingEvents = (): Keeping<readonly Row[]> => {
   const sums = new Map<string, Sums>();
-  const sumsOf = (type: string): Sums => held(sums, type, () => new Map());
+  const sumsOf = (type: string): Sums => {
+    const ofType = sums.get(type) ?? new Map();
+    sums.set(type, ofType);
+    return ofType;
+  };
   return {
     wantedOf: (type) => {
       if (type === "EventReversed") return "whole";
@@ -56,18 +60,19 @@ export const countingEvents = (): Keeping<readonly Row[]> => {
 };
 
 const count = (ofType: Sums, effectiveOn: string, branch = "", reached = 0): void => {
-  const ofYear = held(ofType, yearOf(effectiveOn), () => new Map());
-  const sum = held(ofYear, branch, () => ({ events: 0, reached: 0 }));
-  sum.events += 1;
-  sum.reached += reached;
-};
-
-const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
+  const year = yearOf(effectiveOn);
+  let ofYear = ofType.get(year);
+  if (ofYear === undefined) {
+    ofYear = new Map();
+    ofType.set(year, ofYear);
+  }
+  const sum = ofYear.get(branch);
+  if (sum === undefined) {
+    ofYear.set(branch, { events: 1, reached });
+  } else {
+    sum.events += 1;
+    sum.reached += reached;
+  }
 };
 
 function* rowsOf(sums: ReadonlyMap<string, Sums>): Iterable<Row> {
