@@ -10,26 +10,24 @@ export const answerOf = (rows: Iterable<readonly (string | number)[]>): string =
     .join("\n");
 
 /** A type, a branch and a year, with what was counted of them. */
-export type Row = readonly [type: string, branch: string, year: string, ...counts: number[]];
+export type Row = readonly [
+  type: string,
+  branch: string,
+  year: string,
+  events: number,
+  reached: number,
+];
 
 /** The rows of parts of a log, added up. */
 export const addedUp = (parts: readonly (readonly Row[])[]): readonly Row[] => {
   const sums = new Map<string, Row>();
-  for (const row of parts.flat()) {
-    const [type, branch, year] = row;
+  for (const [type, branch, year, events, reached] of parts.flat()) {
     const key = `${type} ${branch} ${year}`;
-    const sum = sums.get(key);
-    sums.set(key, sum === undefined ? row : together(sum, row));
+    const [, , , eventsBefore = 0, reachedBefore = 0] = sums.get(key) ?? [];
+    sums.set(key, [type, branch, year, events + eventsBefore, reached + reachedBefore]);
   }
   return [...sums.values()];
 };
-
-const together = ([type, branch, year, ...counts]: Row, row: Row): Row => [
-  type,
-  branch,
-  year,
-  ...counts.map((count, at) => count + (row[3 + at] as number)),
-];
 
 interface Sum {
   events: number;
@@ -43,7 +41,7 @@ type Sums = Map<number, Map<string, Sum>>;
 export const countingEvents = (): Keeping<readonly Row[]> => {
   const sums = new Map<string, Sums>();
   const sumsOf = (type: string): Sums => {
-    const ofType = sums.get(type) ?? new Map();
+    const ofType: Sums = sums.get(type) ?? new Map();
     sums.set(type, ofType);
     return ofType;
   };
@@ -53,7 +51,7 @@ export const countingEvents = (): Keeping<readonly Row[]> => {
       const ofType = sumsOf(type);
       return {
         members: ["branch", "reached"],
-        // NOTE: taken by their places, which is a thirtieth of all faster than taking them apart.
+        // By their places: to take a list apart runs its iterator, a thirtieth of all.
         takeValues: (effectiveOn, values) =>
           count(ofType, effectiveOn, values[0] as string, values[1] as number),
       };

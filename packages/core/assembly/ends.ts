@@ -1,6 +1,6 @@
 // The last members of a record, which say what it follows.
 
-import { hashed, prev } from "./layout";
+import { foundHash, prev } from "./layout";
 import { hashMark, isMark, positionMark, prevMark, recordedAtMark } from "./marks";
 import { areHex, isDigit, isInstant } from "./steps";
 
@@ -58,9 +58,9 @@ export function goOn(): void {
   for (let at: usize = 0; at < 64; at += 16) v128.store(prev + at, v128.load(hash + at));
 }
 
-/** Whether what was hashed last, as `hashed` tells, stands there. */
-export function isHashed(at: usize): bool {
-  return areSameHash(at, hashed);
+/** Whether the hash that the caller found stands there. */
+export function isFoundHash(at: usize): bool {
+  return areSameHash(at, foundHash);
 }
 
 function areSameHash(one: usize, other: usize): bool {

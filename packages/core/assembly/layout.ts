@@ -21,9 +21,9 @@ export const output: usize = input + inputSize + slack;
 /** The hash of the record before, in hexadecimal digits. */
 export const prev: usize = output + outputSize;
 /** The hash that the caller found of a record, in the same digits. */
-export const hashed: usize = prev + 64;
+export const foundHash: usize = prev + 64;
 /** By the word of a type: where its plan is, or `nothing`, or `whole`; 0 where it has none. */
-export const planOf: usize = hashed + 64;
+export const planOf: usize = foundHash + 64;
 /** Plans: of how many members, of which kind, then of each where its name is, its length, and
  * whether an event that has it is told whole. */
 export const plans: usize = planOf + 4 * <usize>wordsMax;

@@ -4,7 +4,7 @@
 // what is wanted of their events, by the plans that the caller made. It knows the one layout in
 // which records are written, and looks at each byte, so that it never guesses: at a record that it
 // does not fully know it stops, and the caller reads that one. `walkEnds` looks at the last members
-// only, for who hashes all bytes.
+// only, for who hashes all bytes, and `isFoundHash` compares what they come to.
 
 import { goOn, position, stepEnds, stepEndsBefore } from "./ends";
 import {
@@ -36,9 +36,9 @@ import { memberAt, memberCount, memberNamed, putValue, stepMembers } from "./mem
 import { areHex, isId, lineEnd, stepTags, textEnd } from "./steps";
 import { areFull, forgetWords, wordOf } from "./words";
 
-export { isHashed, position } from "./ends";
+export { isFoundHash, position } from "./ends";
 export {
-  hashed,
+  foundHash,
   input,
   inputSize,
   output,

@@ -5,8 +5,10 @@ export const quote = 0x22;
 export const zero = 0x30;
 const nine = 0x39;
 
+export const encoder = new TextEncoder();
+
 /** Text in UTF-8, as texts are compared with. */
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

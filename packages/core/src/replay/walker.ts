@@ -1,5 +1,5 @@
 import { hashOfBytes } from "../log/commit.ts";
-import { isTextAt, textIn } from "./bytes.ts";
+import { bytesOf, encoder, isTextAt, textIn } from "./bytes.ts";
 import { hashFromEnd, hashLength } from "./record-ends.ts";
 import { walkerBytes } from "./walker-bytes.ts";
 
@@ -10,7 +10,7 @@ interface Exports {
   readonly inputSize: Constant;
   readonly output: Constant;
   readonly prev: Constant;
-  readonly hashed: Constant;
+  readonly foundHash: Constant;
   readonly planOf: Constant;
   readonly plans: Constant;
   readonly plansSize: Constant;
@@ -22,7 +22,7 @@ interface Exports {
   readonly asked: Constant;
   walk(from: number, to: number): number;
   walkEnds(from: number, to: number): void;
-  isHashed(at: number): number;
+  isFoundHash(at: number): number;
   forget(): void;
 }
 interface Constant {
@@ -55,8 +55,6 @@ const planHeader = 8;
 const planMember = 12;
 const wordInts = 4;
 
-const encoder = new TextEncoder();
-
 /**
  * The part of a reading, or of a verification, that runs in WebAssembly. All offsets are of the
  * lines that it was given; what it tells of them stands in `told` until the next walk.
@@ -74,7 +72,7 @@ export class Walker {
   readonly #ints: Int32Array;
   readonly #input: number;
   /** Where it is told what a record was hashed to. */
-  readonly #hashed: Uint8Array;
+  readonly #foundHash: Uint8Array;
   readonly #texts: (string | undefined)[] = [];
   #plansEnd = 0;
 
@@ -83,7 +81,8 @@ export class Walker {
     this.#bytes = new Uint8Array(exports.memory.buffer);
     this.#input = exports.input.value;
     this.#ints = new Int32Array(exports.memory.buffer);
-    this.#hashed = this.#bytes.subarray(exports.hashed.value, exports.hashed.value + hashLength);
+    const found = exports.foundHash.value;
+    this.#foundHash = this.#bytes.subarray(found, found + hashLength);
     this.told = this.#ints.subarray(exports.output.value / 4);
     this.forgetPlans();
   }
@@ -152,8 +151,8 @@ export class Walker {
   /** Whether the record between two offsets states its own hash. */
   isTrue(start: number, end: number): boolean {
     const [bytes, input] = [this.#bytes, this.#input];
-    encoder.encodeInto(hashOfBytes(bytes, input + start, input + end), this.#hashed);
-    return this.#exports.isHashed(input + end - hashFromEnd) !== 0;
+    encoder.encodeInto(hashOfBytes(bytes, input + start, input + end), this.#foundHash);
+    return this.#exports.isFoundHash(input + end - hashFromEnd) !== 0;
   }
 
   get wordsMax(): number {
@@ -206,7 +205,7 @@ export class Walker {
   /** Where a plan was written; undefined where there is no more room for it. */
   #written({ members, wholeWith, kind }: ToldMembers): number | undefined {
     const { plans, plansSize } = this.#exports;
-    const named = [...members, ...wholeWith].map((name) => encoder.encode(name));
+    const named = [...members, ...wholeWith].map((name) => bytesOf(name));
     const start = Math.ceil(this.#plansEnd / 4) * 4;
     let names = start + planHeader + planMember * named.length;
     const end = named.reduce((sum, { length }) => sum + length, names);
