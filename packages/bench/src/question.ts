@@ -9,22 +9,16 @@ export const answerOf = (rows: Iterable<readonly (string | number)[]>): string =
     .sort()
     .join("\n");
 
-/** A type, a branch and a year, with what was counted of them. */
-export type Row = readonly [
-  type: string,
-  branch: string,
-  year: string,
-  events: number,
-  reached: number,
-];
+/** A type, a branch and a year in one text, with what was counted of them. */
+export type Row = readonly [of: string, events: number, reached: number];
 
 /** The rows of parts of a log, added up. */
-export const addedUp = (parts: readonly (readonly Row[])[]): readonly Row[] => {
-  const sums = new Map<string, Row>();
-  for (const [type, branch, year, events, reached] of parts.flat()) {
-    const key = `${type} ${branch} ${year}`;
-    const [, , , eventsBefore = 0, reachedBefore = 0] = sums.get(key) ?? [];
-    sums.set(key, [type, branch, year, events + eventsBefore, reached + reachedBefore]);
+export const addedUp = ([first = [], ...others]: readonly (readonly Row[])[]): readonly Row[] => {
+  const sums = new Map(first.map((row) => [row[0], row]));
+  for (const row of others.flat()) {
+    const [of, events, reached] = row;
+    const before = sums.get(of);
+    sums.set(of, before === undefined ? row : [of, events + before[1], reached + before[2]]);
   }
   return [...sums.values()];
 };
@@ -34,14 +28,45 @@ interface Sum {
   reached: number;
 }
 
-/** By year, of which there are few, then by branch. */
-type Sums = Map<number, Map<string, Sum>>;
+/** The sums of one type, by year and branch. */
+class Sums {
+  readonly #years = new Map<number, Map<string, Sum>>();
+  /** Years come one after another. */
+  #year = Number.NaN;
+  #ofYear = new Map<string, Sum>();
+
+  count(effectiveOn: string, branch = "", reached = 0): void {
+    const year = yearOf(effectiveOn);
+    if (year !== this.#year) this.#moveTo(year);
+    const sum = this.#ofYear.get(branch);
+    if (sum === undefined) {
+      this.#ofYear.set(branch, { events: 1, reached });
+    } else {
+      sum.events += 1;
+      sum.reached += reached;
+    }
+  }
+
+  #moveTo(year: number): void {
+    this.#year = year;
+    this.#ofYear = this.#years.get(year) ?? new Map();
+    this.#years.set(year, this.#ofYear);
+  }
+
+  *rows(type: string): Iterable<Row> {
+    for (const [year, branches] of this.#years) {
+      for (const [branch, { events, reached }] of branches) {
+        yield [`${type} ${branch} ${year}`, events, reached];
+      }
+    }
+  }
+}
 
 /** Our projection of it, for any of the three ways. */
 export const countingEvents = (): Keeping<readonly Row[]> => {
   const sums = new Map<string, Sums>();
   const sumsOf = (type: string): Sums => {
-    const ofType: Sums = sums.get(type) ?? new Map();
+    const ofType = sums.get(type) ?? new Sums();
     sums.set(type, ofType);
     return ofType;
   };
@@ -53,42 +78,16 @@ export const countingEvents = (): Keeping<readonly Row[]> => {
         members: ["branch", "reached"],
         // By their places: to take a list apart runs its iterator, a thirtieth of all.
         takeValues: (effectiveOn, values) =>
-          count(ofType, effectiveOn, values[0] as string, values[1] as number),
+          ofType.count(effectiveOn, values[0] as string, values[1] as number),
       };
     },
     take: ({ type, effectiveOn, data }) => {
       const { branch, reached } = data as { branch?: string; reached?: number };
-      count(sumsOf(type), effectiveOn, branch, reached);
+      sumsOf(type).count(effectiveOn, branch, reached);
     },
-    close: () => [...rowsOf(sums)],
+    close: () => [...sums].flatMap(([type, ofType]) => [...ofType.rows(type)]),
   };
 };
-
-const count = (ofType: Sums, effectiveOn: string, branch = "", reached = 0): void => {
-  const year = yearOf(effectiveOn);
-  let ofYear = ofType.get(year);
-  if (ofYear === undefined) {
-    ofYear = new Map();
-    ofType.set(year, ofYear);
-  }
-  const sum = ofYear.get(branch);
-  if (sum === undefined) {
-    ofYear.set(branch, { events: 1, reached });
-  } else {
-    sum.events += 1;
-    sum.reached += reached;
-  }
-};
-
-function* rowsOf(sums: ReadonlyMap<string, Sums>): Iterable<Row> {
-  for (const [type, years] of sums) {
-    for (const [year, branches] of years) {
-      for (const [branch, { events, reached }] of branches) {
-        yield [type, branch, String(year), events, reached];
-      }
-    }
-  }
-}
 
 /** Without a text for each event. */
 const yearOf = (date: string): number =>
