@@ -103,7 +103,7 @@ export class ToldEvents {
       if (walker.told[member] !== isAbsent) {
         const value = this.#value(walker, member);
         if (value === undefined) return undefined;
-        const isTaken = isTrusted && typeof value === primitive;
+        const isTaken = isTrusted && isOf(primitive, walker.told[member] as number);
         if (!isTaken && !holdsAt(walker, member, guard, value)) return undefined;
         data[name] = value;
       } else if (isRequired) return undefined;
@@ -159,6 +159,10 @@ export class ToldEvents {
   }
 }
 
+/** Whether what is told as of a kind is such a text or number, if it is not to be parsed. */
+const isOf = (primitive: "string" | "number" | undefined, kind: number): boolean =>
+  primitive === "string" ? kind === isWord || kind === isText : primitive === "number" && kind === isNumber;
+
 /** Whether a guard holds of the value of a member, which is told at a place. */
 const holdsAt = (walker: Walker, at: number, guard: WordGuard, value: unknown): boolean => {
   const { told } = walker;
@@ -176,12 +180,16 @@ const tagsAt = (
   const { told } = walker;
   let tag = at + 1;
   const end = tag + tagInts * (told[at] as number);
+  let once: string[] | undefined;
   for (let each = 0; each < subjects.length; each += 1) {
     const subject = subjects[each] as string;
-    if (subjects.indexOf(subject) < each) continue;
+    if (subjects.indexOf(subject) < each) {
+      once ??= subjects.slice(0, each);
+      continue;
+    }
     if (!walker.stands(subject, told[tag] as number, told[tag + 1] as number)) return undefined;
     tag += tagInts;
+    once?.push(subject);
   }
-  if (tag !== end) return undefined;
-  return end === at + 1 + tagInts * subjects.length ? subjects : [...new Set(subjects)];
+  return tag === end ? (once ?? subjects) : undefined;
 };
