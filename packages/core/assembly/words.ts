@@ -51,8 +51,9 @@ function wordFor(start: usize, end: usize, isForSure: bool): i32 {
   let number = load<u32>(slots + 4 * <usize>slot);
   while (number !== 0) {
     const word = words + 16 * <usize>(number - 1);
-    const isSame = load<u32>(word, 8) === low && load<u32>(word, 4) === length;
-    if (isSame && areSame(load<u32>(word), start, length)) return number - 1;
+    const isSame = load<u64>(word, 8) === hash && load<u32>(word, 4) === length;
+    // Eight bytes at most are mixed without loss, so that their hash tells them.
+    if (isSame && (length <= 8 || areSame(load<u32>(word), start, length))) return number - 1;
     slot = (slot + 1) & slotsMask;
     number = load<u32>(slots + 4 * <usize>slot);
   }
@@ -69,7 +70,7 @@ function wordFor(start: usize, end: usize, isForSure: bool): i32 {
   memory.copy(textsEnd, start, length);
   store<u32>(word, <u32>textsEnd);
   store<u32>(word, length, 4);
-  store<u32>(word, low, 8);
+  store<u64>(word, hash, 8);
   textsEnd += length;
   wordCount += 1;
   store<i32>(slots + 4 * <usize>slot, wordCount);

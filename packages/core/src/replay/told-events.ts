@@ -161,7 +161,9 @@ export class ToldEvents {
 
 /** Whether what is told as of a kind is such a text or number, if it is not to be parsed. */
 const isOf = (primitive: "string" | "number" | undefined, kind: number): boolean =>
-  primitive === "string" ? kind === isWord || kind === isText : primitive === "number" && kind === isNumber;
+  primitive === "string"
+    ? kind === isWord || kind === isText
+    : primitive === "number" && kind === isNumber;
 
 /** Whether a guard holds of the value of a member, which is told at a place. */
 const holdsAt = (walker: Walker, at: number, guard: WordGuard, value: unknown): boolean => {
