@@ -11,7 +11,7 @@ const core = join(import.meta.dirname, "..", "packages", "core");
 export const walkerModule = join(core, "src", "replay", "walker-bytes.ts");
 
 const options = ["--runtime", "stub", "--noAssert", "-O3", "--enable", "simd", "--use", "abort="];
-const pages = ["--initialMemory", "140", "--maximumMemory", "140"];
+const pages = ["--initialMemory", "172", "--maximumMemory", "172"];
 const lineLength = 92;
 
 /** The text of the module that the source is built into. */

@@ -27,13 +27,17 @@ export const planOf: usize = foundHash + 64;
 /** Plans: of how many members, of which kind, then of each where its name is, its length, and
  * whether an event that has it is told whole. */
 export const plans: usize = planOf + 4 * <usize>wordsMax;
-/** Of each word where its bytes are, how many, and their hash: in sixteen bytes, so that no entry
- * lies in two lines of the processor's cache. */
+/** Of each word where its bytes are, and how many. */
 export const words: usize = plans + plansSize;
-export const members: usize = words + 16 * <usize>wordsMax;
+export const members: usize = words + 8 * <usize>wordsMax;
+/**
+ * By the lower half of a word's hash, or behind that: the hash, one more than the word's number, and
+ * how many bytes it has. So of many words the processor's cache needs to hold one line each.
+ */
 export const slots: usize = members + 12 * <usize>membersMax;
+export const slotsSize: usize = 16 * (<usize>slotsMask + 1);
 /** Of texts that were seen lately, by one half of their hash the other. */
-export const seen: usize = slots + 8 * <usize>wordsMax;
+export const seen: usize = slots + slotsSize;
 export const texts: usize = seen + 4 * <usize>(seenMask + 1);
 
 export const nothing: u32 = 1;

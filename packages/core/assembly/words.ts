@@ -4,6 +4,7 @@ import {
   slack,
   slots,
   slotsMask,
+  slotsSize,
   texts,
   textsSize,
   wordSize,
@@ -20,7 +21,7 @@ export function forgetWords(): void {
   wordCount = 0;
   textsEnd = texts;
   areFull = false;
-  memory.fill(slots, 0, 8 * <usize>wordsMax);
+  memory.fill(slots, 0, slotsSize);
 }
 
 /** In place of a word's number, of a text that was not seen lately. */
@@ -47,15 +48,16 @@ function wordFor(start: usize, end: usize, isForSure: bool): i32 {
   for (; at + 8 <= end; at += 8) hash = mixed(hash, load<u64>(at));
   if (at < end) hash = mixed(hash, firstBytes(load<u64>(at), end - at));
   const low = <u32>hash;
-  let slot: u32 = low & slotsMask;
-  let number = load<u32>(slots + 4 * <usize>slot);
+  let place = low & slotsMask;
+  let slot = slotAt(place);
+  let number = load<u32>(slot, 8);
   while (number !== 0) {
-    const word = words + 16 * <usize>(number - 1);
-    const isSame = load<u64>(word, 8) === hash && load<u32>(word, 4) === length;
+    const isSame = load<u64>(slot) === hash && load<u32>(slot, 12) === length;
     // Eight bytes at most are mixed without loss, so that their hash tells them.
-    if (isSame && (length <= 8 || areSame(load<u32>(word), start, length))) return number - 1;
-    slot = (slot + 1) & slotsMask;
-    number = load<u32>(slots + 4 * <usize>slot);
+    if (isSame && (length <= 8 || areSame(textAt(number - 1), start, length))) return number - 1;
+    place = (place + 1) & slotsMask;
+    slot = slotAt(place);
+    number = load<u32>(slot, 8);
   }
   const mark = seen + 4 * <usize>(<u32>(hash >> 32) & seenMask);
   if (!isForSure && load<u32>(mark) !== low) {
@@ -66,15 +68,24 @@ function wordFor(start: usize, end: usize, isForSure: bool): i32 {
     areFull = true;
     return -1;
   }
-  const word = words + 16 * <usize>wordCount;
+  const word = words + 8 * <usize>wordCount;
   memory.copy(textsEnd, start, length);
   store<u32>(word, <u32>textsEnd);
   store<u32>(word, length, 4);
-  store<u64>(word, hash, 8);
   textsEnd += length;
   wordCount += 1;
-  store<i32>(slots + 4 * <usize>slot, wordCount);
+  store<u64>(slot, hash);
+  store<i32>(slot, wordCount, 8);
+  store<u32>(slot, length, 12);
   return wordCount - 1;
+}
+
+function slotAt(place: u32): usize {
+  return slots + 16 * <usize>place;
+}
+
+function textAt(word: i32): usize {
+  return load<u32>(words + 8 * <usize>word);
 }
 
 function mixed(hash: u64, bytes: u64): u64 {

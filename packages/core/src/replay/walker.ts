@@ -53,7 +53,7 @@ const [noPlan, nothing, whole] = [0, 1, 2];
 const positionMax = 2 ** 31 - 1;
 const planHeader = 8;
 const planMember = 12;
-const wordInts = 4;
+const wordInts = 2;
 
 /**
  * The part of a reading, or of a verification, that runs in WebAssembly. All offsets are of the
