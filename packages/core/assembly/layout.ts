@@ -31,8 +31,8 @@ export const plans: usize = planOf + 4 * <usize>wordsMax;
 export const words: usize = plans + plansSize;
 export const members: usize = words + 8 * <usize>wordsMax;
 /**
- * By the lower half of a word's hash, or behind that: the hash, one more than the word's number, and
- * how many bytes it has. So of many words the processor's cache needs to hold one line each.
+ * By the lower half of a word's hash, or behind that: the hash, one more than the word's number,
+ * and how many bytes it has. So of many words the processor's cache needs to hold one line each.
  */
 export const slots: usize = members + 12 * <usize>membersMax;
 export const slotsSize: usize = 16 * (<usize>slotsMask + 1);
