@@ -10,15 +10,15 @@ export const answerOf = (rows: Iterable<readonly (string | number)[]>): string =
     .join("\n");
 
 /** A type, a branch and a year in one text, with what was counted of them. */
-export type Row = readonly [of: string, events: number, reached: number];
+export type Row = readonly [key: string, events: number, reached: number];
 
 /** The rows of parts of a log, added up. */
 export const addedUp = ([first = [], ...others]: readonly (readonly Row[])[]): readonly Row[] => {
   const sums = new Map(first.map((row) => [row[0], row]));
   for (const row of others.flat()) {
-    const [of, events, reached] = row;
-    const before = sums.get(of);
-    sums.set(of, before === undefined ? row : [of, events + before[1], reached + before[2]]);
+    const [key, events, reached] = row;
+    const before = sums.get(key);
+    sums.set(key, before === undefined ? row : [key, events + before[1], reached + before[2]]);
   }
   return [...sums.values()];
 };
@@ -31,7 +31,7 @@ interface Sum {
 /** The sums of one type, by year and branch. */
 class Sums {
   readonly #years = new Map<number, Map<string, Sum>>();
-  /** Years come one after another. */
+  /** Years come one after another, so the last is kept at hand. */
   #year = Number.NaN;
   #ofYear = new Map<string, Sum>();
 

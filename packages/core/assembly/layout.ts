@@ -29,15 +29,15 @@ export const planOf: usize = foundHash + 64;
 export const plans: usize = planOf + 4 * <usize>wordsMax;
 /** Of each word where its bytes are, and how many. */
 export const words: usize = plans + plansSize;
-export const members: usize = words + 8 * <usize>wordsMax;
 /**
- * By the lower half of a word's hash, or behind that: the hash, one more than the word's number,
- * and how many bytes it has. So of many words the processor's cache needs to hold one line each.
+ * By the last bits of a word's hash, or behind that: the hash, one more than the word's number, and
+ * how many bytes it has. So one line of the processor's cache is looked at to find a short word.
  */
-export const slots: usize = members + 12 * <usize>membersMax;
+export const slots: usize = words + 8 * <usize>wordsMax;
 export const slotsSize: usize = 16 * (<usize>slotsMask + 1);
+export const members: usize = slots + slotsSize;
 /** Of texts that were seen lately, by one half of their hash the other. */
-export const seen: usize = slots + slotsSize;
+export const seen: usize = members + 12 * <usize>membersMax;
 export const texts: usize = seen + 4 * <usize>(seenMask + 1);
 
 export const nothing: u32 = 1;

@@ -94,7 +94,7 @@ export class ToldEvents {
     return isHeld === false ? undefined : text;
   }
 
-  /** Data and tags, if they have their shape; unchecked, a text or a number need only be one. */
+  /** Data and tags, if they have their shape; unchecked, what is told as a text or a number is. */
   #shaped(walker: Walker, at: number, { members, subjects }: EventShape) {
     const isTrusted = this.#check === undefined;
     const data: Record<string, unknown> = {};
@@ -103,7 +103,7 @@ export class ToldEvents {
       if (walker.told[member] !== isAbsent) {
         const value = this.#value(walker, member);
         if (value === undefined) return undefined;
-        const isTaken = isTrusted && isOf(primitive, walker.told[member] as number);
+        const isTaken = isTrusted && isTold(primitive, walker.told[member] as number);
         if (!isTaken && !holdsAt(walker, member, guard, value)) return undefined;
         data[name] = value;
       } else if (isRequired) return undefined;
@@ -159,8 +159,8 @@ export class ToldEvents {
   }
 }
 
-/** Whether what is told as of a kind is such a text or number, if it is not to be parsed. */
-const isOf = (primitive: "string" | "number" | undefined, kind: number): boolean =>
+/** Whether a kind is that of texts, or of numbers, which are told without being parsed. */
+const isTold = (primitive: "string" | "number" | undefined, kind: number): boolean =>
   primitive === "string"
     ? kind === isWord || kind === isText
     : primitive === "number" && kind === isNumber;

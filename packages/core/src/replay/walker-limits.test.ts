@@ -153,34 +153,17 @@ test("more texts than that, of which each comes once", () => {
   expect(forgotten(() => demandSame(linesOf(commits), 0))).toBe(0);
 });
 
-/** As words are hashed in `assembly/words.ts`, eight bytes at once. */
-const mixed = (hash: bigint, bytes: bigint): bigint => {
-  const product = BigInt.asUintN(64, (hash ^ bytes) * 0x9e3779b97f4a7n);
-  return product ^ (product >> 32n);
-};
-
-const eightBytes = (text: string): bigint => Buffer.from(text).readBigUInt64LE();
-
-const textOfEight = (bytes: bigint): string => {
-  const buffer = Buffer.alloc(8);
-  buffer.writeBigUInt64LE(bytes);
-  return buffer.toString("latin1");
-};
-
-/** Another text of sixteen characters, with the same hash. */
-const sameHash = (text: string): string => {
-  const begin = mixed(16n, eightBytes(text.slice(0, 8)));
-  for (let at = 0; ; at += 1) {
-    const other = String(at).padEnd(8, "-");
-    const rest = textOfEight(mixed(16n, eightBytes(other)) ^ begin ^ eightBytes(text.slice(8)));
-    if (/^[ !#-[\]-~]+$/.test(rest)) return other + rest;
-  }
-};
+/** Texts that `mixed` of `assembly/words.ts` gives the same hash, as undoing it tells. */
+const sameHash = [
+  ["branch-a", "2453----OBKFh2t:"],
+  ["luORNE-JJ", "/86NB!wFc"],
+  ["k8GtVyhETCTV", "h3TS[hF2YbHs"],
+  ["cell-one-of-many", "5580----6DEWPoUG"],
+];
 
 test("texts of the same hash", () => {
-  const texts = ["branch-a", "branch-b", "cell-one-of-many", sameHash("cell-one-of-many")];
-  const commits = [...texts, ...texts, ...texts].map((branch) => [event({ branch, year: 1 })]);
-  demandSame(linesOf(commits), 0);
+  const texts = [...sameHash, ...sameHash, ...sameHash].flat();
+  demandSame(linesOf(texts.map((branch) => [event({ branch, year: 1 })])), 0);
 });
 
 test("more of one block than it tells at once", () => {
