@@ -94,7 +94,7 @@ export class ToldEvents {
     return isHeld === false ? undefined : text;
   }
 
-  /** Data and tags, if they have their shape; unchecked, what is told as a text or number has it. */
+  /** Data and tags, if they have their shape, as what is told as a text or number unchecked has. */
   #shaped(walker: Walker, at: number, { members, subjects }: EventShape) {
     const isTrusted = this.#check === undefined;
     const data: Record<string, unknown> = {};
