@@ -13,9 +13,9 @@ export const answerOf = (rows: Iterable<readonly (string | number)[]>): string =
 export type Row = readonly [key: string, events: number, reached: number];
 
 /** The rows of parts of a log, added up. */
-export const addedUp = ([first = [], ...others]: readonly (readonly Row[])[]): readonly Row[] => {
-  const sums = new Map(first.map((row) => [row[0], row]));
-  for (const row of others.flat()) {
+export const addedUp = (parts: readonly (readonly Row[])[]): readonly Row[] => {
+  const sums = new Map<string, Row>();
+  for (const row of parts.flat()) {
     const [key, events, reached] = row;
     const before = sums.get(key);
     sums.set(key, before === undefined ? row : [key, events + before[1], reached + before[2]]);

@@ -89,7 +89,10 @@ function textAt(word: i32): usize {
   return load<u32>(words + 8 * <usize>word);
 }
 
-/** NOTE: loses nothing of eight bytes, since the factor is odd. A test undoes it. */
+/**
+ * NOTE: loses nothing of eight bytes, since the factor is odd. Where it changes, so do the texts
+ * `sameHash` of `walker-limits.test.ts`: undoing it tells them.
+ */
 function mixed(hash: u64, bytes: u64): u64 {
   const product = (hash ^ bytes) * 0x9e3779b97f4a7;
   return product ^ (product >> 32);

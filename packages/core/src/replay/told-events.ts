@@ -3,7 +3,7 @@ import type { RecordedEvent } from "../kernel/event.ts";
 import { isEvent } from "../log/record.ts";
 import type { Upcast } from "../log/upcasters.ts";
 import { parsed } from "./bytes.ts";
-import type { EventShape, WordGuard } from "./event-shape.ts";
+import type { EventShape, ShapedMember, WordGuard } from "./event-shape.ts";
 import type { Instants } from "./instants.ts";
 import type { Plan } from "./plans.ts";
 import type { Taken } from "./taken.ts";
@@ -94,7 +94,7 @@ export class ToldEvents {
     return isHeld === false ? undefined : text;
   }
 
-  /** Data and tags, if they have their shape, as what is told as a text or number unchecked has. */
+  /** Data and tags, if they have their shape; unchecked, a told text or number is asked no more. */
   #shaped(walker: Walker, at: number, { members, subjects }: EventShape) {
     const isTrusted = this.#check === undefined;
     const data: Record<string, unknown> = {};
@@ -160,7 +160,7 @@ export class ToldEvents {
 }
 
 /** Whether a kind is that of texts, or of numbers, which are told without being parsed. */
-const isTold = (primitive: "string" | "number" | undefined, kind: number): boolean =>
+const isTold = (primitive: ShapedMember["primitive"], kind: number): boolean =>
   primitive === "string"
     ? kind === isWord || kind === isText
     : primitive === "number" && kind === isNumber;
